@@ -1,0 +1,61 @@
+/** The vocabulary of changes: planners make Edits, adapters (src/excel, src/xlsx) carry them out. */
+
+export type MarkSeverity = "error" | "warning";
+
+/**
+ * A mark (标记) on one cell: a conditional format that only this product makes, so that the user's own fill stays
+ * untouched and the mark can be found and removed again, and a note where the host has notes.
+ */
+export interface AddMark {
+  readonly kind: "addMark";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: MarkSeverity;
+  /** The conditional format's whole formula, "=" first. It contains MARK_SIGNATURE and goes false once mended. */
+  readonly formula: string;
+  /** What should hold, what is there, the difference: the text of the note. */
+  readonly text: string;
+}
+
+/** Removes one mark found in the snapshot. */
+export interface RemoveMark {
+  readonly kind: "removeMark";
+  readonly sheet: string;
+  readonly id: string;
+  readonly mark: "format" | "note";
+}
+
+export type ReportCellStyle = "title" | "heading" | "text" | "error" | "warning" | "muted" | "link";
+
+/** One cell of a report sheet. Text stays text: nothing here is ever read as a number or a formula. */
+export interface ReportCell {
+  readonly text: string;
+  readonly style: ReportCellStyle;
+  /** A cell of the workbook to jump to when clicked. */
+  readonly link?: { readonly sheet: string; readonly row: number; readonly column: number };
+}
+
+/** Adds the report sheet (校验报告) as the last sheet, in place of an earlier one of this product's. */
+export interface WriteReport {
+  readonly kind: "writeReport";
+  readonly sheet: string;
+  /** Column widths in characters. */
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+export type MarkEdit = AddMark | RemoveMark;
+export type Edit = MarkEdit | WriteReport;
+
+/** Every mark's formula contains this text; nothing else in a workbook does. */
+export const MARK_SIGNATURE = 'N("gouji-mark:';
+
+/** Every mark's note begins with this text. */
+export const NOTE_SIGNATURE = "【勾稽】";
+
+/** The look of a mark: fill and font colours of Excel's own "Bad" and "Neutral" styles, and bold for errors. */
+export const MARK_STYLES = {
+  error: { fill: "#FFC7CE", font: "#9C0006", bold: true },
+  warning: { fill: "#FFEB9C", font: "#9C5700", bold: false },
+} as const satisfies Record<MarkSeverity, { fill: string; font: string; bold: boolean }>;

@@ -1,0 +1,170 @@
+import { columnPaths } from "../tables/definition";
+import type { ColumnPath, HeaderNode, TableDefinition } from "../tables/definition";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { cellText, filledRows } from "./grid";
+import { normaliseHeading } from "./text";
+import type { ColumnMatch } from "./recognised";
+
+/** The most heading rows a table is known to have, column numbers not counted. */
+const MOST_HEADING_ROWS = 5;
+
+export interface HeaderMatch {
+  readonly firstRow: number;
+  /** The last heading row, column numbers included. */
+  readonly lastRow: number;
+  readonly columns: ReadonlyMap<number, ColumnMatch>;
+  readonly hasColumnNumbers: boolean;
+  /** 0 to 1: mean score over the definition's columns. */
+  readonly score: number;
+}
+
+/**
+ * Finds a table's heading between two rows of a sheet. Merged headings show as a label with blank cells to the right
+ * or below, which is all that is read of them: no merged-area information is needed.
+ */
+export function findHeader(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  firstRow: number,
+  lastRow: number,
+): HeaderMatch | undefined {
+  const rows = filledRows(sheet, firstRow, lastRow).slice(0, 20);
+  const labels = headingLabels(definition.header);
+  const start = rows.findIndex((row) => isHeadingRow(sheet, row, labels, 2));
+  if (start < 0) return undefined;
+  let best: HeaderMatch | undefined;
+  for (let depth = 1; depth <= MOST_HEADING_ROWS && start + depth <= rows.length; depth++) {
+    const headingRows = rows.slice(start, start + depth);
+    const last = headingRows[depth - 1] ?? 0;
+    if (depth > 1 && !isHeadingRow(sheet, last, labels, 1)) break;
+    const match = matchColumns(sheet, definition, headingRows);
+    if (best && match.score <= best.score) continue;
+    best = match;
+  }
+  if (!best) return undefined;
+  const next = rows[rows.indexOf(best.lastRow) + 1];
+  return next !== undefined && isColumnNumberRow(sheet, next)
+    ? { ...best, lastRow: next, hasColumnNumbers: true }
+    : best;
+}
+
+function headingLabels(nodes: readonly HeaderNode[]): Set<string> {
+  return new Set(
+    nodes.flatMap((node) => [
+      node.label,
+      ...(node.synonyms ?? []),
+      ...("children" in node ? headingLabels(node.children) : []),
+    ]).map(normaliseHeading),
+  );
+}
+
+/** At least `least` known labels, most of what stands there known, and no amounts. */
+function isHeadingRow(sheet: SheetSnapshot, row: number, labels: ReadonlySet<string>, least: number): boolean {
+  const cells = [...(sheet.rows.get(row)?.values() ?? [])];
+  if (cells.some(({ value }) => typeof value === "number")) return false;
+  const texts = cells.map((cell) => normaliseHeading(cellText(cell))).filter((text) => text !== "");
+  const known = texts.filter((text) => labels.has(text)).length;
+  return known >= Math.min(least, labels.size) && known * 2 >= texts.length;
+}
+
+/** A row of 1, 2, 3 … (numbers or text), the printed column numbers 栏次. */
+function isColumnNumberRow(sheet: SheetSnapshot, row: number): boolean {
+  const texts = [...(sheet.rows.get(row)?.values() ?? [])]
+    .map((cell) => normaliseHeading(cellText(cell)))
+    .filter((text) => text !== "" && text !== "栏次");
+  return texts.length >= 2 && texts.every((text, index) => text === String(index + 1));
+}
+
+/** Every sheet column's headings from top to bottom, blanks filled from the merged heading they belong to. */
+function headingPaths(sheet: SheetSnapshot, rows: readonly number[]): Map<number, { path: string[]; cell: [number, number] }> {
+  const columns = [...new Set(rows.flatMap((row) => [...(sheet.rows.get(row)?.keys() ?? [])]))].sort((a, b) => a - b);
+  const first = columns[0] ?? 0;
+  const last = columns[columns.length - 1] ?? -1;
+  const paths = new Map<number, { path: string[]; cell: [number, number] }>();
+  for (let column = first; column <= last; column++) paths.set(column, { path: [], cell: [rows[0] ?? 0, column] });
+  const groups = new Map<number, string>();
+  for (const row of rows) {
+    const above = new Map(groups);
+    let left: { text: string; group: string } | undefined;
+    for (const [column, entry] of paths) {
+      const own = normaliseHeading(cellText(sheet.rows.get(row)?.get(column)));
+      const group = above.get(column) ?? "";
+      if (own !== "") {
+        entry.path.push(own);
+        entry.cell = [row, column];
+        left = { text: own, group };
+        groups.set(column, `${group}/${own}@${column}`);
+      } else if (left && left.group === group) {
+        // A blank continues the heading on its left only under the same heading above.
+        entry.path.push(left.text);
+        groups.set(column, groups.get(column - 1) ?? group);
+      } else {
+        left = undefined;
+      }
+    }
+  }
+  return paths;
+}
+
+interface Candidate {
+  readonly path: ColumnPath;
+  readonly index: number;
+  readonly sheetColumn: number;
+  readonly score: number;
+}
+
+function matchColumns(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  rows: readonly number[],
+): HeaderMatch {
+  const defined = columnPaths(definition.header);
+  const headings = headingPaths(sheet, rows);
+  const candidates: Candidate[] = [];
+  defined.forEach((path, index) => {
+    for (const [sheetColumn, { path: found }] of headings) {
+      const score = similarity(path, found);
+      if (score > 0) candidates.push({ path, index, sheetColumn, score });
+    }
+  });
+  // Equal headings (小计, 合计) are taken in the order of the definition.
+  candidates.sort((a, b) => b.score - a.score || a.index - b.index || a.sheetColumn - b.sheetColumn);
+  const columns = new Map<number, ColumnMatch>();
+  const taken = new Set<number>();
+  for (const { path, sheetColumn, score } of candidates) {
+    if (columns.has(path.column.number) || taken.has(sheetColumn)) continue;
+    const heading = headings.get(sheetColumn);
+    if (!heading) continue;
+    taken.add(sheetColumn);
+    columns.set(path.column.number, {
+      definition: path.column,
+      sheetColumn,
+      heading: [...new Set(heading.path)].join("/"),
+      headingCell: { sheet: sheet.name, row: heading.cell[0], column: heading.cell[1] },
+      score,
+    });
+  }
+  const total = [...columns.values()].reduce((sum, { score }) => sum + score, 0);
+  return {
+    firstRow: rows[0] ?? 0,
+    lastRow: rows[rows.length - 1] ?? 0,
+    columns: new Map([...columns].sort(([a], [b]) => a - b)),
+    hasColumnNumbers: false,
+    score: total / defined.length,
+  };
+}
+
+/** 1: same lowest heading under the same headings; 0: the lowest heading is another. */
+function similarity({ column, ancestors }: ColumnPath, found: readonly string[]): number {
+  const lowest = found[found.length - 1];
+  if (lowest === undefined) return 0;
+  const names = [column.label, ...(column.synonyms ?? [])].map(normaliseHeading);
+  const exact = names[0] === lowest;
+  if (!exact && !names.includes(lowest)) return 0;
+  const above = found.slice(0, -1).filter((text) => text !== lowest);
+  const wanted = ancestors.map((group) => [group.label, ...(group.synonyms ?? [])].map(normaliseHeading));
+  const met = wanted.filter((labels) => above.some((text) => labels.includes(text))).length;
+  const foreign = above.filter((text) => !wanted.some((labels) => labels.includes(text))).length;
+  const context = wanted.length === 0 ? 1 : met / wanted.length;
+  return Math.max(0.05, (exact ? 0.6 : 0.5) + 0.4 * context - 0.1 * foreign);
+}

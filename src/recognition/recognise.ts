@@ -1,0 +1,165 @@
+import { findUnit } from "../amounts/unit";
+import type { AmountUnit } from "../amounts/unit";
+import type { Pack, TableDefinition } from "../tables/definition";
+import type { MessageRef } from "../validation/finding";
+import { formatA1 } from "../workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { cellText, filledRows, lastFilledRow } from "./grid";
+import { findHeader } from "./header";
+import type { HeaderMatch } from "./header";
+import { buildRows, classifyRow } from "./rows";
+import { normaliseText } from "./text";
+import { findTitles } from "./title";
+import type { TitleMatch } from "./title";
+import type { RecognisedTable, Recognition } from "./recognised";
+
+/** Below this share of the definition's headings a titled block is not taken for the table. */
+const LEAST_HEADER_SCORE = 0.5;
+/** Without a title the headings alone must say more, and clearly more than for any other table. */
+const LEAST_SCORE_WITHOUT_TITLE = 0.85;
+const LEAST_LEAD_WITHOUT_TITLE = 0.1;
+/** How many rows under a title may pass before the heading starts (部门名称, 单位, blank rows). */
+const MOST_ROWS_BEFORE_HEADER = 12;
+
+/** Finds the tables of a pack in a workbook; says of every other sheet why it was not placed. */
+export function recogniseWorkbook(workbook: WorkbookSnapshot, pack: Pack): Recognition {
+  const tables: RecognisedTable[] = [];
+  const unplaced: { sheet: string; reason: MessageRef }[] = [];
+  for (const sheet of workbook.sheets) {
+    const found = recogniseSheet(sheet, pack);
+    if ("reason" in found) unplaced.push({ sheet: sheet.name, reason: found.reason });
+    else tables.push(...found.tables);
+  }
+  return { tables, unplaced };
+}
+
+function recogniseSheet(
+  sheet: SheetSnapshot,
+  pack: Pack,
+): { tables: RecognisedTable[] } | { reason: MessageRef } {
+  if (sheet.unreadable) {
+    return { reason: { key: `sheet.${sheet.unreadable.reason}`, args: { range: sheet.unreadable.usedRange } } };
+  }
+  const last = lastFilledRow(sheet);
+  if (last < 0) return { reason: { key: "sheet.empty", args: {} } };
+  const titles = findTitles(sheet, pack);
+  const tables = titles.flatMap((title, index) => {
+    const end = (titles[index + 1]?.row ?? last + 1) - 1;
+    return recogniseTitled(sheet, title, end) ?? [];
+  });
+  if (tables.length > 0) return { tables };
+  const untitled = titles.length === 0 ? recogniseUntitled(sheet, pack, last) : undefined;
+  if (untitled) return { tables: [untitled] };
+  const [title] = titles;
+  return {
+    reason: title
+      ? { key: "sheet.titleWithoutHeader", args: { title: title.definition.title, cell: formatA1(title.row, title.column) } }
+      : { key: "sheet.noTitle", args: {} },
+  };
+}
+
+function recogniseTitled(sheet: SheetSnapshot, title: TitleMatch, end: number): RecognisedTable | undefined {
+  const header = findHeader(sheet, title.definition, title.row + 1, end);
+  if (!header || header.score < LEAST_HEADER_SCORE) return undefined;
+  if (header.firstRow - title.row > MOST_ROWS_BEFORE_HEADER) return undefined;
+  return buildTable(sheet, title.definition, header, end, title);
+}
+
+function recogniseUntitled(sheet: SheetSnapshot, pack: Pack, end: number): RecognisedTable | undefined {
+  const matches = pack.tables
+    .flatMap((definition) => {
+      const header = findHeader(sheet, definition, 0, Math.min(end, MOST_ROWS_BEFORE_HEADER * 2));
+      return header ? [{ definition, header }] : [];
+    })
+    .sort((a, b) => b.header.score - a.header.score);
+  const [best, second] = matches;
+  if (!best || best.header.score < LEAST_SCORE_WITHOUT_TITLE) return undefined;
+  if (second && best.header.score - second.header.score < LEAST_LEAD_WITHOUT_TITLE) return undefined;
+  return buildTable(sheet, best.definition, best.header, end, undefined);
+}
+
+function buildTable(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  header: HeaderMatch,
+  end: number,
+  title: TitleMatch | undefined,
+): RecognisedTable {
+  const top = title?.row ?? Math.max(0, header.firstRow - 3);
+  const unitLine = readUnitLine(sheet, top, header.firstRow - 1);
+  const body = bodyRows(sheet, definition, header, end);
+  const drafts = body.flatMap((row) =>
+    definition.sides.flatMap((side) => classifyRow(sheet, header.columns, side, row) ?? []),
+  );
+  const sheetColumns = [...header.columns.values()].map(({ sheetColumn }) => sheetColumn);
+  const table: RecognisedTable = {
+    definition,
+    sheet: sheet.name,
+    range: {
+      firstRow: title?.row ?? header.firstRow,
+      firstColumn: Math.min(...sheetColumns, title?.column ?? Infinity),
+      lastRow: drafts[drafts.length - 1]?.sheetRow ?? header.lastRow,
+      lastColumn: Math.max(...sheetColumns),
+    },
+    columns: header.columns,
+    rows: [],
+    firstBodyRow: header.lastRow + 1,
+    unit: unitLine ?? "万元",
+    year: findYear(sheet, top, header.lastRow),
+    confidence: Math.min(1, header.score * 0.8 + (title ? 0.2 : 0)),
+    reasons: reasons(definition, header, title, unitLine),
+  };
+  return Object.assign(table, { rows: buildRows(table, sheet, drafts, table.unit) });
+}
+
+/** The body: filled rows under the heading up to the closing 注 line. */
+function bodyRows(sheet: SheetSnapshot, definition: TableDefinition, header: HeaderMatch, end: number): number[] {
+  const nameColumns = definition.sides.flatMap(({ nameColumn, codeColumn }) => [nameColumn, codeColumn ?? nameColumn]);
+  const rows: number[] = [];
+  for (const row of filledRows(sheet, header.lastRow + 1, end)) {
+    const cells = [...(sheet.rows.get(row)?.values() ?? [])];
+    if (/^(注|备注|说明)(:|\d|$)/.test(normaliseText(cellText(cells[0])).replace(/^注$/, "注:"))) break;
+    const isNamed = nameColumns.some((number) => {
+      const match = header.columns.get(number);
+      return match !== undefined && cellText(sheet.rows.get(row)?.get(match.sheetColumn)).trim() !== "";
+    });
+    if (isNamed) rows.push(row);
+  }
+  return rows;
+}
+
+function readUnitLine(sheet: SheetSnapshot, first: number, last: number): AmountUnit | undefined {
+  for (const row of filledRows(sheet, first, last)) {
+    for (const cell of sheet.rows.get(row)?.values() ?? []) {
+      const unit = findUnit(cellText(cell));
+      if (unit) return unit;
+    }
+  }
+  return undefined;
+}
+
+function findYear(sheet: SheetSnapshot, first: number, last: number): number | undefined {
+  for (const row of filledRows(sheet, first, last)) {
+    for (const cell of sheet.rows.get(row)?.values() ?? []) {
+      const match = /(20\d{2})\s*年/.exec(cellText(cell).normalize("NFKC"));
+      if (match) return Number(match[1]);
+    }
+  }
+  return undefined;
+}
+
+function reasons(
+  definition: TableDefinition,
+  header: HeaderMatch,
+  title: TitleMatch | undefined,
+  unit: AmountUnit | undefined,
+): MessageRef[] {
+  const defined = definition.sides.flatMap((side) => side.amountColumns).length;
+  return [
+    title
+      ? { key: "reason.title", args: { title: title.text, cell: formatA1(title.row, title.column) } }
+      : { key: "reason.headerOnly", args: { title: definition.title } },
+    { key: "reason.header", args: { found: String(header.columns.size), amounts: String(defined) } },
+    unit ? { key: "reason.unit", args: { unit } } : { key: "reason.unitAssumed", args: { unit: "万元" } },
+  ];
+}

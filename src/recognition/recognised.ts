@@ -1,0 +1,85 @@
+import type { AmountUnit } from "../amounts/unit";
+import type { Decimal } from "../amounts/decimal";
+import type { NotNumberReason } from "../amounts/parseAmount";
+import type { ColumnDefinition, RowRule, SideDefinition, TableDefinition } from "../tables/definition";
+import type { MessageRef } from "../validation/finding";
+import type { CellAddress, CellRange } from "../workbook/address";
+
+/** A figure as printed; `value`, `step` and `stored` are in 万元 whatever the sheet's unit. */
+export interface AmountFigure {
+  readonly kind: "amount";
+  readonly value: Decimal;
+  /** The printed step u (0.01 万元 in most tables). */
+  readonly step: Decimal;
+  /** What the cell holds before its number format rounds it. */
+  readonly stored: Decimal;
+  /** Digits after the point as printed in the sheet's unit. */
+  readonly decimals: number;
+  /** A number stored as text: Excel's SUM passes over it. */
+  readonly isText: boolean;
+}
+
+/** Blank, a dash or 无: counts as nothing in a sum. */
+export interface NoFigure {
+  readonly kind: "none";
+  readonly why: "blank" | "dash" | "word";
+}
+
+/** Neither: relations over it cannot be told. */
+export interface BadFigure {
+  readonly kind: "bad";
+  readonly why: NotNumberReason | "error" | "boolean";
+  readonly text: string;
+}
+
+export type Figure = (AmountFigure | NoFigure | BadFigure) & { readonly address: CellAddress };
+
+/** A body row of a recognised table; statements give one for each side. */
+export interface RecognisedRow {
+  readonly table: RecognisedTable;
+  readonly side: SideDefinition;
+  readonly rule: RowRule;
+  readonly sheetRow: number;
+  readonly code: string;
+  /** As it stands in the sheet, trimmed. */
+  readonly name: string;
+  /** For comparing: numbering and spaces off. */
+  readonly key: string;
+  /** Code of the unit the row belongs to; its own for a unit row; "" when there is none. */
+  readonly unit: string;
+  readonly parent: RecognisedRow | undefined;
+  readonly children: readonly RecognisedRow[];
+  /** By printed column number. */
+  readonly figures: ReadonlyMap<number, Figure>;
+}
+
+/** Which sheet column a defined column was found in, and why. */
+export interface ColumnMatch {
+  readonly definition: ColumnDefinition;
+  readonly sheetColumn: number;
+  /** The heading as it stands in the sheet, parts joined by "/". */
+  readonly heading: string;
+  /** The cell of its lowest heading. */
+  readonly headingCell: CellAddress;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+export interface RecognisedTable {
+  readonly definition: TableDefinition;
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly columns: ReadonlyMap<number, ColumnMatch>;
+  readonly rows: readonly RecognisedRow[];
+  readonly firstBodyRow: number;
+  readonly unit: AmountUnit;
+  /** The year its title or headings name. */
+  readonly year: number | undefined;
+  readonly confidence: number;
+  readonly reasons: readonly MessageRef[];
+}
+
+export interface Recognition {
+  readonly tables: readonly RecognisedTable[];
+  readonly unplaced: readonly { readonly sheet: string; readonly reason: MessageRef }[];
+}

@@ -1,0 +1,131 @@
+import type { AmountUnit } from "../amounts/unit";
+import { isErrorValue } from "../workbook/snapshot";
+import type { RowRule, SideDefinition } from "../tables/definition";
+import { cellAt } from "../workbook/snapshot";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { readFigures } from "./figures";
+import type { FigureCell } from "./figures";
+import { cellText } from "./grid";
+import { normaliseRowName, parseCodeCell, saysNothing } from "./text";
+import type { ColumnMatch, Figure, RecognisedRow, RecognisedTable } from "./recognised";
+
+interface Draft {
+  readonly side: SideDefinition;
+  readonly rule: RowRule;
+  readonly sheetRow: number;
+  readonly code: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+interface MutableRow extends Omit<RecognisedRow, "parent" | "children" | "unit" | "figures"> {
+  unit: string;
+  parent: MutableRow | undefined;
+  children: MutableRow[];
+  figures: Map<number, Figure>;
+}
+
+/** The text of a defined column in a sheet row; "" where the column was not found or the cell is blank. */
+export function columnText(
+  sheet: SheetSnapshot,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  number: number | undefined,
+  row: number,
+): string {
+  const match = number === undefined ? undefined : columns.get(number);
+  const cell = match && cellAt(sheet, row, match.sheetColumn);
+  return cell && isErrorValue(cell.value) ? "" : cellText(cell).trim();
+}
+
+/** Classifies one sheet row for one side of a table; undefined when it is none of the side's kinds of row. */
+export function classifyRow(
+  sheet: SheetSnapshot,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  side: SideDefinition,
+  sheetRow: number,
+): Draft | undefined {
+  const nameText = columnText(sheet, columns, side.nameColumn, sheetRow);
+  const codeText = columnText(sheet, columns, side.codeColumn, sheetRow);
+  // A merged 合计 over the code and name columns stands in the code column.
+  const spoken = nameText === "" && parseCodeCell(codeText).code === "" ? codeText : nameText;
+  const key = normaliseRowName(spoken);
+  for (const rule of side.rows) {
+    if (rule.names && !rule.names.some((name) => normaliseRowName(name) === key)) continue;
+    if (rule.filled?.every((number) => saysNothing(columnText(sheet, columns, number, sheetRow)))) continue;
+    const codes = (rule.codeColumns ?? [side.codeColumn]).map(
+      (number) => parseCodeCell(columnText(sheet, columns, number, sheetRow)).code,
+    );
+    const code = codes.find((text) => (rule.code ? rule.code.test(text) : text !== ""));
+    if (rule.code && code === undefined) continue;
+    if (!rule.names && !rule.code && !rule.filled && key === "") continue;
+    const own = rule.names && !rule.codeColumns ? "" : (code ?? "");
+    return { side, rule, sheetRow, code: rule.standsFor ?? own, name: spoken, key };
+  }
+  return undefined;
+}
+
+/** Builds the typed rows of a table with their parents, units and figures. */
+export function buildRows(
+  table: RecognisedTable,
+  sheet: SheetSnapshot,
+  drafts: readonly Draft[],
+  unit: AmountUnit,
+): RecognisedRow[] {
+  const rows: MutableRow[] = drafts.map((draft) => ({
+    ...draft,
+    table,
+    unit: "",
+    parent: undefined,
+    children: [],
+    figures: new Map(),
+  }));
+  for (const side of table.definition.sides) {
+    linkParents(rows.filter((row) => row.side === side), side);
+  }
+  fillFigures(rows, table, sheet, unit);
+  return rows;
+}
+
+function linkParents(rows: readonly MutableRow[], side: SideDefinition): void {
+  const total = rows.find(({ rule }) => rule.level === 0);
+  const open: MutableRow[] = [];
+  for (const row of rows) {
+    if (row === total) continue;
+    if (row.rule.kind === "单位") open.length = 0;
+    while (open.length > 0 && !mayBeParent(open[open.length - 1] as MutableRow, row, side)) open.pop();
+    const above = open[open.length - 1];
+    row.parent = above ?? (side.rows.some(({ level }) => level === 0) ? total : undefined);
+    row.parent?.children.push(row);
+    row.unit = row.rule.kind === "单位" ? row.code : (above?.unit ?? "");
+    open.push(row);
+  }
+}
+
+/** Codes decide where both rows have one of the same system; otherwise depth does. */
+function mayBeParent(above: MutableRow, row: MutableRow, side: SideDefinition): boolean {
+  if (above.rule.level >= row.rule.level) return false;
+  const isTree = side.parents === "code" || (above.rule.kind === "类" && row.rule.kind === "款");
+  return !isTree || above.rule.kind === "单位" || row.code.startsWith(above.code);
+}
+
+function fillFigures(
+  rows: readonly MutableRow[],
+  table: RecognisedTable,
+  sheet: SheetSnapshot,
+  unit: AmountUnit,
+): void {
+  const places: { row: MutableRow; number: number; cell: FigureCell }[] = [];
+  for (const row of rows) {
+    for (const number of row.side.amountColumns) {
+      const match = table.columns.get(number);
+      if (!match) continue;
+      const address = { sheet: sheet.name, row: row.sheetRow, column: match.sheetColumn };
+      places.push({ row, number, cell: { address, cell: cellAt(sheet, row.sheetRow, match.sheetColumn) } });
+    }
+  }
+  const figures = readFigures(
+    places.map(({ cell }) => cell),
+    unit,
+  );
+  places.forEach(({ row, number }, index) => row.figures.set(number, figures[index] as Figure));
+}

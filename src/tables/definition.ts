@@ -1,0 +1,131 @@
+/** A standard table as data: recognition, relations and insertion all read this one definition. */
+
+/** The classification a code column is written in (see src/codes). */
+export type CodeSystem =
+  | "functional"
+  | "economicDepartment"
+  | "economicGovernment"
+  | "income"
+  | "procurement"
+  | "purchasedService"
+  | "unit";
+
+/** code: a bare code; codeAndName: `[code]name`; amount: a figure the relations speak of; text: anything else. */
+export type ColumnKind = "code" | "name" | "codeAndName" | "amount" | "text";
+
+/** One column (栏), a leaf of the header tree. */
+export interface ColumnDefinition {
+  /** The printed column number (栏次); relations say c3 for the column numbered 3. */
+  readonly number: number;
+  readonly label: string;
+  /** Other headings seen for the same column. */
+  readonly synonyms?: readonly string[];
+  readonly kind: ColumnKind;
+  /** For code columns: the systems whose codes it holds, tried in this order. */
+  readonly systems?: readonly CodeSystem[];
+}
+
+/** A heading over several columns. */
+export interface HeaderGroup {
+  readonly label: string;
+  readonly synonyms?: readonly string[];
+  readonly children: readonly HeaderNode[];
+}
+
+export type HeaderNode = ColumnDefinition | HeaderGroup;
+
+/**
+ * How a body row is told: the first rule of a side whose every condition holds gives the row its kind.
+ * A rule without conditions takes any row with a name.
+ */
+export interface RowRule {
+  /** The Chinese term by which relations name such rows, e.g. 合计, 单位, 项目, 类. */
+  readonly kind: string;
+  /** Depth: a row's parent is the nearest row above it of a smaller level (see SideDefinition.parents). */
+  readonly level: number;
+  /** The row's name, numbering and 其中： taken off, is one of these. */
+  readonly names?: readonly string[];
+  /** The row's code matches. */
+  readonly code?: RegExp;
+  /** Where this kind of row has its code, when not in the side's code column; the first that matches counts. */
+  readonly codeColumns?: readonly number[];
+  /** At least one of these columns says something (blank, 无 and dashes say nothing). */
+  readonly filled?: readonly number[];
+  /** The code every row of this rule stands for (statement lines carry names only). */
+  readonly standsFor?: string;
+  /** A table without such a row is incomplete. */
+  readonly required?: boolean;
+}
+
+/**
+ * position: the parent is the nearest row above of a smaller level (the total row wherever it stands).
+ * code: the parent is the nearest row present whose code is a prefix (类 3, 款 5, 项 7 digits).
+ */
+export type ParentRule = "position" | "code";
+
+/** A list of rows in a table. Most tables have one side; the two-sided statements (T01, T04) have 收入 and 支出. */
+export interface SideDefinition {
+  readonly nameColumn: number;
+  readonly codeColumn?: number;
+  readonly amountColumns: readonly number[];
+  readonly parents: ParentRule;
+  readonly rows: readonly RowRule[];
+}
+
+/** A relation as it stands in a definition; the notation is described in notation.ts. */
+export interface RelationDefinition {
+  /** "T06.c3=c4+c5", "T03.tree", "X06": never renumbered, never reused. */
+  readonly id: string;
+  readonly text: string;
+  /** A relation on which this one depends: where it does not hold, `otherwise` applies instead, if there is one. */
+  readonly when?: string;
+  readonly otherwise?: string;
+}
+
+export interface TableDefinition {
+  /** "T06" */
+  readonly id: string;
+  /** "表6" */
+  readonly label: string;
+  readonly title: string;
+  readonly titleVariants?: readonly string[];
+  readonly header: readonly HeaderNode[];
+  readonly sides: readonly SideDefinition[];
+  readonly relations: readonly RelationDefinition[];
+}
+
+/** The tables of one jurisdiction and the relations between them. */
+export interface Pack {
+  readonly id: string;
+  readonly name: string;
+  readonly tables: readonly TableDefinition[];
+  readonly across: readonly RelationDefinition[];
+}
+
+/** True for a column, false for a heading over several. */
+export function isColumn(node: HeaderNode): node is ColumnDefinition {
+  return "number" in node;
+}
+
+/** A column with the headings above it, outermost first. */
+export interface ColumnPath {
+  readonly column: ColumnDefinition;
+  readonly ancestors: readonly HeaderGroup[];
+}
+
+/** The columns of a header tree from left to right, each with the headings above it. */
+export function columnPaths(
+  nodes: readonly HeaderNode[],
+  ancestors: readonly HeaderGroup[] = [],
+): ColumnPath[] {
+  return nodes.flatMap((node) =>
+    isColumn(node) ? [{ column: node, ancestors }] : columnPaths(node.children, [...ancestors, node]),
+  );
+}
+
+/** The column with a printed number. Throws when the table has none: a slip in a definition. */
+export function getColumn(table: TableDefinition, number: number): ColumnDefinition {
+  const found = columnPaths(table.header).find(({ column }) => column.number === number);
+  if (!found) throw new Error(`${table.id} has no column ${number}`);
+  return found.column;
+}

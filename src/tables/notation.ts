@@ -1,0 +1,148 @@
+/**
+ * The notation of relations: sentences that read like the rules they stand for.
+ *
+ *   c3 = c4 + c5                                  in every row
+ *   [合计] = Σ[>单位]                              a row and its children of that kind, in every amount column
+ *   [合计|类|款] = Σ[>]                            a row and all its children
+ *   [货物类] = Σ[品目:A]                           rows of a kind whose code begins with A (several: A,B)
+ *   T03[总计].c4 = T08[合计].c3                    one row of each table
+ *   Σ T13[品目@项目支出].c8..c13 <= Σ T10[项目].c3..c8 by unit+name
+ *                                                 one relation for each common key, and for each column in step;
+ *                                                 品目@项目支出 are 品目 rows somewhere below a 项目支出 row
+ *   T03[类|款|项].c3! = …                          "!": a key known on the other side must be listed here
+ *   T04[国有资本经营预算] = 0                      a plain number
+ *
+ * Operators are =, <= and >=; terms are joined by + and -; a term may carry a factor ("0.2 * T08[合计].c3").
+ */
+
+export type RelationOperator = "=" | "<=" | ">=";
+
+/** What rows are matched by: code 科目编码, unit 单位编码, name 名称. */
+export type JoinKey = "code" | "unit" | "name";
+
+export interface RowSelector {
+  /** Row kinds; empty means any. */
+  readonly kinds: readonly string[];
+  /** Only children of the row on the left. */
+  readonly isChild: boolean;
+  /** Only rows somewhere below a row of this kind. */
+  readonly below?: string;
+  /** Only rows whose code begins with one of these; empty means any. */
+  readonly prefixes: readonly string[];
+}
+
+export interface NumberTerm {
+  readonly kind: "number";
+  /** Signed, as text, so that amounts stay decimals. */
+  readonly value: string;
+}
+
+export interface CellsTerm {
+  readonly kind: "cells";
+  /** Undefined: the table the relation is defined in. */
+  readonly table?: string;
+  /** Undefined: the same row as the other terms. */
+  readonly rows?: RowSelector;
+  /** Column numbers, in step with those of the other terms; empty means every amount column. */
+  readonly columns: readonly number[];
+  readonly isSum: boolean;
+  readonly mustBeListed: boolean;
+  /** Signed factor as text, so that amounts stay decimals. */
+  readonly factor: string;
+}
+
+export type TermPattern = NumberTerm | CellsTerm;
+
+export interface RelationPattern {
+  readonly left: readonly TermPattern[];
+  readonly operator: RelationOperator;
+  readonly right: readonly TermPattern[];
+  readonly join: readonly JoinKey[];
+}
+
+/** A relation that cannot be read; `text` is the whole relation, `part` the piece that is wrong. */
+export class NotationError extends Error {
+  constructor(
+    readonly text: string,
+    readonly part: string,
+    reason: string,
+  ) {
+    super(`cannot read "${part}" in "${text}": ${reason}`);
+    this.name = "NotationError";
+  }
+}
+
+const JOIN_KEYS: readonly string[] = ["code", "unit", "name"] satisfies JoinKey[];
+
+const TERM =
+  /^(?:(?<factor>\d+(?:\.\d+)?)\*)?(?<sum>Σ)?(?<table>T\d+)?(?:\[(?<rows>[^\]]*)\])?(?:\.?c(?<first>\d+)(?:\.\.c(?<last>\d+))?)?(?<listed>!)?$/u;
+
+/** Reads one relation. Throws NotationError naming the part that is wrong. */
+export function parseRelation(text: string): RelationPattern {
+  const [body = "", joinText] = text.split(/\sby\s/);
+  const sides = body.split(/(<=|>=|=)/);
+  const [left, operator, right] = sides;
+  if (sides.length !== 3 || !left || !right) throw new NotationError(text, body, "one of =, <=, >= is needed");
+  return {
+    left: parseSide(text, left),
+    operator: operator as RelationOperator,
+    right: parseSide(text, right),
+    join: joinText === undefined ? [] : parseJoin(text, joinText),
+  };
+}
+
+function parseJoin(text: string, join: string): JoinKey[] {
+  return join.split("+").map((word) => {
+    const key = word.trim();
+    if (!JOIN_KEYS.includes(key)) throw new NotationError(text, word, `"by" takes ${JOIN_KEYS.join(", ")}`);
+    return key as JoinKey;
+  });
+}
+
+/** Splits at + and - outside brackets and reads each piece. */
+function parseSide(text: string, side: string): TermPattern[] {
+  const pieces = side.replace(/\s+/g, "").match(/[+-]?(?:\[[^\]]*\]|[^+\-[])+/gu) ?? [];
+  if (pieces.length === 0) throw new NotationError(text, side, "a term is missing");
+  return pieces.map((piece) => {
+    const sign = piece.startsWith("-") ? "-" : "";
+    return parseTerm(text, piece.replace(/^[+-]/, ""), sign);
+  });
+}
+
+function parseTerm(text: string, piece: string, sign: string): TermPattern {
+  if (/^\d+(\.\d+)?$/.test(piece)) return { kind: "number", value: `${sign}${piece}` };
+  const groups = TERM.exec(piece)?.groups;
+  const { factor, sum, table, rows, first, last, listed } = groups ?? {};
+  if (!groups || (rows === undefined && first === undefined)) {
+    throw new NotationError(text, piece, "a term is like c3, [合计], T06[合计].c4 or Σ T10[项目].c3");
+  }
+  return {
+    kind: "cells",
+    ...(table === undefined ? {} : { table }),
+    ...(rows === undefined ? {} : { rows: parseSelector(rows) }),
+    columns: columnRange(text, piece, first, last),
+    isSum: sum !== undefined,
+    mustBeListed: listed !== undefined,
+    factor: `${sign}${factor ?? "1"}`,
+  };
+}
+
+function columnRange(text: string, piece: string, first?: string, last?: string): number[] {
+  if (first === undefined) return [];
+  const from = Number(first);
+  const to = Number(last ?? first);
+  if (to < from) throw new NotationError(text, piece, "the last column stands before the first");
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function parseSelector(text: string): RowSelector {
+  const isChild = text.startsWith(">");
+  const [kindsAndBelow = "", prefixes] = (isChild ? text.slice(1) : text).split(":");
+  const [kinds = "", below] = kindsAndBelow.split("@");
+  return {
+    kinds: kinds === "" || kinds === "*" ? [] : kinds.split("|"),
+    isChild,
+    ...(below === undefined ? {} : { below }),
+    prefixes: prefixes === undefined ? [] : prefixes.split(","),
+  };
+}

@@ -1,0 +1,35 @@
+import type { CellRange } from "../workbook/address";
+import type { Finding, MessageRef, RelationCounts } from "./finding";
+
+/** A table found in the workbook, as reports show it. */
+export interface TableReport {
+  /** "T06" */
+  readonly table: string;
+  /** Official title, e.g. 一般公共预算支出预算表（按功能分类科目）. */
+  readonly title: string;
+  readonly sheet: string;
+  /** From the title to the last body row. */
+  readonly range: CellRange;
+  /** Printed column number → sheet column, counted from 0. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** Number of body rows. */
+  readonly rows: number;
+  /** 0 to 1: how much of the definition was found. */
+  readonly confidence: number;
+  /** Why this sheet is this table and these columns mean what they are taken for. */
+  readonly reasons: readonly MessageRef[];
+}
+
+/** A sheet that holds no table this product knows, and why it was not placed. */
+export interface UnplacedSheet {
+  readonly sheet: string;
+  readonly reason: MessageRef;
+}
+
+/** What a check of one workbook gives. */
+export interface CheckResult {
+  readonly tables: readonly TableReport[];
+  readonly unplaced: readonly UnplacedSheet[];
+  readonly relations: RelationCounts;
+  readonly findings: readonly Finding[];
+}

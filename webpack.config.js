@@ -40,7 +40,11 @@ const cli = (mode) => ({
   mode,
   target: "node20",
   entry: { gouji: "./src/cli/main.ts" },
-  output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].cjs", library: { type: "commonjs2" } },
+  output: {
+    path: path.resolve(__dirname, "dist/cli"),
+    filename: "[name].cjs",
+    library: { type: "commonjs2" },
+  },
   module: moduleRules,
   resolve,
   optimization: { minimize: false },

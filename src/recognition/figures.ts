@@ -17,8 +17,16 @@ const USUAL_DECIMALS = 2;
 
 /** A cell as it was read, before it is known how finely its table prints. */
 type Reading =
-  | { readonly kind: "amount"; readonly value: Decimal; readonly stored: Decimal; readonly decimals: number; readonly isFixed: boolean; readonly isText: boolean; readonly unit: AmountUnit | undefined }
-  | Extract<Figure, { kind: "none" | "bad" }> ;
+  | {
+      readonly kind: "amount";
+      readonly value: Decimal;
+      readonly stored: Decimal;
+      readonly decimals: number;
+      readonly isFixed: boolean;
+      readonly isText: boolean;
+      readonly unit: AmountUnit | undefined;
+    }
+  | Extract<Figure, { kind: "none" | "bad" }>;
 
 export interface FigureCell {
   readonly address: CellAddress;
@@ -34,7 +42,9 @@ export function readFigures(cells: readonly FigureCell[], unit: AmountUnit): Fig
   const readings = cells.map((cell) => readCell(cell));
   const finest = Math.max(
     0,
-    ...readings.map((reading) => (reading.kind === "amount" ? Math.min(reading.decimals, USUAL_DECIMALS) : 0)),
+    ...readings.map((reading) =>
+      reading.kind === "amount" ? Math.min(reading.decimals, USUAL_DECIMALS) : 0,
+    ),
   );
   return readings.map((reading, index): Figure => {
     const address = (cells[index] as FigureCell).address;

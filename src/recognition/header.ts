@@ -50,16 +50,23 @@ export function findHeader(
 
 function headingLabels(nodes: readonly HeaderNode[]): Set<string> {
   return new Set(
-    nodes.flatMap((node) => [
-      node.label,
-      ...(node.synonyms ?? []),
-      ...("children" in node ? headingLabels(node.children) : []),
-    ]).map(normaliseHeading),
+    nodes
+      .flatMap((node) => [
+        node.label,
+        ...(node.synonyms ?? []),
+        ...("children" in node ? headingLabels(node.children) : []),
+      ])
+      .map(normaliseHeading),
   );
 }
 
 /** At least `least` known labels, most of what stands there known, and no amounts. */
-function isHeadingRow(sheet: SheetSnapshot, row: number, labels: ReadonlySet<string>, least: number): boolean {
+function isHeadingRow(
+  sheet: SheetSnapshot,
+  row: number,
+  labels: ReadonlySet<string>,
+  least: number,
+): boolean {
   const cells = [...(sheet.rows.get(row)?.values() ?? [])];
   if (cells.some(({ value }) => typeof value === "number")) return false;
   const texts = cells.map((cell) => normaliseHeading(cellText(cell))).filter((text) => text !== "");
@@ -76,12 +83,18 @@ function isColumnNumberRow(sheet: SheetSnapshot, row: number): boolean {
 }
 
 /** Every sheet column's headings from top to bottom, blanks filled from the merged heading they belong to. */
-function headingPaths(sheet: SheetSnapshot, rows: readonly number[]): Map<number, { path: string[]; cell: [number, number] }> {
-  const columns = [...new Set(rows.flatMap((row) => [...(sheet.rows.get(row)?.keys() ?? [])]))].sort((a, b) => a - b);
+function headingPaths(
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+): Map<number, { path: string[]; cell: [number, number] }> {
+  const columns = [...new Set(rows.flatMap((row) => [...(sheet.rows.get(row)?.keys() ?? [])]))].sort(
+    (a, b) => a - b,
+  );
   const first = columns[0] ?? 0;
   const last = columns[columns.length - 1] ?? -1;
   const paths = new Map<number, { path: string[]; cell: [number, number] }>();
-  for (let column = first; column <= last; column++) paths.set(column, { path: [], cell: [rows[0] ?? 0, column] });
+  for (let column = first; column <= last; column++)
+    paths.set(column, { path: [], cell: [rows[0] ?? 0, column] });
   const groups = new Map<number, string>();
   for (const row of rows) {
     const above = new Map(groups);

@@ -38,7 +38,9 @@ function recogniseSheet(
   pack: Pack,
 ): { tables: RecognisedTable[] } | { reason: MessageRef } {
   if (sheet.unreadable) {
-    return { reason: { key: `sheet.${sheet.unreadable.reason}`, args: { range: sheet.unreadable.usedRange } } };
+    return {
+      reason: { key: `sheet.${sheet.unreadable.reason}`, args: { range: sheet.unreadable.usedRange } },
+    };
   }
   const last = lastFilledRow(sheet);
   if (last < 0) return { reason: { key: "sheet.empty", args: {} } };
@@ -53,7 +55,10 @@ function recogniseSheet(
   const [title] = titles;
   return {
     reason: title
-      ? { key: "sheet.titleWithoutHeader", args: { title: title.definition.title, cell: formatA1(title.row, title.column) } }
+      ? {
+          key: "sheet.titleWithoutHeader",
+          args: { title: title.definition.title, cell: formatA1(title.row, title.column) },
+        }
       : { key: "sheet.noTitle", args: {} },
   };
 }
@@ -113,8 +118,16 @@ function buildTable(
 }
 
 /** The body: filled rows under the heading up to the closing 注 line. */
-function bodyRows(sheet: SheetSnapshot, definition: TableDefinition, header: HeaderMatch, end: number): number[] {
-  const nameColumns = definition.sides.flatMap(({ nameColumn, codeColumn }) => [nameColumn, codeColumn ?? nameColumn]);
+function bodyRows(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  header: HeaderMatch,
+  end: number,
+): number[] {
+  const nameColumns = definition.sides.flatMap(({ nameColumn, codeColumn }) => [
+    nameColumn,
+    codeColumn ?? nameColumn,
+  ]);
   const rows: number[] = [];
   for (const row of filledRows(sheet, header.lastRow + 1, end)) {
     const cells = [...(sheet.rows.get(row)?.values() ?? [])];

@@ -80,7 +80,10 @@ export function buildRows(
     figures: new Map(),
   }));
   for (const side of table.definition.sides) {
-    linkParents(rows.filter((row) => row.side === side), side);
+    linkParents(
+      rows.filter((row) => row.side === side),
+      side,
+    );
   }
   fillFigures(rows, table, sheet, unit);
   return rows;

@@ -31,7 +31,9 @@ export function findTitles(sheet: SheetSnapshot, pack: Pack): TitleMatch[] {
     for (const [column, cell] of sheet.rows.get(row) ?? []) {
       if (typeof cell.value !== "string" || cell.value.length > LONGEST_TITLE) continue;
       const text = normaliseText(cellText(cell)).replace(/\((单位:)?(万元|元|亿元)\)$/, "");
-      const match = titles.find(({ title }) => text === title || (text.endsWith(title) && isLeadIn(text, title)));
+      const match = titles.find(
+        ({ title }) => text === title || (text.endsWith(title) && isLeadIn(text, title)),
+      );
       if (match) found.push({ definition: match.definition, row, column, text: cell.value.trim() });
     }
   }
@@ -46,5 +48,7 @@ function isLeadIn(text: string, title: string): boolean {
   const lead = text
     .slice(0, text.length - title.length)
     .replace(/^(附件|附表|表|图表)?[\d一二三四五六七八九十()\-—:.、]*/, "");
-  return /^$|(年|年度|局|委|委员会|办|办公室|中心|部门|厅|部|院|校|会|处|所|站|队|政府|街道|镇|区|市|县|省|单位|本级)$/.test(lead);
+  return /^$|(年|年度|局|委|委员会|办|办公室|中心|部门|厅|部|院|校|会|处|所|站|队|政府|街道|镇|区|市|县|省|单位|本级)$/.test(
+    lead,
+  );
 }

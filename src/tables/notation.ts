@@ -82,7 +82,8 @@ export function parseRelation(text: string): RelationPattern {
   const [body = "", joinText] = text.split(/\sby\s/);
   const sides = body.split(/(<=|>=|=)/);
   const [left, operator, right] = sides;
-  if (sides.length !== 3 || !left || !right) throw new NotationError(text, body, "one of =, <=, >= is needed");
+  if (sides.length !== 3 || !left || !right)
+    throw new NotationError(text, body, "one of =, <=, >= is needed");
   return {
     left: parseSide(text, left),
     operator: operator as RelationOperator,

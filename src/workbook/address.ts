@@ -64,7 +64,9 @@ export function parseRange(text: string): CellRange | undefined {
     lastRow: Math.max(...rows),
     lastColumn: Math.max(...columns),
   };
-  return range.firstRow >= 0 && range.lastRow < MAX_ROWS && range.lastColumn < MAX_COLUMNS ? range : undefined;
+  return range.firstRow >= 0 && range.lastRow < MAX_ROWS && range.lastColumn < MAX_COLUMNS
+    ? range
+    : undefined;
 }
 
 /** A sheet name as it stands in a formula: 'Sheet 1'! needs quotes, quotes inside are doubled. */

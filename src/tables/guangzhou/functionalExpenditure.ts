@@ -14,8 +14,5 @@ export const FUNCTIONAL_EXPENDITURE_SIDE: SideDefinition = {
 
 /** 总计 = 基本支出 + 项目支出; 项目支出 = 部门项目支出 + 财政专项资金; and the code tree. */
 export function functionalExpenditureRelations(table: "T06" | "T07"): RelationDefinition[] {
-  return [
-    ...named(table, "c3 = c4 + c5", "c5 = c6 + c7"),
-    ...under(`${table}.tree`, "[合计|类|款] = Σ[>]"),
-  ];
+  return [...named(table, "c3 = c4 + c5", "c5 = c6 + c7"), ...under(`${table}.tree`, "[合计|类|款] = Σ[>]")];
 }

@@ -12,8 +12,14 @@ export const T09: TableDefinition = {
   title: "一般公共预算基本支出情况表（按支出经济分类科目）",
   titleVariants: ["一般公共预算基本支出情况表", "一般公共预算基本支出预算表（按支出经济分类科目）"],
   header: [
-    codes(1, "政府预算经济分类", ["economicGovernment"], { withName: true, synonyms: ["政府预算支出经济分类"] }),
-    codes(2, "部门预算经济分类", ["economicDepartment"], { withName: true, synonyms: ["部门预算支出经济分类"] }),
+    codes(1, "政府预算经济分类", ["economicGovernment"], {
+      withName: true,
+      synonyms: ["政府预算支出经济分类"],
+    }),
+    codes(2, "部门预算经济分类", ["economicDepartment"], {
+      withName: true,
+      synonyms: ["部门预算支出经济分类"],
+    }),
     amount(3, "年预算", "预算数", "年预算数"),
   ],
   sides: [

@@ -19,9 +19,20 @@ export const T11: TableDefinition = {
     amount(8, "上年预结转", "上年结转"),
     group(
       "其中",
-      ...["越秀", "海珠", "荔湾", "天河", "白云", "黄埔", "南沙", "花都", "番禺", "从化", "增城", "待分配"].map(
-        (district, index) => amount(9 + index, district, `${district}区`),
-      ),
+      ...[
+        "越秀",
+        "海珠",
+        "荔湾",
+        "天河",
+        "白云",
+        "黄埔",
+        "南沙",
+        "花都",
+        "番禺",
+        "从化",
+        "增城",
+        "待分配",
+      ].map((district, index) => amount(9 + index, district, `${district}区`)),
     ),
     words(21, "text", "绩效目标"),
   ],

@@ -1,0 +1,82 @@
+import js from "@eslint/js";
+import hooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** Who may import whom: docs/architecture.md. Each folder lists the sibling folders it may not see. */
+const LAYERS = [
+  "amounts",
+  "workbook",
+  "codes",
+  "tables",
+  "recognition",
+  "relations",
+  "validation",
+  "planning",
+  "messages",
+  "actions",
+  "excel",
+  "xlsx",
+  "cli",
+];
+const MAY_IMPORT = {
+  amounts: [],
+  workbook: ["amounts"],
+  codes: [],
+  tables: ["workbook", "amounts"],
+  recognition: ["tables", "codes", "workbook", "amounts", "validation"],
+  relations: ["recognition", "tables", "amounts", "workbook"],
+  validation: ["relations", "recognition", "tables", "amounts", "codes", "workbook"],
+  planning: ["validation", "relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
+  messages: ["validation", "amounts", "workbook"],
+  actions: ["planning", "validation", "relations", "recognition", "tables", "workbook", "messages"],
+  excel: ["workbook"],
+  xlsx: ["workbook"],
+  cli: ["actions", "xlsx", "messages", "validation", "workbook", "planning"],
+};
+
+const layerRules = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: LAYERS.filter((other) => other !== folder && !allowed.includes(other)).map((other) => ({
+          group: [`**/${other}/*`],
+          message: `src/${folder} may not import src/${other} (docs/architecture.md).`,
+        })),
+        paths:
+          folder === "amounts"
+            ? []
+            : [{ name: "decimal.js", message: "Amounts come from src/amounts/decimal." }],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ["dist/", "node_modules/", "coverage/"] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  { files: ["**/*.tsx"], plugins: { "react-hooks": hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ["**/*.{js,cjs,mjs}"],
+    languageOptions: {
+      globals: {
+        require: "readonly",
+        module: "writable",
+        process: "readonly",
+        console: "readonly",
+        __dirname: "readonly",
+        Buffer: "readonly",
+      },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    rules: {
+      "max-lines": ["error", { max: 400 }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  ...layerRules,
+);

@@ -7,8 +7,7 @@ export interface DirectoryPlace {
   readonly start: number;
   readonly end: number;
   readonly entryCount: number;
-  /** Where the end record begins. */
-  readonly endRecord: number;
+  readonly comment: Uint8Array;
 }
 
 /** The comment behind the end record is at most 65,535 bytes long (its length has 16 bits). */
@@ -25,12 +24,15 @@ export function findEnd(bytes: Uint8Array): DirectoryPlace | undefined {
   for (let at = bytes.length - END_RECORD_SIZE; at >= lowest; at--) {
     if (view.getUint32(at, true) !== END_RECORD) continue;
     // Four equal bytes may turn up inside a comment or a picture; a true record's comment fits into the file.
-    if (at + END_RECORD_SIZE + view.getUint16(at + 20, true) <= bytes.length) return readEnd(view, at);
+    const commentEnd = at + END_RECORD_SIZE + view.getUint16(at + 20, true);
+    if (commentEnd <= bytes.length) {
+      return { ...readEnd(view, at), comment: bytes.subarray(at + END_RECORD_SIZE, commentEnd) };
+    }
   }
   return undefined;
 }
 
-function readEnd(view: DataView, at: number): DirectoryPlace {
+function readEnd(view: DataView, at: number) {
   const zip64 = findZip64(view, at);
   const start = zip64?.start ?? view.getUint32(at + 16, true);
   const size = zip64?.size ?? view.getUint32(at + 12, true);
@@ -39,7 +41,7 @@ function readEnd(view: DataView, at: number): DirectoryPlace {
     throw damaged("zip directory", "the archive is one volume of several");
   }
   if (start === IN_ZIP64 || start + size > at) throw damaged("zip directory", "it is not where it should be");
-  return { start, end: start + size, entryCount, endRecord: at };
+  return { start, end: start + size, entryCount };
 }
 
 function findZip64(view: DataView, endRecord: number) {

@@ -1,10 +1,17 @@
 import { Inflate } from "fflate";
-import { damaged, WorkbookFileError } from "../fileError";
+import { damaged } from "../fileError";
 import { crc32 } from "./crc32";
 import { DEFAULT_LIMITS } from "./limits";
 import type { ZipLimits } from "./limits";
 import { bomb } from "./readZip";
-import { LOCAL_HEADER, LOCAL_HEADER_SIZE, METHOD_DEFLATED, METHOD_STORED, viewOf } from "./zipArchive";
+import {
+  concatBytes,
+  LOCAL_HEADER,
+  LOCAL_HEADER_SIZE,
+  METHOD_DEFLATED,
+  METHOD_STORED,
+  viewOf,
+} from "./zipArchive";
 import type { ZipArchive, ZipEntry } from "./zipArchive";
 
 /**
@@ -28,23 +35,18 @@ export function* inflateChunks(
   for (const chunk of unpack(compressedData(bytes, entry), entry)) {
     size += chunk.length;
     if (size > limits.part) throw bomb(entry.name, "part");
-    if (size > limits.ratioFrom && size > entry.compressedSize * limits.ratio) throw bomb(entry.name, "ratio");
+    if (size > limits.ratioFrom && size > entry.compressedSize * limits.ratio)
+      throw bomb(entry.name, "ratio");
     crc = crc32(chunk, crc);
     yield chunk;
   }
-  if (size !== entry.size || crc !== entry.crc) throw damaged(entry.name, "its content differs from its checksum");
+  if (size !== entry.size || crc !== entry.crc)
+    throw damaged(entry.name, "its content differs from its checksum");
 }
 
 /** The whole content of an entry. Errors as inflateChunks. */
 export function inflateEntry(archive: ZipArchive, entry: ZipEntry, limits?: ZipLimits): Uint8Array {
-  const chunks = [...inflateChunks(archive, entry, limits)];
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return concatBytes([...inflateChunks(archive, entry, limits)]);
 }
 
 function compressedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
@@ -54,7 +56,8 @@ function compressedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
     throw damaged(entry.name, "its zip record is not where the directory says");
   }
   // The local name and extra field may be longer than the directory's copies, so their lengths are read here.
-  const start = header + LOCAL_HEADER_SIZE + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+  const start =
+    header + LOCAL_HEADER_SIZE + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (start + entry.compressedSize > entry.recordEnd) throw damaged(entry.name, "its zip record is cut off");
   return bytes.subarray(start, start + entry.compressedSize);
 }
@@ -64,14 +67,14 @@ function* unpack(data: Uint8Array, entry: ZipEntry): Generator<Uint8Array, void,
     yield data;
     return;
   }
-  if (entry.method !== METHOD_DEFLATED) throw damaged(entry.name, `compression method ${entry.method} is unknown`);
+  if (entry.method !== METHOD_DEFLATED)
+    throw damaged(entry.name, `compression method ${entry.method} is unknown`);
   let ready: Uint8Array[] = [];
   const inflater = new Inflate((chunk) => ready.push(chunk));
   for (let at = 0; at === 0 || at < data.length; at += STEP) {
     try {
       inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
     } catch (cause) {
-      if (cause instanceof WorkbookFileError) throw cause;
       throw damaged(entry.name, "its content does not inflate", cause);
     }
     yield* ready;

@@ -4,7 +4,7 @@ import type { DirectoryPlace } from "./findEnd";
 import { DEFAULT_LIMITS } from "./limits";
 import type { ZipLimits } from "./limits";
 import { explainOleContainer, isOleContainer } from "./oleContainer";
-import { DIRECTORY_RECORD, DIRECTORY_RECORD_SIZE, END_RECORD_SIZE, IN_ZIP64 } from "./zipArchive";
+import { DIRECTORY_RECORD, DIRECTORY_RECORD_SIZE, IN_ZIP64 } from "./zipArchive";
 import { FLAG_ENCRYPTED, LOCAL_HEADER, viewOf } from "./zipArchive";
 import type { ZipArchive, ZipEntry } from "./zipArchive";
 
@@ -25,7 +25,7 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = DEFAULT_LIMITS): 
     throw new WorkbookFileError("file.encrypted", "the zip's entries are encrypted", { by: "zip" });
   }
   checkDeclaredSizes(entries, limits);
-  return { bytes, entries, tail: bytes.subarray(end.endRecord + END_RECORD_SIZE) };
+  return { bytes, entries, comment: end.comment };
 }
 
 function explainMissingEnd(bytes: Uint8Array): WorkbookFileError {
@@ -119,5 +119,8 @@ function checkDeclaredSizes(entries: readonly ZipEntry[], limits: ZipLimits): vo
 
 /** The error for a part that unpacks to more than a limit allows. */
 export function bomb(part: string, limit: keyof ZipLimits): WorkbookFileError {
-  return new WorkbookFileError("file.bomb", `${part} unpacks to more than allowed (${limit})`, { part, limit });
+  return new WorkbookFileError("file.bomb", `${part} unpacks to more than allowed (${limit})`, {
+    part,
+    limit,
+  });
 }

@@ -1,7 +1,20 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "./crc32";
-import { DIRECTORY_RECORD, DIRECTORY_RECORD_SIZE, END_RECORD, END_RECORD_SIZE, FLAG_UTF8 } from "./zipArchive";
-import { IN_ZIP64, LOCAL_HEADER, LOCAL_HEADER_SIZE, METHOD_DEFLATED, viewOf } from "./zipArchive";
+import {
+  DIRECTORY_RECORD,
+  DIRECTORY_RECORD_SIZE,
+  END_RECORD,
+  END_RECORD_SIZE,
+  FLAG_UTF8,
+} from "./zipArchive";
+import {
+  concatBytes,
+  IN_ZIP64,
+  LOCAL_HEADER,
+  LOCAL_HEADER_SIZE,
+  METHOD_DEFLATED,
+  viewOf,
+} from "./zipArchive";
 import type { ZipArchive, ZipEntry } from "./zipArchive";
 
 /** What becomes of entries, by name: new content, or null to leave the entry out. New names go to the end. */
@@ -14,46 +27,49 @@ const FIXED_TIME = 0;
 /** Version 2.0, the first with deflate. Source: APPNOTE.TXT 6.3.10 section 4.4.3. */
 const VERSION = 20;
 
+/** A record ready to be written, and its directory record once the place is known. */
+interface Written {
+  readonly record: Uint8Array;
+  readonly describe: (offset: number) => Uint8Array;
+}
+
 /**
  * Writes the archive with some entries changed. Entries without a change keep their bytes, header and compressed data
  * alike, and everything keeps its order. Equal arguments give equal bytes.
  * Throws RangeError when the result needs more than 65,534 entries or 4 GiB (no workbook here comes near).
  */
 export function writeZip(archive: ZipArchive, changes: ZipChanges): Uint8Array {
-  const known = new Set(archive.entries.map(({ name }) => name));
-  const added = [...changes].filter(([name, content]) => content !== null && !known.has(name));
-  const first = Math.min(...archive.entries.map(({ recordStart }) => recordStart), archive.bytes.length);
-  const records: Uint8Array[] = [archive.bytes.subarray(0, archive.entries.length ? first : 0)];
-  const directory: Uint8Array[] = [];
+  const { bytes, entries } = archive;
+  // Records follow one another as in the file, which need not be the order of the directory.
+  const inFileOrder = [...entries].sort((a, b) => a.recordStart - b.recordStart);
+  const records = [bytes.subarray(0, inFileOrder[0]?.recordStart ?? 0)];
   let offset = records[0]?.length ?? 0;
-  const push = (record: Uint8Array, directoryRecord: (at: number) => Uint8Array) => {
+  const append = ({ record, describe }: Written): Uint8Array => {
+    const directoryRecord = describe(offset);
     records.push(record);
-    directory.push(directoryRecord(offset));
     offset += record.length;
+    return directoryRecord;
   };
 
-  // Records follow one another as in the file, which need not be the order of the directory.
-  const places = new Map<ZipEntry, Uint8Array>();
-  for (const entry of [...archive.entries].sort((a, b) => a.recordStart - b.recordStart)) {
+  const directoryOf = new Map<ZipEntry, Uint8Array>();
+  for (const entry of inFileOrder) {
     const content = changes.get(entry.name);
     if (content === null) continue;
-    if (content === undefined) {
-      push(archive.bytes.subarray(entry.recordStart, entry.recordEnd), (at) => movedRecord(archive, entry, at));
-    } else {
-      const packed = pack(entry.name, content);
-      push(packed.local, packed.directoryRecord);
-    }
-    places.set(entry, directory.pop() as Uint8Array);
+    directoryOf.set(entry, append(content ? pack(entry.name, content) : keep(archive, entry)));
   }
-  for (const entry of archive.entries) {
-    const record = places.get(entry);
-    if (record) directory.push(record);
+  const directory = entries.flatMap((entry) => directoryOf.get(entry) ?? []);
+  const known = new Set(entries.map(({ name }) => name));
+  for (const [name, content] of changes) {
+    if (content && !known.has(name)) directory.push(append(pack(name, content)));
   }
-  for (const [name, content] of added) {
-    const packed = pack(name, content as Uint8Array);
-    push(packed.local, packed.directoryRecord);
-  }
-  return concat([...records, ...directory, endRecord(directory, offset, archive.tail)]);
+  return concatBytes([...records, ...directory, endRecord(directory, offset, archive.comment)]);
+}
+
+function keep(archive: ZipArchive, entry: ZipEntry): Written {
+  return {
+    record: archive.bytes.subarray(entry.recordStart, entry.recordEnd),
+    describe: (offset) => movedRecord(archive, entry, offset),
+  };
 }
 
 /** A directory record as it was, but for the place it points to. */
@@ -65,7 +81,9 @@ function movedRecord({ bytes }: ZipArchive, entry: ZipEntry, offset: number): Ui
     return record;
   }
   // The offset is the last of the zip64 values that are in use, behind one or both sizes.
-  const sizes = [view.getUint32(24, true), view.getUint32(20, true)].filter((size) => size === IN_ZIP64).length;
+  const sizes = [view.getUint32(24, true), view.getUint32(20, true)].filter(
+    (size) => size === IN_ZIP64,
+  ).length;
   const extraStart = DIRECTORY_RECORD_SIZE + view.getUint16(28, true);
   const extraEnd = extraStart + view.getUint16(30, true);
   for (let at = extraStart; at + 4 <= extraEnd; at += 4 + view.getUint16(at + 2, true)) {
@@ -74,9 +92,10 @@ function movedRecord({ bytes }: ZipArchive, entry: ZipEntry, offset: number): Ui
   return record;
 }
 
-function pack(name: string, content: Uint8Array) {
+function pack(name: string, content: Uint8Array): Written {
   const nameBytes = new TextEncoder().encode(name);
   const data = deflateSync(content);
+  // The fields that a local header and a directory record have in common.
   const fields = new Uint8Array(26);
   const view = viewOf(fields);
   view.setUint16(0, VERSION, true);
@@ -92,22 +111,23 @@ function pack(name: string, content: Uint8Array) {
   const local = new Uint8Array(LOCAL_HEADER_SIZE);
   viewOf(local).setUint32(0, LOCAL_HEADER, true);
   local.set(fields, 4);
-
-  const directoryRecord = (offset: number) => {
+  const describe = (offset: number) => {
     const record = new Uint8Array(DIRECTORY_RECORD_SIZE);
     const recordView = viewOf(record);
     recordView.setUint32(0, DIRECTORY_RECORD, true);
     recordView.setUint16(4, VERSION, true);
     record.set(fields, 6);
     recordView.setUint32(42, offset, true);
-    return concat([record, nameBytes]);
+    return concatBytes([record, nameBytes]);
   };
-  return { local: concat([local, nameBytes, data]), directoryRecord };
+  return { record: concatBytes([local, nameBytes, data]), describe };
 }
 
-function endRecord(directory: readonly Uint8Array[], start: number, tail: Uint8Array): Uint8Array {
+function endRecord(directory: readonly Uint8Array[], start: number, comment: Uint8Array): Uint8Array {
   const size = directory.reduce((sum, record) => sum + record.length, 0);
-  if (directory.length >= 0xffff || start + size >= IN_ZIP64) throw new RangeError("the workbook is too large to write");
+  if (directory.length >= 0xffff || start + size >= IN_ZIP64) {
+    throw new RangeError("the workbook is too large to write");
+  }
   const end = new Uint8Array(END_RECORD_SIZE);
   const view = viewOf(end);
   view.setUint32(0, END_RECORD, true);
@@ -115,18 +135,6 @@ function endRecord(directory: readonly Uint8Array[], start: number, tail: Uint8A
   view.setUint16(10, directory.length, true);
   view.setUint32(12, size, true);
   view.setUint32(16, start, true);
-  const comment = tail.length ? tail : undefined;
-  // The tail begins with the archive comment; its length was in the old record, and only trailing bytes may follow it.
-  view.setUint16(20, comment ? Math.min(comment.length, 0xffff) : 0, true);
-  return comment ? concat([end, comment]) : end;
-}
-
-function concat(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  view.setUint16(20, comment.length, true);
+  return concatBytes([end, comment]);
 }

@@ -21,8 +21,7 @@ export interface ZipArchive {
   readonly bytes: Uint8Array;
   /** In the order of the central directory. */
   readonly entries: readonly ZipEntry[];
-  /** What follows the fixed part of the end record: the archive comment and anything behind it. */
-  readonly tail: Uint8Array;
+  readonly comment: Uint8Array;
 }
 
 /** Bits of the general purpose flags. Source: APPNOTE.TXT 6.3.10 section 4.4.4. */
@@ -50,4 +49,15 @@ export const IN_ZIP64 = 0xffffffff;
 /** A view for reading little-endian numbers out of a file's bytes. */
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Several runs of bytes as one. */
+export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }

@@ -1,4 +1,4 @@
-import type { MessageRef } from "../validation/finding";
+import type { MessageRef } from "./messageRef";
 
 export type Locale = "zh-CN" | "en-US";
 

@@ -1,7 +1,7 @@
 import { findUnit } from "../amounts/unit";
 import type { AmountUnit } from "../amounts/unit";
 import type { Pack, TableDefinition } from "../tables/definition";
-import type { MessageRef } from "../validation/finding";
+import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellText, filledRows, lastFilledRow } from "./grid";

@@ -2,7 +2,7 @@ import type { AmountUnit } from "../amounts/unit";
 import type { Decimal } from "../amounts/decimal";
 import type { NotNumberReason } from "../amounts/parseAmount";
 import type { ColumnDefinition, RowRule, SideDefinition, TableDefinition } from "../tables/definition";
-import type { MessageRef } from "../validation/finding";
+import type { MessageRef } from "../messages/messageRef";
 import type { CellAddress, CellRange } from "../workbook/address";
 
 /** A figure as printed; `value`, `step` and `stored` are in 万元 whatever the sheet's unit. */

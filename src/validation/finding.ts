@@ -1,3 +1,4 @@
+import type { MessageRef } from "../messages/messageRef";
 import type { CellAddress } from "../workbook/address";
 
 /** error 差错, warning 提醒, rounding 尾差, info 提示. */
@@ -10,17 +11,16 @@ export interface FindingCell extends CellAddress {
   readonly role: CellRole;
 }
 
-/** A reason in words to come: a key of src/messages and its arguments. */
-export interface MessageRef {
-  readonly key: string;
-  readonly args: Readonly<Record<string, string>>;
-}
+export type { MessageRef };
 
-/** A cell whose change alone would mend what the finding names; amounts are decimal strings in the sheet's unit. */
+/**
+ * A cell whose change alone would mend every relation it stands in, the finding's among them. Amounts are decimal
+ * strings in the unit of the cell's own sheet.
+ */
 export interface Suspect extends CellAddress {
   readonly low: string | null;
   readonly high: string | null;
-  /** The single printed value that mends everything, when there is just one. */
+  /** The value with which all of them hold exactly, when there is just one. */
   readonly suggested: string | null;
   readonly why: readonly MessageRef[];
 }

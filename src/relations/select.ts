@@ -1,0 +1,56 @@
+import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
+import type { CellsTerm, JoinKey, RowSelector } from "../tables/notation";
+
+/** The rows of a table a selector speaks of; `parent` narrows a [>…] selector to that row's children. */
+export function selectRows(
+  table: RecognisedTable,
+  selector: RowSelector,
+  parent?: RecognisedRow,
+): RecognisedRow[] {
+  const from = selector.isChild ? (parent?.children ?? []) : table.rows;
+  return ofKind(from, selector).filter(
+    ({ code }) =>
+      selector.prefixes.length === 0 || selector.prefixes.some((prefix) => code.startsWith(prefix)),
+  );
+}
+
+/** True when the table has rows of the selector's kinds at all, whatever their codes. */
+export function hasKind(table: RecognisedTable, selector: RowSelector): boolean {
+  return ofKind(table.rows, selector).length > 0;
+}
+
+function ofKind(rows: readonly RecognisedRow[], { kinds, below }: RowSelector): RecognisedRow[] {
+  return rows.filter(
+    (row) =>
+      (kinds.length === 0 || kinds.includes(row.rule.kind)) && (below === undefined || isBelow(row, below)),
+  );
+}
+
+function isBelow(row: RecognisedRow, kind: string): boolean {
+  for (let above = row.parent; above; above = above.parent) if (above.rule.kind === kind) return true;
+  return false;
+}
+
+/** The column numbers a term takes of a row, in order. */
+export function termColumns(term: CellsTerm, row: RecognisedRow): readonly number[] {
+  return term.columns.length > 0 ? term.columns : row.side.amountColumns;
+}
+
+/** What a row is matched by, e.g. "2010399" or "156001|电子政务经费"; undefined when it lacks a part of that. */
+export function joinKey(row: RecognisedRow, keys: readonly JoinKey[]): string | undefined {
+  const parts = keys.map((key) => ({ code: row.code, unit: row.unit, name: row.key })[key]);
+  return parts.every((part) => part !== "") ? parts.join("|") : undefined;
+}
+
+/** Rows by what they are matched by. Rows that lack it are left out. */
+export function groupByKey(
+  rows: readonly RecognisedRow[],
+  keys: readonly JoinKey[],
+): Map<string, RecognisedRow[]> {
+  const groups = new Map<string, RecognisedRow[]>();
+  for (const row of rows) {
+    const key = joinKey(row, keys);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}

@@ -129,3 +129,8 @@ export function getColumn(table: TableDefinition, number: number): ColumnDefinit
   if (!found) throw new Error(`${table.id} has no column ${number}`);
   return found.column;
 }
+
+/** True when the column with a printed number holds amounts. */
+export function columnIsAmount(table: TableDefinition, number: number): boolean {
+  return getColumn(table, number).kind === "amount";
+}

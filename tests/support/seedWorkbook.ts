@@ -14,7 +14,9 @@ export type SeedEdition = "complete" | "asPublished";
 /** Rows of a seed table as text, heading rows told by "#H" in the first field. */
 export function seedRows(id: string, edition: SeedEdition): string[][] {
   const isCompleted = edition === "complete" && (id === "T02" || id === "T10");
-  return parseCsv(readFileSync(join(FOLDER, `${id}-${isCompleted ? "complete" : "as-published"}.csv`), "utf8"));
+  return parseCsv(
+    readFileSync(join(FOLDER, `${id}-${isCompleted ? "complete" : "as-published"}.csv`), "utf8"),
+  );
 }
 
 /** The real 2020 budget as a workbook with one sheet a table (表1 … 表14): title, unit line, headings, body. */
@@ -65,7 +67,12 @@ export function withValue(
   };
 }
 
-function withCell(sheet: SheetSnapshot, row: number, column: number, value: CellValue | undefined): SheetSnapshot {
+function withCell(
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+  value: CellValue | undefined,
+): SheetSnapshot {
   const cells = new Map(sheet.rows.get(row));
   const before = cells.get(column);
   if (value === undefined) cells.delete(column);

@@ -1,0 +1,88 @@
+import { recogniseWorkbook } from "../recognition/recognise";
+import type { RecognisedTable } from "../recognition/recognised";
+import { relate } from "../relations/relate";
+import type { RelationSet } from "../relations/relation";
+import type { Pack } from "../tables/definition";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { CheckResult, TableReport } from "./checkResult";
+import { setAsideExplained } from "./explainedByMissing";
+import type { Finding, RelationCounts } from "./finding";
+import { findMissingRows, missingRowFindings } from "./missingRows";
+import { judge } from "./outcome";
+import type { Judgement, Outcome } from "./outcome";
+import { readabilityFindings } from "./readability";
+import { relationFindings, roundingNotes } from "./relationFindings";
+import { sortFindings } from "./sortFindings";
+import { placesByCell } from "./suspects";
+import { tablesTwice } from "./tablesTwice";
+
+export interface CheckOptions {
+  /** Year edition of the code lists; the tables' own year when left out. */
+  readonly edition?: number;
+}
+
+/** A check with what it was made from, for those who plan edits by it. */
+export interface CheckedWorkbook {
+  readonly result: CheckResult;
+  readonly tables: readonly RecognisedTable[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** Checks a workbook against the tables and relations of a pack. Pure; changes nothing; never throws for what a workbook holds. */
+export function checkWorkbook(
+  workbook: WorkbookSnapshot,
+  pack: Pack,
+  _options: CheckOptions = {},
+): CheckedWorkbook {
+  const { tables, unplaced } = recogniseWorkbook(workbook, pack);
+  const set = relate(tables, pack);
+  const missing = findMissingRows(tables, set.unlisted);
+  const judgements = setAsideExplained(set.relations.map(judge), missing);
+  const findings: Finding[] = [
+    ...relationFindings(judgements, placesByCell(judgements)),
+    ...missingRowFindings(missing),
+    ...tablesTwice(tables),
+    ...readabilityFindings(workbook, tables),
+    ...roundingNotes(judgements),
+  ];
+  return {
+    result: {
+      tables: tables.map(reportOf),
+      unplaced,
+      relations: countOutcomes(judgements, set),
+      findings: sortFindings(findings, pack),
+    },
+    tables,
+    judgements,
+  };
+}
+
+function reportOf(table: RecognisedTable): TableReport {
+  return {
+    table: table.definition.id,
+    title: table.definition.title,
+    sheet: table.sheet,
+    range: table.range,
+    columns: Object.fromEntries([...table.columns].map(([number, { sheetColumn }]) => [number, sheetColumn])),
+    rows: new Set(table.rows.map(({ sheetRow }) => sheetRow)).size,
+    confidence: table.confidence,
+    reasons: table.reasons,
+  };
+}
+
+function countOutcomes(judgements: readonly Judgement[], { unchecked }: RelationSet): RelationCounts {
+  const count = (...outcomes: Outcome[]) =>
+    judgements.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const exact = count("exact");
+  const rounding = count("rounding");
+  const mismatch = count("mismatch", "zero");
+  const untold = unchecked.filter(({ outcome }) => outcome === "cannotTell").length;
+  return {
+    checked: exact + rounding + mismatch,
+    exact,
+    rounding,
+    mismatch,
+    notApplicable: unchecked.length - untold,
+    cannotTell: count("cannotTell") + untold,
+  };
+}

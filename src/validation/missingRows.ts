@@ -1,0 +1,100 @@
+import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
+import type { UnlistedKey } from "../relations/relation";
+import type { Finding } from "./finding";
+
+/** A row that a table should have and has not. */
+export type MissingRow = {
+  readonly table: RecognisedTable;
+  /** What it would be called: "总计", "20103", "2010301 行政运行", "156003". */
+  readonly label: string;
+} & (
+  | { readonly kind: "total" }
+  | { readonly kind: "parent"; readonly key: string }
+  /** Another table has an amount under this code. */
+  | { readonly kind: "code"; readonly key: string; readonly seenIn: RecognisedRow }
+  /** Another table has an amount for this unit. */
+  | { readonly kind: "unit"; readonly key: string; readonly seenIn: RecognisedRow }
+);
+
+/** Levels of classification codes from the top: a 款 belongs under a 类, a 项 under a 款. */
+const CODE_LEVELS = ["类", "款", "项"];
+
+/** All rows missing from the tables found: totals, parents of codes, and keys that other tables know. */
+export function findMissingRows(
+  tables: readonly RecognisedTable[],
+  unlisted: readonly UnlistedKey[],
+): MissingRow[] {
+  return tables.flatMap((table) => [
+    ...missingTotals(table),
+    ...missingParents(table),
+    ...missingKeys(table, unlisted),
+  ]);
+}
+
+function missingTotals(table: RecognisedTable): MissingRow[] {
+  return table.definition.sides.flatMap((side) =>
+    side.rows
+      .filter((rule) => rule.required && !table.rows.some((row) => row.rule === rule))
+      .map((rule) => ({ kind: "total", table, label: rule.kind }) as const),
+  );
+}
+
+/** A code whose parent row is absent although the table has rows of that level. Source: X15. */
+function missingParents(table: RecognisedTable): MissingRow[] {
+  const used = new Set(table.rows.map(({ rule }) => rule.kind));
+  const found = new Map<string, MissingRow>();
+  for (const { rule, parent, code, unit } of table.rows) {
+    const above = CODE_LEVELS[CODE_LEVELS.indexOf(rule.kind) - 1];
+    if (above === undefined || !used.has(above) || parent?.rule.kind === above) continue;
+    const key = code.slice(0, -2);
+    found.set(`${unit}|${key}`, { kind: "parent", table, key, label: key });
+  }
+  return [...found.values()];
+}
+
+function missingKeys(table: RecognisedTable, unlisted: readonly UnlistedKey[]): MissingRow[] {
+  const found = new Map<string, MissingRow>();
+  for (const { table: owner, keyKind, key, seenIn } of unlisted) {
+    if (owner !== table || found.has(key)) continue;
+    const name = seenIn.code === key ? seenIn.name.replace(/\s+/g, "") : "";
+    found.set(key, { kind: keyKind, table, key, seenIn, label: `${key} ${name}`.trim() });
+  }
+  return [...found.values()];
+}
+
+/** Rows named in one finding; the rest are counted. */
+const MOST_ROWS_NAMED = 12;
+
+/** One finding a table, since one lost page loses many rows. */
+export function missingRowFindings(missing: readonly MissingRow[]): Finding[] {
+  const byTable = new Map<RecognisedTable, MissingRow[]>();
+  for (const row of missing) byTable.set(row.table, [...(byTable.get(row.table) ?? []), row]);
+  return [...byTable].map(([table, rows]): Finding => {
+    const labels = [...new Set(rows.map(({ label }) => label))];
+    const isShort = labels.length <= MOST_ROWS_NAMED;
+    const seenIn = new Set(
+      rows.flatMap((row) => ("seenIn" in row ? [row.seenIn.table.definition.label] : [])),
+    );
+    return {
+      severity: "error",
+      rule: "rows.missing",
+      table: table.definition.id,
+      sheet: table.sheet,
+      cell: null,
+      message: {
+        key: `rows.missing.${isShort ? "some" : "many"}${seenIn.size > 0 ? ".seen" : ""}`,
+        args: {
+          table: table.definition.label,
+          rows: labels.slice(0, MOST_ROWS_NAMED).join("、"),
+          count: String(labels.length),
+          seenIn: [...seenIn].join("、"),
+        },
+      },
+      expected: null,
+      actual: null,
+      difference: null,
+      cells: [],
+      suspects: [],
+    };
+  });
+}

@@ -1,0 +1,192 @@
+import type { MessageRef } from "../messages/messageRef";
+import { columnIsAmount } from "../tables/definition";
+import type { Figure, RecognisedTable } from "../recognition/recognised";
+import { columnLetters, formatA1 } from "../workbook/address";
+import type { CellAddress } from "../workbook/address";
+import { cellAt, isErrorValue } from "../workbook/snapshot";
+import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { Finding, Severity } from "./finding";
+import { columnLabel } from "./wording";
+
+/** Checks of what cells hold, before any sum: errors, words among amounts, numbers kept as text and codes as numbers. */
+export function readabilityFindings(
+  workbook: WorkbookSnapshot,
+  tables: readonly RecognisedTable[],
+): Finding[] {
+  return tables.flatMap((table) => {
+    const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+    if (!sheet) return [];
+    return [
+      ...errorCells(table, sheet),
+      ...notAmounts(table),
+      ...textNumbers(table),
+      ...numberCodes(table, sheet),
+      ...unreadRows(table, sheet),
+    ];
+  });
+}
+
+interface Remark {
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly cells: readonly CellAddress[];
+  readonly message: MessageRef;
+}
+
+/** A finding without amounts on cells of one table. The first cell is where a click lands. */
+export function remark(table: RecognisedTable, { severity, rule, cells, message }: Remark): Finding {
+  const [first] = cells;
+  return {
+    severity,
+    rule,
+    table: table.definition.id,
+    sheet: table.sheet,
+    cell: first ? { sheet: first.sheet, row: first.row, column: first.column } : null,
+    message: { key: message.key, args: { table: table.definition.label, ...message.args } },
+    expected: null,
+    actual: null,
+    difference: null,
+    cells: cells.map(({ sheet, row, column }) => ({ sheet, row, column, role: "other" })),
+    suspects: [],
+  };
+}
+
+/** Sheet cells of the table's body, column by column of its definition. */
+function bodyCells(
+  table: RecognisedTable,
+  sheet: SheetSnapshot,
+): { number: number; row: number; column: number; cell: Cell }[] {
+  const cells: { number: number; row: number; column: number; cell: Cell }[] = [];
+  for (let row = table.firstBodyRow; row <= table.range.lastRow; row++) {
+    for (const [number, { sheetColumn }] of table.columns) {
+      const cell = cellAt(sheet, row, sheetColumn);
+      if (cell) cells.push({ number, row, column: sheetColumn, cell });
+    }
+  }
+  return cells;
+}
+
+/** cell.error: #REF! and its like anywhere in the table. */
+function errorCells(table: RecognisedTable, sheet: SheetSnapshot): Finding[] {
+  return bodyCells(table, sheet).flatMap(({ row, column, number, cell }) =>
+    isErrorValue(cell.value)
+      ? remark(table, {
+          severity: "error",
+          rule: "cell.error",
+          cells: [{ sheet: sheet.name, row, column }],
+          message: {
+            key: "cell.error",
+            args: {
+              cell: formatA1(row, column),
+              column: columnLabel(table.definition, number),
+              error: cell.value.error,
+            },
+          },
+        })
+      : [],
+  );
+}
+
+function figuresOf(table: RecognisedTable): { figure: Figure; number: number }[] {
+  return table.rows.flatMap(({ figures }) => [...figures].map(([number, figure]) => ({ figure, number })));
+}
+
+/** cell.not-amount: words where an amount belongs; the relations over it cannot be told. */
+function notAmounts(table: RecognisedTable): Finding[] {
+  return figuresOf(table).flatMap(({ figure, number }) =>
+    figure.kind === "bad" && figure.why !== "error"
+      ? remark(table, {
+          severity: "warning",
+          rule: "cell.not-amount",
+          cells: [figure.address],
+          message: {
+            key: `cell.notAmount.${figure.why}`,
+            args: {
+              cell: formatA1(figure.address.row, figure.address.column),
+              column: columnLabel(table.definition, number),
+              text: shorten(figure.text),
+            },
+          },
+        })
+      : [],
+  );
+}
+
+function shorten(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain.length > 20 ? `${plain.slice(0, 20)}…` : plain;
+}
+
+/** cell.text-number, folded by column: Excel's SUM passes over numbers kept as text. */
+function textNumbers(table: RecognisedTable): Finding[] {
+  const cells = figuresOf(table).flatMap(({ figure, number }) =>
+    figure.kind === "amount" && figure.isText ? [{ number, address: figure.address }] : [],
+  );
+  return byColumn(table, "cell.text-number", "cell.textNumber", "warning", cells);
+}
+
+/** cell.number-code, folded by column: a code kept as a number works, but loses leading zeros and sorts otherwise. */
+function numberCodes(table: RecognisedTable, sheet: SheetSnapshot): Finding[] {
+  const rows = new Set(table.rows.map(({ sheetRow }) => sheetRow));
+  const codeColumns = new Set(
+    [...table.columns.values()]
+      .filter(({ definition }) => definition.systems)
+      .map((match) => match.sheetColumn),
+  );
+  const cells = bodyCells(table, sheet).flatMap(({ row, column, number, cell }) =>
+    rows.has(row) && codeColumns.has(column) && typeof cell.value === "number"
+      ? [{ number, address: { sheet: sheet.name, row, column } }]
+      : [],
+  );
+  return byColumn(table, "cell.number-code", "cell.numberCode", "info", cells);
+}
+
+const MOST_CELLS_NAMED = 8;
+
+function byColumn(
+  table: RecognisedTable,
+  rule: string,
+  key: string,
+  severity: Severity,
+  cells: readonly { number: number; address: CellAddress }[],
+): Finding[] {
+  const columns = new Map<number, CellAddress[]>();
+  for (const { number, address } of cells) columns.set(number, [...(columns.get(number) ?? []), address]);
+  return [...columns].map(([number, addresses]) =>
+    remark(table, {
+      severity,
+      rule,
+      cells: addresses,
+      message: {
+        key: addresses.length > MOST_CELLS_NAMED ? `${key}.many` : key,
+        args: {
+          column: columnLabel(table.definition, number),
+          letter: columnLetters(addresses[0]?.column ?? 0),
+          count: String(addresses.length),
+          cells: addresses
+            .slice(0, MOST_CELLS_NAMED)
+            .map(({ row, column }) => formatA1(row, column))
+            .join("、"),
+        },
+      },
+    }),
+  );
+}
+
+/** rows.unread: a row of the body with amounts that is none of the table's kinds of row, so that no sum has them. */
+function unreadRows(table: RecognisedTable, sheet: SheetSnapshot): Finding[] {
+  const read = new Set(table.rows.map(({ sheetRow }) => sheetRow));
+  const rows = new Map<number, CellAddress>();
+  for (const { row, column, number, cell } of bodyCells(table, sheet)) {
+    if (read.has(row) || rows.has(row) || !columnIsAmount(table.definition, number)) continue;
+    if (typeof cell.value === "number" && cell.value !== 0) rows.set(row, { sheet: sheet.name, row, column });
+  }
+  return [...rows].map(([row, address]) =>
+    remark(table, {
+      severity: "warning",
+      rule: "rows.unread",
+      cells: [address],
+      message: { key: "rows.unread", args: { row: String(row + 1), cell: formatA1(row, address.column) } },
+    }),
+  );
+}

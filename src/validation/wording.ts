@@ -1,0 +1,134 @@
+import { ZERO } from "../amounts/decimal";
+import type { Decimal } from "../amounts/decimal";
+import { formatAmount } from "../amounts/format";
+import { convertAmount } from "../amounts/unit";
+import type { AmountUnit } from "../amounts/unit";
+import { COMMON_UNIT } from "../recognition/figures";
+import type { RecognisedRow } from "../recognition/recognised";
+import type { Relation, RelationTerm, Side } from "../relations/relation";
+import { columnPaths } from "../tables/definition";
+import type { TableDefinition } from "../tables/definition";
+
+/**
+ * How cells are called in messages. Names are the table's own words (row names, column headings), so they are data and
+ * the same in every language; the sentence around them is in src/messages.
+ */
+
+/** Terms of a sum shown before it is cut short with "…". */
+const MOST_TERMS = 6;
+
+const SUBTOTALS = new Set(["小计", "合计", "总计"]);
+
+/** A row as the sheet calls it: code and name for classification codes, else its name. */
+export function rowLabel({ code, name, rule }: RecognisedRow): string {
+  const plain = name.replace(/\s+/g, "");
+  return /^[类款项]$/.test(rule.kind) ? `${code} ${plain}`.trim() : plain || code;
+}
+
+/** A column's heading; a bare 小计 or 合计 with the heading above it (项目支出小计). */
+export function columnLabel(definition: TableDefinition, number: number): string {
+  const found = columnPaths(definition.header).find(({ column }) => column.number === number);
+  if (!found) return `c${number}`;
+  const group = found.ancestors[found.ancestors.length - 1];
+  return group && SUBTOTALS.has(found.column.label) ? group.label + found.column.label : found.column.label;
+}
+
+/** What the cells of a relation have in common, and so need not be said of each of them. */
+type Common = "row" | "column" | "table" | "none";
+
+function commonOf({ terms }: Relation): Common {
+  const [first] = terms;
+  if (!first) return "none";
+  const { sheet, row, column } = first.figure.address;
+  const inSheet = terms.every(({ figure }) => figure.address.sheet === sheet);
+  if (!inSheet) return "none";
+  if (terms.every(({ figure }) => figure.address.row === row)) return "row";
+  return terms.every(({ figure }) => figure.address.column === column) ? "column" : "table";
+}
+
+/** What one cell of a relation is called beside the others. */
+export function termLabel(term: RelationTerm, relation: Relation): string {
+  const { definition } = term.row.table;
+  const row = rowLabel(term.row);
+  const column = columnLabel(definition, term.column);
+  switch (commonOf(relation)) {
+    case "row":
+      return column;
+    case "column":
+      return row;
+    case "table":
+      return hasOneColumn(term.row) ? row : `${row} ${column}`;
+    case "none":
+      return hasOneColumn(term.row) ? `${definition.label} ${row}` : `${definition.label} ${row} ${column}`;
+  }
+}
+
+/** In a table side with one amount column the column need not be said. */
+function hasOneColumn({ side }: RecognisedRow): boolean {
+  return side.amountColumns.length === 1;
+}
+
+/** The unit of the relation's own table, in which its sums are told. */
+export function unitOf({ table }: Relation): AmountUnit {
+  return table.unit;
+}
+
+/** An amount in 万元 as a table in another unit has it. */
+export function inUnit(amount: Decimal, unit: AmountUnit): Decimal {
+  return convertAmount(amount, COMMON_UNIT, unit);
+}
+
+/** The finest printing among a relation's cells, in digits after the point of its own table's unit. */
+export function decimalsOf(relation: Relation): number {
+  const digits = relation.terms.map(({ figure }) =>
+    figure.kind === "amount" ? inUnit(figure.step, unitOf(relation)).decimalPlaces() : 0,
+  );
+  return Math.max(0, ...digits);
+}
+
+/** A printed figure with its own table's digits and, when that differs from the relation's unit, with its unit. */
+function amountText({ figure, row }: RelationTerm, unit: AmountUnit): string {
+  if (figure.kind !== "amount") return figure.kind === "bad" ? figure.text : "—";
+  const own = row.table.unit;
+  const text = formatAmount(inUnit(figure.value, own), figure.decimals);
+  return own === unit ? text : `${text} ${own}`;
+}
+
+/** One side of a relation in words and figures: "基本支出 725.78 + 项目支出小计 1,164.39". */
+export function sideText(relation: Relation, side: Side): string {
+  const unit = unitOf(relation);
+  const all = relation.terms.filter((term) => term.side === side);
+  const spoken = all.filter(({ figure }) => figure.kind !== "none");
+  const terms = spoken.length > 0 ? spoken : all.slice(0, 1);
+  if (terms.length === 0) return formatAmount(inUnit(relation.constant, unit), 0);
+  const texts = terms.map((term, index) => {
+    const sign = term.coefficient.isNegative() ? "- " : index > 0 ? "+ " : "";
+    const size = term.coefficient.abs();
+    const factor = size.equals(1) ? "" : `${size.toFixed()} × `;
+    return `${sign}${factor}${termLabel(term, relation)} ${amountText(term, unit)}`;
+  });
+  if (texts.length <= MOST_TERMS) return texts.join(" ");
+  const last = texts[texts.length - 1] ?? "";
+  return [...texts.slice(0, MOST_TERMS - 2), "+ …", last].join(" ");
+}
+
+/** How many cells of a side say something. */
+export function spokenCount(relation: Relation, side: Side): number {
+  return relation.terms.filter((term) => term.side === side && term.figure.kind !== "none").length;
+}
+
+/** What the cells of a relation share, for the front of a sentence: its row, its column, or nothing. */
+export function placeText(relation: Relation): string {
+  const [first] = relation.terms;
+  if (!first) return "";
+  const common = commonOf(relation);
+  if (common === "row") return rowLabel(first.row);
+  if (common === "column" && !hasOneColumn(first.row))
+    return columnLabel(first.row.table.definition, first.column);
+  return "";
+}
+
+/** The sum of a side in the unit of the relation's own table, as text with thousands separators. */
+export function sumText(relation: Relation, amount: Decimal | undefined): string {
+  return formatAmount(inUnit(amount ?? ZERO, unitOf(relation)), decimalsOf(relation));
+}

@@ -1,25 +1,64 @@
+import type { Locale } from "../messages/describe";
+import { planClear, planMarks } from "../planning/marks";
+import { GUANGZHOU } from "../tables/guangzhou/pack";
+import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
+import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 export interface ValidateOptions {
   /** Year edition of the code lists; found from the tables' own year when left out. */
   readonly edition?: number;
+  /** Language of the notes on marked cells; Chinese when left out. */
+  readonly locale?: Locale;
+}
+
+/** Checks a workbook already read. Pure: the command line and tests use it on files. */
+export function checkSnapshot(snapshot: WorkbookSnapshot, options: ValidateOptions = {}): CheckResult {
+  return checkWorkbook(snapshot, GUANGZHOU, options).result;
 }
 
 /** 校验: reads the workbook and checks it; changes nothing. */
-export async function validate(_port: WorkbookPort, _options: ValidateOptions = {}): Promise<CheckResult> {
-  throw new Error("being written");
+export async function validate(port: WorkbookPort, options: ValidateOptions = {}): Promise<CheckResult> {
+  return checkSnapshot(await port.read(), options);
 }
 
-/** 校验并标记: reads, checks, and puts the marks of this check in place of those of the last one, in one batch. */
+/**
+ * 校验并标记: reads, checks, and puts the marks of this check in place of those of the last one, in one batch. Protected
+ * sheets are left as they are and named in the result.
+ */
 export async function validateAndMark(
-  _port: WorkbookPort,
-  _options: ValidateOptions = {},
+  port: WorkbookPort,
+  options: ValidateOptions = {},
 ): Promise<CheckResult> {
-  throw new Error("being written");
+  const snapshot = await port.read();
+  const checked = checkWorkbook(snapshot, GUANGZHOU, options);
+  const { edits, protectedSheets } = planMarks(snapshot, checked, options.locale ?? "zh-CN");
+  if (edits.length > 0) await port.apply(edits);
+  const { result } = checked;
+  return { ...result, findings: [...result.findings, ...protectedSheets.map(protectedFinding)] };
 }
 
 /** 清除标记: takes every mark of this product out of the workbook. Gives how many there were. */
-export async function clearMarks(_port: WorkbookPort): Promise<number> {
-  throw new Error("being written");
+export async function clearMarks(port: WorkbookPort): Promise<number> {
+  const { edits } = planClear(await port.read());
+  if (edits.length > 0) await port.apply(edits);
+  return edits.filter((edit) => edit.kind === "removeMark" && edit.mark === "format").length;
+}
+
+function protectedFinding(sheet: string): Finding {
+  return {
+    severity: "info",
+    rule: "sheet.protected",
+    table: null,
+    sheet,
+    cell: null,
+    message: { key: "sheet.protected", args: { sheet } },
+    expected: null,
+    actual: null,
+    difference: null,
+    cells: [],
+    suspects: [],
+  };
 }

@@ -1,7 +1,7 @@
 import { recogniseWorkbook } from "../recognition/recognise";
 import type { RecognisedTable } from "../recognition/recognised";
 import { relate } from "../relations/relate";
-import type { RelationSet } from "../relations/relation";
+import type { Relation, RelationSet } from "../relations/relation";
 import type { Pack } from "../tables/definition";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CheckResult, TableReport } from "./checkResult";
@@ -24,8 +24,8 @@ export interface CheckOptions {
 /** A check with what it was made from, for those who plan edits by it. */
 export interface CheckedWorkbook {
   readonly result: CheckResult;
-  readonly tables: readonly RecognisedTable[];
-  readonly judgements: readonly Judgement[];
+  /** The relation behind each finding about one. */
+  readonly relations: ReadonlyMap<Finding, Relation>;
 }
 
 /** Checks a workbook against the tables and relations of a pack. Pure; changes nothing; never throws for what a workbook holds. */
@@ -38,8 +38,9 @@ export function checkWorkbook(
   const set = relate(tables, pack);
   const missing = findMissingRows(tables, set.unlisted);
   const judgements = setAsideExplained(set.relations.map(judge), missing);
+  const failing = relationFindings(judgements, placesByCell(judgements));
   const findings: Finding[] = [
-    ...relationFindings(judgements, placesByCell(judgements)),
+    ...failing.keys(),
     ...missingRowFindings(missing),
     ...tablesTwice(tables),
     ...readabilityFindings(workbook, tables),
@@ -52,8 +53,7 @@ export function checkWorkbook(
       relations: countOutcomes(judgements, set),
       findings: sortFindings(findings, pack),
     },
-    tables,
-    judgements,
+    relations: failing,
   };
 }
 

@@ -11,13 +11,16 @@ import type { PlacesByCell } from "./suspects";
 import { inUnit, placeText, sideText, spokenCount, sumText, unitOf } from "./wording";
 
 /** One finding for each relation that fails: what should hold, what is there, the difference, the likely cells. */
-export function relationFindings(judgements: readonly Judgement[], places: PlacesByCell): Finding[] {
-  return judgements.filter(isFailing).flatMap((judgement) => {
+export function relationFindings(
+  judgements: readonly Judgement[],
+  places: PlacesByCell,
+): Map<Finding, Relation> {
+  const findings = judgements.filter(isFailing).flatMap((judgement): [Finding, Relation][] => {
     const { relation, balance } = judgement;
     const [anchor] = relation.terms;
     if (!balance || !anchor) return [];
     const amount = (value: Decimal) => plainAmount(inUnit(value, unitOf(relation)));
-    return {
+    const finding: Finding = {
       severity: judgement.outcome === "zero" ? "warning" : "error",
       rule: relation.id,
       table: relation.table.definition.id,
@@ -29,8 +32,10 @@ export function relationFindings(judgements: readonly Judgement[], places: Place
       difference: amount(balance.deviation),
       cells: findingCells(relation),
       suspects: findSuspects(judgement, places),
-    } satisfies Finding;
+    };
+    return [[finding, relation]];
   });
+  return new Map(findings);
 }
 
 function findingCells({ terms }: Relation): FindingCell[] {

@@ -1,0 +1,117 @@
+import type { MessageKey } from "./zhCN";
+
+/** Wording in English. Names of tables, rows and columns stay as the workbook has them. */
+export const EN_US: Readonly<Record<MessageKey, string>> = {
+  "relation.equal.sum.over":
+    "{table} {cell}[[ ({place})]]: {left} should equal {right} = {sum}; too much by {difference} {unit}",
+  "relation.equal.sum.short":
+    "{table} {cell}[[ ({place})]]: {left} should equal {right} = {sum}; too little by {difference} {unit}",
+  "relation.equal.one.over":
+    "{table} {cell}[[ ({place})]]: {left} should equal {right}; too much by {difference} {unit}",
+  "relation.equal.one.short":
+    "{table} {cell}[[ ({place})]]: {left} should equal {right}; too little by {difference} {unit}",
+  "relation.atMost.sum.over":
+    "{table} {cell}[[ ({place})]]: {left} should not exceed {right} = {sum}; too much by {difference} {unit}",
+  "relation.atMost.one.over":
+    "{table} {cell}[[ ({place})]]: {left} should not exceed {right}; too much by {difference} {unit}",
+  "relation.atLeast.sum.short":
+    "{table} {cell}[[ ({place})]]: {left} should be at least {right} = {sum}; too little by {difference} {unit}",
+  "relation.atLeast.one.short":
+    "{table} {cell}[[ ({place})]]: {left} should be at least {right}; too little by {difference} {unit}",
+  "relation.equal.sum.over.zero":
+    "{table} {cell}[[ ({place})]]: {left} against {right} = {sum}; too much by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
+  "relation.equal.sum.short.zero":
+    "{table} {cell}[[ ({place})]]: {left} against {right} = {sum}; too little by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
+  "relation.equal.one.over.zero":
+    "{table} {cell}[[ ({place})]]: {left} against {right}; too much by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
+  "relation.equal.one.short.zero":
+    "{table} {cell}[[ ({place})]]: {left} against {right}; too little by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
+  "relation.atMost.sum.over.zero":
+    "{table} {cell}[[ ({place})]]: {left} exceeds {right} = {sum} by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
+  "relation.atMost.one.over.zero":
+    "{table} {cell}[[ ({place})]]: {left} exceeds {right} by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
+  "relation.atLeast.sum.short.zero":
+    "{table} {cell}[[ ({place})]]: {left} is less than {right} = {sum} by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
+  "relation.atLeast.one.short.zero":
+    "{table} {cell}[[ ({place})]]: {left} is less than {right} by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
+  "suspect.value": "Perhaps {cell} is wrong; it should be {value}.",
+  "suspect.between": "Perhaps {cell} is wrong; it should lie between {low} and {high}.",
+  "suspect.atLeast": "Perhaps {cell} is wrong; it should be at least {low}.",
+  "suspect.atMost": "Perhaps {cell} is wrong; it should be at most {high}.",
+  "suspect.mends":
+    "Changing this cell alone makes the {count} failing relation(s) it stands in hold and breaks no other",
+
+  "relation.noSuchRow": "{table} has no row “{row}”; the relation does not apply",
+  "relation.rowAbsent": "{table} lacks the row “{row}”; the relation cannot be checked",
+  "relation.rowTwice": "{table} has the row “{row}” more than once; the relation cannot be checked",
+  "relation.tableAbsent": "{table} is not in the workbook; the relation does not apply",
+  "relation.tableTwice": "{table} is in the workbook {count} times; the relation cannot be checked",
+  "relation.columnAbsent": "Column(s) {columns} are missing; the relation cannot be checked",
+
+  "rounding.some": "{table}: {count} rounding difference(s), within what rounding allows: {cells}",
+  "rounding.many": "{table}: {count} rounding differences, within what rounding allows: {cells} …",
+
+  "rows.missing.some": "{table} lacks rows: {rows}. Add them and check again",
+  "rows.missing.some.seen": "{table} lacks rows: {rows} (they are in {seenIn}). Add them and check again",
+  "rows.missing.many": "{table} lacks {count} rows: {rows} … Add them and check again",
+  "rows.missing.many.seen":
+    "{table} lacks {count} rows: {rows} … (they are in {seenIn}). Add them and check again",
+  "rows.unread":
+    "{table} row {row} has amounts, but its code and name do not say what it is; it was not checked. Look at its code and name",
+  "table.twice":
+    "{table} stands here {count} times ({places}); relations to it were not checked. Keep one of them",
+
+  "cell.error":
+    "{table} {cell} ({column}) is the error {error}; relations over it cannot be checked. Mend its formula first",
+  "cell.textNumber":
+    "{table} column {letter} ({column}): {count} number(s) kept as text, which SUM passes over: {cells}",
+  "cell.textNumber.many":
+    "{table} column {letter} ({column}): {count} numbers kept as text, which SUM passes over: {cells} …",
+  "cell.numberCode":
+    "{table} column {letter} ({column}): {count} code(s) kept as numbers, better as text: {cells}",
+  "cell.numberCode.many":
+    "{table} column {letter} ({column}): {count} codes kept as numbers, better as text: {cells} …",
+  "cell.notAmount.noDigits":
+    "{table} {cell} ({column}) is the text “{text}”, not an amount. Leave it blank or put 0 if there is none",
+  "cell.notAmount.percent": "{table} {cell} ({column}) is the percentage “{text}”, not an amount",
+  "cell.notAmount.dateLike": "{table} {cell} ({column}) looks like the date “{text}”, not an amount",
+  "cell.notAmount.scientific":
+    "{table} {cell} ({column}) is “{text}”: its last digits are lost, enter it again",
+  "cell.notAmount.signAndBrackets": "{table} {cell} ({column}) “{text}” has both a minus and brackets",
+  "cell.notAmount.severalSigns": "{table} {cell} ({column}) “{text}” has several signs",
+  "cell.notAmount.unpairedBracket": "{table} {cell} ({column}) “{text}” has a bracket without its pair",
+  "cell.notAmount.mixedText":
+    "{table} {cell} ({column}) “{text}” has words beside the amount; it was not checked",
+  "cell.notAmount.grouping":
+    "{table} {cell} ({column}) “{text}” has its thousands separators in the wrong places; a digit may be missing",
+  "cell.notAmount.severalPoints": "{table} {cell} ({column}) “{text}” has several decimal points",
+  "cell.notAmount.notFinite": "{table} {cell} ({column}) “{text}” is not an amount",
+  "cell.notAmount.boolean": "{table} {cell} ({column}) is the logical value “{text}”, not an amount",
+
+  "code.unknown": "{table} {cell}: {code} is no code of the {year} {system}[[; perhaps {suggestions}]]",
+  "code.name": "{table} {cell}: {code} is called “{name}” here; the {year} {system} says “{official}”",
+  "code.outdated":
+    "{table} {cell}: {code} “{name}” is the name of {lastYear}; the {year} {system} says “{official}”",
+  "code.mismatch":
+    "{table} {cell}: the code is {code}, but {otherCell} says [{otherCode}]; they should agree",
+  "code.duplicate": "{table} {cell}: the code {code} stands in {otherCell} already",
+  "code.pair": "{table} {cell}: department class {department} does not go with government class {government}",
+  "heading.swapped":
+    "{table}: the column “{first}” holds codes of {firstSystem}, the column “{second}” codes of {secondSystem}; the headings are swapped",
+  "unit.twoNames":
+    "{table} {cell}: unit {code} is called “{name}” here and “{otherName}” in {otherTable} {otherCell}",
+  "unit.twoCodes":
+    "{table} {cell}: “{name}” has the unit code {code} here and {otherCode} in {otherTable} {otherCell}",
+
+  "sheet.protected": "The sheet “{sheet}” is protected; its marks were not touched. Unprotect it first",
+  "sheet.empty": "Empty sheet",
+  "sheet.noTitle": "No title of a budget table was found",
+  "sheet.titleWithoutHeader": "{cell} has the title “{title}”, but its headings were not found",
+  "sheet.tooLarge":
+    "The used range {range} is too large and was not read. Delete the spare rows and columns and check again",
+  "reason.title": "The title in {cell} is “{title}”",
+  "reason.headerOnly": "No title; the headings are those of “{title}”",
+  "reason.header": "{found} columns found by their headings ({amounts} amount columns expected)",
+  "reason.unit": "Amounts in {unit}",
+  "reason.unitAssumed": "No unit is stated; {unit} is assumed",
+};

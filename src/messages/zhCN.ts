@@ -1,0 +1,110 @@
+/**
+ * Wording in Chinese: where, what, what to do, in the accountants' own words. `{name}` is an argument; a part in
+ * [[ ]] falls away when its argument is empty.
+ */
+export const ZH_CN = {
+  // 勾稽关系不符
+  "relation.equal.sum.over":
+    "{table} {cell}[[（{place}）]]：{left}，应等于 {right} = {sum}，多 {difference} {unit}",
+  "relation.equal.sum.short":
+    "{table} {cell}[[（{place}）]]：{left}，应等于 {right} = {sum}，少 {difference} {unit}",
+  "relation.equal.one.over": "{table} {cell}[[（{place}）]]：{left}，应等于 {right}，多 {difference} {unit}",
+  "relation.equal.one.short": "{table} {cell}[[（{place}）]]：{left}，应等于 {right}，少 {difference} {unit}",
+  "relation.atMost.sum.over":
+    "{table} {cell}[[（{place}）]]：{left}，不应大于 {right} = {sum}，超出 {difference} {unit}",
+  "relation.atMost.one.over":
+    "{table} {cell}[[（{place}）]]：{left}，不应大于 {right}，超出 {difference} {unit}",
+  "relation.atLeast.sum.short":
+    "{table} {cell}[[（{place}）]]：{left}，不应小于 {right} = {sum}，少 {difference} {unit}",
+  "relation.atLeast.one.short":
+    "{table} {cell}[[（{place}）]]：{left}，不应小于 {right}，少 {difference} {unit}",
+  "relation.equal.sum.over.zero":
+    "{table} {cell}[[（{place}）]]：{left}，{right} = {sum}，多 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+  "relation.equal.sum.short.zero":
+    "{table} {cell}[[（{place}）]]：{left}，{right} = {sum}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+  "relation.equal.one.over.zero":
+    "{table} {cell}[[（{place}）]]：{left}，{right}，多 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+  "relation.equal.one.short.zero":
+    "{table} {cell}[[（{place}）]]：{left}，{right}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+  "relation.atMost.sum.over.zero":
+    "{table} {cell}[[（{place}）]]：{left}，大于 {right} = {sum}，超出 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+  "relation.atMost.one.over.zero":
+    "{table} {cell}[[（{place}）]]：{left}，大于 {right}，超出 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+  "relation.atLeast.sum.short.zero":
+    "{table} {cell}[[（{place}）]]：{left}，小于 {right} = {sum}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+  "relation.atLeast.one.short.zero":
+    "{table} {cell}[[（{place}）]]：{left}，小于 {right}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+  "suspect.value": "可能错在 {cell}，应为 {value}。",
+  "suspect.between": "可能错在 {cell}，应在 {low} 至 {high} 之间。",
+  "suspect.atLeast": "可能错在 {cell}，应不小于 {low}。",
+  "suspect.atMost": "可能错在 {cell}，应不大于 {high}。",
+  "suspect.mends": "只改这一格，它所在的 {count} 条不符的关系就都相符，其他关系不受影响",
+
+  // 没有核对的关系
+  "relation.noSuchRow": "{table} 没有“{row}”行，这条关系不适用",
+  "relation.rowAbsent": "{table} 缺“{row}”行，这条关系无法核对",
+  "relation.rowTwice": "{table} 的“{row}”行不止一行，这条关系无法核对",
+  "relation.tableAbsent": "工作簿中没有{table}，这条关系不适用",
+  "relation.tableTwice": "工作簿中有 {count} 张{table}，不知该用哪一张，这条关系无法核对",
+  "relation.columnAbsent": "缺栏次 {columns}，这条关系无法核对",
+
+  // 尾差
+  "rounding.some": "{table}有 {count} 处尾差，在四舍五入的范围内，不算差错：{cells}",
+  "rounding.many": "{table}有 {count} 处尾差，在四舍五入的范围内，不算差错：{cells} 等",
+
+  // 缺行、读不出的行
+  "rows.missing.some": "{table}缺行：{rows}。请补上后再校验",
+  "rows.missing.some.seen": "{table}缺行：{rows}（{seenIn}中有）。请补上后再校验",
+  "rows.missing.many": "{table}缺行：{rows} 等 {count} 行。请补上后再校验",
+  "rows.missing.many.seen": "{table}缺行：{rows} 等 {count} 行（{seenIn}中有）。请补上后再校验",
+  "rows.unread": "{table}第 {row} 行有金额，但编码和名称看不出是哪一行，没有参加核对。请检查编码和名称",
+  "table.twice": "{table}出现了 {count} 次（{places}），与它有关的表间关系没有核对。请只留一张",
+
+  // 单元格
+  "cell.error": "{table} {cell}（{column}）是错误值 {error}，有关的关系无法核对。请先改正公式",
+  "cell.textNumber": "{table} {letter} 列（{column}）有 {count} 个数存成了文本，Excel 求和会漏掉：{cells}",
+  "cell.textNumber.many":
+    "{table} {letter} 列（{column}）有 {count} 个数存成了文本，Excel 求和会漏掉：{cells} 等",
+  "cell.numberCode": "{table} {letter} 列（{column}）有 {count} 个编码存成了数字，建议改为文本：{cells}",
+  "cell.numberCode.many":
+    "{table} {letter} 列（{column}）有 {count} 个编码存成了数字，建议改为文本：{cells} 等",
+  "cell.notAmount.noDigits": "{table} {cell}（{column}）是文字“{text}”，不是金额。没有金额请留空或填 0",
+  "cell.notAmount.percent": "{table} {cell}（{column}）是百分数“{text}”，不是金额",
+  "cell.notAmount.dateLike": "{table} {cell}（{column}）像日期“{text}”，不是金额",
+  "cell.notAmount.scientific": "{table} {cell}（{column}）是“{text}”，末尾几位已经丢失，请重新录入",
+  "cell.notAmount.signAndBrackets": "{table} {cell}（{column}）“{text}”既有负号又有括号，不知正负",
+  "cell.notAmount.severalSigns": "{table} {cell}（{column}）“{text}”有几个正负号，不知正负",
+  "cell.notAmount.unpairedBracket": "{table} {cell}（{column}）“{text}”括号不成对",
+  "cell.notAmount.mixedText": "{table} {cell}（{column}）“{text}”里有金额以外的文字，没有参加核对",
+  "cell.notAmount.grouping": "{table} {cell}（{column}）“{text}”的千分位不对，可能少了或多了一位",
+  "cell.notAmount.severalPoints": "{table} {cell}（{column}）“{text}”有几个小数点",
+  "cell.notAmount.notFinite": "{table} {cell}（{column}）“{text}”不是金额",
+  "cell.notAmount.boolean": "{table} {cell}（{column}）是逻辑值“{text}”，不是金额",
+
+  // 科目编码、单位、表头
+  "code.unknown": "{table} {cell}：{year} 年{system}中没有编码 {code}[[，是否为 {suggestions}]]",
+  "code.name": "{table} {cell}：{code} 写作“{name}”，{year} 年{system}的名称是“{official}”",
+  "code.outdated": "{table} {cell}：{code}“{name}”是 {lastYear} 年的名称，{year} 年{system}改为“{official}”",
+  "code.mismatch": "{table} {cell}：编码是 {code}，而 {otherCell} 写的是 [{otherCode}]，两处应当一致",
+  "code.duplicate": "{table} {cell}：编码 {code} 与 {otherCell} 重复",
+  "code.pair": "{table} {cell}：部门预算经济分类 {department} 不对应政府预算经济分类 {government}",
+  "heading.swapped":
+    "{table}：“{first}”栏里是{firstSystem}的编码，“{second}”栏里是{secondSystem}的编码，两栏表头写反了",
+  "unit.twoNames": "{table} {cell}：单位编码 {code} 写作“{name}”，{otherTable} {otherCell} 写作“{otherName}”",
+  "unit.twoCodes": "{table} {cell}：“{name}”的单位编码是 {code}，{otherTable} {otherCell} 是 {otherCode}",
+
+  // 工作表
+  "sheet.protected": "工作表“{sheet}”受保护，没有改动标记。请先撤销工作表保护",
+  "sheet.empty": "空表",
+  "sheet.noTitle": "没有找到部门预算表的表名",
+  "sheet.titleWithoutHeader": "{cell} 有表名“{title}”，但没有找到它的表头",
+  "sheet.tooLarge": "已用区域 {range} 过大，没有读取。请删去多余的行列后再校验",
+  "reason.title": "{cell} 的表名是“{title}”",
+  "reason.headerOnly": "没有表名，表头与“{title}”一致",
+  "reason.header": "表头认出 {found} 栏（金额栏应有 {amounts} 栏）",
+  "reason.unit": "金额单位：{unit}",
+  "reason.unitAssumed": "没有写明单位，按 {unit} 核对",
+} as const satisfies Record<string, string>;
+
+/** Every wording has one of these keys; both languages have all of them. */
+export type MessageKey = keyof typeof ZH_CN;

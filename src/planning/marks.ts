@@ -1,0 +1,134 @@
+import { describe } from "../messages/describe";
+import type { Locale } from "../messages/describe";
+import type { CheckedWorkbook } from "../validation/check";
+import type { Finding, Suspect } from "../validation/finding";
+import type { CellAddress } from "../workbook/address";
+import type { AddMark, MarkEdit, MarkSeverity, RemoveMark } from "../workbook/edit";
+import { MARK_SIGNATURE } from "../workbook/edit";
+import { cellAtAddress } from "../workbook/snapshot";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { stillFails, stillHolds } from "./liveFormula";
+import { suspectText } from "./suspectText";
+
+/** With more possible culprits than this, marking them all would say nothing. */
+const MOST_SUSPECTS_MARKED = 3;
+
+/** Excel's bound for a conditional format's formula is 8,192; longer ones fall back on the cell's own value. */
+const LONGEST_FORMULA = 8000;
+
+/** Excel's longest cell note that every version shows whole. */
+const LONGEST_NOTE = 1000;
+
+export interface MarkPlan {
+  readonly edits: readonly MarkEdit[];
+  /** Sheets that would have got marks or still have old ones, but are protected. */
+  readonly protectedSheets: readonly string[];
+}
+
+interface Reason {
+  readonly severity: MarkSeverity;
+  /** Undefined: goes away only when the cell itself is changed. */
+  readonly condition: string | undefined;
+  readonly text: string;
+}
+
+/**
+ * Marks of a check, in place of those of the last one: errors and warnings get a mark on the cell where they show and
+ * on the cells that are likely wrong; rounding, hints and missing rows get none. One mark a cell, with all that is to be
+ * said of it. A mark goes out by itself once the figures agree.
+ */
+export function planMarks(workbook: WorkbookSnapshot, checked: CheckedWorkbook, locale: Locale): MarkPlan {
+  const reasons = new Map<string, { address: CellAddress; reasons: Reason[] }>();
+  const add = (address: CellAddress, reason: Reason) => {
+    const key = `${address.row},${address.column},${address.sheet}`;
+    const known = reasons.get(key) ?? { address, reasons: [] };
+    if (!known.reasons.some(({ text }) => text === reason.text)) known.reasons.push(reason);
+    reasons.set(key, known);
+  };
+  for (const finding of checked.result.findings) {
+    if (finding.severity !== "error" && finding.severity !== "warning") continue;
+    const text = describe(finding.message, locale);
+    for (const cell of markedCells(finding)) {
+      add(cell, { severity: finding.severity, condition: liveCondition(checked, finding, cell), text });
+    }
+    if (finding.suspects.length > MOST_SUSPECTS_MARKED) continue;
+    for (const suspect of finding.suspects) {
+      add(suspect, {
+        severity: finding.severity,
+        condition: liveCondition(checked, finding, suspect),
+        text: `${suspectText(suspect as Suspect, locale)} ${text}`,
+      });
+    }
+  }
+  const isProtected = new Set(workbook.sheets.filter((sheet) => sheet.isProtected).map(({ name }) => name));
+  const wanted = [...reasons.values()].map(({ address, reasons: all }) => mark(workbook, address, all));
+  const old = planClear(workbook);
+  return {
+    edits: [...old.edits, ...wanted.filter(({ sheet }) => !isProtected.has(sheet))],
+    protectedSheets: [
+      ...new Set([
+        ...old.protectedSheets,
+        ...wanted.filter(({ sheet }) => isProtected.has(sheet)).map(({ sheet }) => sheet),
+      ]),
+    ],
+  };
+}
+
+/** Takes all marks of this product out of the workbook. */
+export function planClear(workbook: WorkbookSnapshot): MarkPlan {
+  const edits: RemoveMark[] = [];
+  const protectedSheets: string[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.marks.length === 0) continue;
+    if (sheet.isProtected) protectedSheets.push(sheet.name);
+    else
+      edits.push(
+        ...sheet.marks.map(({ id, kind }): RemoveMark => ({
+          kind: "removeMark",
+          sheet: sheet.name,
+          id,
+          mark: kind,
+        })),
+      );
+  }
+  return { edits, protectedSheets };
+}
+
+/** A failing relation shows at its total; every other remark at each of its cells. */
+function markedCells(finding: Finding): readonly CellAddress[] {
+  if (finding.difference !== null) return finding.cell ? [finding.cell] : [];
+  return finding.cells;
+}
+
+function liveCondition(
+  checked: CheckedWorkbook,
+  finding: Finding,
+  { sheet }: CellAddress,
+): string | undefined {
+  const relation = checked.relations.get(finding);
+  return relation && stillFails(relation, sheet);
+}
+
+function mark(workbook: WorkbookSnapshot, address: CellAddress, reasons: readonly Reason[]): AddMark {
+  const { sheet, row, column } = address;
+  const severity = reasons.some((reason) => reason.severity === "error") ? "error" : "warning";
+  const conditions = [...new Set(reasons.map(({ condition }) => condition))];
+  const live = conditions.every((condition) => condition !== undefined) ? conditions : undefined;
+  const text = reasons.map((reason) => reason.text).join("\n");
+  const unchanged = stillHolds(cellAtAddress(workbook, address), row, column);
+  const whole = live && formula(severity, live.length === 1 ? (live[0] ?? "") : `OR(${live.join(",")})`);
+  return {
+    kind: "addMark",
+    sheet,
+    row,
+    column,
+    severity,
+    formula: whole && whole.length <= LONGEST_FORMULA ? whole : formula(severity, unchanged),
+    text: text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE - 1)}…` : text,
+  };
+}
+
+/** N() of a text is 0, so the signature changes nothing and yet stays with the format wherever it is copied. */
+function formula(severity: MarkSeverity, condition: string): string {
+  return `=AND(${MARK_SIGNATURE}${severity}")=0,${condition})`;
+}

@@ -1,1 +1,14 @@
-process.stdout.write("gouji\n");
+import { runCommand } from "./program";
+
+/** Output cut off by the reader (gouji … | head) is no failure. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+void runCommand(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  now: () => performance.now(),
+}).then((code) => {
+  process.exitCode = code;
+});

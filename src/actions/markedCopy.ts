@@ -1,0 +1,37 @@
+import type { Locale } from "../messages/describe";
+import { describe } from "../messages/describe";
+import { planClear, planMarks } from "../planning/marks";
+import { planReport } from "../planning/report";
+import { GUANGZHOU } from "../tables/guangzhou/pack";
+import { checkWorkbook } from "../validation/check";
+import type { CheckResult } from "../validation/checkResult";
+import type { Edit } from "../workbook/edit";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { ValidateOptions } from "./validate";
+
+export interface CopyPlan {
+  readonly edits: readonly Edit[];
+  /** Sheets that are protected and so are left as they are. */
+  readonly protectedSheets: readonly string[];
+}
+
+/** The edits that make a marked copy of a workbook file: marks and a report sheet (校验报告). */
+export function planMarkedCopy(
+  snapshot: WorkbookSnapshot,
+  options: ValidateOptions = {},
+): CopyPlan & { readonly result: CheckResult } {
+  const locale: Locale = options.locale ?? "zh-CN";
+  const checked = checkWorkbook(snapshot, GUANGZHOU, options);
+  const { edits, protectedSheets } = planMarks(snapshot, checked, locale);
+  const sheet = describe({ key: "report.sheetName", args: {} }, locale);
+  return {
+    result: checked.result,
+    edits: [...edits, planReport(checked.result, sheet, locale)],
+    protectedSheets,
+  };
+}
+
+/** The edits that take all marks out of a workbook file. */
+export function planUnmarkedCopy(snapshot: WorkbookSnapshot): CopyPlan {
+  return planClear(snapshot);
+}

@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { checkSnapshot } from "../actions/validate";
+import type { MessageRef } from "../messages/messageRef";
+import type { CheckResult } from "../validation/checkResult";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { WorkbookFileError } from "../xlsx/fileError";
+import { readWorkbook } from "../xlsx/readWorkbook";
+import type { Target } from "./files";
+import { errorCode, problemKey } from "./files";
+
+/** One file on the command line: what its check gave, or why it could not be used; both when a part of it could not. */
+export interface FileReport {
+  readonly file: string;
+  /** A key of src/messages, also the code in JSON: "file.notZip". */
+  readonly error: MessageRef | null;
+  readonly result: CheckResult | null;
+}
+
+/** A file as read: its bytes and its picture. */
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+/** Reads a workbook file; gives the sentence about it when it cannot be used. */
+export async function readTarget(target: Target): Promise<ReadFile | { readonly error: MessageRef }> {
+  if ("problem" in target) return { error: { key: target.problem, args: { why: "" } } };
+  try {
+    const bytes = new Uint8Array(await readFile(target.file));
+    return { bytes, snapshot: readWorkbook(bytes, basename(target.file)) };
+  } catch (error) {
+    return { error: fileProblem(error) };
+  }
+}
+
+/** The sentence for whatever went wrong while a file was read. */
+export function fileProblem(error: unknown): MessageRef {
+  return error instanceof WorkbookFileError
+    ? { key: error.code, args: { part: "", ...error.details } }
+    : { key: problemKey(error), args: { why: errorCode(error) } };
+}
+
+/** Checks one file. Never throws for what the file holds. */
+export async function checkTarget(target: Target, edition?: number): Promise<FileReport> {
+  const read = await readTarget(target);
+  if ("error" in read) return { file: target.file, error: read.error, result: null };
+  const result = checkSnapshot(read.snapshot, edition === undefined ? {} : { edition });
+  return { file: target.file, error: unusablePart(read.snapshot, result), result };
+}
+
+/** A sheet too large to read, or no table at all: the rest stands, but the file counts as not usable. */
+export function unusablePart(snapshot: WorkbookSnapshot, result: CheckResult): MessageRef | null {
+  const large = snapshot.sheets.find(({ unreadable }) => unreadable);
+  if (large?.unreadable) {
+    const { usedRange } = large.unreadable;
+    return { key: "file.sheetTooLarge", args: { sheet: large.name, range: usedRange } };
+  }
+  return result.tables.length === 0 ? { key: "file.noTables", args: {} } : null;
+}

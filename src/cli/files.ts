@@ -1,0 +1,60 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A path to check, or why there is nothing to check at it. */
+export type Target = { readonly file: string } | { readonly file: string; readonly problem: string };
+
+/** What counts as a workbook in a folder; .xls is listed too, so that it is named as unusable and not passed over. */
+const WORKBOOK = /\.(xlsx|xlsm|xls)$/i;
+
+/** Excel's lock files of open workbooks. */
+const LOCK_FILE = /^(~\$|\.~lock\.)/;
+
+/**
+ * Files named on the command line, and the workbooks in the folders named, in the order of their names. Each path
+ * appears once.
+ */
+export async function findTargets(paths: readonly string[]): Promise<Target[]> {
+  const targets = new Map<string, Target>();
+  for (const path of paths) {
+    for (const target of await targetsAt(path))
+      if (!targets.has(target.file)) targets.set(target.file, target);
+  }
+  return [...targets.values()];
+}
+
+async function targetsAt(path: string): Promise<Target[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [{ file: path }];
+    const files = await workbooksIn(path);
+    return files.length > 0 ? files.map((file) => ({ file })) : [{ file: path, problem: "file.noWorkbooks" }];
+  } catch (error) {
+    return [{ file: path, problem: problemKey(error) }];
+  }
+}
+
+async function workbooksIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
+  const found: string[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith(".") || LOCK_FILE.test(entry.name)) continue;
+    if (entry.isDirectory()) found.push(...(await workbooksIn(path)));
+    else if (entry.isFile() && WORKBOOK.test(entry.name)) found.push(path);
+  }
+  return found;
+}
+
+/** The key of the sentence for a failure of the file system. */
+export function problemKey(error: unknown): string {
+  const code = errorCode(error);
+  if (code === "ENOENT" || code === "ENOTDIR") return "file.missing";
+  return code === "EACCES" || code === "EPERM" || code === "EBUSY" ? "file.noAccess" : "file.unreadable";
+}
+
+/** "ENOENT" and the like; the error's own message where it has no code. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { planMarkedCopy, planUnmarkedCopy } from "../actions/markedCopy";
+import type { MessageRef } from "../messages/messageRef";
+import { applyEdits } from "../xlsx/applyEdits";
+import { removeReport } from "../xlsx/removeReport";
+import type { FileReport } from "./fileReport";
+import { fileProblem, readTarget, unusablePart } from "./fileReport";
+import { errorCode, findTargets } from "./files";
+
+export interface MarkReport extends FileReport {
+  /** Sheets that are protected and so were left as they are. */
+  readonly protectedSheets: readonly string[];
+}
+
+/** gouji mark: writes a copy of a workbook with marks and a report sheet. Nothing is written when the file is unusable. */
+export async function markFile(input: string, output: string, edition?: number): Promise<MarkReport> {
+  return copyFile(input, output, (read) => {
+    const { result, edits, protectedSheets } = planMarkedCopy(
+      read.snapshot,
+      edition === undefined ? {} : { edition },
+    );
+    const error = unusablePart(read.snapshot, result);
+    return {
+      error,
+      result,
+      protectedSheets,
+      bytes: () => applyEdits(read.bytes, edits),
+    };
+  });
+}
+
+/** gouji unmark: writes a copy of a workbook without the marks and the report sheet of this product. */
+export async function unmarkFile(input: string, output: string): Promise<MarkReport> {
+  return copyFile(input, output, (read) => {
+    const { edits, protectedSheets } = planUnmarkedCopy(read.snapshot);
+    return {
+      error: null,
+      result: null,
+      protectedSheets,
+      bytes: () => removeReport(applyEdits(read.bytes, edits)),
+    };
+  });
+}
+
+interface Copy {
+  readonly error: MessageRef | null;
+  readonly result: MarkReport["result"];
+  readonly protectedSheets: readonly string[];
+  readonly bytes: () => Uint8Array;
+}
+
+type Read = Extract<Awaited<ReturnType<typeof readTarget>>, { bytes: Uint8Array }>;
+
+async function copyFile(input: string, output: string, plan: (read: Read) => Copy): Promise<MarkReport> {
+  const failed = (error: MessageRef): MarkReport => ({
+    file: input,
+    error,
+    result: null,
+    protectedSheets: [],
+  });
+  if (await isSameFile(input, output)) return failed({ key: "file.sameFile", args: {} });
+  const [target] = (await isFolder(input)) ? [] : await findTargets([input]);
+  if (!target) return failed({ key: "file.isFolder", args: {} });
+  const read = await readTarget(target);
+  if ("error" in read) return failed(read.error);
+  const { error, result, protectedSheets, bytes } = plan(read);
+  if (error) return { file: input, error, result, protectedSheets };
+  let written: Uint8Array;
+  try {
+    written = bytes();
+  } catch (problem) {
+    return failed(fileProblem(problem));
+  }
+  try {
+    await writeWhole(output, written);
+  } catch (problem) {
+    return failed({ key: "file.cannotWrite", args: { file: output, why: errorCode(problem) } });
+  }
+  return { file: input, error: null, result, protectedSheets };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  if (resolve(a) === resolve(b)) return true;
+  const identify = (path: string) =>
+    stat(path).then(
+      ({ dev, ino }) => `${dev}:${ino}`,
+      () => undefined,
+    );
+  const [first, second] = await Promise.all([identify(a), identify(b)]);
+  return first !== undefined && first === second;
+}
+
+/** Either the whole file is there or what was there before. */
+async function writeWhole(output: string, bytes: Uint8Array): Promise<void> {
+  const part = join(dirname(resolve(output)), `.gouji-${randomUUID()}.tmp`);
+  try {
+    await writeFile(part, bytes, { flag: "wx" });
+    await rename(part, output);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,135 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { describe } from "../messages/describe";
+import type { Locale } from "../messages/describe";
+import { checkTarget } from "./fileReport";
+import type { FileReport } from "./fileReport";
+import { findTargets } from "./files";
+import { toJson } from "./jsonOutput";
+import { markFile, unmarkFile } from "./markFile";
+import { toText } from "./textOutput";
+
+/** Where the command writes; tests pass their own. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Milliseconds, for deciding when progress is worth a line. */
+  readonly now: () => number;
+}
+
+/** 0: no errors found; 1: errors found; 2: a file could not be used, or the command was not understood. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Progress is told once the work takes longer than this. */
+const QUIET_MS = 1000;
+
+interface CheckFlags {
+  readonly edition?: number;
+  readonly format: "text" | "json";
+  readonly lang: Locale;
+}
+
+interface MarkFlags {
+  readonly output: string;
+  readonly edition?: number;
+  readonly lang: Locale;
+}
+
+/** Runs the command with its arguments (without node and script). Never throws for bad input. */
+export async function runCommand(args: readonly string[], output: Output): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = buildProgram(output, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return exitCode;
+}
+
+function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
+  const program = new Command("gouji")
+    .description("勾稽：核对部门预算 14 张表的表内、表间勾稽关系和科目编码")
+    .exitOverride()
+    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .helpOption("-h, --help", "显示用法")
+    .helpCommand("help [command]", "显示某个命令的用法")
+    .showHelpAfterError("（用 gouji --help 查看用法）");
+  const edition = () =>
+    new Option("--edition <年份>", "科目编码的年度版本，默认取表中的年份").argParser(parseEdition);
+  const lang = () =>
+    new Option("--lang <语言>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN", "中文");
+  program
+    .command("check")
+    .description("校验工作簿；给出文件夹时校验其中所有工作簿")
+    .argument("<文件或文件夹...>")
+    .addOption(edition())
+    .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
+    .addOption(lang())
+    .action(async (paths: string[], flags: CheckFlags) => done(await check(paths, flags, output)));
+  program
+    .command("mark")
+    .description("校验并另存一份加了标记和校验报告的工作簿；原文件不动")
+    .argument("<文件>")
+    .requiredOption("-o, --output <文件>", "另存为")
+    .addOption(edition())
+    .addOption(lang())
+    .action(async (input: string, flags: MarkFlags) =>
+      done(finish(await markFile(input, flags.output, flags.edition), flags, output)),
+    );
+  program
+    .command("unmark")
+    .description("另存一份去掉了标记和校验报告的工作簿；原文件不动")
+    .argument("<文件>")
+    .requiredOption("-o, --output <文件>", "另存为")
+    .addOption(lang())
+    .action(async (input: string, flags: MarkFlags) =>
+      done(finish(await unmarkFile(input, flags.output), flags, output)),
+    );
+  return program;
+}
+
+function parseEdition(text: string): number {
+  if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError("年份应为四位数，如 2020。");
+  return Number(text);
+}
+
+async function check(paths: readonly string[], flags: CheckFlags, output: Output): Promise<ExitCode> {
+  const start = output.now();
+  const targets = await findTargets(paths);
+  const reports: FileReport[] = [];
+  for (const [index, target] of targets.entries()) {
+    if (output.now() - start > QUIET_MS) {
+      output.err(`${index + 1}/${targets.length} ${target.file}\n`);
+    }
+    const report = await checkTarget(target, flags.edition);
+    reports.push(report);
+    if (flags.format === "text") output.out(toText(report, flags.lang));
+    if (report.error && flags.format === "json")
+      output.err(`${report.file}: ${describe(report.error, flags.lang)}\n`);
+  }
+  if (flags.format === "json") output.out(toJson(reports, flags.lang));
+  return exitCodeOf(reports);
+}
+
+function finish(
+  report: FileReport & { readonly protectedSheets: readonly string[] },
+  { lang }: MarkFlags,
+  output: Output,
+): ExitCode {
+  for (const sheet of report.protectedSheets)
+    output.err(`${report.file}: ${describe({ key: "sheet.protected", args: { sheet } }, lang)}\n`);
+  if (report.error) output.err(`${report.file}: ${describe(report.error, lang)}\n`);
+  else if (report.result) output.out(toText(report, lang));
+  return exitCodeOf([report]);
+}
+
+function exitCodeOf(reports: readonly FileReport[]): ExitCode {
+  if (reports.some(({ error }) => error)) return 2;
+  const hasErrors = reports.some(({ result }) =>
+    result?.findings.some(({ severity }) => severity === "error"),
+  );
+  return hasErrors ? 1 : 0;
+}

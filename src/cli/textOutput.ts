@@ -1,0 +1,63 @@
+import { describe } from "../messages/describe";
+import type { Locale } from "../messages/describe";
+import { suspectText } from "../planning/suspectText";
+import type { CheckResult } from "../validation/checkResult";
+import type { Finding, Severity } from "../validation/finding";
+import type { FileReport } from "./fileReport";
+
+/** Likely culprits printed under one finding. */
+const MOST_SUSPECTS = 3;
+
+/** One file's report for reading in a terminal. */
+export function toText({ file, error, result }: FileReport, locale: Locale): string {
+  const lines = [file];
+  if (error) lines.push(`  ${describe(error, locale)}`);
+  if (result && result.tables.length > 0) lines.push(...resultLines(result, locale));
+  else if (result) lines.push(...unplacedLines(result, locale));
+  return `${lines.join("\n")}\n`;
+}
+
+function resultLines(result: CheckResult, locale: Locale): string[] {
+  const count = (severity: Severity) =>
+    String(result.findings.filter((one) => one.severity === severity).length);
+  const { checked, exact, rounding, mismatch, cannotTell } = result.relations;
+  return [
+    `  ${describe(
+      {
+        key: "report.relations",
+        args: {
+          tables: String(result.tables.length),
+          checked: String(checked),
+          exact: String(exact),
+          rounding: String(rounding),
+          mismatch: String(mismatch),
+          cannotTell: String(cannotTell),
+        },
+      },
+      locale,
+    )}`,
+    ...result.findings.flatMap((finding) => findingLines(finding, locale)),
+    ...unplacedLines(result, locale),
+    `  ${describe(
+      {
+        key: "report.counts",
+        args: { errors: count("error"), warnings: count("warning"), infos: count("info") },
+      },
+      locale,
+    )}`,
+  ];
+}
+
+function findingLines(finding: Finding, locale: Locale): string[] {
+  const severity = describe({ key: `severity.${finding.severity}`, args: {} }, locale);
+  const shown = finding.suspects.slice(0, MOST_SUSPECTS);
+  return [
+    `  ${severity}  ${describe(finding.message, locale)}`,
+    ...shown.map((suspect) => `        ${suspectText(suspect, locale)}`),
+    ...(finding.suspects.length > shown.length ? ["        …"] : []),
+  ];
+}
+
+function unplacedLines({ unplaced }: CheckResult, locale: Locale): string[] {
+  return unplaced.map(({ sheet, reason }) => `  ${sheet}：${describe(reason, locale)}`);
+}

@@ -1,0 +1,95 @@
+import { describe } from "../messages/describe";
+import type { Locale } from "../messages/describe";
+import type { MessageRef } from "../messages/messageRef";
+import type { CheckResult } from "../validation/checkResult";
+import type { Finding, Severity } from "../validation/finding";
+import { formatA1 } from "../workbook/address";
+import type { ReportCell, ReportCellStyle, WriteReport } from "../workbook/edit";
+import { amountText, suspectText } from "./suspectText";
+
+const WIDTHS = [6, 8, 14, 12, 70, 14, 14, 12, 60];
+
+/**
+ * The report sheet (校验报告): what was checked, how it came out, every finding with a link to its cell, the tables found
+ * and the sheets not placed with the reason. Nothing in it depends on when it was made.
+ */
+export function planReport(result: CheckResult, sheet: string, locale: Locale): WriteReport {
+  const say = (key: string, args: MessageRef["args"] = {}) => describe({ key, args }, locale);
+  const text = (words: string, style: ReportCellStyle = "text"): ReportCell => ({ text: words, style });
+  const headings = (...keys: string[]) => keys.map((key) => text(say(`report.${key}`), "heading"));
+  const { relations, findings } = result;
+  const count = (severity: Severity) => String(findings.filter((one) => one.severity === severity).length);
+  const rows: ReportCell[][] = [
+    [text(say("report.title"), "title")],
+    [
+      text(
+        say("report.relations", {
+          tables: String(result.tables.length),
+          checked: String(relations.checked),
+          exact: String(relations.exact),
+          rounding: String(relations.rounding),
+          mismatch: String(relations.mismatch),
+          cannotTell: String(relations.cannotTell),
+        }),
+      ),
+    ],
+    [
+      text(
+        say("report.counts", { errors: count("error"), warnings: count("warning"), infos: count("info") }),
+      ),
+    ],
+    [],
+    headings(
+      "number",
+      "severity",
+      "sheet",
+      "cell",
+      "message",
+      "actual",
+      "expected",
+      "difference",
+      "suspects",
+    ),
+    ...findings.map((finding, index) => findingRow(finding, index, locale)),
+  ];
+  if (findings.length === 0) rows.push([text(say("report.none"))]);
+  rows.push([], headings("number", "table", "sheet", "cell", "why"));
+  result.tables.forEach((table, index) => {
+    const { firstRow: row, firstColumn: column } = table.range;
+    rows.push([
+      text(String(index + 1)),
+      text(`表${Number(table.table.slice(1))}`),
+      text(table.sheet),
+      { text: formatA1(row, column), style: "link", link: { sheet: table.sheet, row, column } },
+      text(table.reasons.map((reason) => describe(reason, locale)).join(locale === "zh-CN" ? "；" : "; ")),
+    ]);
+  });
+  for (const { sheet: name, reason } of result.unplaced) {
+    rows.push([text(""), text("—"), text(name), text(""), text(describe(reason, locale), "muted")]);
+  }
+  return { kind: "writeReport", sheet, columnWidths: WIDTHS, rows };
+}
+
+const STYLES: Readonly<Record<Severity, ReportCellStyle>> = {
+  error: "error",
+  warning: "warning",
+  rounding: "muted",
+  info: "muted",
+};
+
+function findingRow(finding: Finding, index: number, locale: Locale): ReportCell[] {
+  const { severity, sheet, cell, message, actual, expected, difference, suspects } = finding;
+  const text = (words: string): ReportCell => ({ text: words, style: "text" });
+  const amount = (plain: string | null) => text(plain === null ? "" : amountText(plain));
+  return [
+    text(String(index + 1)),
+    { text: describe({ key: `severity.${severity}`, args: {} }, locale), style: STYLES[severity] },
+    text(sheet),
+    cell ? { text: formatA1(cell.row, cell.column), style: "link", link: cell } : text(""),
+    text(describe(message, locale)),
+    amount(actual),
+    amount(expected),
+    amount(difference),
+    text(suspects.map((suspect) => suspectText(suspect, locale)).join("\n")),
+  ];
+}

@@ -52,14 +52,17 @@ export function classifyRow(
   for (const rule of side.rows) {
     if (rule.names && !rule.names.some((name) => normaliseRowName(name) === key)) continue;
     if (rule.filled?.every((number) => saysNothing(columnText(sheet, columns, number, sheetRow)))) continue;
-    const codes = (rule.codeColumns ?? [side.codeColumn]).map(
-      (number) => parseCodeCell(columnText(sheet, columns, number, sheetRow)).code,
+    const codeCells = (rule.codeColumns ?? [side.codeColumn]).map((number) =>
+      parseCodeCell(columnText(sheet, columns, number, sheetRow)),
     );
-    const code = codes.find((text) => (rule.code ? rule.code.test(text) : text !== ""));
-    if (rule.code && code === undefined) continue;
+    const found = codeCells.find(({ code }) => (rule.code ? rule.code.test(code) : code !== ""));
+    if (rule.code && found === undefined) continue;
     if (!rule.names && !rule.code && !rule.filled && key === "") continue;
-    const own = rule.names && !rule.codeColumns ? "" : (code ?? "");
-    return { side, rule, sheetRow, code: rule.standsFor ?? own, name: spoken, key };
+    const own = rule.names && !rule.codeColumns ? "" : (found?.code ?? "");
+    // Where code and name share a cell, the name is that of the code and not of a neighbour.
+    const isNamedByCode = found && found.name !== "" && rule.codeColumns?.includes(side.nameColumn);
+    const name = isNamedByCode ? found.name : spoken;
+    return { side, rule, sheetRow, code: rule.standsFor ?? own, name, key: normaliseRowName(name) };
   }
   return undefined;
 }

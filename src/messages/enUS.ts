@@ -88,10 +88,12 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "cell.notAmount.notFinite": "{table} {cell} ({column}) “{text}” is not an amount",
   "cell.notAmount.boolean": "{table} {cell} ({column}) is the logical value “{text}”, not an amount",
 
-  "code.unknown": "{table} {cell}: {code} is no code of the {year} {system}[[; perhaps {suggestions}]]",
-  "code.name": "{table} {cell}: {code} is called “{name}” here; the {year} {system} says “{official}”",
+  "code.unknown": "{table} {cell}: {code} is no code of the [[{year} ]]{system}[[; perhaps {suggestions}]]",
+  "code.name": "{table} {cell}: {code} is called “{name}” here; the [[{year} ]]{system} says “{official}”",
   "code.outdated":
     "{table} {cell}: {code} “{name}” is the name of {lastYear}; the {year} {system} says “{official}”",
+  "code.removed":
+    "{table} {cell}: {code} was used until {lastYear}; the {year} {system} has it no more[[, use {movedTo}]]",
   "code.mismatch":
     "{table} {cell}: the code is {code}, but {otherCell} says [{otherCode}]; they should agree",
   "code.duplicate": "{table} {cell}: the code {code} stands in {otherCell} already",

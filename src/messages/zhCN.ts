@@ -82,9 +82,11 @@ export const ZH_CN = {
   "cell.notAmount.boolean": "{table} {cell}（{column}）是逻辑值“{text}”，不是金额",
 
   // 科目编码、单位、表头
-  "code.unknown": "{table} {cell}：{year} 年{system}中没有编码 {code}[[，是否为 {suggestions}]]",
-  "code.name": "{table} {cell}：{code} 写作“{name}”，{year} 年{system}的名称是“{official}”",
+  "code.unknown": "{table} {cell}：[[{year} 年]]{system}中没有编码 {code}[[，是否为 {suggestions}]]",
+  "code.name": "{table} {cell}：{code} 写作“{name}”，[[{year} 年]]{system}的名称是“{official}”",
   "code.outdated": "{table} {cell}：{code}“{name}”是 {lastYear} 年的名称，{year} 年{system}改为“{official}”",
+  "code.removed":
+    "{table} {cell}：编码 {code} 用到 {lastYear} 年为止，{year} 年{system}已经取消[[，改用 {movedTo}]]",
   "code.mismatch": "{table} {cell}：编码是 {code}，而 {otherCell} 写的是 [{otherCode}]，两处应当一致",
   "code.duplicate": "{table} {cell}：编码 {code} 与 {otherCell} 重复",
   "code.pair": "{table} {cell}：部门预算经济分类 {department} 不对应政府预算经济分类 {government}",

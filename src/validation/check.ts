@@ -6,6 +6,7 @@ import type { Pack } from "../tables/definition";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CheckResult, TableReport } from "./checkResult";
 import { setAsideExplained } from "./explainedByMissing";
+import { codeFindings } from "./codeFindings";
 import type { Finding, RelationCounts } from "./finding";
 import { findMissingRows, missingRowFindings } from "./missingRows";
 import { judge } from "./outcome";
@@ -15,6 +16,7 @@ import { relationFindings, roundingNotes } from "./relationFindings";
 import { sortFindings } from "./sortFindings";
 import { placesByCell } from "./suspects";
 import { tablesTwice } from "./tablesTwice";
+import { unitFindings } from "./unitFindings";
 
 export interface CheckOptions {
   /** Year edition of the code lists; the tables' own year when left out. */
@@ -32,7 +34,7 @@ export interface CheckedWorkbook {
 export function checkWorkbook(
   workbook: WorkbookSnapshot,
   pack: Pack,
-  _options: CheckOptions = {},
+  options: CheckOptions = {},
 ): CheckedWorkbook {
   const { tables, unplaced } = recogniseWorkbook(workbook, pack);
   const set = relate(tables, pack);
@@ -43,6 +45,8 @@ export function checkWorkbook(
     ...failing.keys(),
     ...missingRowFindings(missing),
     ...tablesTwice(tables),
+    ...codeFindings(workbook, tables, options.edition),
+    ...unitFindings(tables),
     ...readabilityFindings(workbook, tables),
     ...roundingNotes(judgements),
   ];

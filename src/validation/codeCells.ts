@@ -1,0 +1,124 @@
+import type { CodeKind } from "../codes/codeLists";
+import { getCodeList } from "../codes/codeLists";
+import { columnText } from "../recognition/rows";
+import { parseCodeCell } from "../recognition/text";
+import type { ColumnMatch, RecognisedRow, RecognisedTable } from "../recognition/recognised";
+import type { CodeSystem } from "../tables/definition";
+import type { CellAddress } from "../workbook/address";
+import type { SheetSnapshot } from "../workbook/snapshot";
+
+/** A code as it stands in a cell of a table, with the name that belongs to it. */
+export interface CodeCell {
+  readonly row: RecognisedRow;
+  /** Printed column number. */
+  readonly column: number;
+  readonly address: CellAddress;
+  readonly kind: CodeKind;
+  readonly code: string;
+  /** "" where the row's name is not the code's (a project under its functional code). */
+  readonly name: string;
+}
+
+/** Rows whose name column bears the name of their classification code. */
+const NAMED_BY_CODE = new Set(["类", "款", "项"]);
+
+/** Two code columns of a table that hold each other's codes. */
+export interface SwappedColumns {
+  readonly table: RecognisedTable;
+  readonly first: ColumnMatch;
+  readonly second: ColumnMatch;
+  readonly firstKind: CodeKind;
+  readonly secondKind: CodeKind;
+}
+
+export interface CodeCells {
+  readonly cells: readonly CodeCell[];
+  readonly swapped: readonly SwappedColumns[];
+}
+
+/** All classification codes of a table; where two headings are swapped, each column is read by what it holds. */
+export function readCodeCells(table: RecognisedTable, sheet: SheetSnapshot): CodeCells {
+  const columns = [...table.columns].flatMap(([number, match]) => {
+    const kind = kindOf(match);
+    return kind ? [{ number, match, kind }] : [];
+  });
+  const codesOf = ({ number }: { number: number }) =>
+    table.rows.flatMap((row) => {
+      const { code } = parseCodeCell(columnText(sheet, table.columns, number, row.sheetRow));
+      return code === "" ? [] : [code];
+    });
+  const swapped: SwappedColumns[] = [];
+  const kinds = new Map(columns.map(({ number, kind }) => [number, kind]));
+  for (const [index, first] of columns.entries()) {
+    for (const second of columns.slice(index + 1)) {
+      if (first.kind === second.kind) continue;
+      const isSwapped =
+        belongTo(codesOf(first), second.kind, first.kind) &&
+        belongTo(codesOf(second), first.kind, second.kind);
+      if (!isSwapped) continue;
+      kinds.set(first.number, second.kind).set(second.number, first.kind);
+      swapped.push({
+        table,
+        first: first.match,
+        second: second.match,
+        firstKind: second.kind,
+        secondKind: first.kind,
+      });
+    }
+  }
+  const cells = columns.flatMap(({ number, match }) =>
+    table.rows.flatMap((row) => readCell(row, sheet, number, match, kinds.get(number)) ?? []),
+  );
+  return { cells: [...cells, ...statementLines(table)], swapped };
+}
+
+/** The classification of a code column; unit codes have no list. */
+function kindOf({ definition }: ColumnMatch): CodeKind | undefined {
+  return definition.systems?.find((system): system is Exclude<CodeSystem, "unit"> => system !== "unit");
+}
+
+/** Most of the codes are codes of the one classification and not of the other. */
+function belongTo(codes: readonly string[], kind: CodeKind, notKind: CodeKind): boolean {
+  const [own, other] = [getCodeList(kind).entries, getCodeList(notKind).entries];
+  const count = codes.filter((code) => own.has(code) && !other.has(code)).length;
+  return count > 0 && count >= codes.length * 0.8;
+}
+
+function readCell(
+  row: RecognisedRow,
+  sheet: SheetSnapshot,
+  column: number,
+  { definition, sheetColumn }: ColumnMatch,
+  kind: CodeKind | undefined,
+): CodeCell | undefined {
+  const isUnitCode = row.rule.kind === "单位" && definition.systems?.includes("unit");
+  if (isUnitCode || !kind) return undefined;
+  const { code, name } = parseCodeCell(columnText(sheet, row.table.columns, column, row.sheetRow));
+  if (code === "") return undefined;
+  const isOwnName = column === row.side.codeColumn && NAMED_BY_CODE.has(row.rule.kind) && name === "";
+  return {
+    row,
+    column,
+    address: { sheet: sheet.name, row: row.sheetRow, column: sheetColumn },
+    kind,
+    code,
+    name: isOwnName ? row.name : name,
+  };
+}
+
+/** The class lines of the statements, which print the name of a functional class and no code. */
+function statementLines(table: RecognisedTable): CodeCell[] {
+  return table.rows.flatMap((row) => {
+    const match = table.columns.get(row.side.nameColumn);
+    if (row.rule.standsFor === undefined || !match) return [];
+    const address = { sheet: table.sheet, row: row.sheetRow, column: match.sheetColumn };
+    return {
+      row,
+      column: row.side.nameColumn,
+      address,
+      kind: "functional" as const,
+      code: row.rule.standsFor,
+      name: row.name,
+    };
+  });
+}

@@ -1,0 +1,213 @@
+import { checkCodeName } from "../codes/checkCodeName";
+import type { CodeCheck } from "../codes/checkCodeName";
+import { coverageOf } from "../codes/codeLists";
+import type { CodeKind } from "../codes/codeLists";
+import { isLegalEconomicPair } from "../codes/economicPair";
+import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
+import { formatA1 } from "../workbook/address";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { readCodeCells } from "./codeCells";
+import type { CodeCell, SwappedColumns } from "./codeCells";
+import type { Finding } from "./finding";
+import { remark } from "./readability";
+
+/** What the classifications are called in messages: their official terms. */
+const TERMS: Readonly<Record<CodeKind, string>> = {
+  functional: "支出功能分类科目",
+  economicDepartment: "部门预算支出经济分类",
+  economicGovernment: "政府预算支出经济分类",
+  income: "收入分类科目",
+  procurement: "政府采购品目",
+  purchasedService: "政府购买服务目录",
+};
+
+/** Checks every classification code and its name against the list of the tables' year. Source: X15. */
+export function codeFindings(
+  workbook: WorkbookSnapshot,
+  tables: readonly RecognisedTable[],
+  edition: number | undefined,
+): Finding[] {
+  const commonYear = edition ?? yearOf(workbook, tables);
+  return tables.flatMap((table) => {
+    const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+    if (!sheet) return [];
+    const { cells, swapped } = readCodeCells(table, sheet);
+    const mismatched = mismatches(cells);
+    const doubtful = new Set(mismatched.flat());
+    const year = edition ?? table.year ?? commonYear;
+    return [
+      ...swapped.map(swappedFinding),
+      ...mismatched.map(([code, named]) => mismatchFinding(code, named)),
+      ...cells.filter((cell) => !doubtful.has(cell)).flatMap((cell) => nameFinding(cell, year) ?? []),
+      ...illegalPairs(cells),
+      ...duplicates(cells),
+    ];
+  });
+}
+
+/** The year most tables name, else the one in the workbook's name. */
+function yearOf({ name }: WorkbookSnapshot, tables: readonly RecognisedTable[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { year } of tables) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || b - a);
+  const inName = /(?<!\d)20\d{2}(?!\d)/.exec(name)?.[0];
+  return most?.[0] ?? (inName === undefined ? undefined : Number(inName));
+}
+
+function swappedFinding({ table, first, second, firstKind, secondKind }: SwappedColumns): Finding {
+  return remark(table, {
+    severity: "warning",
+    rule: "heading.swapped",
+    cells: [first.headingCell, second.headingCell],
+    message: {
+      key: "heading.swapped",
+      args: {
+        first: first.definition.label,
+        second: second.definition.label,
+        firstSystem: TERMS[firstKind],
+        secondSystem: TERMS[secondKind],
+      },
+    },
+  });
+}
+
+/** Rows that print one code twice, as `[code]name` and as a bare code, and not the same: the bare one first. */
+function mismatches(cells: readonly CodeCell[]): [code: CodeCell, named: CodeCell][] {
+  const isBare = ({ row, column }: CodeCell) => row.table.columns.get(column)?.definition.kind === "code";
+  return cells.filter(isBare).flatMap((bare): [CodeCell, CodeCell][] => {
+    const named = cells.find(
+      (other) => other.row === bare.row && other.kind === bare.kind && other.column !== bare.column,
+    );
+    return named && named.code !== bare.code ? [[bare, named]] : [];
+  });
+}
+
+function mismatchFinding(code: CodeCell, named: CodeCell): Finding {
+  return remark(code.row.table, {
+    severity: "warning",
+    rule: "code.mismatch",
+    cells: [code.address, named.address],
+    message: {
+      key: "code.mismatch",
+      args: { cell: a1(code), code: code.code, otherCell: a1(named), otherCode: named.code },
+    },
+  });
+}
+
+function a1({ address }: CodeCell): string {
+  return formatA1(address.row, address.column);
+}
+
+function nameFinding(cell: CodeCell, year: number | undefined): Finding | undefined {
+  const found = checkCodeName(cell.kind, year, cell.code, cell.name);
+  const told = wording(found, cell);
+  if (!told) return undefined;
+  return remark(cell.row.table, {
+    severity: "warning",
+    rule: told.rule,
+    cells: [cell.address],
+    message: {
+      key: told.key,
+      args: {
+        cell: a1(cell),
+        code: cell.code,
+        name: cell.name.replace(/\s+/g, ""),
+        year: year === undefined ? "" : String(year),
+        system: TERMS[cell.kind],
+        ...told.args,
+      },
+    },
+  });
+}
+
+interface Told {
+  readonly rule: string;
+  readonly key: string;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+function wording(found: CodeCheck, { kind }: CodeCell): Told | undefined {
+  switch (found.status) {
+    case "ok":
+      return undefined;
+    case "unknownCode":
+      // Of a list that is known to have gaps, an unknown code says nothing.
+      return isWide(found.coverage)
+        ? {
+            rule: "code.unknown",
+            key: "code.unknown",
+            args: { suggestions: found.suggestions.map(({ code, name }) => `${code} ${name}`).join("、") },
+          }
+        : undefined;
+    case "removedCode":
+      return {
+        rule: "code.outdated",
+        key: "code.removed",
+        args: { lastYear: String(found.lastYear), movedTo: found.movedTo ?? "" },
+      };
+    case "outdatedName":
+      return {
+        rule: "code.outdated",
+        key: "code.outdated",
+        args: { official: found.officialName, lastYear: String(found.lastYear) },
+      };
+    case "nameDiffers":
+      return isWide(coverageOf(kind, undefined))
+        ? { rule: "code.name", key: "code.name", args: { official: found.officialName } }
+        : undefined;
+  }
+}
+
+function isWide(coverage: string): boolean {
+  return coverage === "complete" || coverage === "broad";
+}
+
+/** code.pair: a departmental and a governmental economic code in one row that do not go together. */
+function illegalPairs(cells: readonly CodeCell[]): Finding[] {
+  return cells
+    .filter(({ kind }) => kind === "economicDepartment")
+    .flatMap((department) => {
+      const government = cells.find(
+        ({ row, kind }) => row === department.row && kind === "economicGovernment",
+      );
+      if (!government || isLegalEconomicPair(department.code, government.code) !== false) return [];
+      return remark(department.row.table, {
+        severity: "warning",
+        rule: "code.pair",
+        cells: [department.address, government.address],
+        message: {
+          key: "code.pair",
+          args: { cell: a1(department), department: department.code, government: government.code },
+        },
+      });
+    });
+}
+
+/** Rows that a table lists once for each code. */
+const LISTED_ONCE = new Set(["类", "款", "项"]);
+
+/** code.duplicate: the same codes twice under one parent. */
+function duplicates(cells: readonly CodeCell[]): Finding[] {
+  const rows = new Map<RecognisedRow, CodeCell[]>();
+  for (const cell of cells) {
+    if (LISTED_ONCE.has(cell.row.rule.kind)) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  }
+  const seen = new Map<string, CodeCell>();
+  return [...rows].flatMap(([row, own]) => {
+    const codes = own.map(({ code }) => code).join("|");
+    const key = `${row.parent?.sheetRow ?? ""}|${codes}`;
+    const [cell] = own;
+    const before = seen.get(key);
+    if (!cell) return [];
+    if (!before) {
+      seen.set(key, cell);
+      return [];
+    }
+    return remark(row.table, {
+      severity: "warning",
+      rule: "code.duplicate",
+      cells: [cell.address, before.address],
+      message: { key: "code.duplicate", args: { cell: a1(cell), code: cell.code, otherCell: a1(before) } },
+    });
+  });
+}

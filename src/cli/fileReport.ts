@@ -5,7 +5,7 @@ import type { MessageRef } from "../messages/messageRef";
 import type { CheckResult } from "../validation/checkResult";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { WorkbookFileError } from "../xlsx/fileError";
-import { readWorkbook } from "../xlsx/readWorkbook";
+import { readWorkbook } from "../xlsx/read/readWorkbook";
 import type { Target } from "./files";
 import { errorCode, problemKey } from "./files";
 

@@ -3,8 +3,8 @@ import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { planMarkedCopy, planUnmarkedCopy } from "../actions/markedCopy";
 import type { MessageRef } from "../messages/messageRef";
-import { applyEdits } from "../xlsx/applyEdits";
-import { removeReport } from "../xlsx/removeReport";
+import { applyEdits, removeReport } from "../xlsx/patch/applyEdits";
+
 import type { FileReport } from "./fileReport";
 import { fileProblem, readTarget, unusablePart } from "./fileReport";
 import { errorCode, findTargets } from "./files";

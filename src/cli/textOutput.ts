@@ -31,7 +31,7 @@ function resultLines(result: CheckResult, locale: Locale): string[] {
           exact: String(exact),
           rounding: String(rounding),
           mismatch: String(mismatch),
-          cannotTell: String(cannotTell),
+          cannotTell: cannotTell > 0 ? String(cannotTell) : "",
         },
       },
       locale,

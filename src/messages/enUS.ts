@@ -63,6 +63,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
 
   "cell.error":
     "{table} {cell} ({column}) is the error {error}; relations over it cannot be checked. Mend its formula first",
+  "cell.notCalculated":
+    "{table} {cell} ({column}) holds a formula without its result; open and save the file in Excel first",
   "cell.textNumber":
     "{table} column {letter} ({column}): {count} number(s) kept as text, which SUM passes over: {cells}",
   "cell.textNumber.many":
@@ -108,7 +110,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "report.sheetName": "校验报告",
   "report.title": "Department budget: report of the check",
   "report.relations":
-    "{tables} tables found, {checked} relations checked: {exact} hold, {rounding} hold within rounding, {mismatch} fail; {cannotTell} more could not be checked for want of figures.",
+    "{tables} tables found, {checked} relations checked: {exact} hold, {rounding} hold within rounding, {mismatch} fail[[; {cannotTell} more could not be checked for want of figures]].",
   "report.counts": "{errors} errors, {warnings} warnings, {infos} hints.",
   "report.none": "Nothing was found.",
   "report.number": "No.",

@@ -62,6 +62,8 @@ export const ZH_CN = {
 
   // 单元格
   "cell.error": "{table} {cell}（{column}）是错误值 {error}，有关的关系无法核对。请先改正公式",
+  "cell.notCalculated":
+    "{table} {cell}（{column}）的公式还没有计算结果，有关的关系无法核对。请用 Excel 打开并保存后再校验",
   "cell.textNumber": "{table} {letter} 列（{column}）有 {count} 个数存成了文本，Excel 求和会漏掉：{cells}",
   "cell.textNumber.many":
     "{table} {letter} 列（{column}）有 {count} 个数存成了文本，Excel 求和会漏掉：{cells} 等",
@@ -99,7 +101,7 @@ export const ZH_CN = {
   "report.sheetName": "校验报告",
   "report.title": "部门预算勾稽校验报告",
   "report.relations":
-    "找到 {tables} 张表，核对 {checked} 条勾稽关系：相符 {exact}，尾差 {rounding}，不符 {mismatch}；另有 {cannotTell} 条因缺数无法核对。",
+    "找到 {tables} 张表，核对 {checked} 条勾稽关系：相符 {exact}，尾差 {rounding}，不符 {mismatch}[[；另有 {cannotTell} 条因缺数无法核对]]。",
   "report.counts": "差错 {errors} 条，提醒 {warnings} 条，提示 {infos} 条。",
   "report.none": "没有发现问题。",
   "report.number": "序号",

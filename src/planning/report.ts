@@ -29,7 +29,7 @@ export function planReport(result: CheckResult, sheet: string, locale: Locale): 
           exact: String(relations.exact),
           rounding: String(relations.rounding),
           mismatch: String(relations.mismatch),
-          cannotTell: String(relations.cannotTell),
+          cannotTell: relations.cannotTell > 0 ? String(relations.cannotTell) : "",
         }),
       ),
     ],

@@ -3,7 +3,7 @@ import { columnIsAmount } from "../tables/definition";
 import type { Figure, RecognisedTable } from "../recognition/recognised";
 import { columnLetters, formatA1 } from "../workbook/address";
 import type { CellAddress } from "../workbook/address";
-import { cellAt, isErrorValue } from "../workbook/snapshot";
+import { cellAt, isErrorValue, NOT_CALCULATED } from "../workbook/snapshot";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Finding, Severity } from "./finding";
 import { columnLabel } from "./wording";
@@ -75,7 +75,7 @@ function errorCells(table: RecognisedTable, sheet: SheetSnapshot): Finding[] {
           rule: "cell.error",
           cells: [{ sheet: sheet.name, row, column }],
           message: {
-            key: "cell.error",
+            key: cell.value.error === NOT_CALCULATED ? "cell.notCalculated" : "cell.error",
             args: {
               cell: formatA1(row, column),
               column: columnLabel(table.definition, number),

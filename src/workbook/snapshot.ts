@@ -5,6 +5,12 @@ export interface ErrorValue {
   readonly error: string;
 }
 
+/**
+ * Stands in for the value of a formula that a file keeps without its result, as programs other than Excel write them.
+ * Nothing can be said of such a cell until Excel has opened and saved the file.
+ */
+export const NOT_CALCULATED = "#NOT_CALCULATED";
+
 /** What a cell holds. A blank cell is not in the snapshot at all, so blank, 0, text and error stay four things. */
 export type CellValue = string | number | boolean | ErrorValue;
 

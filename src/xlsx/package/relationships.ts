@@ -23,7 +23,11 @@ export function readRelationships(file: OfficePackage, source: string): Relation
     open({ tag, attributes }) {
       if (tag !== "rel:Relationship" || attributes["TargetMode"] === "External") return;
       const { Id: id = "", Type: type = "", Target: target = "" } = attributes;
-      relationships.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: resolveTarget(source, target) });
+      relationships.push({
+        id,
+        type: type.slice(type.lastIndexOf("/") + 1),
+        target: resolveTarget(source, target),
+      });
     },
   });
   return relationships;

@@ -19,7 +19,10 @@ export function decodeText(bytes: Uint8Array, part: string): DecodedText {
 }
 
 /** The text of a part that comes in pieces. Errors as decodeText. */
-export function* decodeChunks(chunks: Iterable<Uint8Array>, part: string): Generator<string, void, undefined> {
+export function* decodeChunks(
+  chunks: Iterable<Uint8Array>,
+  part: string,
+): Generator<string, void, undefined> {
   let decoder: TextDecoder | undefined;
   const decode = (chunk?: Uint8Array) => {
     try {
@@ -41,7 +44,8 @@ export function encodeText({ text, encoding }: DecodedText): Uint8Array {
   if (encoding === "utf-8") return new TextEncoder().encode(text);
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), encoding === "utf-16le");
+  for (let at = 0; at < text.length; at++)
+    view.setUint16(at * 2, text.charCodeAt(at), encoding === "utf-16le");
   return bytes;
 }
 

@@ -47,7 +47,9 @@ export function scanXml(source: string | Iterable<string>, part: string, handler
     throw damaged(part, `not well-formed XML (${cause.message})`, cause);
   });
 
-  parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
+  parser.on("opentag", ({ name, attributes: written, isSelfClosing }) => {
+    // Without the parser's own namespace handling attributes are plain texts.
+    const attributes = written as Record<string, string>;
     scope = scope.within(attributes);
     const startTagEnd = whole === undefined ? 0 : parser.position;
     const start = whole?.lastIndexOf("<", startTagEnd - 1) ?? 0;

@@ -1,0 +1,66 @@
+/**
+ * Why Excel did not do what was asked. The wording for users is found by this key elsewhere; args are given in brackets.
+ * - host.cellEditMode: a cell is being edited
+ * - host.protected: a sheet or the workbook is protected, or open for reading only
+ * - host.busy: Excel gave the request up
+ * - host.inactiveWorkbook: another workbook has the focus
+ * - host.payloadTooLarge: the workbook holds more than Excel hands over at a time
+ * - host.apiNotFound: this Excel is too old
+ * - host.changed: a sheet, mark or cell asked for is gone, or a note is already there
+ * - host.sheetMissing (sheet), host.sheetHidden (sheet): a cell on it cannot be shown
+ * - host.unknown (code): anything else
+ */
+export type HostErrorKey =
+  | "host.cellEditMode"
+  | "host.protected"
+  | "host.busy"
+  | "host.inactiveWorkbook"
+  | "host.payloadTooLarge"
+  | "host.apiNotFound"
+  | "host.changed"
+  | "host.sheetMissing"
+  | "host.sheetHidden"
+  | "host.unknown";
+
+/** A refusal by Excel; key and args are a message to be worded, `message` and `cause` are for the log. */
+export class ExcelError extends Error {
+  readonly key: HostErrorKey;
+  readonly args: Readonly<Record<string, string>>;
+
+  constructor(key: HostErrorKey, args: Readonly<Record<string, string>> = {}, cause?: unknown) {
+    super([key, ...Object.values(args)].join(" "), cause === undefined ? undefined : { cause });
+    this.name = "ExcelError";
+    this.key = key;
+    this.args = args;
+  }
+}
+
+/** Source: office-js-docs, docs/testing/application-specific-api-error-handling.md; Excel.ErrorCodes. */
+const KEYS: Readonly<Record<string, HostErrorKey>> = {
+  InvalidOperationInCellEditMode: "host.cellEditMode",
+  AccessDenied: "host.protected",
+  ActivityLimitReached: "host.busy",
+  Conflict: "host.busy",
+  RequestAborted: "host.busy",
+  ServiceNotAvailable: "host.busy",
+  InactiveWorkbook: "host.inactiveWorkbook",
+  RequestPayloadSizeLimitExceeded: "host.payloadTooLarge",
+  ResponsePayloadSizeLimitExceeded: "host.payloadTooLarge",
+  ApiNotFound: "host.apiNotFound",
+  InvalidReference: "host.changed",
+  ItemAlreadyExists: "host.changed",
+  ItemNotFound: "host.changed",
+};
+
+/** The error of Office.js in the product's terms. Gives back what is none (a defect of ours) as it is. */
+export function hostError(error: unknown): unknown {
+  const code = errorCode(error);
+  if (code === undefined) return error;
+  const key = KEYS[code] ?? "host.unknown";
+  return new ExcelError(key, key === "host.unknown" ? { code } : {}, error);
+}
+
+/** The code of an error of Office.js, undefined for any other error. Its message is localised and never compared. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof OfficeExtension.Error ? error.code : undefined;
+}

@@ -17,7 +17,7 @@ import type { TableDefinition } from "../tables/definition";
 /** Terms of a sum shown before it is cut short with "…". */
 const MOST_TERMS = 6;
 
-const SUBTOTALS = new Set(["小计", "合计", "总计"]);
+const SUBTOTALS = new Set(["小计", "合计"]);
 
 /** A row as the sheet calls it: code and name for classification codes, else its name. */
 export function rowLabel({ code, name, rule }: RecognisedRow): string {

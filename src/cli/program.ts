@@ -22,6 +22,31 @@ export type ExitCode = 0 | 1 | 2;
 /** Progress is told once the work takes longer than this. */
 const QUIET_MS = 1000;
 
+/** Headings of the help text. */
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+};
+
+/** What is wrong with a command line, by commander's code; {part} is what it names. */
+const USAGE_ERRORS: Readonly<Record<string, string>> = {
+  "commander.missingArgument": "没有给出“{part}”",
+  "commander.missingMandatoryOptionValue": "没有给出选项 {part}",
+  "commander.optionMissingArgument": "选项 {part} 后面缺少内容",
+  "commander.unknownOption": "没有选项 {part}",
+  "commander.unknownCommand": "没有命令 {part}",
+  "commander.invalidArgument": "选项 {part} 的内容不对",
+  "commander.excessArguments": "参数太多",
+};
+
+function usageError({ code, message }: CommanderError): string {
+  const part = /'([^']*)'/.exec(message)?.[1] ?? "";
+  const sentence = (USAGE_ERRORS[code] ?? message).replace("{part}", part);
+  return `${sentence}。用 gouji --help 查看用法\n`;
+}
+
 interface CheckFlags {
   readonly edition?: number;
   readonly format: "text" | "json";
@@ -44,6 +69,8 @@ export async function runCommand(args: readonly string[], output: Output): Promi
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    // The bare command shows its usage, as --help does, but has done nothing.
+    if (error.exitCode !== 0 && error.code !== "commander.help") output.err(usageError(error));
     return error.exitCode === 0 ? 0 : 2;
   }
   return exitCode;
@@ -53,10 +80,10 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
   const program = new Command("gouji")
     .description("勾稽：核对部门预算 14 张表的表内、表间勾稽关系和科目编码")
     .exitOverride()
-    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .configureOutput({ writeOut: output.out, writeErr: output.err, outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .helpOption("-h, --help", "显示用法")
-    .helpCommand("help [command]", "显示某个命令的用法")
-    .showHelpAfterError("（用 gouji --help 查看用法）");
+    .helpCommand("help [命令]", "显示某个命令的用法");
   const edition = () =>
     new Option("--edition <年份>", "科目编码的年度版本，默认取表中的年份").argParser(parseEdition);
   const lang = () =>

@@ -31,11 +31,13 @@ export function planReport(result: CheckResult, sheet: string, locale: Locale): 
           mismatch: String(relations.mismatch),
           cannotTell: relations.cannotTell > 0 ? String(relations.cannotTell) : "",
         }),
+        "muted",
       ),
     ],
     [
       text(
         say("report.counts", { errors: count("error"), warnings: count("warning"), infos: count("info") }),
+        "muted",
       ),
     ],
     [],
@@ -52,7 +54,7 @@ export function planReport(result: CheckResult, sheet: string, locale: Locale): 
     ),
     ...findings.map((finding, index) => findingRow(finding, index, locale)),
   ];
-  if (findings.length === 0) rows.push([text(say("report.none"))]);
+  if (findings.length === 0) rows.push([text(say("report.none"), "muted")]);
   rows.push([], headings("number", "table", "sheet", "cell", "why"));
   result.tables.forEach((table, index) => {
     const { firstRow: row, firstColumn: column } = table.range;

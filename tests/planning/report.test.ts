@@ -1,0 +1,46 @@
+import { planReport } from "../../src/planning/report";
+import { check } from "../support/check";
+import { seedWorkbook, withValue } from "../support/seedWorkbook";
+import { sheetOf, workbookOf } from "../support/sheet";
+
+const texts = (result: ReturnType<typeof check>) =>
+  planReport(result, "校验报告", "zh-CN").rows.map((row) => row.map(({ text }) => text));
+
+describe("the report sheet", () => {
+  const changed = check(withValue(seedWorkbook(), "表6", 11, 5, 1165.39));
+  const { rows } = planReport(changed, "校验报告", "zh-CN");
+
+  it("begins with what was checked and how it came out", () => {
+    const [title, relations, counts] = texts(changed);
+    expect(title).toEqual(["部门预算勾稽校验报告"]);
+    expect(relations?.[0]).toMatch(/^找到 14 张表，核对 \d+ 条勾稽关系：相符 \d+，尾差 20，不符 2。$/);
+    expect(counts).toEqual(["差错 2 条，提醒 4 条，提示 0 条。"]);
+  });
+
+  it("has a line for each finding with its figures and a link to its cell", () => {
+    const line = rows.find((row) => row[1]?.style === "error");
+    expect(line?.map(({ text }) => text)).toEqual([
+      "5",
+      "差错",
+      "表6",
+      "F9",
+      expect.stringContaining("少 1.00 万元"),
+      "1,164.39",
+      "1,165.39",
+      "-1.00",
+      "可能错在 表6!F12，应为 1,164.39。",
+    ]);
+    expect(line?.[3]).toMatchObject({ style: "link", link: { sheet: "表6", row: 8, column: 5 } });
+  });
+
+  it("says why each table was recognised, and why a sheet was not", () => {
+    const all = texts(check(workbookOf(...seedWorkbook().sheets, sheetOf("封面", [["2020年部门预算"]]))));
+    expect(all.find((row) => row[1] === "表14")?.[4]).toContain("的表名是“政府购买服务预算表”");
+    expect(all[all.length - 1]).toEqual(["", "—", "封面", "", "没有找到部门预算表的表名"]);
+  });
+
+  it("says so when there is nothing to say", () => {
+    const [, , , , , none] = texts({ ...check(seedWorkbook()), findings: [] });
+    expect(none).toEqual(["没有发现问题。"]);
+  });
+});

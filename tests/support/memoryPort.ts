@@ -1,0 +1,36 @@
+import type { CellAddress } from "../../src/workbook/address";
+import type { AddMark, MarkEdit } from "../../src/workbook/edit";
+import type { WorkbookPort } from "../../src/workbook/port";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+
+/** A workbook in memory behind the port: counts calls and keeps the marks it is given. */
+export class MemoryPort implements WorkbookPort {
+  readonly marks = new Map<string, AddMark>();
+  readonly batches: (readonly MarkEdit[])[] = [];
+  selected: CellAddress | undefined;
+  private next = 1;
+
+  constructor(private readonly workbook: WorkbookSnapshot) {}
+
+  async read(): Promise<WorkbookSnapshot> {
+    const sheets = this.workbook.sheets.map((sheet) => ({
+      ...sheet,
+      marks: [...this.marks]
+        .filter(([, mark]) => mark.sheet === sheet.name)
+        .map(([id]) => ({ id, kind: "format" as const })),
+    }));
+    return { ...this.workbook, sheets };
+  }
+
+  async apply(edits: readonly MarkEdit[]): Promise<void> {
+    this.batches.push(edits);
+    for (const edit of edits) {
+      if (edit.kind === "addMark") this.marks.set(`m${this.next++}`, edit);
+      else if (!this.marks.delete(edit.id)) throw new Error(`no mark ${edit.id}`);
+    }
+  }
+
+  async select(address: CellAddress): Promise<void> {
+    this.selected = address;
+  }
+}

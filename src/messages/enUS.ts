@@ -65,14 +65,10 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{table} {cell} ({column}) is the error {error}; relations over it cannot be checked. Mend its formula first",
   "cell.notCalculated":
     "{table} {cell} ({column}) holds a formula without its result; open and save the file in Excel first",
-  "cell.textNumber":
-    "{table} column {letter} ({column}): {count} number(s) kept as text, which SUM passes over: {cells}",
-  "cell.textNumber.many":
-    "{table} column {letter} ({column}): {count} numbers kept as text, which SUM passes over: {cells} …",
-  "cell.numberCode":
-    "{table} column {letter} ({column}): {count} code(s) kept as numbers, better as text: {cells}",
-  "cell.numberCode.many":
-    "{table} column {letter} ({column}): {count} codes kept as numbers, better as text: {cells} …",
+  "cell.textNumber": "{table}: {count} number(s) kept as text, which SUM passes over: {cells}",
+  "cell.textNumber.many": "{table}: {count} numbers kept as text, which SUM passes over: {cells} …",
+  "cell.numberCode": "{table}: {count} code(s) kept as numbers, better as text: {cells}",
+  "cell.numberCode.many": "{table}: {count} codes kept as numbers, better as text: {cells} …",
   "cell.notAmount.noDigits":
     "{table} {cell} ({column}) is the text “{text}”, not an amount. Leave it blank or put 0 if there is none",
   "cell.notAmount.percent": "{table} {cell} ({column}) is the percentage “{text}”, not an amount",

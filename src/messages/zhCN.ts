@@ -64,12 +64,10 @@ export const ZH_CN = {
   "cell.error": "{table} {cell}（{column}）是错误值 {error}，有关的关系无法核对。请先改正公式",
   "cell.notCalculated":
     "{table} {cell}（{column}）的公式还没有计算结果，有关的关系无法核对。请用 Excel 打开并保存后再校验",
-  "cell.textNumber": "{table} {letter} 列（{column}）有 {count} 个数存成了文本，Excel 求和会漏掉：{cells}",
-  "cell.textNumber.many":
-    "{table} {letter} 列（{column}）有 {count} 个数存成了文本，Excel 求和会漏掉：{cells} 等",
-  "cell.numberCode": "{table} {letter} 列（{column}）有 {count} 个编码存成了数字，建议改为文本：{cells}",
-  "cell.numberCode.many":
-    "{table} {letter} 列（{column}）有 {count} 个编码存成了数字，建议改为文本：{cells} 等",
+  "cell.textNumber": "{table}有 {count} 个数存成了文本，Excel 求和会漏掉：{cells}",
+  "cell.textNumber.many": "{table}有 {count} 个数存成了文本，Excel 求和会漏掉：{cells} 等",
+  "cell.numberCode": "{table}有 {count} 个编码存成了数字，建议改为文本：{cells}",
+  "cell.numberCode.many": "{table}有 {count} 个编码存成了数字，建议改为文本：{cells} 等",
   "cell.notAmount.noDigits": "{table} {cell}（{column}）是文字“{text}”，不是金额。没有金额请留空或填 0",
   "cell.notAmount.percent": "{table} {cell}（{column}）是百分数“{text}”，不是金额",
   "cell.notAmount.dateLike": "{table} {cell}（{column}）像日期“{text}”，不是金额",

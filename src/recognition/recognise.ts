@@ -45,9 +45,10 @@ function recogniseSheet(
   const last = lastFilledRow(sheet);
   if (last < 0) return { reason: { key: "sheet.empty", args: {} } };
   const titles = findTitles(sheet, pack);
-  const tables = titles.flatMap((title, index) => {
-    const end = (titles[index + 1]?.row ?? last + 1) - 1;
-    return recogniseTitled(sheet, title, end) ?? [];
+  const tables = titles.flatMap((title) => {
+    const below = titles.find(({ row }) => row > title.row);
+    const end = (below?.row ?? last + 1) - 1;
+    return recogniseTitled(beside(sheet, title, titles), title, end) ?? [];
   });
   if (tables.length > 0) return { tables };
   const untitled = titles.length === 0 ? recogniseUntitled(sheet, pack, last) : undefined;
@@ -61,6 +62,24 @@ function recogniseSheet(
         }
       : { key: "sheet.noTitle", args: {} },
   };
+}
+
+/** Of tables that stand side by side, titles in one row, each has the columns up to the next one's title. */
+function beside(
+  sheet: SheetSnapshot,
+  { row, column }: TitleMatch,
+  titles: readonly TitleMatch[],
+): SheetSnapshot {
+  const columns = titles.filter((other) => other.row === row).map((other) => other.column);
+  if (columns.length < 2) return sheet;
+  const isFirst = columns.every((other) => other >= column);
+  const next = Math.min(...columns.filter((other) => other > column));
+  const isOwn = (at: number) => (isFirst || at >= column) && at < next;
+  const rows = [...sheet.rows].flatMap(([at, cells]) => {
+    const own = [...cells].filter(([place]) => isOwn(place));
+    return own.length > 0 ? [[at, new Map(own)] as const] : [];
+  });
+  return { ...sheet, rows: new Map(rows) };
 }
 
 function recogniseTitled(sheet: SheetSnapshot, title: TitleMatch, end: number): RecognisedTable | undefined {
@@ -96,6 +115,7 @@ function buildTable(
   const drafts = body.flatMap((row) =>
     definition.sides.flatMap((side) => classifyRow(sheet, header.columns, side, row) ?? []),
   );
+  const lastRow = drafts[drafts.length - 1]?.sheetRow ?? header.lastRow;
   const sheetColumns = [...header.columns.values()].map(({ sheetColumn }) => sheetColumn);
   const table: RecognisedTable = {
     definition,
@@ -103,12 +123,13 @@ function buildTable(
     range: {
       firstRow: title?.row ?? header.firstRow,
       firstColumn: Math.min(...sheetColumns, title?.column ?? Infinity),
-      lastRow: drafts[drafts.length - 1]?.sheetRow ?? header.lastRow,
+      lastRow,
       lastColumn: Math.max(...sheetColumns),
     },
     columns: header.columns,
     rows: [],
     firstBodyRow: header.lastRow + 1,
+    lastBodyRow: lastOfBlock(sheet, lastRow, end),
     unit: unitLine ?? "万元",
     year: findYear(sheet, top, header.lastRow),
     confidence: Math.min(1, header.score * 0.8 + (title ? 0.2 : 0)),
@@ -130,8 +151,7 @@ function bodyRows(
   ]);
   const rows: number[] = [];
   for (const row of filledRows(sheet, header.lastRow + 1, end)) {
-    const cells = [...(sheet.rows.get(row)?.values() ?? [])];
-    if (/^(注|备注|说明)(:|\d|$)/.test(normaliseText(cellText(cells[0])).replace(/^注$/, "注:"))) break;
+    if (isClosingNote(sheet, row)) break;
     const isNamed = nameColumns.some((number) => {
       const match = header.columns.get(number);
       return match !== undefined && cellText(sheet.rows.get(row)?.get(match.sheetColumn)).trim() !== "";
@@ -139,6 +159,18 @@ function bodyRows(
     if (isNamed) rows.push(row);
   }
   return rows;
+}
+
+function isClosingNote(sheet: SheetSnapshot, row: number): boolean {
+  const [first] = sheet.rows.get(row)?.values() ?? [];
+  return /^(注|备注|说明)(:|\d|$)/.test(normaliseText(cellText(first)).replace(/^注$/, "注:"));
+}
+
+/** The last row that follows without a gap: rows of the body that could not be told stand there. */
+function lastOfBlock(sheet: SheetSnapshot, lastRow: number, end: number): number {
+  let last = lastRow;
+  while (last < end && sheet.rows.has(last + 1) && !isClosingNote(sheet, last + 1)) last++;
+  return last;
 }
 
 function readUnitLine(sheet: SheetSnapshot, first: number, last: number): AmountUnit | undefined {

@@ -72,6 +72,8 @@ export interface RecognisedTable {
   readonly columns: ReadonlyMap<number, ColumnMatch>;
   readonly rows: readonly RecognisedRow[];
   readonly firstBodyRow: number;
+  /** The last row under the heading without a gap, whether it could be told what row it is or not. */
+  readonly lastBodyRow: number;
   readonly unit: AmountUnit;
   /** The year its title or headings name. */
   readonly year: number | undefined;

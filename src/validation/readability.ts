@@ -1,7 +1,7 @@
 import type { MessageRef } from "../messages/messageRef";
 import { columnIsAmount } from "../tables/definition";
 import type { Figure, RecognisedTable } from "../recognition/recognised";
-import { columnLetters, formatA1 } from "../workbook/address";
+import { formatA1 } from "../workbook/address";
 import type { CellAddress } from "../workbook/address";
 import { cellAt, isErrorValue, NOT_CALCULATED } from "../workbook/snapshot";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
@@ -57,7 +57,7 @@ function bodyCells(
   sheet: SheetSnapshot,
 ): { number: number; row: number; column: number; cell: Cell }[] {
   const cells: { number: number; row: number; column: number; cell: Cell }[] = [];
-  for (let row = table.firstBodyRow; row <= table.range.lastRow; row++) {
+  for (let row = table.firstBodyRow; row <= table.lastBodyRow; row++) {
     for (const [number, { sheetColumn }] of table.columns) {
       const cell = cellAt(sheet, row, sheetColumn);
       if (cell) cells.push({ number, row, column: sheetColumn, cell });
@@ -117,60 +117,49 @@ function shorten(text: string): string {
   return plain.length > 20 ? `${plain.slice(0, 20)}…` : plain;
 }
 
-/** cell.text-number, folded by column: Excel's SUM passes over numbers kept as text. */
+/** cell.text-number, one a table: Excel's SUM passes over numbers kept as text. */
 function textNumbers(table: RecognisedTable): Finding[] {
-  const cells = figuresOf(table).flatMap(({ figure, number }) =>
-    figure.kind === "amount" && figure.isText ? [{ number, address: figure.address }] : [],
+  const cells = figuresOf(table).flatMap(({ figure }) =>
+    figure.kind === "amount" && figure.isText ? [figure.address] : [],
   );
-  return byColumn(table, "cell.text-number", "cell.textNumber", "warning", cells);
+  return folded(table, "cell.text-number", "cell.textNumber", "warning", cells);
 }
 
-/** cell.number-code, folded by column: a code kept as a number works, but loses leading zeros and sorts otherwise. */
+/** cell.number-code, one a table: a code kept as a number works, but loses leading zeros and sorts otherwise. */
 function numberCodes(table: RecognisedTable, sheet: SheetSnapshot): Finding[] {
   const rows = new Set(table.rows.map(({ sheetRow }) => sheetRow));
-  const codeColumns = new Set(
-    [...table.columns.values()]
-      .filter(({ definition }) => definition.systems)
-      .map((match) => match.sheetColumn),
-  );
+  const isCode = (number: number) => table.columns.get(number)?.definition.systems !== undefined;
   const cells = bodyCells(table, sheet).flatMap(({ row, column, number, cell }) =>
-    rows.has(row) && codeColumns.has(column) && typeof cell.value === "number"
-      ? [{ number, address: { sheet: sheet.name, row, column } }]
+    rows.has(row) && isCode(number) && typeof cell.value === "number"
+      ? [{ sheet: sheet.name, row, column }]
       : [],
   );
-  return byColumn(table, "cell.number-code", "cell.numberCode", "info", cells);
+  return folded(table, "cell.number-code", "cell.numberCode", "info", cells);
 }
 
+/** Cells named in one remark; the rest are counted. */
 const MOST_CELLS_NAMED = 8;
 
-function byColumn(
+function folded(
   table: RecognisedTable,
   rule: string,
   key: string,
   severity: Severity,
-  cells: readonly { number: number; address: CellAddress }[],
+  cells: readonly CellAddress[],
 ): Finding[] {
-  const columns = new Map<number, CellAddress[]>();
-  for (const { number, address } of cells) columns.set(number, [...(columns.get(number) ?? []), address]);
-  return [...columns].map(([number, addresses]) =>
+  if (cells.length === 0) return [];
+  const named = cells.slice(0, MOST_CELLS_NAMED).map(({ row, column }) => formatA1(row, column));
+  return [
     remark(table, {
       severity,
       rule,
-      cells: addresses,
+      cells,
       message: {
-        key: addresses.length > MOST_CELLS_NAMED ? `${key}.many` : key,
-        args: {
-          column: columnLabel(table.definition, number),
-          letter: columnLetters(addresses[0]?.column ?? 0),
-          count: String(addresses.length),
-          cells: addresses
-            .slice(0, MOST_CELLS_NAMED)
-            .map(({ row, column }) => formatA1(row, column))
-            .join("、"),
-        },
+        key: cells.length > MOST_CELLS_NAMED ? `${key}.many` : key,
+        args: { count: String(cells.length), cells: named.join("、") },
       },
     }),
-  );
+  ];
 }
 
 /** rows.unread: a row of the body with amounts that is none of the table's kinds of row, so that no sum has them. */

@@ -98,6 +98,18 @@ describe("where the table stands in the sheet does not matter", () => {
     expect(tables.map(({ rows }) => rows.length)).toEqual([5, 5]);
   });
 
+  it("finds several tables on one sheet, side by side", () => {
+    const t06 = smallT06();
+    const t07 = smallT06({ "0,0": "政府性基金预算支出情况表" });
+    const rows = t06.map((cells, row) => [...cells, "", "", ...(t07[row] ?? [])]);
+    const { tables } = recognise(sheetOf("并排", rows));
+    expect(tables.map(({ definition }) => definition.id)).toEqual(["T06", "T07"]);
+    expect(tables.map(columnsOf)).toEqual([
+      { 1: 0, 2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6 },
+      { 1: 9, 2: 10, 3: 11, 4: 12, 5: 13, 6: 14, 7: 15 },
+    ]);
+  });
+
   it("takes a title with annex number and year in front, but not another table's title that ends alike", () => {
     expect(
       only(smallT06({ "0,0": "附表6：2020年一般公共预算支出预算表（按功能分类科目）" })).definition.id,

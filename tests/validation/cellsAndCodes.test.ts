@@ -7,13 +7,13 @@ import { describe as say } from "../../src/messages/describe";
 const findings = (changes: Record<string, TestCell>) => checkSheet(smallT06(changes)).findings;
 
 describe("cells", () => {
-  it("numbers kept as text still count, with one remark a column", () => {
+  it("numbers kept as text still count, with one remark a table", () => {
     const found = findings({ "9,3": "725.78", "6,3": "７２５.７８" });
     expect(brief(found)).toEqual(["warning cell.text-number D7"]);
-    expect(found[0]?.message.args).toMatchObject({ letter: "D", count: "2", cells: "D7、D10" });
+    expect(found[0]?.message.args).toMatchObject({ count: "2", cells: "D7、D10" });
   });
 
-  it("codes kept as numbers are a hint, one a column", () => {
+  it("codes kept as numbers are a hint, one a table", () => {
     expect(brief(findings({ "7,0": 201, "8,0": 20103 }))).toEqual(["info cell.number-code A8"]);
   });
 
@@ -23,6 +23,12 @@ describe("cells", () => {
 
   it("a row with amounts that is no kind of row is named, so that no figure is passed over in silence", () => {
     expect(brief(findings({ "9,0": "20A0301" }))).toContain("warning rows.unread C10");
+  });
+
+  it("so is such a row at the very end, or one without code and name", () => {
+    const total = ["", "", 5, 5, 0, 0, 0];
+    expect(brief(checkSheet([...smallT06(), total]).findings)).toEqual(["warning rows.unread C12"]);
+    expect(brief(checkSheet([...smallT06(), [], ["", "", 5]]).findings)).toEqual([]);
   });
 
   it("a closing note is no row", () => {

@@ -1,5 +1,5 @@
 import { formatA1 } from "../workbook/address";
-import type { AddMark, MarkEdit, RemoveMark } from "../workbook/edit";
+import type { AddMark, MarkEdit } from "../workbook/edit";
 import { MARK_STYLES, NOTE_SIGNATURE } from "../workbook/edit";
 import { capabilities } from "./capabilities";
 import { errorCode, ExcelError } from "./hostError";
@@ -46,7 +46,15 @@ function queueEdits(
   const on = ({ sheet }: MarkEdit) => sheets.get(sheet) as Excel.Worksheet;
   const removals = edits.filter((edit) => edit.kind === "removeMark");
   const additions = edits.filter((edit) => edit.kind === "addMark");
-  for (const edit of removals) removeMark(on(edit), edit);
+  const formats = new Map<string, Excel.ConditionalFormatCollection>();
+  for (const edit of removals) {
+    if (edit.mark === "note") on(edit).notes.getItem(edit.id).delete();
+    else {
+      const all = formats.get(edit.sheet) ?? on(edit).getRange().conditionalFormats;
+      formats.set(edit.sheet, all);
+      all.getItem(edit.id).delete();
+    }
+  }
   for (const edit of additions) addFormat(on(edit), edit);
   if (!hasNotes) return;
   for (const edit of additions) {
@@ -55,11 +63,6 @@ function queueEdits(
     const text = edit.text.startsWith(NOTE_SIGNATURE) ? edit.text : `${NOTE_SIGNATURE}${edit.text}`;
     on(edit).notes.add(cell, text);
   }
-}
-
-function removeMark(sheet: Excel.Worksheet, { id, mark }: RemoveMark): void {
-  if (mark === "note") sheet.notes.getItem(id).delete();
-  else sheet.getRange().conditionalFormats.getItem(id).delete();
 }
 
 /** Excel puts a new format above all others, so that a mark is seen; others below it still add what it leaves open. */

@@ -21,11 +21,20 @@ export async function missingEdits(
   const present = new Map(readings.map(([name, marks]) => [name, marks.found()]));
   const removals = edits.filter((edit) => edit.kind === "removeMark");
   const isToGo = (sheet: string, mark: FoundMark) => removals.some((edit) => removes(edit, sheet, mark));
+  const made = readings.flatMap(([sheet, marks]) =>
+    marks
+      .found()
+      .filter((mark) => !isToGo(sheet, mark))
+      .map(({ formula }) => ({ sheet, formula })),
+  );
   return edits.filter((edit) => {
-    const there = present.get(edit.sheet) ?? [];
-    return edit.kind === "removeMark"
-      ? there.some((mark) => removes(edit, edit.sheet, mark))
-      : !there.some((mark) => mark.formula === edit.formula && !isToGo(edit.sheet, mark));
+    if (edit.kind === "removeMark") {
+      return present.get(edit.sheet)?.some((mark) => removes(edit, edit.sheet, mark)) ?? false;
+    }
+    // One formula may be wanted on several cells; they are made in the order of the edits.
+    const index = made.findIndex(({ sheet, formula }) => sheet === edit.sheet && formula === edit.formula);
+    if (index >= 0) made.splice(index, 1);
+    return index < 0;
   });
 }
 

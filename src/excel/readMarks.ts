@@ -27,9 +27,9 @@ export function askForMarks(sheet: Excel.Worksheet, hasNotes: boolean): MarkRead
   let details: { format: Excel.ConditionalFormat; rule: Excel.ConditionalFormatRule }[] = [];
   let places: { note: Excel.Note; cell: Excel.Range }[] = [];
 
-  const placesOf = (isOurs: boolean) =>
+  const placesOf = (own: boolean) =>
     places
-      .filter(({ note }) => note.content.startsWith(NOTE_SIGNATURE) === isOurs)
+      .filter(({ note }) => note.content.startsWith(NOTE_SIGNATURE) === own)
       .map(({ cell }) => cell.address.slice(cell.address.lastIndexOf("!") + 1));
 
   return {
@@ -41,11 +41,19 @@ export function askForMarks(sheet: Excel.Worksheet, hasNotes: boolean): MarkRead
     },
     found: () => [
       ...details
-        .filter(({ rule }) => rule.formula.includes(MARK_SIGNATURE))
+        .filter(({ rule }) => isOurs(rule.formula))
         .map(({ format, rule }): FoundMark => ({ id: format.id, kind: "format", formula: rule.formula })),
       // A note has no id; Excel finds it by its cell.
       ...placesOf(true).map((id): FoundMark => ({ id, kind: "note", formula: "" })),
     ],
     foreignNotes: () => placesOf(false),
   };
+}
+
+/**
+ * A mark's formula carries the signature. One that is blank is a mark that Excel broke off at before it had its formula:
+ * users cannot leave it so.
+ */
+function isOurs(formula: string): boolean {
+  return formula.includes(MARK_SIGNATURE) || formula === "";
 }

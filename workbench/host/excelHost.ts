@@ -1,0 +1,120 @@
+import { Dispatcher } from "./dispatcher";
+import { HostError } from "./hostError";
+import { workbookType } from "./objects/workbook";
+import type { ApiVersion } from "./objectType";
+import { hostObject } from "./objectType";
+import type { WorkbookStore } from "./store";
+import type { RequestBody, ResponseBody } from "./wire";
+import { DELAY_FOR_CELL_EDIT } from "./wire";
+
+export interface ExcelHostOptions {
+  /** The ExcelApi requirement set played; members that came later answer ApiNotFound. "1.15" when left out. */
+  readonly level?: ApiVersion;
+}
+
+export interface ForcedFailure {
+  /** An Excel error code such as "AccessDenied". */
+  readonly code: string;
+  /** How many actions of the request are carried out before; none when left out. */
+  readonly afterActions?: number;
+}
+
+/** An Excel in memory that answers the requests of the Office.js client. */
+export interface ExcelHost {
+  readonly level: ApiVersion;
+  readonly store: WorkbookStore;
+  /**
+   * Answers one request body with a response body, both JSON text. A request with DELAY_FOR_CELL_EDIT among its flags
+   * waits until the user has left the cell; others fail with InvalidOperationInCellEditMode meanwhile.
+   * Rejects only for a defect of the host itself.
+   */
+  process(requestBody: string, flags?: number): Promise<string>;
+  /** Makes the next request fail, those apart that only release ranges. */
+  failNext(failure: ForcedFailure): void;
+  /** The user begins or ends typing in a cell. */
+  setCellEditing(isEditing: boolean): void;
+  /** Requests answered so far, without those that only release ranges. */
+  readonly roundTrips: number;
+  /** Ranges the client has not released. */
+  readonly keptReferences: number;
+  /** Calls back after each request that is counted; gives the function that stops it. */
+  onProcessed(listener: () => void): () => void;
+}
+
+const CELL_EDIT_MESSAGE =
+  "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.";
+
+/** An Excel over a store; the store stays the caller's and may be read and changed between requests. */
+export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions = {}): ExcelHost {
+  const level = options.level ?? "1.15";
+  const dispatcher = new Dispatcher(hostObject(workbookType, store), level);
+  const listeners = new Set<() => void>();
+  let roundTrips = 0;
+  let failure: ForcedFailure | undefined;
+  let editing: { readonly over: Promise<void>; readonly end: () => void } | undefined;
+
+  const answer = (body: RequestBody, flags: number): ResponseBody => {
+    if (isRelease(body)) return dispatcher.execute(body);
+    roundTrips++;
+    const forced = failure;
+    failure = undefined;
+    if (editing && !(flags & DELAY_FOR_CELL_EDIT)) {
+      return dispatcher.execute(body, {
+        error: new HostError("InvalidOperationInCellEditMode", CELL_EDIT_MESSAGE),
+        atAction: 0,
+      });
+    }
+    return dispatcher.execute(
+      body,
+      forced && {
+        error: new HostError(forced.code, `Forced: ${forced.code}`),
+        atAction: forced.afterActions ?? 0,
+      },
+    );
+  };
+
+  return {
+    level,
+    store,
+    process: async (requestBody, flags = 0) => {
+      const body = JSON.parse(requestBody) as RequestBody;
+      while (editing && flags & DELAY_FOR_CELL_EDIT && !isRelease(body)) await editing.over;
+      const response = JSON.stringify(answer(body, flags));
+      if (!isRelease(body)) for (const listener of listeners) listener();
+      return response;
+    },
+    failNext: (next) => {
+      failure = next;
+    },
+    setCellEditing: (isEditing) => {
+      if (!isEditing) {
+        editing?.end();
+        editing = undefined;
+      } else if (!editing) {
+        let end = () => {};
+        const over = new Promise<void>((resolve) => (end = resolve));
+        editing = { over, end };
+      }
+    },
+    get roundTrips() {
+      return roundTrips;
+    },
+    get keptReferences() {
+      return dispatcher.keptReferences;
+    },
+    onProcessed: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Each Excel.run ends with a request of the client's own that gives its ranges back. */
+function isRelease({ Actions }: RequestBody): boolean {
+  return (
+    Actions.some(({ Name }) => Name === "_RemoveReference") &&
+    Actions.every(
+      ({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === 1 || ActionType === 5,
+    )
+  );
+}

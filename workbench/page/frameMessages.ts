@@ -1,0 +1,22 @@
+/**
+ * What page and add-in frame say to each other, by postMessage between two windows of the same origin. "bridge" carries
+ * the Office.js client's own messages unchanged; the others stand for what Excel does around them.
+ */
+export type ToFrame =
+  | { readonly kind: "bridge"; readonly text: string }
+  /** A ribbon button was pressed. */
+  | { readonly kind: "invoke"; readonly command: string };
+
+export type ToPage =
+  | { readonly kind: "bridge"; readonly text: string }
+  /** The add-in has put a function behind a ribbon command. */
+  | { readonly kind: "associated"; readonly command: string }
+  | { readonly kind: "completed"; readonly command: string }
+  | { readonly kind: "showPane" };
+
+/** Calls back with each message that comes from one window of this origin; anything else is none of ours. */
+export function listenTo<M>(source: () => Window | null, onMessage: (message: M) => void): void {
+  addEventListener("message", (event: MessageEvent<M>) => {
+    if (event.origin === location.origin && event.source === source()) onMessage(event.data);
+  });
+}

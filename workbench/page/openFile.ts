@@ -1,0 +1,19 @@
+import { byId } from "./element";
+
+/** Calls back with each .xlsx file that the user chooses or drops on the page. */
+export function offerFiles(onFile: (file: File) => void): void {
+  const input = byId<HTMLInputElement>("file");
+  byId("open").addEventListener("click", () => input.click());
+  input.addEventListener("change", () => {
+    const [file] = input.files ?? [];
+    if (file) onFile(file);
+    // So that choosing the same file again, changed meanwhile, is a change too.
+    input.value = "";
+  });
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) onFile(file);
+  });
+}

@@ -1,5 +1,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 
 const swc = (jsx) => ({
@@ -55,7 +57,79 @@ const cli = (mode) => ({
   performance: { hints: false },
 });
 
+const OFFICE_JS = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+const ADDIN = path.resolve(__dirname, "dist/addin");
+const WORKBENCH = path.resolve(__dirname, "dist/workbench");
+
+/** Copies without minifying: vendor files stay as they were published, and `info` says so to the optimiser. */
+const copy = (patterns) =>
+  new CopyPlugin({ patterns: patterns.map((one) => ({ info: { minimized: true }, ...one })) });
+
+/** A bundle that outgrows its budget stops the build, as a failing test would. */
+const budget = (mode, kilobytes) => ({
+  hints: mode === "production" ? "error" : false,
+  maxEntrypointSize: kilobytes * 1000,
+  maxAssetSize: kilobytes * 1000,
+  assetFilter: (name) => /^[^/]*\.js$/.test(name),
+});
+
+const browser = (mode) => ({
+  mode,
+  target: ["web", "es2022"],
+  devtool: mode === "production" ? false : "source-map",
+  module: moduleRules,
+  resolve,
+});
+
+/** The add-in as it is deployed: every file it needs comes from one host. */
+const addin = (mode) => ({
+  ...browser(mode),
+  name: "addin",
+  entry: { taskpane: "./taskpane/index.tsx" },
+  output: { path: ADDIN, filename: "[name].js", clean: true },
+  plugins: [
+    new HtmlPlugin({ template: "./taskpane/index.html", filename: "taskpane.html", inject: "body" }),
+    copy([
+      { from: "manifest.xml" },
+      { from: "assets/*.png" },
+      // office.js is a loader: it fetches the file of the Excel it finds, then strings and telemetry.
+      {
+        from: "{office,o15apptofilemappingtable,excel-{web,win32,winrt,mac}-16.*,telemetry/oteljs_agave,{zh-cn,en-us}/office_strings}.js",
+        context: OFFICE_JS,
+        to: "office",
+        globOptions: { ignore: ["**/*.debug.js"] },
+      },
+      { from: path.join(OFFICE_JS, "../LICENSE.md"), to: "office" },
+    ]),
+  ],
+  performance: budget(mode, 1000),
+});
+
+/** The page around the add-in: the add-in's own files unchanged, with a stand-in only for office.js. */
+const workbench = (mode) => ({
+  ...browser(mode),
+  name: "workbench",
+  dependencies: ["addin"],
+  entry: { workbench: "./workbench/page/main.ts", "office/office": "./workbench/page/officeStandIn.ts" },
+  output: { path: WORKBENCH, filename: "[name].js", clean: true },
+  plugins: [
+    new HtmlPlugin({
+      template: "./workbench/page/index.html",
+      filename: "index.html",
+      chunks: ["workbench"],
+      scriptLoading: "module",
+    }),
+    copy([
+      { from: "workbench/page/style.css", to: "workbench.css" },
+      { from: "{manifest.xml,taskpane.html,taskpane.js*,assets/**}", context: ADDIN },
+      { from: "excel-web-16.00.js", context: OFFICE_JS, to: "office" },
+      { from: "*.xlsx", context: path.resolve(__dirname, "tests/fixtures"), to: "examples" },
+    ]),
+  ],
+  performance: budget(mode, 1000),
+});
+
 module.exports = (_env, argv) => {
   const mode = argv.mode ?? "development";
-  return [cli(mode)];
+  return [cli(mode), addin(mode), workbench(mode)];
 };

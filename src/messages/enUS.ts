@@ -125,6 +125,18 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "severity.rounding": "Rounding",
   "severity.info": "Hint",
 
+  "host.cellEditMode": "A cell is being edited; press Enter and try again",
+  "host.protected": "A sheet or the workbook is protected or read-only; unprotect it first",
+  "host.busy": "Excel is busy; try again in a moment",
+  "host.inactiveWorkbook": "Another workbook is in front; go back to this one and try again",
+  "host.payloadTooLarge":
+    "The workbook is too much for Excel to hand over at once; delete sheets that do not belong here",
+  "host.apiNotFound": "This version of Excel cannot do it; Excel 2021 or Microsoft 365 is needed",
+  "host.changed": "The workbook was changed meanwhile; check again",
+  "host.sheetMissing": "There is no sheet “{sheet}”; it may have been renamed or deleted. Check again",
+  "host.sheetHidden": "The sheet “{sheet}” is hidden; unhide it first",
+  "host.unknown": "Excel did not finish ({code}); try again",
+
   "file.missing": "No such file or folder; check the path",
   "file.noAccess": "The file may not be read; another program may hold it",
   "file.unreadable": "The file cannot be read ({why})",

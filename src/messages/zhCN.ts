@@ -118,6 +118,18 @@ export const ZH_CN = {
   "severity.rounding": "尾差",
   "severity.info": "提示",
 
+  // Excel
+  "host.cellEditMode": "有单元格正在编辑，请按回车键结束编辑后再试",
+  "host.protected": "工作表或工作簿受保护，或是只读的。请先撤销保护",
+  "host.busy": "Excel 正忙，请稍后再试",
+  "host.inactiveWorkbook": "当前是别的工作簿，请切回本工作簿后再试",
+  "host.payloadTooLarge": "工作簿内容过多，Excel 一次交不出来。请删去无关的工作表后再试",
+  "host.apiNotFound": "这个版本的 Excel 不支持，需要 Excel 2021 或 Microsoft 365",
+  "host.changed": "校验期间工作簿有改动，请再校验一次",
+  "host.sheetMissing": "找不到工作表“{sheet}”，可能已改名或删除。请再校验一次",
+  "host.sheetHidden": "工作表“{sheet}”是隐藏的，请先取消隐藏",
+  "host.unknown": "Excel 没有完成（{code}），请再试一次",
+
   // 文件
   "file.missing": "找不到这个文件或文件夹，请检查路径",
   "file.noAccess": "没有权限读取这个文件，可能正被其他程序占用",

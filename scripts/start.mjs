@@ -1,0 +1,107 @@
+/**
+ * npm start: builds add-in and workbench when a source is newer than the build, serves them on this computer alone
+ * and prints the address. PORT changes the port (3000 otherwise, 0 takes any free one).
+ */
+import { spawnSync } from "node:child_process";
+import { createReadStream, existsSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { dirname, extname, join, normalize, sep } from "node:path";
+import { URL, fileURLToPath, pathToFileURL } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const dist = join(root, "dist/workbench");
+
+/** What the build is made from. */
+const SOURCES = [
+  "src",
+  "taskpane",
+  "workbench",
+  "assets",
+  "tests/fixtures",
+  "manifest.xml",
+  "webpack.config.js",
+];
+
+const CONTENT_TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".xml": "text/xml; charset=utf-8",
+  ".png": "image/png",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** When the newest file under a path was changed, in milliseconds; 0 where nothing is. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Builds unless the page stands and is newer than every source. Ends the process when the build fails. */
+export function buildIfNeeded() {
+  const page = join(dist, "index.html");
+  const built = existsSync(page) ? statSync(page).mtimeMs : 0;
+  if (SOURCES.every((source) => newest(join(root, source)) <= built)) return;
+  process.stdout.write("Building…\n");
+  const begun = new Date();
+  const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
+  const names = ["addin", "workbench"].flatMap((name) => ["--config-name", name]);
+  const run = spawnSync(
+    process.execPath,
+    [webpack, "--mode", "production", "--stats", "errors-only", ...names],
+    {
+      cwd: root,
+      stdio: "inherit",
+    },
+  );
+  if (run.status !== 0) process.exit(run.status ?? 1);
+  // Webpack leaves a page alone that comes out the same; and what changed during the build is not in it.
+  utimesSync(page, begun, begun);
+}
+
+/** A server of the built files, for this computer alone; give it a port by listen(). */
+export function staticServer() {
+  return createServer((request, response) => {
+    const file = fileFor(request.url ?? "/");
+    if (!file) {
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not found");
+      return;
+    }
+    response.writeHead(200, {
+      "content-type": CONTENT_TYPES[extname(file)] ?? "application/octet-stream",
+      "cache-control": "no-cache",
+    });
+    createReadStream(file).pipe(response);
+  });
+}
+
+/** The file a request names, or undefined when it is none of ours. */
+function fileFor(url) {
+  let path;
+  try {
+    path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
+  } catch {
+    return undefined;
+  }
+  const file = join(dist, path.endsWith(sep) ? "index.html" : path);
+  return file.startsWith(dist + sep) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  buildIfNeeded();
+  const port = Number(process.env.PORT ?? 3000);
+  const server = staticServer();
+  server
+    .on("error", (error) => {
+      process.stderr.write(
+        error.code === "EADDRINUSE" ? `Port ${port} is taken: PORT=3001 npm start\n` : `${error.message}\n`,
+      );
+      process.exit(1);
+    })
+    .listen(port, "127.0.0.1", () => {
+      process.stdout.write(`勾稽工作台 Gouji workbench: http://127.0.0.1:${server.address().port}/\n`);
+    });
+}

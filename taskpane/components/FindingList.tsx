@@ -1,0 +1,72 @@
+import { makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Finding } from "../../src/validation/finding";
+import type { CellAddress } from "../../src/workbook/address";
+import type { FindingGroup } from "../groups";
+import { FindingItem } from "./FindingItem";
+import { useWording } from "./PaneContext";
+
+const useStyles = makeStyles({
+  group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  heading: {
+    display: "flex",
+    alignItems: "baseline",
+    gap: "8px",
+    padding: "10px 12px",
+    cursor: "pointer",
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: "1.45",
+    "::marker": { content: "''" },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  label: { flex: "none", color: tokens.colorBrandForeground1 },
+  title: { flex: 1, overflowWrap: "anywhere" },
+  count: {
+    flex: "none",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: "tabular-nums",
+  },
+  list: { margin: 0, padding: "0 12px 12px", display: "flex", flexDirection: "column", gap: "8px" },
+});
+
+interface FindingListProps {
+  readonly groups: readonly FindingGroup[];
+  readonly onGoTo: (cell: CellAddress) => void;
+}
+
+/** Findings grouped by table. Arrow keys move from finding to finding, Tab leaves the list. */
+export function FindingList({ groups, onGoTo }: FindingListProps) {
+  const styles = useStyles();
+  const words = useWording();
+  const arrows = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
+  const [current, setCurrent] = useState<Finding>();
+  return (
+    <div {...arrows}>
+      {groups.map((group) => (
+        <details key={group.key} className={styles.group} open>
+          <summary className={styles.heading}>
+            {group.table !== null && <span className={styles.label}>{words.tableLabel(group.table)}</span>}
+            <span className={styles.title}>{group.title}</span>
+            <span className={styles.count}>{group.findings.length}</span>
+          </summary>
+          <ul className={styles.list}>
+            {group.findings.map((finding, index) => (
+              <FindingItem
+                key={`${finding.rule} ${index}`}
+                finding={finding}
+                isCurrent={finding === current}
+                onGoTo={(cell) => {
+                  setCurrent(finding);
+                  onGoTo(cell);
+                }}
+              />
+            ))}
+          </ul>
+        </details>
+      ))}
+    </div>
+  );
+}

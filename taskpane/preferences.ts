@@ -1,0 +1,68 @@
+import { Storage, StorageType } from "@microsoft/office-js-helpers/dist/office.helpers.min.js";
+import type { Severity } from "../src/validation/finding";
+
+/** Severities in the order in which lists and counters show them. */
+export const SEVERITIES = ["error", "warning", "rounding", "info"] as const satisfies readonly Severity[];
+
+/** Year editions of the code lists a user may fix; "auto" goes by the year the tables name. */
+export const EDITIONS = ["auto", 2019, 2020] as const;
+export type Edition = (typeof EDITIONS)[number];
+
+/** What one user prefers on one computer. Nothing of a workbook is ever kept here. */
+export interface Preferences {
+  /** Default "auto". */
+  readonly edition: Edition;
+  /** Severities listed in the pane; default all. Marks in the cells do not depend on it. */
+  readonly shown: readonly Severity[];
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { edition: "auto", shown: SEVERITIES };
+
+/** Where preferences are kept between sessions. */
+export interface PreferenceStore {
+  load(): Preferences;
+  save(preferences: Preferences): void;
+}
+
+const CONTAINER = "gouji";
+const KEY = "preferences";
+
+/**
+ * Preferences in the browser's local storage, through the storage helper of @microsoft/office-js-helpers. Where the
+ * browser denies local storage (third-party frames of Excel on the web) they last as long as the pane.
+ */
+export function preferenceStore(): PreferenceStore {
+  const storage = openStorage();
+  return {
+    load: () => readPreferences(safely(() => storage.get(KEY))),
+    save: (preferences) => {
+      // Full or forbidden storage must not stop a check: the choice then holds until the pane closes.
+      safely(() => storage.set(KEY, preferences));
+    },
+  };
+}
+
+function openStorage(): Storage<unknown> {
+  return (
+    safely(() => new Storage<unknown>(CONTAINER, StorageType.LocalStorage)) ??
+    new Storage<unknown>(CONTAINER, StorageType.InMemoryStorage)
+  );
+}
+
+function safely<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stored data may stem from another version: what is not understood falls back to its default. */
+export function readPreferences(stored: unknown): Preferences {
+  if (typeof stored !== "object" || stored === null) return DEFAULT_PREFERENCES;
+  const { edition, shown } = stored as { edition?: unknown; shown?: unknown };
+  return {
+    edition: EDITIONS.find((one) => one === edition) ?? DEFAULT_PREFERENCES.edition,
+    shown: Array.isArray(shown) ? SEVERITIES.filter((one) => shown.includes(one)) : DEFAULT_PREFERENCES.shown,
+  };
+}

@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser, ConsoleMessage, Page } from "playwright-core";
+
+const ROOT = join(__dirname, "../..");
+const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** Without a Chromium these tests are left out, except where CI is set: there they must run. */
+export const describeInBrowser = existsSync(CHROMIUM) || process.env["CI"] ? describe : describe.skip;
+
+if (describeInBrowser === describe.skip) {
+  process.stdout.write(`Browser tests left out: no Chromium at ${CHROMIUM} (CHROMIUM names another).\n`);
+}
+
+/** The workbench as `npm start` serves it. */
+export interface Workbench {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Runs scripts/start.mjs on a free port; builds first when a source is newer than the build. */
+export function startWorkbench(): Promise<Workbench> {
+  const server = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: "0" },
+  });
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const listen = (chunk: Buffer) => {
+      output += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
+      if (address) resolve({ address, stop: () => stop(server) });
+    };
+    server.stdout.on("data", listen);
+    server.stderr.on("data", listen);
+    server.on("exit", (code) => reject(new Error(`npm start ended with ${code}: ${output}`)));
+  });
+}
+
+function stop(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    server.removeAllListeners("exit").on("exit", () => resolve());
+    server.kill();
+  });
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ["--no-sandbox", "--disable-background-networking", "--lang=zh-CN"],
+  });
+}
+
+/** What a page must not do. Both lists are to be empty. */
+export interface Complaints {
+  readonly requestsElsewhere: string[];
+  readonly errors: string[];
+}
+
+/** Opens a page that takes down every request to another host, console error and uncaught exception. */
+export async function openPage(
+  browser: Browser,
+  viewport: { width: number; height: number },
+): Promise<{ page: Page; complaints: Complaints }> {
+  const page = await browser.newPage({ viewport, locale: "zh-CN", deviceScaleFactor: 1.5 });
+  const complaints: Complaints = { requestsElsewhere: [], errors: [] };
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1") {
+      complaints.requestsElsewhere.push(request.url());
+    }
+  });
+  page.on("console", (message: ConsoleMessage) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.errors.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.errors.push(String(error)));
+  return { page, complaints };
+}
+
+/** Where a picture of the documentation is to be written; undefined unless UPDATE_IMAGES is set. */
+export function imagePath(name: string): string | undefined {
+  return process.env["UPDATE_IMAGES"] ? join(ROOT, "docs/images", `${name}.png`) : undefined;
+}

@@ -1,0 +1,199 @@
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import { describeInBrowser, imagePath, launch, openPage, startWorkbench } from "./browser";
+import type { Complaints, Workbench } from "./browser";
+import { changedBudget } from "./changedBudget";
+
+describeInBrowser("the add-in in the workbench", () => {
+  let workbench: Workbench;
+  let browser: Browser;
+  let page: Page;
+  let complaints: Complaints;
+  let pane: FrameLocator;
+
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+    browser = await launch();
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await workbench?.stop();
+  });
+
+  beforeEach(async () => {
+    ({ page, complaints } = await openPage(browser, { width: 1280, height: 800 }));
+    await page.goto(workbench.address);
+    pane = page.frameLocator("#pane iframe");
+    await ribbon("校验").waitFor();
+  });
+
+  afterEach(async () => {
+    // Whatever a test does: nothing leaves this computer, and nothing goes wrong unseen.
+    expect(complaints).toEqual({ requestsElsewhere: [], errors: [] });
+    await page.close();
+  });
+
+  const ribbon = (name: string): Locator => page.locator("#ribbon").getByRole("button", { name });
+  const tabs = (): Locator => page.getByRole("tab");
+  const marksOnTabs = async (): Promise<number> =>
+    (await page.locator(".tabs .marks").allTextContents()).reduce((sum, count) => sum + Number(count), 0);
+  const findings = (): Locator => pane.locator("details > ul > li > button");
+
+  async function openChangedBudget(on: Page = page) {
+    const { name, buffer, cell } = await changedBudget();
+    await on.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await on.locator("#fileName", { hasText: name }).waitFor();
+    return cell;
+  }
+
+  async function check() {
+    await ribbon("校验").click();
+    await pane.getByText("找到 14 张表").waitFor();
+  }
+
+  test("it opens with the real budget and the ribbon of the manifest", async () => {
+    expect(await tabs().count()).toBe(14);
+    expect(await page.locator(".ribbonTab").allTextContents()).toEqual(["部门预算"]);
+    expect(await page.locator(".ribbonButtons button").allTextContents()).toEqual([
+      "校验",
+      "清除标记",
+      "窗格",
+    ]);
+    expect(await page.locator("#pane").isVisible()).toBe(false);
+  });
+
+  test("figures stand in the grid as their number format prints them", async () => {
+    await tabs().filter({ hasText: /^表1 / }).click();
+    expect(await page.getByRole("cell", { name: "31,600.01", exact: true }).count()).toBeGreaterThan(0);
+  });
+
+  test("校验 on the ribbon marks the cells and lists the findings in the pane", async () => {
+    const changed = await openChangedBudget();
+    await check();
+    expect(await marksOnTabs()).toBeGreaterThan(0);
+    const texts = await findings().allTextContents();
+    expect(texts.some((text) => text.startsWith(`表6 ${changed}`) && text.includes("1.00 万元"))).toBe(true);
+    await tabs().filter({ hasText: /^表6/ }).click();
+    const cell = page.locator(`[data-cell="${changed}"]`);
+    expect(await cell.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe("rgb(255, 199, 206)");
+  });
+
+  test("a click on a finding selects its cell", async () => {
+    const changed = await openChangedBudget();
+    await check();
+    const finding = findings()
+      .filter({ hasText: new RegExp(`^表6 ${changed}`) })
+      .first();
+    await finding.click();
+    await page.locator("#address", { hasText: new RegExp(`^${changed}$`) }).waitFor();
+    expect(await page.locator("[role=tab][aria-selected=true]").textContent()).toMatch(/^表6 /);
+    expect(await page.locator("td.selected").getAttribute("data-cell")).toBe(changed);
+    expect(await finding.getAttribute("aria-current")).toBe("true");
+  });
+
+  test("清除标记 takes every mark away and leaves the list", async () => {
+    await openChangedBudget();
+    await check();
+    const marks = await marksOnTabs();
+    await ribbon("清除标记").click();
+    await pane.getByText(`已清除 ${marks} 处标记`).waitFor();
+    expect(await marksOnTabs()).toBe(0);
+    expect(await findings().count()).toBeGreaterThan(0);
+  });
+
+  test("a failure is said in the pane, and the workbook stays as it is", async () => {
+    await ribbon("窗格").click();
+    await pane.getByText("还没有校验").waitFor();
+    await pane.locator("body").evaluate(() => {
+      Excel.run = () => Promise.reject(new Error("no such luck"));
+    });
+    await ribbon("校验").click();
+    await pane.getByText("没有完成，工作簿未改动").waitFor();
+    expect(await marksOnTabs()).toBe(0);
+    // The host's own words are for the log alone.
+    expect(await pane.locator("body").textContent()).not.toContain("no such luck");
+    expect(complaints.errors.splice(0)).toEqual([expect.stringContaining("no such luck")]);
+  });
+
+  test("校验 twice marks no more than once", async () => {
+    await openChangedBudget();
+    await check();
+    const marks = await marksOnTabs();
+    await pane.getByRole("button", { name: "校验" }).click();
+    await ribbon("校验").and(page.locator(":enabled")).waitFor();
+    await pane.locator("[role=status]:empty").waitFor({ state: "attached" });
+    expect(await marksOnTabs()).toBe(marks);
+  });
+
+  test("the pane alone does everything, by keyboard too", async () => {
+    await ribbon("窗格").click();
+    await pane.getByText("还没有校验").waitFor();
+    await pane.getByRole("button", { name: "校验" }).press("Enter");
+    await pane.getByText("找到 14 张表").waitFor();
+    await findings().first().focus();
+    // Down to the heading of the next table, and down again to its first finding.
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const second = await findings()
+      .nth(1)
+      .evaluate((one) => one === document.activeElement);
+    expect(second).toBe(true);
+    await page.keyboard.press("Enter");
+    await pane.locator("[aria-current=true]").waitFor();
+  });
+
+  test("a file that is no workbook is refused in one sentence, and the open one stays", async () => {
+    await page
+      .locator("#file")
+      .setInputFiles({ name: "网页.xlsx", mimeType: "text/html", buffer: Buffer.from("<html></html>") });
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").textContent()).toContain("没有打开：不是 Excel 工作簿");
+    expect(await tabs().count()).toBe(14);
+  });
+
+  test("sheets without a table are named with the reason", async () => {
+    await openChangedBudget();
+    await check();
+    await pane.getByText("1 张工作表未识别").click();
+    await pane.getByText("说明", { exact: true }).waitFor();
+  });
+
+  test("in English, ribbon and pane speak English", async () => {
+    await page.goto(`${workbench.address}?language=en-US`);
+    await ribbon("Check").click();
+    await pane.getByText("14 tables found").waitFor();
+    expect(await pane.locator("html").getAttribute("lang")).toBe("en-US");
+  });
+
+  test("pictures of the workbench", async () => {
+    const changed = await openChangedBudget();
+    await check();
+    await findings()
+      .filter({ hasText: new RegExp(`^表6 ${changed}`) })
+      .first()
+      .click();
+    await page.locator(`td.selected[data-cell="${changed}"]`).waitFor();
+    await page.mouse.move(500, 20);
+    const path = imagePath("workbench");
+    const picture = await page.screenshot(path === undefined ? {} : { path });
+    expect(picture.length).toBeGreaterThan(20_000);
+  });
+
+  test("at 320 pixels nothing of the pane is cut off", async () => {
+    const narrow = await openPage(browser, { width: 640, height: 900 });
+    await narrow.page.goto(workbench.address);
+    await openChangedBudget(narrow.page);
+    await narrow.page.locator("#ribbon").getByRole("button", { name: "校验" }).click();
+    const frame = narrow.page.frameLocator("#pane iframe");
+    await frame.getByText("找到 14 张表").waitFor();
+    const size = await frame
+      .locator("html")
+      .evaluate((html) => ({ seen: html.clientWidth, needed: html.scrollWidth }));
+    expect(size.seen).toBeLessThanOrEqual(320);
+    expect(size.needed).toBe(size.seen);
+    const path = imagePath("pane");
+    await narrow.page.locator("#pane").screenshot(path === undefined ? {} : { path });
+    expect(narrow.complaints).toEqual({ requestsElsewhere: [], errors: [] });
+    await narrow.page.close();
+  });
+});

@@ -1,0 +1,218 @@
+/** @jest-environment jsdom */
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import type { Root } from "react-dom/client";
+import { App } from "../../taskpane/components/App";
+import { DEFAULT_PREFERENCES } from "../../taskpane/preferences";
+import { createSession } from "../../taskpane/session";
+import type { PaneActions, Session } from "../../taskpane/session";
+import type { CellAddress } from "../../src/workbook/address";
+import { checkResult, finding } from "./findings";
+
+// The pane does not word findings; a sentence is its key here.
+jest.mock("../../src/messages/describe", () => ({
+  describe: ({ key }: { key: string }) => key,
+  hasWording: (key: string) => key !== "no wording",
+}));
+
+let root: Root;
+let host: HTMLElement;
+let session: Session;
+let visited: CellAddress[];
+
+beforeAll(() => {
+  Object.assign(globalThis, {
+    IS_REACT_ACT_ENVIRONMENT: true,
+    // jsdom has none; Fluent UI only wants to construct one.
+    ResizeObserver: class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  });
+});
+
+async function open(actions: Partial<PaneActions>, locale: "zh-CN" | "en-US" = "zh-CN") {
+  visited = [];
+  session = createSession(
+    {
+      check: async () => checkResult([]),
+      clear: async () => 0,
+      select: async (cell) => void visited.push(cell),
+      ...actions,
+    },
+    { load: () => DEFAULT_PREFERENCES, save: () => {} },
+    () => {},
+  );
+  host = document.body.appendChild(document.createElement("div"));
+  root = createRoot(host);
+  await act(async () => root.render(<App session={session} locale={locale} />));
+}
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  host.remove();
+});
+
+function button(text: string): HTMLButtonElement {
+  const found = [...host.querySelectorAll("button")].find((one) => one.textContent?.includes(text));
+  if (!found) throw new Error(`no button "${text}" in: ${host.textContent}`);
+  return found;
+}
+
+const click = (text: string) => act(async () => button(text).click());
+
+test("before the first check it says what to do", async () => {
+  await open({});
+  expect(host.textContent).toContain("还没有校验");
+  expect(host.querySelectorAll("ol li")).toHaveLength(3);
+});
+
+test("校验 lists each finding with sentence, cell and difference, and counts by severity", async () => {
+  await open({
+    check: async () =>
+      checkResult([
+        finding(),
+        finding({ severity: "rounding", message: { key: "合计尾差", args: {} }, difference: "-0.01" }),
+      ]),
+  });
+  await click("校验");
+  const items = [...host.querySelectorAll("li")].map((item) => item.textContent);
+  expect(items).toEqual(["总计 ≠ 基本支出 + 项目支出差错表6!C7差 +1.00", "合计尾差尾差表6!C7差 −0.01"]);
+  expect(button("1差错")).toBeTruthy();
+  expect(button("0提醒")).toBeTruthy();
+  expect(button("1尾差")).toBeTruthy();
+  expect(host.textContent).toContain("核对 40 条关系：相符 37，尾差 2，不符 1");
+});
+
+test("a click on a finding goes to its cell and shows which was taken", async () => {
+  await open({ check: async () => checkResult([finding()]) });
+  await click("校验");
+  await click("表6!C7");
+  expect(visited).toEqual([{ sheet: "表6", row: 6, column: 2 }]);
+  expect(button("表6!C7").getAttribute("aria-current")).toBe("true");
+});
+
+test("a suspect is named with the figure it should be, and can be gone to", async () => {
+  await open({
+    check: async () =>
+      checkResult([
+        finding({
+          suspects: [
+            {
+              sheet: "表2",
+              row: 4,
+              column: 3,
+              low: "1164.39",
+              high: "1164.39",
+              suggested: "1164.39",
+              why: [],
+            },
+            { sheet: "表2", row: 5, column: 3, low: "9.99", high: "10.01", suggested: null, why: [] },
+          ],
+        }),
+      ]),
+  });
+  await click("校验");
+  expect(button("表2!D5").textContent).toContain("应为 1,164.39");
+  expect(button("表2!D6").textContent).toContain("应在 9.99 至 10.01 之间");
+  await click("表2!D5");
+  expect(visited[0]).toMatchObject({ sheet: "表2", row: 4, column: 3 });
+});
+
+test("a finding about a whole sheet cannot be clicked", async () => {
+  await open({ check: async () => checkResult([finding({ cell: null, difference: null })]) });
+  await click("校验");
+  expect(button("总计").disabled).toBe(true);
+});
+
+test("the counters hide and show their severity", async () => {
+  await open({ check: async () => checkResult([finding(), finding({ severity: "warning" })]) });
+  await click("校验");
+  await click("1差错");
+  expect(host.querySelectorAll("details li")).toHaveLength(1);
+  expect(button("1差错").getAttribute("aria-pressed")).toBe("false");
+  await click("1提醒");
+  expect(host.textContent).toContain("这几类结果已隐藏");
+  await click("1差错");
+  expect(host.querySelectorAll("details li")).toHaveLength(1);
+});
+
+test("sheets without a table are listed with the reason", async () => {
+  const unplaced = [{ sheet: "封面", reason: { key: "前几行没有表名", args: {} } }];
+  await open({ check: async () => checkResult([], { unplaced }) });
+  await click("校验");
+  expect(host.textContent).toContain("没有发现差错");
+  expect(host.textContent).toContain("1 张工作表未识别");
+  expect(host.textContent).toContain("封面前几行没有表名");
+});
+
+test("a workbook without tables gets advice, not a clean bill", async () => {
+  await open({ check: async () => checkResult([], { tables: [] }) });
+  await click("校验");
+  expect(host.textContent).toContain("没有找到部门预算表");
+  expect(host.textContent).not.toContain("没有发现差错");
+});
+
+test("without tables, what is said about the sheets is still listed", async () => {
+  const notice = finding({ severity: "info", table: null, sheet: "明细", cell: null, difference: null });
+  await open({ check: async () => checkResult([notice], { tables: [] }) });
+  await click("校验");
+  expect(host.textContent).toContain("没有找到部门预算表");
+  expect(host.querySelectorAll("details li")).toHaveLength(1);
+});
+
+test("while a check runs it says so and takes no second click", async () => {
+  let finish = (): void => {};
+  let begun = 0;
+  await open({
+    check: () => {
+      begun++;
+      return new Promise((resolve) => (finish = () => resolve(checkResult([]))));
+    },
+  });
+  await click("校验");
+  expect(host.querySelector("[role=status]")?.textContent).toContain("正在校验");
+  expect(button("清除标记").getAttribute("aria-disabled")).toBe("true");
+  await click("校验");
+  expect(begun).toBe(1);
+  await act(async () => finish());
+  expect(host.querySelector("[role=status]")?.textContent).toBe("");
+});
+
+test("a failure is shown in the user's words and the last list stays", async () => {
+  let isBad = false;
+  await open({
+    check: async () => {
+      if (isBad) throw Object.assign(new Error("x"), { key: "请先退出单元格编辑", args: {} });
+      return checkResult([finding()]);
+    },
+  });
+  await click("校验");
+  isBad = true;
+  await click("校验");
+  expect(host.textContent).toContain("请先退出单元格编辑");
+  expect(host.querySelectorAll("details li")).toHaveLength(1);
+});
+
+test("a failure without a wording gets general advice, never the host's own words", async () => {
+  await open({
+    check: () => Promise.reject(Object.assign(new Error("0x80"), { key: "no wording", args: {} })),
+  });
+  await click("校验");
+  expect(host.textContent).toContain("没有完成");
+  expect(host.textContent).not.toContain("0x80");
+});
+
+test("清除标记 says how many marks there were", async () => {
+  await open({ clear: async () => 12 });
+  await click("清除标记");
+  expect(host.textContent).toContain("已清除 12 处标记。");
+});
+
+test("in English Excel the pane speaks English", async () => {
+  await open({}, "en-US");
+  expect(button("Check")).toBeTruthy();
+  expect(host.textContent).toContain("Not checked yet");
+  expect(host.textContent).not.toMatch(/[\u4e00-\u9fff]/);
+});

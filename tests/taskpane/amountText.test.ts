@@ -1,0 +1,14 @@
+import { amountText } from "../../taskpane/amountText";
+
+test("amounts are grouped by thousands and keep every digit they came with", () => {
+  expect(amountText("31600.01")).toBe("31,600.01");
+  expect(amountText("1033380000.0")).toBe("1,033,380,000.0");
+  expect(amountText("999")).toBe("999");
+  expect(amountText("0.123456")).toBe("0.123456");
+});
+
+test("a difference shows its sign, and zero has none", () => {
+  expect(amountText("1.00", true)).toBe("+1.00");
+  expect(amountText("-1234.5", true)).toBe("−1,234.5");
+  expect(amountText("0.00", true)).toBe("0.00");
+});

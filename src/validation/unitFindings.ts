@@ -40,45 +40,30 @@ function unitsOf(table: RecognisedTable): Unit[] {
   });
 }
 
-function place({ row, address }: Unit) {
-  return { table: row.table.definition.label, cell: formatA1(address.row, address.column) };
-}
-
 function twoNames(unit: Unit, first: Unit): Finding {
-  const { table: otherTable, cell: otherCell } = place(first);
-  return remark(unit.row.table, {
-    severity: "warning",
-    rule: "X14",
-    cells: [unit.address, first.address],
-    message: {
-      key: "unit.twoNames",
-      args: {
-        cell: place(unit).cell,
-        code: unit.code,
-        name: unit.name,
-        otherName: first.name,
-        otherTable,
-        otherCell,
-      },
-    },
-  });
+  return clash(unit, first, "unit.twoNames", { otherName: first.name });
 }
 
 function twoCodes(unit: Unit, first: Unit): Finding {
-  const { table: otherTable, cell: otherCell } = place(first);
+  return clash(unit, first, "unit.twoCodes", { otherCode: first.code });
+}
+
+/** The finding stands at the second place and names the first. */
+function clash(unit: Unit, first: Unit, key: string, args: Readonly<Record<string, string>>): Finding {
+  const a1 = ({ address }: Unit) => formatA1(address.row, address.column);
   return remark(unit.row.table, {
     severity: "warning",
     rule: "X14",
     cells: [unit.address, first.address],
     message: {
-      key: "unit.twoCodes",
+      key,
       args: {
-        cell: place(unit).cell,
+        cell: a1(unit),
         code: unit.code,
         name: unit.name,
-        otherCode: first.code,
-        otherTable,
-        otherCell,
+        otherTable: first.row.table.definition.label,
+        otherCell: a1(first),
+        ...args,
       },
     },
   });

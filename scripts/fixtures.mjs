@@ -1,6 +1,7 @@
 /**
  * Makes tests/fixtures/baiyun-2020.xlsx and baiyun-2020-as-published.xlsx from the figures in tests/fixtures/seed, in
  * the look of a finance office's workbook. The same figures give the same bytes.
+ * Use: node scripts/fixtures.mjs [folder to write to]
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,6 +13,7 @@ import { TABLES } from "./fixtures/tables.mjs";
 import { writeTable } from "./fixtures/tableSheet.mjs";
 
 const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), "../tests/fixtures");
+const TARGET = process.argv[2] ?? FIXTURES;
 
 /** Tables of which the published text lost rows; the complete ones were put together from the other tables. */
 const COMPLETED = new Set(["T02", "T10"]);
@@ -29,8 +31,8 @@ async function makeWorkbook(file, isComplete) {
     writeTable(workbook.addWorksheet(table.sheet), table, rows);
   }
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  writeFileSync(join(FIXTURES, file), withFixedDates(bytes));
-  console.log(`tests/fixtures/${file}`);
+  writeFileSync(join(TARGET, file), withFixedDates(bytes));
+  console.log(join(TARGET, file));
 }
 
 /** The zip again with one date for all entries, so that making it tomorrow gives the same file. */

@@ -50,9 +50,13 @@ const DATE_LIKE: readonly RegExp[] = [
   /^\d{1,2}:\d{2}(:\d{2})?$/,
 ];
 
-/** Sign, currency sign and trailing sign around the digits; the currency sign may stand on either side of the sign. */
-const SIGNED = /^(?<before>[-+ ]*)¥?(?<between>[-+ ]*)(?<digits>[\d., ]*?)(?<after>[- ]*)$/;
-const UNIT_BEHIND = /^(?<rest>.*?) *(?<unit>亿元|万元|元)$/;
+/**
+ * Sign, currency sign and trailing sign around the digits; the currency sign may stand on either side of the sign. Each
+ * space can belong to one group only: a cell padded with thousands of them is told apart at once.
+ */
+const SIGNED =
+  /^(?<before>[-+ ]*)(?:¥(?<between>[-+ ]*))?(?<digits>[\d.,](?:[\d., ]*[\d.,])?)(?<after>[- ]*)$/;
+const UNIT_BEHIND = /^(?<rest>.*?)(?<unit>亿元|万元|元)$/;
 const BRACKETED = /^¥? *\((?<inside>[^()]*)\)$/;
 
 /**
@@ -96,7 +100,7 @@ function parseText(text: string): ParsedAmount {
   const inner = inside === undefined ? { rest: outer.rest } : splitUnit(inside.trim());
   const parts = SIGNED.exec(inner.rest)?.groups;
   if (!parts) return notNumber("mixedText");
-  const signs = `${parts["before"]}${parts["between"]}${parts["after"]}`.replace(/ /g, "");
+  const signs = [parts["before"], parts["between"], parts["after"]].join("").replace(/ /g, "");
   if (inside !== undefined && signs !== "") return notNumber("signAndBrackets");
   if (signs.length > 1) return notNumber("severalSigns");
   const digits = readDigits(parts["digits"] ?? "");
@@ -115,12 +119,14 @@ function parseText(text: string): ParsedAmount {
 function splitUnit(text: string): { rest: string; unit?: AmountUnit } {
   const groups = UNIT_BEHIND.exec(text)?.groups;
   const unit = groups?.["unit"];
-  return unit === undefined ? { rest: text } : { rest: groups?.["rest"] ?? "", unit: unit as AmountUnit };
+  return unit === undefined
+    ? { rest: text }
+    : { rest: (groups?.["rest"] ?? "").trimEnd(), unit: unit as AmountUnit };
 }
 
 /** Brackets that do not enclose the whole figure: one is missing, a sign stands outside, or they enclose a remark. */
 function bracketProblem(text: string): NotNumberReason {
-  if (/^[-+] *¥? *\([\d., ]+\)$|^\([\d., ]+\) *[-+]$/.test(text)) return "signAndBrackets";
+  if (/^[-+][ ¥]*\([\d., ]+\)$|^\([\d., ]+\) *[-+]$/.test(text)) return "signAndBrackets";
   const opening = text.split("(").length;
   return opening === text.split(")").length ? "mixedText" : "unpairedBracket";
 }

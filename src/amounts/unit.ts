@@ -25,6 +25,8 @@ const UNIT_LINE =
 export function findUnit(text: string): AmountUnit | undefined {
   const plain = text
     .replace(INVISIBLE, "")
+    // One space says as much as many, and the pattern is tried on short runs only.
+    .replace(/\s+/g, " ")
     .replace(/[：﹕]/g, ":")
     .replace(/（/g, "(")
     .replace(/）/g, ")");

@@ -47,6 +47,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 
 const DATE = "yyyy/m/d";
 
+/** The lists of the styles part that hold numFmt or xf elements. */
+const LISTS: ReadonlySet<string> = new Set(["numFmts", "cellStyleXfs", "cellXfs", "dxfs"]);
+
 function builtIn(id: number): string {
   const isDate = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
   return BUILT_IN[id] ?? (isDate ? DATE : "General");
@@ -56,15 +59,14 @@ function builtIn(id: number): string {
 export function readNumberFormats(file: OfficePackage, part: string): string[] {
   const own = new Map<number, string>();
   const styles: number[] = [];
-  let isCellStyle = false;
+  let list = "";
   scanXml(readPartInPieces(file, part), part, {
     open({ tag, attributes }) {
-      if (tag === "numFmt") own.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");
-      else if (tag === "cellXfs") isCellStyle = true;
-      else if (tag === "xf" && isCellStyle) styles.push(Number(attributes["numFmtId"] ?? 0));
-    },
-    close({ tag }) {
-      if (tag === "cellXfs") isCellStyle = false;
+      if (LISTS.has(tag)) list = tag;
+      // Differential formats (dxfs) hold numFmt elements too, numbered without regard to these.
+      else if (tag === "numFmt" && list === "numFmts") {
+        own.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");
+      } else if (tag === "xf" && list === "cellXfs") styles.push(Number(attributes["numFmtId"] ?? 0));
     },
   });
   return styles.map((id) => own.get(id) ?? builtIn(id));

@@ -1,4 +1,4 @@
-import { formatRange, parseRange } from "../../workbook/address";
+import { formatRange, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
 import { MAX_CELLS, NOT_CALCULATED } from "../../workbook/snapshot";
 import type { Cell, CellValue, SheetSnapshot } from "../../workbook/snapshot";
@@ -12,6 +12,7 @@ import { isReportSheet, marksAmong } from "../patch/findMarks";
 import { decodeExcelString } from "../xml/excelString";
 import { scanXml } from "../xml/scanXml";
 import type { XmlElement, XmlEnd, XmlHandlers } from "../xml/scanXml";
+import { readCellReference } from "./cellReference";
 import { moveFormula } from "./sharedFormula";
 import { StringItem } from "./sharedStrings";
 
@@ -67,8 +68,8 @@ class SheetScan implements XmlHandlers {
 
   private readonly inline = new StringItem();
   private readonly shared = new Map<string, SharedFormula>();
-  private row = -1;
-  private column = -1;
+  /** Where the scan is; a row or cell that does not say its number follows the one before. */
+  private readonly place = { row: -1, column: -1 };
   private cell: OpenCell | undefined;
   /** What the text being read belongs to. */
   private target: "formula" | "value" | undefined;
@@ -92,8 +93,8 @@ class SheetScan implements XmlHandlers {
       }
       this.words = "";
     } else if (tag === "row") {
-      this.row = attributes["r"] === undefined ? this.row + 1 : Number(attributes["r"]) - 1;
-      this.column = -1;
+      this.place.row = attributes["r"] === undefined ? this.place.row + 1 : Number(attributes["r"]) - 1;
+      this.place.column = -1;
     } else if (tag === "c") {
       this.openCell(attributes);
     } else if (tag === "sheetProtection") {
@@ -123,14 +124,16 @@ class SheetScan implements XmlHandlers {
   }
 
   private openCell({ r, t = "n", s }: Readonly<Record<string, string>>): void {
-    const place = r === undefined ? undefined : parseRange(r);
-    if (r !== undefined && !place) throw damaged(this.part, `“${r}” is no cell`);
-    this.column = place ? place.firstColumn : this.column + 1;
-    if (place) this.row = place.firstRow;
+    if (r === undefined) this.place.column++;
+    else if (!readCellReference(r, this.place)) throw damaged(this.part, `“${r}” is no cell`);
+    const { row, column } = this.place;
+    if (!(row >= 0 && row < MAX_ROWS && column < MAX_COLUMNS)) {
+      throw damaged(this.part, `a cell lies outside the sheet (row ${row + 1})`);
+    }
     this.inline.take();
     this.cell = {
-      row: this.row,
-      column: this.column,
+      row,
+      column,
       type: t,
       style: s === undefined ? 0 : Number(s),
       formula: undefined,
@@ -192,17 +195,20 @@ class SheetScan implements XmlHandlers {
 
   private number(text: string): number {
     const value = Number(text);
-    if (text.trim() === "" || !Number.isFinite(value)) throw damaged(this.part, `“${text}” is no number`);
+    // Blanks alone make 0.
+    if (!Number.isFinite(value) || (value === 0 && text.trim() === ""))
+      throw damaged(this.part, `“${text}” is no number`);
     return value;
   }
 
   private grow(row: number, column: number): void {
-    const { bounds } = this;
+    const known = this.bounds;
+    if (known && contains(known, row, column)) return;
     this.bounds = {
-      firstRow: Math.min(row, bounds?.firstRow ?? row),
-      firstColumn: Math.min(column, bounds?.firstColumn ?? column),
-      lastRow: Math.max(row, bounds?.lastRow ?? row),
-      lastColumn: Math.max(column, bounds?.lastColumn ?? column),
+      firstRow: Math.min(row, known?.firstRow ?? row),
+      firstColumn: Math.min(column, known?.firstColumn ?? column),
+      lastRow: Math.max(row, known?.lastRow ?? row),
+      lastColumn: Math.max(column, known?.lastColumn ?? column),
     };
     const { firstRow, firstColumn, lastRow, lastColumn } = this.bounds;
     if (this.isTooLarge || (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) <= MAX_CELLS) return;
@@ -210,6 +216,10 @@ class SheetScan implements XmlHandlers {
     this.isTooLarge = true;
     this.rows.clear();
   }
+}
+
+function contains({ firstRow, firstColumn, lastRow, lastColumn }: CellRange, row: number, column: number) {
+  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
 }
 
 /** Rows and cells by number: files may have them in any order. */

@@ -32,10 +32,18 @@ export interface XmlHandlers {
 const OUTSIDE = new NamespaceScope();
 
 /**
+ * Parts of a workbook nest a dozen deep and declare some thirty namespaces. A file made to exhaust memory or time by
+ * either is refused here.
+ */
+const DEEPEST = 200;
+const MOST_NAMESPACES = 200;
+
+/**
  * Reads a document once and calls the handlers in document order.
  * @param source the whole text (then positions are given) or its pieces
  * @param part its name, for errors
- * Throws file.damaged when the document is not well-formed. Document type declarations are skipped and define nothing.
+ * Throws file.damaged when the document is not well-formed or nests absurdly deep. Document type declarations are
+ * skipped and define nothing, so an entity declared in one is unknown.
  */
 export function scanXml(source: string | Iterable<string>, part: string, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ position: false });
@@ -51,6 +59,8 @@ export function scanXml(source: string | Iterable<string>, part: string, handler
     // Without the parser's own namespace handling attributes are plain texts.
     const attributes = written as Record<string, string>;
     scope = scope.within(attributes);
+    if (stack.length >= DEEPEST) throw damaged(part, `elements nest more than ${DEEPEST} deep`);
+    if (scope.bindings.size > MOST_NAMESPACES) throw damaged(part, "it declares too many namespaces");
     const startTagEnd = whole === undefined ? 0 : parser.position;
     const start = whole?.lastIndexOf("<", startTagEnd - 1) ?? 0;
     const element = { tag: scope.tag(name), name, attributes, isSelfClosing, start, startTagEnd, scope };

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from "./limits";
 import type { ZipLimits } from "./limits";
 import { explainOleContainer, isOleContainer } from "./oleContainer";
 import { DIRECTORY_RECORD, DIRECTORY_RECORD_SIZE, IN_ZIP64 } from "./zipArchive";
-import { FLAG_ENCRYPTED, LOCAL_HEADER, viewOf } from "./zipArchive";
+import { FLAG_ENCRYPTED, LOCAL_HEADER, LOCAL_HEADER_SIZE, viewOf } from "./zipArchive";
 import type { ZipArchive, ZipEntry } from "./zipArchive";
 
 const DIRECTORY = "zip directory";
@@ -97,10 +97,12 @@ function widen(narrow: Sizes, view: DataView, extraStart: number, extraEnd: numb
  */
 function withRecordEnds(entries: readonly Omit<ZipEntry, "recordEnd">[], directoryStart: number): ZipEntry[] {
   const starts = entries.map(({ recordStart }) => recordStart).sort((a, b) => a - b);
-  const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? directoryStart]));
+  // Reversed, so that of two records at one place the first counts, whose end is its own beginning.
+  const ends = starts.map((start, index) => [start, starts[index + 1] ?? directoryStart] as const);
+  const endOf = new Map(ends.reverse());
   return entries.map((entry) => {
     const recordEnd = endOf.get(entry.recordStart) ?? directoryStart;
-    if (recordEnd - entry.recordStart < entry.compressedSize) {
+    if (recordEnd - entry.recordStart < LOCAL_HEADER_SIZE + entry.compressedSize) {
       throw damaged(entry.name, "its zip record overlaps another one");
     }
     return { ...entry, recordEnd };

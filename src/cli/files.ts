@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** A path to check, or why there is nothing to check at it. */
 export type Target = { readonly file: string } | { readonly file: string; readonly problem: string };
@@ -11,14 +11,16 @@ const WORKBOOK = /\.(xlsx|xlsm|xls)$/i;
 const LOCK_FILE = /^(~\$|\.~lock\.)/;
 
 /**
- * Files named on the command line, and the workbooks in the folders named, in the order of their names. Each path
- * appears once.
+ * Files named on the command line, and the workbooks in the folders named, in the order of their names. Each file
+ * appears once, however its path is written; a folder that cannot be read does not keep the others from being done.
  */
 export async function findTargets(paths: readonly string[]): Promise<Target[]> {
   const targets = new Map<string, Target>();
   for (const path of paths) {
-    for (const target of await targetsAt(path))
-      if (!targets.has(target.file)) targets.set(target.file, target);
+    for (const target of await targetsAt(path)) {
+      const place = resolve(target.file);
+      if (!targets.has(place)) targets.set(place, target);
+    }
   }
   return [...targets.values()];
 }
@@ -26,24 +28,33 @@ export async function findTargets(paths: readonly string[]): Promise<Target[]> {
 async function targetsAt(path: string): Promise<Target[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [{ file: path }];
-    const files = await workbooksIn(path);
-    return files.length > 0 ? files.map((file) => ({ file })) : [{ file: path, problem: "file.noWorkbooks" }];
+    const found = await workbooksIn(path);
+    return found.length > 0 ? found : [{ file: path, problem: "file.noWorkbooks" }];
   } catch (error) {
     return [{ file: path, problem: problemKey(error) }];
   }
 }
 
-async function workbooksIn(folder: string): Promise<string[]> {
+async function workbooksIn(folder: string): Promise<Target[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
-  const found: string[] = [];
+  const found: Target[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || LOCK_FILE.test(entry.name)) continue;
-    if (entry.isDirectory()) found.push(...(await workbooksIn(path)));
-    else if (entry.isFile() && WORKBOOK.test(entry.name)) found.push(path);
+    if (entry.isDirectory()) found.push(...(await workbooksBelow(path)));
+    else if ((entry.isFile() || entry.isSymbolicLink()) && WORKBOOK.test(entry.name))
+      found.push({ file: path });
   }
   return found;
+}
+
+async function workbooksBelow(folder: string): Promise<Target[]> {
+  try {
+    return await workbooksIn(folder);
+  } catch (error) {
+    return [{ file: folder, problem: problemKey(error) }];
+  }
 }
 
 /** The key of the sentence for a failure of the file system. */
@@ -55,6 +66,8 @@ export function problemKey(error: unknown): string {
 
 /** "ENOENT" and the like; the error's own message where it has no code. */
 export function errorCode(error: unknown): string {
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
-  return error instanceof Error ? error.message : String(error);
+  // Told by their fields: errors of the file system may come from another realm, where instanceof does not know them.
+  if (typeof error !== "object" || error === null) return String(error);
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return "message" in error && typeof error.message === "string" ? error.message : "?";
 }

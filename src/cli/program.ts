@@ -30,6 +30,18 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "命令：",
 };
 
+/** Commander's own words inside help lines. */
+const HELP_WORDS: readonly (readonly [english: RegExp, chinese: string])[] = [
+  [/\[options\]/g, "[选项]"],
+  [/\[command\]/g, "[命令]"],
+  [/\bchoices: /g, "可选 "],
+  [/, default: /g, "；默认："],
+];
+
+function inChinese(text: string): string {
+  return HELP_WORDS.reduce((words, [english, chinese]) => words.replace(english, chinese), text);
+}
+
 /** What is wrong with a command line, by commander's code; {part} is what it names. */
 const USAGE_ERRORS: Readonly<Record<string, string>> = {
   "commander.missingArgument": "没有给出“{part}”",
@@ -81,7 +93,12 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
     .description("勾稽：核对部门预算 14 张表的表内、表间勾稽关系和科目编码")
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err, outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      styleUsage: inChinese,
+      styleSubcommandTerm: inChinese,
+      styleOptionDescription: inChinese,
+    })
     .helpOption("-h, --help", "显示用法")
     .helpCommand("help [命令]", "显示某个命令的用法");
   const edition = () =>

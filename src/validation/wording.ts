@@ -58,8 +58,11 @@ export function termLabel(term: RelationTerm, relation: Relation): string {
       return row;
     case "table":
       return hasOneColumn(term.row) ? row : `${row} ${column}`;
-    case "none":
-      return hasOneColumn(term.row) ? `${definition.label} ${row}` : `${definition.label} ${row} ${column}`;
+    case "none": {
+      // The sentence begins with the relation's own table.
+      const table = term.row.table === relation.table ? "" : `${definition.label} `;
+      return hasOneColumn(term.row) ? `${table}${row}` : `${table}${row} ${column}`;
+    }
   }
 }
 

@@ -90,6 +90,7 @@ describe("a cell that says there is none", () => {
     ["/", "dash"],
     ["无", "word"],
     [" 无 ", "word"],
+    ["暂无", "word"],
     ["不适用", "word"],
   ])("%j is none, and not zero: %s", (text, why) => {
     expect(parseAmount(text)).toEqual({ kind: "none", why });

@@ -31,6 +31,8 @@ describe("a number printed under a format with digits", () => {
     [-2.5, "0", "-3 (0)"],
     [-0.005, "0.00", "-0.01 (2)"],
     [1.015, "0.00", "1.02 (2)"],
+    // The 16th digit and on are not Excel's: this is 1.005 to it.
+    [1.0049999999999997, "0.00", "1.01 (2)"],
   ])("rounds ties away from zero as Excel does: %d under %s is %s", (value, numberFormat, expected) => {
     expect(print(value, numberFormat)).toBe(expected);
   });
@@ -62,9 +64,21 @@ describe("a format of several sections", () => {
   test("is read by its conditions", () => {
     const format = "[>=10000]0;[<0]0.000;0.00";
     expect(print(12345.678, format)).toBe("12346 (0)");
+    expect(print(10000, format)).toBe("10000 (0)");
+    expect(print(9999.5, format)).toBe("9999.5 (2)");
     expect(print(-1.23456, format)).toBe("-1.235 (3)");
     expect(print(12.345, format)).toBe("12.35 (2)");
     expect(print(12.345, "[>100]0;0.0")).toBe("12.3 (1)");
+    expect(print(12.345, "[>100]0")).toBe("12.345 (3) ~");
+    for (const [sign, decimals] of [
+      ["<", 2],
+      ["<=", 0],
+      ["=", 0],
+      ["<>", 2],
+      [">", 2],
+    ] as const) {
+      expect(printNumber(10, `[${sign}10]0;0.00`).decimals).toBe(decimals);
+    }
   });
 
   test("does not print a text's section for numbers", () => {
@@ -85,6 +99,7 @@ describe("the General format", () => {
     [12345678.9876, "12345678.99 (2) ~"],
     [0.1 + 0.2, "0.3 (1) ~"],
     [123456789012, "123456789012 (0) ~"],
+    [123456789012.5, "123456789012.5 (1) ~"],
     [0.00001234, "0.00001234 (8) ~"],
   ])("shows %d with the digits it has room for, %s, and fixes no step", (value, expected) => {
     expect(print(value, "General")).toBe(expected);

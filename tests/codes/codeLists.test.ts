@@ -110,6 +110,11 @@ describe("known changes of codes", () => {
     ]);
   });
 
+  test("a code moved to one that is there leaves that one as it is", () => {
+    const entries = read("20801\t旧名\tmoved to 20802\t2021", { 20801: "旧名", 20802: "别的名称" });
+    expect(entries.map(({ code }) => code)).toEqual(["20801"]);
+  });
+
   test("every one of the data ends up in the functional list", () => {
     const { entries } = getCodeList("functional");
     const changed = [...entries.values()].filter(({ names, removed }) => names.length > 1 || removed);
@@ -127,6 +132,7 @@ describe("suggestions for an unknown code", () => {
   test("begin with the code that bears the name and is one slip away", () => {
     expect(codes("2010331", "行政运行")[0]).toBe("2010301");
     expect(codes("2100977", "其他计划生育事务支出")[0]).toBe("2100799");
+    expect(codes("3010301", "行政运行")[0]).toBe("2010301");
   });
 
   test.each([

@@ -1,0 +1,180 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RecognisedRow } from "../../src/recognition/recognised";
+import { EN_US } from "../../src/messages/enUS";
+import { ZH_CN } from "../../src/messages/zhCN";
+import type { Severity } from "../../src/validation/finding";
+import type { UnreadableReason } from "../../src/workbook/snapshot";
+import type { FileErrorCode } from "../../src/xlsx/fileError";
+
+const SOURCE = join(__dirname, "../../src");
+const KEYS = Object.keys(ZH_CN);
+
+/** The folders whose text names keys of src/messages; src/excel has keys of its own, worded by the pane. */
+const FILES = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".ts") && !/^(messages|excel)[\\/]/.test(file),
+);
+
+/** What stands between quotes of any kind in the source, comments left out. */
+const TEXTS = FILES.flatMap((file) => {
+  const code = readFileSync(join(SOURCE, file), "utf8").replace(/\/\*[^]*?\*\/|\/\/.*$/gm, "");
+  return [...code.matchAll(/"([^"\n]*)"|`([^`\n]*)`/g)].map(([, plain, template]) => ({
+    file,
+    text: plain ?? template ?? "",
+    isTemplate: template !== undefined && template.includes("${"),
+  }));
+});
+
+const isKeyLike = (text: string) => KEYS.some((key) => text.startsWith(`${key.split(".")[0]}.`));
+
+describe("every wording", () => {
+  test("is there in both languages", () => {
+    expect(Object.keys(EN_US).sort()).toEqual([...KEYS].sort());
+  });
+
+  test.each(KEYS)("%s takes the same arguments in both, outside and inside of what may fall away", (key) => {
+    const needs = (text: string) => ({
+      all: [...new Set(text.match(/\{\w+\}/g))].sort(),
+      optional: [...text.matchAll(/\[\[(.*?)\]\]/g)]
+        .flatMap(([, part = ""]) => part.match(/\{\w+\}/g) ?? [])
+        .sort(),
+    });
+    const [chinese, english] = [ZH_CN, EN_US].map((words) => words[key as keyof typeof ZH_CN]);
+    expect(needs(english ?? "")).toEqual(needs(chinese ?? ""));
+  });
+
+  test.each([
+    ["zh-CN", ZH_CN],
+    ["en-US", EN_US],
+  ] as const)(
+    "is well formed in %s: one line, brackets and braces in pairs, none of them empty",
+    (_locale, words) => {
+      const bad = Object.entries(words).filter(([, text]) => {
+        const rest = text.replace(/\[\[[^[\]]*\{\w+\}[^[\]]*\]\]/g, "").replace(/\{\w+\}/g, "");
+        return text.trim() === "" || text !== text.trim() || /\n|[{}]|\[\[|\]\]/.test(rest);
+      });
+      expect(bad).toEqual([]);
+    },
+  );
+
+  test("in Chinese is Chinese", () => {
+    expect(Object.values(ZH_CN).filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
+  test("that an accountant reads about a file says what to do, or why nothing can be done", () => {
+    const short = Object.entries(ZH_CN).filter(
+      ([key, text]) => key.startsWith("file.") && [...text].length < 6,
+    );
+    expect(short).toEqual([]);
+  });
+
+  test("is used somewhere", () => {
+    const literals = new Set(TEXTS.filter(({ isTemplate }) => !isTemplate).map(({ text }) => text));
+    const patterns = TEXTS.filter(
+      ({ text, isTemplate }) => isTemplate && /^[\w.${}]/.test(text) && text.includes("."),
+    ).map(({ text }) => patternOf(text));
+    const unused = KEYS.filter((key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)));
+    expect(unused).toEqual([]);
+  });
+});
+
+describe("every key in the source", () => {
+  test("given as one has a wording", () => {
+    // key: "…" and key: condition ? "…" : "…", up to the property behind it.
+    const given = FILES.flatMap((file) => {
+      const code = readFileSync(join(SOURCE, file), "utf8");
+      return [...code.matchAll(/\bkey(?::|\s=)\s([^,;{}]*)/g)].flatMap(([, value = ""]) =>
+        [...value.matchAll(/"([^"]+)"/g)].map(([, text = ""]) => text),
+      );
+    });
+    expect(given.length).toBeGreaterThan(30);
+    expect(given.filter((text) => !KEYS.includes(text))).toEqual([]);
+  });
+
+  test("that looks like one has a wording, or is the id of a rule in the documentation", () => {
+    const documented = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8");
+    const strangers = TEXTS.filter(
+      ({ text, isTemplate }) =>
+        !isTemplate && isKeyLike(text) && !KEYS.includes(text) && !documented.includes(`\`${text}\``),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test("that is put together has at least one wording", () => {
+    const templates = TEXTS.filter(({ text, isTemplate }) => isTemplate && isKeyLike(text));
+    expect(templates.map(({ text }) => text.split("$")[0])).toEqual(
+      expect.arrayContaining(["severity.", "relation.", "cell.notAmount.", "rows.missing.", "sheet."]),
+    );
+    const strangers = templates.filter(({ text }) => !KEYS.some((key) => patternOf(text).test(key)));
+    expect(strangers).toEqual([]);
+  });
+});
+
+/** "severity.${severity}" → /^severity\..+$/; the last piece of a key may be empty. */
+function patternOf(template: string): RegExp {
+  const pieces = template
+    .split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/)
+    .map((piece) => piece.replace(/[.*+?^$()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${pieces.join(".*")}$`);
+}
+
+type BadFigure = Extract<
+  RecognisedRow["figures"] extends ReadonlyMap<number, infer F> ? F : never,
+  { kind: "bad" }
+>;
+type NotAmount = Exclude<BadFigure["why"], "error">;
+
+/** Every member of the union that a key ends with; the compiler sees to it that none is left out. */
+const NOT_AMOUNT = {
+  noDigits: true,
+  percent: true,
+  dateLike: true,
+  scientific: true,
+  signAndBrackets: true,
+  severalSigns: true,
+  unpairedBracket: true,
+  mixedText: true,
+  grouping: true,
+  severalPoints: true,
+  notFinite: true,
+  boolean: true,
+} satisfies Record<NotAmount, true>;
+
+const SEVERITIES = { error: true, warning: true, rounding: true, info: true } satisfies Record<
+  Severity,
+  true
+>;
+const UNREADABLE = { tooLarge: true } satisfies Record<UnreadableReason, true>;
+const FILE_ERRORS = {
+  "file.empty": true,
+  "file.notZip": true,
+  "file.truncated": true,
+  "file.encrypted": true,
+  "file.legacyXls": true,
+  "file.bomb": true,
+  "file.notWorkbook": true,
+  "file.damaged": true,
+} satisfies Record<FileErrorCode, true>;
+
+describe("there are words for", () => {
+  test.each([
+    ["every way of not being an amount", Object.keys(NOT_AMOUNT).map((why) => `cell.notAmount.${why}`)],
+    ["every severity", Object.keys(SEVERITIES).map((severity) => `severity.${severity}`)],
+    ["every reason not to read a sheet", Object.keys(UNREADABLE).map((reason) => `sheet.${reason}`)],
+    ["every unusable file", Object.keys(FILE_ERRORS)],
+    [
+      "every way for a relation to fail",
+      ["equal.*.over", "equal.*.short", "atMost.*.over", "atLeast.*.short"].flatMap((way) =>
+        ["sum", "one"].flatMap((form) =>
+          ["", ".zero"].map((ending) => `relation.${way.replace("*", form)}${ending}`),
+        ),
+      ),
+    ],
+    [
+      "every way of lacking rows",
+      ["some", "many"].flatMap((form) => [`rows.missing.${form}`, `rows.missing.${form}.seen`]),
+    ],
+  ])("%s", (_what, keys) => {
+    expect(keys.filter((key) => !KEYS.includes(key))).toEqual([]);
+  });
+});

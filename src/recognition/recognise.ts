@@ -8,7 +8,8 @@ import { cellText, filledRows, lastFilledRow } from "./grid";
 import { findHeader } from "./header";
 import type { HeaderMatch } from "./header";
 import { buildRows, classifyRow } from "./rows";
-import { normaliseText } from "./text";
+import type { RowDraft } from "./rows";
+import { normaliseHeading, normaliseText } from "./text";
 import { findTitles } from "./title";
 import type { TitleMatch } from "./title";
 import type { RecognisedTable, Recognition } from "./recognised";
@@ -45,11 +46,12 @@ function recogniseSheet(
   const last = lastFilledRow(sheet);
   if (last < 0) return { reason: { key: "sheet.empty", args: {} } };
   const titles = findTitles(sheet, pack);
-  const tables = titles.flatMap((title) => {
+  const blocks = titles.flatMap((title) => {
     const below = titles.find(({ row }) => row > title.row);
     const end = (below?.row ?? last + 1) - 1;
-    return recogniseTitled(beside(sheet, title, titles), title, end) ?? [];
+    return titledBlock(beside(sheet, title, titles), title, end) ?? [];
   });
+  const tables = joinPages(blocks).map(buildTable);
   if (tables.length > 0) return { tables };
   const untitled = titles.length === 0 ? recogniseUntitled(sheet, pack, last) : undefined;
   if (untitled) return { tables: [untitled] };
@@ -82,11 +84,11 @@ function beside(
   return { ...sheet, rows: new Map(rows) };
 }
 
-function recogniseTitled(sheet: SheetSnapshot, title: TitleMatch, end: number): RecognisedTable | undefined {
+function titledBlock(sheet: SheetSnapshot, title: TitleMatch, end: number): Block | undefined {
   const header = findHeader(sheet, title.definition, title.row + 1, end);
   if (!header || header.score < LEAST_HEADER_SCORE) return undefined;
   if (header.firstRow - title.row > MOST_ROWS_BEFORE_HEADER) return undefined;
-  return buildTable(sheet, title.definition, header, end, title);
+  return readBlock(sheet, title.definition, header, end, title);
 }
 
 function recogniseUntitled(sheet: SheetSnapshot, pack: Pack, end: number): RecognisedTable | undefined {
@@ -99,22 +101,64 @@ function recogniseUntitled(sheet: SheetSnapshot, pack: Pack, end: number): Recog
   const [best, second] = matches;
   if (!best || best.header.score < LEAST_SCORE_WITHOUT_TITLE) return undefined;
   if (second && best.header.score - second.header.score < LEAST_LEAD_WITHOUT_TITLE) return undefined;
-  return buildTable(sheet, best.definition, best.header, end, undefined);
+  return buildTable(readBlock(sheet, best.definition, best.header, end, undefined));
 }
 
-function buildTable(
+/** A heading and the rows under it. */
+interface Block {
+  readonly sheet: SheetSnapshot;
+  readonly definition: TableDefinition;
+  readonly title: TitleMatch | undefined;
+  readonly header: HeaderMatch;
+  readonly drafts: readonly RowDraft[];
+  /** The last row that may belong to it. */
+  readonly end: number;
+}
+
+function readBlock(
   sheet: SheetSnapshot,
   definition: TableDefinition,
   header: HeaderMatch,
   end: number,
   title: TitleMatch | undefined,
-): RecognisedTable {
-  const top = title?.row ?? Math.max(0, header.firstRow - 3);
-  const unitLine = readUnitLine(sheet, top, header.firstRow - 1);
-  const body = bodyRows(sheet, definition, header, end);
-  const drafts = body.flatMap((row) =>
+): Block {
+  const drafts = bodyRows(sheet, definition, header, end).flatMap((row) =>
     definition.sides.flatMap((side) => classifyRow(sheet, header.columns, side, row) ?? []),
   );
+  return { sheet, definition, title, header, drafts, end };
+}
+
+/** A table that runs on under its repeated title and heading, as printed pages do, is one table. */
+function joinPages(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined[joined.length - 1];
+    if (before && isNextPage(before, block)) {
+      joined[joined.length - 1] = { ...before, drafts: [...before.drafts, ...block.drafts], end: block.end };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+/** The same table in the same columns, which brings neither a total row nor whole rows that were there before. */
+function isNextPage(before: Block, block: Block): boolean {
+  if (before.definition !== block.definition || block.drafts.length === 0) return false;
+  for (const [number, { sheetColumn }] of before.header.columns)
+    if (block.header.columns.get(number)?.sheetColumn !== sheetColumn) return false;
+  const totals = new Set(before.drafts.filter(({ rule }) => rule.required).map(({ rule }) => rule));
+  if (block.drafts.some(({ rule }) => totals.has(rule))) return false;
+  const known = new Set(before.drafts.map((draft) => rowText(before, draft)));
+  const repeated = block.drafts.filter((draft) => known.has(rowText(block, draft))).length;
+  return repeated * 2 < block.drafts.length;
+}
+
+function rowText({ sheet }: Block, { sheetRow }: RowDraft): string {
+  return [...(sheet.rows.get(sheetRow)?.values() ?? [])].map(cellText).join("|");
+}
+
+function buildTable({ sheet, definition, title, header, drafts, end }: Block): RecognisedTable {
+  const top = title?.row ?? Math.max(0, header.firstRow - 3);
+  const unitLine = readUnitLine(sheet, top, header.firstRow - 1);
   const lastRow = drafts[drafts.length - 1]?.sheetRow ?? header.lastRow;
   const sheetColumns = [...header.columns.values()].map(({ sheetColumn }) => sheetColumn);
   const table: RecognisedTable = {
@@ -138,7 +182,7 @@ function buildTable(
   return Object.assign(table, { rows: buildRows(table, sheet, drafts, table.unit) });
 }
 
-/** The body: filled rows under the heading up to the closing 注 line. */
+/** The body: filled rows under the heading up to the closing 注 line, without headings repeated at page breaks. */
 function bodyRows(
   sheet: SheetSnapshot,
   definition: TableDefinition,
@@ -149,9 +193,14 @@ function bodyRows(
     nameColumn,
     codeColumn ?? nameColumn,
   ]);
+  const headings = new Set(
+    filledRows(sheet, header.firstRow, header.lastRow).flatMap((row) => headingTexts(sheet, row)),
+  );
   const rows: number[] = [];
   for (const row of filledRows(sheet, header.lastRow + 1, end)) {
     if (isClosingNote(sheet, row)) break;
+    const texts = headingTexts(sheet, row);
+    if (texts.length > 1 && texts.every((text) => headings.has(text))) continue;
     const isNamed = nameColumns.some((number) => {
       const match = header.columns.get(number);
       return match !== undefined && cellText(sheet.rows.get(row)?.get(match.sheetColumn)).trim() !== "";
@@ -159,6 +208,12 @@ function bodyRows(
     if (isNamed) rows.push(row);
   }
   return rows;
+}
+
+function headingTexts(sheet: SheetSnapshot, row: number): string[] {
+  return [...(sheet.rows.get(row)?.values() ?? [])]
+    .map((cell) => normaliseHeading(cellText(cell)))
+    .filter((text) => text !== "");
 }
 
 function isClosingNote(sheet: SheetSnapshot, row: number): boolean {

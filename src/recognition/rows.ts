@@ -9,7 +9,8 @@ import { cellText } from "./grid";
 import { normaliseRowName, parseCodeCell, saysNothing } from "./text";
 import type { ColumnMatch, Figure, RecognisedRow, RecognisedTable } from "./recognised";
 
-interface Draft {
+/** A body row before it has parents and figures. */
+export interface RowDraft {
   readonly side: SideDefinition;
   readonly rule: RowRule;
   readonly sheetRow: number;
@@ -43,7 +44,7 @@ export function classifyRow(
   columns: ReadonlyMap<number, ColumnMatch>,
   side: SideDefinition,
   sheetRow: number,
-): Draft | undefined {
+): RowDraft | undefined {
   const nameText = columnText(sheet, columns, side.nameColumn, sheetRow);
   const codeText = columnText(sheet, columns, side.codeColumn, sheetRow);
   // A merged 合计 over the code and name columns stands in the code column.
@@ -71,7 +72,7 @@ export function classifyRow(
 export function buildRows(
   table: RecognisedTable,
   sheet: SheetSnapshot,
-  drafts: readonly Draft[],
+  drafts: readonly RowDraft[],
   unit: AmountUnit,
 ): RecognisedRow[] {
   const rows: MutableRow[] = drafts.map((draft) => ({

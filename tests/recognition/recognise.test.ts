@@ -98,6 +98,24 @@ describe("where the table stands in the sheet does not matter", () => {
     expect(tables.map(({ rows }) => rows.length)).toEqual([5, 5]);
   });
 
+  it("takes pages under a repeated title and heading for one table, two whole tables for two", () => {
+    const [title, unit, ...rest] = smallT06();
+    const pages = [
+      ...smallT06().slice(0, 8),
+      [],
+      title ?? [],
+      unit ?? [],
+      ...rest.slice(0, 4),
+      ...rest.slice(6),
+    ];
+    const { tables } = recognise(sheetOf("分页", pages));
+    expect(tables.map(({ rows }) => rows.map(({ code }) => code))).toEqual([
+      ["", "201", "20103", "2010301", "2010399"],
+    ]);
+    const twice = recognise(sheetOf("两份", [...smallT06(), [], ...smallT06()]));
+    expect(twice.tables).toHaveLength(2);
+  });
+
   it("finds several tables on one sheet, side by side", () => {
     const t06 = smallT06();
     const t07 = smallT06({ "0,0": "政府性基金预算支出情况表" });

@@ -5,6 +5,9 @@ import { cellText, filledRows } from "./grid";
 import { normaliseHeading } from "./text";
 import type { ColumnMatch } from "./recognised";
 
+/** Headings of a code that is written in three columns: 类 201, 款 03, 项 01. */
+export const CODE_LEVELS: readonly string[] = ["类", "款", "项"];
+
 /** The most heading rows a table is known to have, column numbers not counted. */
 const MOST_HEADING_ROWS = 5;
 
@@ -16,6 +19,8 @@ export interface HeaderMatch {
   readonly hasColumnNumbers: boolean;
   /** 0 to 1: mean score over the definition's columns. */
   readonly score: number;
+  /** Sheet column → its headings from top to bottom, for columns that the definition does not know too. */
+  readonly headings: ReadonlyMap<number, readonly string[]>;
 }
 
 /**
@@ -30,6 +35,7 @@ export function findHeader(
 ): HeaderMatch | undefined {
   const rows = filledRows(sheet, firstRow, lastRow).slice(0, 20);
   const labels = headingLabels(definition.header);
+  for (const level of CODE_LEVELS) labels.add(level);
   const start = rows.findIndex((row) => isHeadingRow(sheet, row, labels, 2));
   if (start < 0) return undefined;
   let best: HeaderMatch | undefined;
@@ -42,6 +48,9 @@ export function findHeader(
     best = match;
   }
   if (!best) return undefined;
+  const levels = rows[rows.indexOf(best.lastRow) + 1];
+  if (levels !== undefined && isLevelRow(sheet, levels, labels))
+    best = withLevels(sheet, definition, best, rows, levels);
   const next = rows[rows.indexOf(best.lastRow) + 1];
   return next !== undefined && isColumnNumberRow(sheet, next)
     ? { ...best, lastRow: next, hasColumnNumbers: true }
@@ -72,6 +81,29 @@ function isHeadingRow(
   const texts = cells.map((cell) => normaliseHeading(cellText(cell))).filter((text) => text !== "");
   const known = texts.filter((text) => labels.has(text)).length;
   return known >= Math.min(least, labels.size) && known * 2 >= texts.length;
+}
+
+/** A last heading row of 类, 款, 项 under the heading of the code. */
+function isLevelRow(sheet: SheetSnapshot, row: number, labels: ReadonlySet<string>): boolean {
+  const texts = [...(sheet.rows.get(row)?.values() ?? [])]
+    .map((cell) => normaliseHeading(cellText(cell)))
+    .filter((text) => text !== "");
+  return texts.includes("类") && texts.includes("款") && texts.every((text) => labels.has(text));
+}
+
+/** The heading with its row of levels; the column under 类 is the first of three and not the code's own. */
+function withLevels(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  header: HeaderMatch,
+  rows: readonly number[],
+  levels: number,
+): HeaderMatch {
+  const headingRows = rows.filter((row) => row >= header.firstRow && row <= levels);
+  const { headings } = matchColumns(sheet, definition, headingRows);
+  const isLevel = (column: number) => CODE_LEVELS.includes(headings.get(column)?.at(-1) ?? "");
+  const columns = new Map([...header.columns].filter(([, { sheetColumn }]) => !isLevel(sheetColumn)));
+  return { ...header, lastRow: levels, columns, headings };
 }
 
 /** A row of 1, 2, 3 … (numbers or text), the printed column numbers 栏次. */
@@ -164,6 +196,7 @@ function matchColumns(
     columns: new Map([...columns].sort(([a], [b]) => a - b)),
     hasColumnNumbers: false,
     score: total / defined.length,
+    headings: new Map([...headings].map(([column, { path }]) => [column, path])),
   };
 }
 

@@ -4,10 +4,11 @@ import type { Pack, TableDefinition } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { completeCodeColumns } from "./codeColumns";
 import { cellText, filledRows, lastFilledRow } from "./grid";
 import { findHeader } from "./header";
 import type { HeaderMatch } from "./header";
-import { buildRows, classifyRow } from "./rows";
+import { buildRows, classifyRow, restOfName } from "./rows";
 import type { RowDraft } from "./rows";
 import { normaliseHeading, normaliseText } from "./text";
 import { findTitles } from "./title";
@@ -122,10 +123,22 @@ function readBlock(
   end: number,
   title: TitleMatch | undefined,
 ): Block {
-  const drafts = bodyRows(sheet, definition, header, end).flatMap((row) =>
-    definition.sides.flatMap((side) => classifyRow(sheet, header.columns, side, row) ?? []),
+  const body = bodyRows(sheet, header, end);
+  const columns = completeCodeColumns(sheet, definition, header, body);
+  const isRow = (row: number) =>
+    definition.sides.some((side) => classifyRow(sheet, columns, side, row) !== undefined);
+  const drafts = body.flatMap((row) =>
+    definition.sides.flatMap((side) => {
+      let rest = "";
+      for (let next = row + 1; !isRow(next); next++) {
+        const more = restOfName(sheet, columns, side, next);
+        if (more === "") break;
+        rest += more;
+      }
+      return classifyRow(sheet, columns, side, row, rest) ?? [];
+    }),
   );
-  return { sheet, definition, title, header, drafts, end };
+  return { sheet, definition, title, header: { ...header, columns }, drafts, end };
 }
 
 /** A table that runs on under its repeated title and heading, as printed pages do, is one table. */
@@ -183,16 +196,7 @@ function buildTable({ sheet, definition, title, header, drafts, end }: Block): R
 }
 
 /** The body: filled rows under the heading up to the closing 注 line, without headings repeated at page breaks. */
-function bodyRows(
-  sheet: SheetSnapshot,
-  definition: TableDefinition,
-  header: HeaderMatch,
-  end: number,
-): number[] {
-  const nameColumns = definition.sides.flatMap(({ nameColumn, codeColumn }) => [
-    nameColumn,
-    codeColumn ?? nameColumn,
-  ]);
+function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number): number[] {
   const headings = new Set(
     filledRows(sheet, header.firstRow, header.lastRow).flatMap((row) => headingTexts(sheet, row)),
   );
@@ -201,11 +205,7 @@ function bodyRows(
     if (isClosingNote(sheet, row)) break;
     const texts = headingTexts(sheet, row);
     if (texts.length > 1 && texts.every((text) => headings.has(text))) continue;
-    const isNamed = nameColumns.some((number) => {
-      const match = header.columns.get(number);
-      return match !== undefined && cellText(sheet.rows.get(row)?.get(match.sheetColumn)).trim() !== "";
-    });
-    if (isNamed) rows.push(row);
+    rows.push(row);
   }
   return rows;
 }

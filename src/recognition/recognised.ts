@@ -63,7 +63,18 @@ export interface ColumnMatch {
   readonly headingCell: CellAddress;
   /** 0 to 1. */
   readonly score: number;
+  /** How a code or name is taken out of its cells, when it is not the whole of one. */
+  readonly reading?: ColumnReading;
 }
+
+/**
+ * code, name: one part of cells that hold both (2010301 行政运行). levels: put together from the cells of three columns
+ * (类 201, 款 03, 项 01).
+ */
+export type ColumnReading =
+  | { readonly kind: "code" }
+  | { readonly kind: "name" }
+  | { readonly kind: "levels"; readonly sheetColumns: readonly number[] };
 
 export interface RecognisedTable {
   readonly definition: TableDefinition;

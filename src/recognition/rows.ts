@@ -1,11 +1,10 @@
 import type { AmountUnit } from "../amounts/unit";
-import { isErrorValue } from "../workbook/snapshot";
 import type { RowRule, SideDefinition } from "../tables/definition";
 import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { readFigures } from "./figures";
 import type { FigureCell } from "./figures";
-import { cellText } from "./grid";
+import { columnText } from "./columnText";
 import { normaliseRowName, parseCodeCell, saysNothing } from "./text";
 import type { ColumnMatch, Figure, RecognisedRow, RecognisedTable } from "./recognised";
 
@@ -26,26 +25,18 @@ interface MutableRow extends Omit<RecognisedRow, "parent" | "children" | "unit" 
   figures: Map<number, Figure>;
 }
 
-/** The text of a defined column in a sheet row; "" where the column was not found or the cell is blank. */
-export function columnText(
-  sheet: SheetSnapshot,
-  columns: ReadonlyMap<number, ColumnMatch>,
-  number: number | undefined,
-  row: number,
-): string {
-  const match = number === undefined ? undefined : columns.get(number);
-  const cell = match && cellAt(sheet, row, match.sheetColumn);
-  return cell && isErrorValue(cell.value) ? "" : cellText(cell).trim();
-}
-
-/** Classifies one sheet row for one side of a table; undefined when it is none of the side's kinds of row. */
+/**
+ * Classifies one sheet row for one side of a table; undefined when it is none of the side's kinds of row. `rest` is what
+ * the rows below add to a name that was cut at the end of a line.
+ */
 export function classifyRow(
   sheet: SheetSnapshot,
   columns: ReadonlyMap<number, ColumnMatch>,
   side: SideDefinition,
   sheetRow: number,
+  rest = "",
 ): RowDraft | undefined {
-  const nameText = columnText(sheet, columns, side.nameColumn, sheetRow);
+  const nameText = columnText(sheet, columns, side.nameColumn, sheetRow) + rest;
   const codeText = columnText(sheet, columns, side.codeColumn, sheetRow);
   // A merged 合计 over the code and name columns stands in the code column.
   const spoken = nameText === "" && parseCodeCell(codeText).code === "" ? codeText : nameText;
@@ -66,6 +57,21 @@ export function classifyRow(
     return { side, rule, sheetRow, code: rule.standsFor ?? own, name, key: normaliseRowName(name) };
   }
   return undefined;
+}
+
+/** The text of a row in which nothing but the name column says anything: the rest of a name cut at the end of a line. */
+export function restOfName(
+  sheet: SheetSnapshot,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  side: SideDefinition,
+  sheetRow: number,
+): string {
+  const match = columns.get(side.nameColumn);
+  const [only, ...others] = sheet.rows.get(sheetRow)?.keys() ?? [];
+  if (!match || only !== match.sheetColumn || others.length > 0) return "";
+  const text = columnText(sheet, columns, side.nameColumn, sheetRow);
+  // 填表人：… below a table is no part of a name.
+  return /[:：]/.test(text) || saysNothing(text) ? "" : text;
 }
 
 /** Builds the typed rows of a table with their parents, units and figures. */

@@ -1,6 +1,6 @@
 import type { CodeKind } from "../codes/codeLists";
 import { getCodeList } from "../codes/codeLists";
-import { columnText } from "../recognition/rows";
+import { columnText } from "../recognition/columnText";
 import { parseCodeCell } from "../recognition/text";
 import type { ColumnMatch, RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { CodeSystem } from "../tables/definition";

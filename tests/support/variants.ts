@@ -67,6 +67,7 @@ class VariantMaker {
   private readonly kinds = new Map<number, readonly string[]>();
   private at = 0;
   private readonly left: number;
+  private codeStyle: "own column" | "with name" | "levels" = "own column";
 
   constructor(
     private readonly content: Content,
@@ -78,12 +79,21 @@ class VariantMaker {
   make(): Variant {
     const { definition } = this.content.table;
     const isInYuan = this.habit("元", 0.2);
-    const order = this.columnOrder(definition.header);
+    const whole = this.columnOrder(definition.header);
+    this.codeStyle = this.chooseCodeStyle(definition);
+    const order = this.codeStyle === "with name" ? without(whole, codeColumnOf(definition)) : whole;
     const leaves = flatten(order);
     const columns = new Map<number, number>();
     const extra = this.habit("序号", 0.15) ? 1 : 0;
-    leaves.forEach(({ number }, index) => columns.set(number, this.left + extra + index));
-    const width = leaves.length + extra;
+    let next = this.left + extra;
+    for (const { number } of leaves) {
+      columns.set(number, next);
+      next += this.codeStyle === "levels" && number === codeColumnOf(definition) ? 3 : 1;
+    }
+    const width = next - this.left;
+    const [side] = definition.sides;
+    if (this.codeStyle === "with name" && side?.codeColumn !== undefined)
+      columns.set(side.codeColumn, columns.get(side.nameColumn) ?? 0);
     const trailing = this.habit("备注列", 0.15);
 
     if (this.habit("rows above", 0.25)) this.at += 1 + this.choose.below(4);
@@ -132,6 +142,18 @@ class VariantMaker {
     this.rows.set(row, cells.set(column, cell));
   }
 
+  private chooseCodeStyle({ sides }: TableDefinition): "own column" | "with name" | "levels" {
+    const [side, second] = sides;
+    if (!side || second || side.codeColumn === undefined) return "own column";
+    const kinds = new Set(this.content.lines.flatMap((line) => line.kinds));
+    const isCoded = this.content.lines.filter(({ cells }) => cells.has(side.codeColumn ?? 0)).length * 2;
+    const isPlain = side.rows.every(({ codeColumns }) => codeColumns === undefined);
+    if (!isPlain || isCoded <= this.content.lines.length) return "own column";
+    if (this.habit("code with name", 0.1)) return "with name";
+    const isTree = kinds.has("项") && !kinds.has("单位") && !kinds.has("项目");
+    return isTree && this.habit("code in levels", 0.15) ? "levels" : "own column";
+  }
+
   /** Columns outside groups keep their place to the left; groups and single amounts may change places. */
   private columnOrder(nodes: readonly HeaderNode[]): readonly HeaderNode[] {
     const isFixed = (node: HeaderNode) => isColumn(node) && node.kind !== "amount";
@@ -167,7 +189,9 @@ class VariantMaker {
 
   /** Writes the headings level by level; gives the number of rows. */
   private header(nodes: readonly HeaderNode[], columns: ReadonlyMap<number, number>): number {
-    const depth = depthOf(nodes);
+    const levels = this.codeStyle === "levels";
+    const codeColumn = codeColumnOf(this.content.table.definition);
+    const depth = Math.max(depthOf(nodes), levels ? depthTo(nodes, codeColumn ?? 0) + 1 : 0);
     const isRepeated = this.habit("headings repeated", 0.2);
     const start = this.at;
     const place = (children: readonly HeaderNode[], level: number) => {
@@ -175,7 +199,10 @@ class VariantMaker {
         const own = flatten([node]).map(({ number }) => columns.get(number) ?? 0);
         const words = this.heading(node);
         const first = Math.min(...own);
-        if (isColumn(node)) {
+        if (isColumn(node) && levels && node.number === codeColumn) {
+          this.put(start + level, first, text(words));
+          ["类", "款", "项"].forEach((name, index) => this.put(start + level + 1, first + index, text(name)));
+        } else if (isColumn(node)) {
           for (let row = level; row < depth; row++)
             if (row === level || isRepeated) this.put(start + row, first, text(words));
         } else {
@@ -216,10 +243,12 @@ class VariantMaker {
       !isStatement && lines.length > 2 && isTotal(lines[0]) && this.habit("total last", 0.2)
         ? [...lines.slice(1), lines[0] as ContentLine]
         : lines;
+    const [{ codeColumn, nameColumn } = { codeColumn: undefined, nameColumn: 0 }] = table.definition.sides;
     const asText = this.habit("amounts as text", 0.15);
     const asNumbers = this.habit("codes as numbers", 0.15);
     const spaced = this.habit("blank rows between", 0.15);
     const pageLength = lines.length > 12 && this.habit("page breaks", 0.15) ? 6 + this.choose.below(10) : 0;
+    const cut = !isStatement && this.habit("names cut", 0.15);
     const indented = this.habit("indented names", 0.2);
     const withTitle = pageLength > 0 && !isStatement && this.habit("titles repeated", 0.4);
     const above = [...this.rows].filter(([row]) => row >= titleRow && row < headerStart);
@@ -233,15 +262,55 @@ class VariantMaker {
         for (const [row, cells] of page) this.rows.set(this.at + row - headerStart, new Map(cells));
         this.at += depth;
       }
+      let rest = "";
       for (const [number, cell] of line.cells) {
         const column = columns.get(number);
         if (column === undefined) continue;
         const definition = columnOf(table.definition, number);
+        if (number === codeColumn && this.codeStyle !== "own column") {
+          if (this.codeStyle === "levels") this.levels(column, String(cell.value));
+          continue;
+        }
+        if (number === nameColumn && cut && isLongName(cell)) {
+          const name = String(cell.value);
+          rest = name.slice(8);
+          const start = text(name.slice(0, 8));
+          this.put(
+            this.at,
+            column,
+            this.codeStyle === "with name" ? this.withCode(line.cells.get(codeColumn ?? 0), start) : start,
+          );
+          continue;
+        }
+        if (number === nameColumn && this.codeStyle === "with name") {
+          this.put(this.at, column, this.withCode(line.cells.get(codeColumn ?? 0), cell));
+          continue;
+        }
         this.put(this.at, column, this.bodyCell(cell, definition, { isInYuan, asText, asNumbers, indented }));
       }
       if (extra) this.put(this.at, this.left, number0(index + 1));
       this.kinds.set(this.at++, line.kinds);
+      if (rest !== "") this.put(this.at++, columns.get(nameColumn) ?? 0, text(rest));
     });
+  }
+
+  private levels(column: number, code: string): void {
+    if (!/^2\d{2}(\d{2})*$/.test(code)) {
+      this.put(this.at, column, text(code));
+      return;
+    }
+    [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)].forEach((part, index) =>
+      this.put(this.at, column + index, text(part)),
+    );
+  }
+
+  private withCode(code: Cell | undefined, name: Cell): Cell {
+    if (!code || String(code.value) === "-") return name;
+    return text(
+      this.habits.length % 2 === 0
+        ? `[${String(code.value)}]${String(name.value)}`
+        : `${String(code.value)} ${String(name.value)}`,
+    );
   }
 
   private bodyCell(
@@ -266,6 +335,34 @@ class VariantMaker {
 
 function number0(value: CellValue): Cell {
   return { value, numberFormat: "General" };
+}
+
+/** Long enough to be cut at the end of a line, and no pair of code and name. */
+function isLongName({ value }: Cell): boolean {
+  return typeof value === "string" && value.length > 10 && !/[:：[\]]/.test(value);
+}
+
+function codeColumnOf({ sides }: TableDefinition): number | undefined {
+  return sides[0]?.codeColumn;
+}
+
+function without(nodes: readonly HeaderNode[], number: number | undefined): readonly HeaderNode[] {
+  return nodes.flatMap((node): HeaderNode[] => {
+    if (isColumn(node)) return node.number === number ? [] : [node];
+    return [{ ...node, children: without(node.children, number) }];
+  });
+}
+
+/** The level of a column in a header tree, 1 for the topmost. */
+function depthTo(nodes: readonly HeaderNode[], number: number): number {
+  for (const node of nodes) {
+    if (isColumn(node)) {
+      if (node.number === number) return 1;
+    } else if (flatten([node]).some((column) => column.number === number)) {
+      return 1 + depthTo(node.children, number);
+    }
+  }
+  return 0;
 }
 
 function isTotal(line: ContentLine | undefined): boolean {

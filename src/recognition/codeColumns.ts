@@ -1,0 +1,97 @@
+import type { SideDefinition, TableDefinition } from "../tables/definition";
+import { getColumn } from "../tables/definition";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { cellAt } from "../workbook/snapshot";
+import { cellText } from "./grid";
+import { CODE_LEVELS } from "./header";
+import type { HeaderMatch } from "./header";
+import type { ColumnMatch, ColumnReading } from "./recognised";
+import { parseCodeCell } from "./text";
+
+/**
+ * Columns of codes and names that have no heading of their own: a code in three columns 类, 款, 项; code and name
+ * together in one cell. Gives the columns of the heading with those added.
+ */
+export function completeCodeColumns(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  header: HeaderMatch,
+  bodyRows: readonly number[],
+): ReadonlyMap<number, ColumnMatch> {
+  const columns = new Map(header.columns);
+  for (const side of definition.sides) {
+    const { codeColumn } = side;
+    if (codeColumn === undefined) continue;
+    if (!columns.has(codeColumn)) addLevels(columns, definition, codeColumn, sheet, header);
+    if (!columns.has(codeColumn) || !columns.has(side.nameColumn))
+      addShared(columns, definition, side, codeColumn, sheet, header, bodyRows);
+  }
+  return new Map([...columns].sort(([a], [b]) => a - b));
+}
+
+function addLevels(
+  columns: Map<number, ColumnMatch>,
+  definition: TableDefinition,
+  codeColumn: number,
+  sheet: SheetSnapshot,
+  header: HeaderMatch,
+): void {
+  const places = CODE_LEVELS.map((level) =>
+    [...header.headings].find(([, path]) => path[path.length - 1] === level),
+  );
+  const found = places.flatMap((place) => (place ? [place[0]] : []));
+  // 类 and 款 alone are the two levels of an economic classification.
+  if (found.length < 2 || places[0] === undefined || places[1] === undefined) return;
+  columns.set(
+    codeColumn,
+    match(definition, codeColumn, found[0] ?? 0, sheet, header, { kind: "levels", sheetColumns: found }),
+  );
+}
+
+function addShared(
+  columns: Map<number, ColumnMatch>,
+  definition: TableDefinition,
+  { nameColumn }: SideDefinition,
+  codeColumn: number,
+  sheet: SheetSnapshot,
+  header: HeaderMatch,
+  bodyRows: readonly number[],
+): void {
+  const taken = new Set([...columns.values()].map(({ sheetColumn }) => sheetColumn));
+  const known = columns.get(codeColumn)?.sheetColumn ?? columns.get(nameColumn)?.sheetColumn;
+  const free = [...header.headings.keys()].filter((column) => !taken.has(column));
+  const shared = [...(known === undefined ? free : [known])].find((column) =>
+    holdsBoth(sheet, column, bodyRows),
+  );
+  if (shared === undefined) return;
+  columns.set(codeColumn, match(definition, codeColumn, shared, sheet, header, { kind: "code" }));
+  columns.set(nameColumn, match(definition, nameColumn, shared, sheet, header, { kind: "name" }));
+}
+
+/** Most filled cells of the column are a code with its name. */
+function holdsBoth(sheet: SheetSnapshot, column: number, rows: readonly number[]): boolean {
+  const texts = rows.map((row) => cellText(cellAt(sheet, row, column)).trim()).filter((text) => text !== "");
+  const both = texts.filter((text) => {
+    const { code, name } = parseCodeCell(text);
+    return code.length >= 3 && name !== "";
+  });
+  return both.length > 0 && both.length * 2 >= texts.length;
+}
+
+function match(
+  definition: TableDefinition,
+  number: number,
+  sheetColumn: number,
+  sheet: SheetSnapshot,
+  header: HeaderMatch,
+  reading: ColumnReading,
+): ColumnMatch {
+  return {
+    definition: getColumn(definition, number),
+    sheetColumn,
+    heading: [...new Set(header.headings.get(sheetColumn) ?? [])].join("/"),
+    headingCell: { sheet: sheet.name, row: header.firstRow, column: sheetColumn },
+    score: 0.5,
+    reading,
+  };
+}

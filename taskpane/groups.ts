@@ -7,6 +7,8 @@ export interface FindingGroup {
   /** Table id, or "sheet:" and the sheet's name. */
   readonly key: string;
   readonly table: string | null;
+  /** What the table is called: 表6; "" where there is none. */
+  readonly label: string;
   /** Official title of the table; the sheet's name where there is none. */
   readonly title: string;
   readonly sheet: string;
@@ -25,7 +27,7 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
  * within a group by severity, then by place in the sheet.
  */
 export function groupFindings(result: CheckResult, shown: readonly Severity[]): FindingGroup[] {
-  const titles = new Map(result.tables.map(({ table, title }) => [table, title]));
+  const tables = new Map(result.tables.map((table) => [table.table, table]));
   const groups = new Map<string, Finding[]>();
   for (const finding of result.findings) {
     if (!shown.includes(finding.severity)) continue;
@@ -35,8 +37,16 @@ export function groupFindings(result: CheckResult, shown: readonly Severity[]): 
   return [...groups]
     .map(([key, findings]) => {
       const { table, sheet } = findings[0] as Finding;
-      const title = (table && titles.get(table)) ?? sheet;
-      return { key, table, title, sheet, findings: findings.sort(bySeverityThenPlace) };
+      const known = table === null ? undefined : tables.get(table);
+      const label = known?.label ?? "";
+      return {
+        key,
+        table,
+        label,
+        title: known?.title ?? sheet,
+        sheet,
+        findings: findings.sort(bySeverityThenPlace),
+      };
     })
     .sort((a, b) => Number(a.table === null) - Number(b.table === null) || (a.key < b.key ? -1 : 1));
 }

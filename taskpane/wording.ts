@@ -21,7 +21,6 @@ export interface Wording {
   readonly relations: (checked: number, exact: number, rounding: number, mismatch: number) => string;
   readonly cannotTell: (count: number) => string;
   readonly unplaced: (count: number) => string;
-  readonly tableLabel: (id: string) => string;
   readonly difference: (amount: string) => string;
   readonly suspects: string;
   readonly suggested: (amount: string) => string;
@@ -59,7 +58,6 @@ const zhCN: Wording = {
     `核对 ${checked} 条关系：相符 ${exact}，尾差 ${rounding}，不符 ${mismatch}`,
   cannotTell: (count) => `另有 ${count} 条因缺数无法判断`,
   unplaced: (count) => `${count} 张工作表未识别`,
-  tableLabel: (id) => `表${Number(id.slice(1))}`,
   difference: (amount) => `差 ${amount}`,
   suspects: "可能有误的单元格",
   suggested: (amount) => `应为 ${amount}`,
@@ -99,7 +97,6 @@ const en: Wording = {
     `${checked} relations checked: ${exact} exact, ${rounding} rounding, ${mismatch} wrong`,
   cannotTell: (count) => `${count} more could not be told for lack of figures`,
   unplaced: (count) => (count === 1 ? "1 sheet not recognised" : `${count} sheets not recognised`),
-  tableLabel: (id) => `Table ${Number(id.slice(1))}`,
   difference: (amount) => `off by ${amount}`,
   suspects: "Cells probably at fault",
   suggested: (amount) => `should be ${amount}`,

@@ -1,6 +1,7 @@
 import type { Locale } from "../messages/describe";
 import { planClear, planMarks } from "../planning/marks";
-import { GUANGZHOU } from "../tables/guangzhou/pack";
+import { choosePack } from "../recognition/choosePack";
+import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
 import type { Finding } from "../validation/finding";
@@ -16,7 +17,7 @@ export interface ValidateOptions {
 
 /** Checks a workbook already read. Pure: the command line and tests use it on files. */
 export function checkSnapshot(snapshot: WorkbookSnapshot, options: ValidateOptions = {}): CheckResult {
-  return checkWorkbook(snapshot, GUANGZHOU, options).result;
+  return checkWorkbook(snapshot, choosePack(snapshot, PACKS), options).result;
 }
 
 /** 校验: reads the workbook and checks it; changes nothing. */
@@ -33,7 +34,7 @@ export async function validateAndMark(
   options: ValidateOptions = {},
 ): Promise<CheckResult> {
   const snapshot = await port.read();
-  const checked = checkWorkbook(snapshot, GUANGZHOU, options);
+  const checked = checkWorkbook(snapshot, choosePack(snapshot, PACKS), options);
   const { edits, protectedSheets } = planMarks(snapshot, checked, options.locale ?? "zh-CN");
   if (edits.length > 0) await port.apply(edits);
   const { result } = checked;

@@ -60,7 +60,7 @@ export function planReport(result: CheckResult, sheet: string, locale: Locale): 
     const { firstRow: row, firstColumn: column } = table.range;
     rows.push([
       text(String(index + 1)),
-      text(`表${Number(table.table.slice(1))}`),
+      text(table.label),
       text(table.sheet),
       { text: formatA1(row, column), style: "link", link: { sheet: table.sheet, row, column } },
       text(table.reasons.map((reason) => describe(reason, locale)).join(locale === "zh-CN" ? "；" : "; ")),

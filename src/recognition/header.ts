@@ -189,13 +189,14 @@ function matchColumns(
       score,
     });
   }
+  const wanted = defined.filter(({ column }) => !column.isOptional || columns.has(column.number)).length;
   const total = [...columns.values()].reduce((sum, { score }) => sum + score, 0);
   return {
     firstRow: rows[0] ?? 0,
     lastRow: rows[rows.length - 1] ?? 0,
     columns: new Map([...columns].sort(([a], [b]) => a - b)),
     hasColumnNumbers: false,
-    score: total / defined.length,
+    score: total / wanted,
     headings: new Map([...headings].map(([column, { path }]) => [column, path])),
   };
 }

@@ -50,8 +50,11 @@ export function expandMatched(
       unlisted.push(...unlistedIn(matchables, found, key, pattern.join, "left"));
       continue;
     }
-    unlisted.push(...unlistedIn(matchables, found, key, pattern.join, "right"));
-    const untold = cannotMatch(source, found, key);
+    const unlistedRight = unlistedIn(matchables, found, key, pattern.join, "right");
+    unlisted.push(...unlistedRight);
+    // The missing row is the finding; what its amount would be cannot be told.
+    const untold =
+      unlistedRight.length > 0 ? rowAbsent(source, key, unlistedRight) : cannotMatch(source, found, key);
     if (untold) {
       unchecked.push(untold);
       continue;
@@ -89,6 +92,16 @@ function rowsFor(
   if (narrower.length > 0) return narrower.flatMap(([, rows]) => rows);
   const wider = same.filter(([other]) => unit.startsWith(other.split("|")[0] ?? ""));
   return withWider ? wider.flatMap(([, rows]) => rows) : [];
+}
+
+function rowAbsent(source: Source, key: string, [first]: readonly UnlistedKey[]): UncheckedRelation {
+  const table = first?.table.definition.label ?? "";
+  return {
+    id: source.id,
+    outcome: "cannotTell",
+    table: source.table,
+    reason: { key: "relation.rowAbsent", args: { row: key, table } },
+  };
 }
 
 function cannotMatch(

@@ -1,4 +1,5 @@
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
+import { columnPaths } from "../tables/definition";
 import type { RowSelector } from "../tables/notation";
 import { buildRelations, cellsTerms } from "./draft";
 import type { FoundTerm, Source } from "./draft";
@@ -107,6 +108,9 @@ function cannotUse(
     return undefined;
   }
   if (rows.length === 1) return undefined;
+  // Lines that an office has no use for may be left out; only a table without its total is not whole.
+  if (rows.length === 0 && !isRequired(table, selector))
+    return notApplicable(source, "relation.noSuchRow", { row, table: table.definition.label });
   const key = rows.length === 0 ? "relation.rowAbsent" : "relation.rowTwice";
   return {
     id: source.id,
@@ -114,6 +118,12 @@ function cannotUse(
     table: source.table,
     reason: { key, args: { row, table: table.definition.label } },
   };
+}
+
+function isRequired({ definition }: RecognisedTable, { kinds }: RowSelector): boolean {
+  return definition.sides.some((side) =>
+    side.rows.some((rule) => rule.required && kinds.includes(rule.kind)),
+  );
 }
 
 function notApplicable(source: Source, key: string, args: Record<string, string> = {}): UncheckedRelation {
@@ -124,10 +134,14 @@ function notApplicable(source: Source, key: string, args: Record<string, string>
 export function columnsAbsent(source: Source, absent: ReadonlySet<number>): UncheckedRelation[] {
   if (absent.size === 0) return [];
   const columns = [...absent].sort((a, b) => a - b).join("、");
+  const { definition } = source.table;
+  const isOptional = columnPaths(definition.header)
+    .filter(({ column }) => absent.has(column.number))
+    .every(({ column }) => column.isOptional);
   return [
     {
       id: source.id,
-      outcome: "cannotTell",
+      outcome: isOptional ? "notApplicable" : "cannotTell",
       table: source.table,
       reason: { key: "relation.columnAbsent", args: { columns } },
     },

@@ -21,6 +21,8 @@ export interface ColumnDefinition {
   /** Other headings seen for the same column. */
   readonly synonyms?: readonly string[];
   readonly kind: ColumnKind;
+  /** Some offices leave it out; relations over it do not apply then. */
+  readonly isOptional?: boolean;
   /** For code columns: the systems whose codes it holds, tried in this order. */
   readonly systems?: readonly CodeSystem[];
 }
@@ -65,6 +67,7 @@ export type ParentRule = "position" | "code";
 
 /** A list of rows in a table. Most tables have one side; the two-sided statements (T01, T04) have 收入 and 支出. */
 export interface SideDefinition {
+  /** 0 where rows have no name. */
   readonly nameColumn: number;
   readonly codeColumn?: number;
   readonly amountColumns: readonly number[];

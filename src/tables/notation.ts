@@ -12,6 +12,8 @@
  *   T03[类|款|项].c3! = …                          "!": a key known on the other side must be listed here
  *   T04[国有资本经营预算] = 0                      a plain number
  *
+ * A table is a letter and a number: T06 of Guangzhou's set, N03 of the nationwide one.
+ *
  * Operators are =, <= and >=; terms are joined by + and -; a term may carry a factor ("0.2 * T08[合计].c3").
  */
 
@@ -75,7 +77,7 @@ export class NotationError extends Error {
 const JOIN_KEYS: readonly string[] = ["code", "unit", "name"] satisfies JoinKey[];
 
 const TERM =
-  /^(?:(?<factor>\d+(?:\.\d+)?)\*)?(?<sum>Σ)?(?<table>T\d+)?(?:\[(?<rows>[^\]]*)\])?(?:\.?c(?<first>\d+)(?:\.\.c(?<last>\d+))?)?(?<listed>!)?$/u;
+  /^(?:(?<factor>\d+(?:\.\d+)?)\*)?(?<sum>Σ)?(?<table>[A-Z]\d+)?(?:\[(?<rows>[^\]]*)\])?(?:\.?c(?<first>\d+)(?:\.\.c(?<last>\d+))?)?(?<listed>!)?$/u;
 
 /** Reads one relation. Throws NotationError naming the part that is wrong. */
 export function parseRelation(text: string): RelationPattern {

@@ -7,6 +7,11 @@ export function amount(number: number, label: string, ...synonyms: string[]): Co
   return { number, label, kind: "amount", ...(synonyms.length > 0 ? { synonyms } : {}) };
 }
 
+/** An amount column that some offices leave out. */
+export function optional(column: ColumnDefinition): ColumnDefinition {
+  return { ...column, isOptional: true };
+}
+
 /** A name or text column. */
 export function words(
   number: number,

@@ -64,6 +64,7 @@ export function checkWorkbook(
 function reportOf(table: RecognisedTable): TableReport {
   return {
     table: table.definition.id,
+    label: table.definition.label,
     title: table.definition.title,
     sheet: table.sheet,
     range: table.range,

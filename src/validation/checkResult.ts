@@ -5,6 +5,8 @@ import type { Finding, MessageRef, RelationCounts } from "./finding";
 export interface TableReport {
   /** "T06" */
   readonly table: string;
+  /** What it is called in messages: "表6", "收入总表". */
+  readonly label: string;
   /** Official title, e.g. 一般公共预算支出预算表（按功能分类科目）. */
   readonly title: string;
   readonly sheet: string;

@@ -100,7 +100,7 @@ function a1({ address }: CodeCell): string {
 
 function nameFinding(cell: CodeCell, year: number | undefined): Finding | undefined {
   const found = checkCodeName(cell.kind, year, cell.code, cell.name);
-  const told = wording(found, cell);
+  const told = wording(found, cell, year);
   if (!told) return undefined;
   return remark(cell.row.table, {
     severity: "warning",
@@ -126,7 +126,7 @@ interface Told {
   readonly args: Readonly<Record<string, string>>;
 }
 
-function wording(found: CodeCheck, { kind }: CodeCell): Told | undefined {
+function wording(found: CodeCheck, { kind }: CodeCell, year: number | undefined): Told | undefined {
   switch (found.status) {
     case "ok":
       return undefined;
@@ -152,7 +152,8 @@ function wording(found: CodeCheck, { kind }: CodeCell): Told | undefined {
         args: { official: found.officialName, lastYear: String(found.lastYear) },
       };
     case "nameDiffers":
-      return isWide(coverageOf(kind, undefined))
+      // In years the list was not made for, a name may have changed unknown to it.
+      return isWide(coverageOf(kind, year))
         ? { rule: "code.name", key: "code.name", args: { official: found.officialName } }
         : undefined;
   }

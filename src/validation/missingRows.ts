@@ -31,7 +31,9 @@ export function findMissingRows(
   ]);
 }
 
+/** A table without a single row says that there is nothing of its kind; only one with rows lacks its total. */
 function missingTotals(table: RecognisedTable): MissingRow[] {
+  if (table.rows.length === 0) return [];
   return table.definition.sides.flatMap((side) =>
     side.rows
       .filter((rule) => rule.required && !table.rows.some((row) => row.rule === rule))

@@ -4,7 +4,6 @@ import type { Finding } from "../../src/validation/finding";
 import type { CellAddress } from "../../src/workbook/address";
 import type { FindingGroup } from "../groups";
 import { FindingItem } from "./FindingItem";
-import { useWording } from "./PaneContext";
 
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -40,7 +39,6 @@ interface FindingListProps {
 /** Findings grouped by table. Arrow keys move from finding to finding, Tab leaves the list. */
 export function FindingList({ groups, onGoTo }: FindingListProps) {
   const styles = useStyles();
-  const words = useWording();
   const arrows = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
   const [current, setCurrent] = useState<Finding>();
   return (
@@ -48,7 +46,7 @@ export function FindingList({ groups, onGoTo }: FindingListProps) {
       {groups.map((group) => (
         <details key={group.key} className={styles.group} open>
           <summary className={styles.heading}>
-            {group.table !== null && <span className={styles.label}>{words.tableLabel(group.table)}</span>}
+            {group.label !== "" && <span className={styles.label}>{group.label}</span>}
             <span className={styles.title}>{group.title}</span>
             <span className={styles.count}>{group.findings.length}</span>
           </summary>

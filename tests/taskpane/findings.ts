@@ -27,6 +27,7 @@ export function checkResult(findings: readonly Finding[], change: Partial<CheckR
     table: id,
     title,
     sheet: `表${Number(id.slice(1))}`,
+    label: `表${Number(id.slice(1))}`,
     range: { firstRow: 0, firstColumn: 0, lastRow: 9, lastColumn: 5 },
     columns: {},
     rows: 6,

@@ -1,0 +1,21 @@
+import type { Pack } from "../tables/definition";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { recogniseWorkbook } from "./recognise";
+
+/**
+ * The set of tables a workbook is made of: the one of which most is found, each table counting by how sure it is. Of
+ * equals the earlier in the list; so for a workbook without any table the first.
+ */
+export function choosePack(workbook: WorkbookSnapshot, packs: readonly [Pack, ...Pack[]]): Pack {
+  let best = packs[0];
+  let most = 0;
+  for (const pack of packs) {
+    const { tables } = recogniseWorkbook(workbook, pack);
+    const found = tables.reduce((sum, { confidence }) => sum + confidence, 0);
+    if (found > most) {
+      best = pack;
+      most = found;
+    }
+  }
+  return best;
+}

@@ -20,6 +20,7 @@ module.exports = {
   testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/browser/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
+  testTimeout: 30000,
   transform,
   transformIgnorePatterns: ["/node_modules/(?!(numfmt)/)"],
 };

@@ -45,8 +45,32 @@ export interface WriteReport {
   readonly rows: readonly (readonly ReportCell[])[];
 }
 
+/** What is put into a cell: a formula ("=" first), or a value. A string stays a text whatever it looks like (2010301). */
+export type CellContent = { readonly formula: string } | { readonly value: string | number | boolean };
+
+/** Puts content into one cell, or empties it. The look of the cell stays, but for the number format where one is given. */
+export interface WriteCell {
+  readonly kind: "writeCell";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Null empties the cell. */
+  readonly content: CellContent | null;
+  readonly numberFormat?: string;
+}
+
+/**
+ * Keeps one text with the workbook, out of the user's sight: what was accepted, how a sheet is to be read, an imported
+ * list. Null takes it away. Read again as `WorkbookSnapshot.settings`.
+ */
+export interface WriteSetting {
+  readonly kind: "writeSetting";
+  readonly key: string;
+  readonly value: string | null;
+}
+
 export type MarkEdit = AddMark | RemoveMark;
-export type Edit = MarkEdit | WriteReport;
+export type Edit = MarkEdit | WriteReport | WriteCell | WriteSetting;
 
 /** Every mark's formula contains this text; nothing else in a workbook does. */
 export const MARK_SIGNATURE = 'N("gouji-mark:';

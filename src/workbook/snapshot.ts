@@ -49,6 +49,8 @@ export interface WorkbookSnapshot {
   /** File or workbook name without its folder. */
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
+  /** Texts this product keeps with the workbook, by key (WriteSetting); left out where there are none. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**

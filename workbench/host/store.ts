@@ -8,11 +8,51 @@ export interface StoredCell {
   value?: CellValue;
   formula?: string;
   numberFormat: string;
-  /** Colours as #RRGGBB; undefined: as in every new workbook. */
+  /** Colours as #RRGGBB; undefined: as in every new workbook. This holds for all that follows. */
   fill?: string;
   fontColor?: string;
+  fontName?: string;
+  /** In points. */
+  fontSize?: number;
   isBold?: boolean;
+  isItalic?: boolean;
+  isUnderlined?: boolean;
+  isStruckOut?: boolean;
+  horizontal?: HorizontalPlace;
+  vertical?: VerticalPlace;
+  isWrapped?: boolean;
+  /** Steps of indentation, each about three characters wide. */
+  indent?: number;
+  borders?: Partial<Record<BorderSide, StoredBorder>>;
+  /** False for a cell that may be changed on a protected sheet. */
+  isLocked?: boolean;
 }
+
+export type HorizontalPlace =
+  "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
+export type VerticalPlace = "top" | "center" | "bottom" | "justify" | "distributed";
+export type BorderSide = "top" | "bottom" | "left" | "right";
+
+/** A line at an edge of a cell. Styles are those of SpreadsheetML (ECMA-376 part 1, 18.18.3). */
+export interface StoredBorder {
+  readonly style: BorderStyle;
+  readonly color: string;
+}
+
+export type BorderStyle =
+  | "thin"
+  | "hair"
+  | "dotted"
+  | "dashed"
+  | "dashDot"
+  | "dashDotDot"
+  | "double"
+  | "medium"
+  | "mediumDashed"
+  | "mediumDashDot"
+  | "mediumDashDotDot"
+  | "slantDashDot"
+  | "thick";
 
 /** A conditional format with a formula; other types are kept only by type, so that they can be seen and left alone. */
 export interface StoredConditionalFormat {
@@ -20,6 +60,8 @@ export interface StoredConditionalFormat {
   /** An Excel.ConditionalFormatType such as "Custom" or "ColorScale". */
   readonly type: string;
   readonly range: CellRange;
+  /** Where a format made by the user or a file covers several areas: the others. */
+  readonly moreRanges?: readonly CellRange[];
   formula: string;
   stopIfTrue: boolean;
   fill?: string;
@@ -31,6 +73,32 @@ export interface StoredNote {
   readonly row: number;
   readonly column: number;
   content: string;
+}
+
+/** What may be typed into a range: one of a list. Other kinds of validation are not known here. */
+export interface StoredValidation {
+  readonly range: CellRange;
+  /** "是,否", or a formula such as "=$A$1:$A$9". */
+  readonly list: string;
+  /** False: other entries are warned of, not refused. */
+  readonly isStrict: boolean;
+  readonly message?: string;
+}
+
+/** How a sheet is printed: as Excel.PageLayout has it. */
+export interface StoredPageLayout {
+  orientation: "Portrait" | "Landscape";
+  /** Excel.PaperType, "A4" for one. */
+  paperSize: string;
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  /** Pages wide and high that the sheet is shrunk to; undefined: not shrunk in that direction. */
+  fit: { readonly wide?: number; readonly high?: number } | undefined;
+  /** "$4:$6" */
+  titleRows: string | undefined;
+  printArea: string | undefined;
+  /** In points. */
+  margins: Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>;
 }
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
@@ -45,6 +113,23 @@ export interface StoredSheet {
   /** Highest priority first. */
   readonly conditionalFormats: StoredConditionalFormat[];
   readonly notes: StoredNote[];
+  /** Merged areas; only the first cell of each has content. */
+  readonly merges: CellRange[];
+  readonly validations: StoredValidation[];
+  /** Column or row → size in pixels at 96 to the inch, where it is not the usual one. */
+  readonly columnWidths: Map<number, number>;
+  readonly rowHeights: Map<number, number>;
+  readonly hiddenColumns: Set<number>;
+  readonly hiddenRows: Set<number>;
+  /** How many rows at the top and columns at the left stay in sight. */
+  frozenRows: number;
+  frozenColumns: number;
+  hasGridlines: boolean;
+  /** #RRGGBB */
+  tabColor?: string;
+  readonly pageLayout: StoredPageLayout;
+  /** Places of cells written since an engine has last taken them over ("row,column"); none without an engine. */
+  written?: Set<string>;
   /** Stands for content that the store does not hold: the used range reaches at least this far. */
   statedRange?: CellRange;
 }
@@ -97,10 +182,34 @@ export function addSheet(store: WorkbookStore, name: string): StoredSheet {
     cells: new Map(),
     conditionalFormats: [],
     notes: [],
+    merges: [],
+    validations: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenColumns: new Set(),
+    hiddenRows: new Set(),
+    frozenRows: 0,
+    frozenColumns: 0,
+    hasGridlines: true,
+    pageLayout: usualPageLayout(),
   };
   store.sheets.push(sheet);
   if (store.activeSheet === "") store.activeSheet = sheet.id;
   return sheet;
+}
+
+/** How a new sheet is printed where paper is A4; margins in points as Excel has them (0.75, 0.7 and 0.3 inches). */
+function usualPageLayout(): StoredPageLayout {
+  return {
+    orientation: "Portrait",
+    paperSize: "A4",
+    centerHorizontally: false,
+    centerVertically: false,
+    fit: undefined,
+    titleRows: undefined,
+    printArea: undefined,
+    margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
+  };
 }
 
 /**
@@ -135,12 +244,13 @@ export function storedCell(sheet: StoredSheet, row: number, column: number): Sto
   return sheet.cells.get(row)?.get(column);
 }
 
-/** The cell at a place, made when there is none yet. */
+/** The cell at a place to be changed, made when there is none yet. */
 export function cellToWrite(sheet: StoredSheet, row: number, column: number): StoredCell {
   const cells = sheet.cells.get(row) ?? new Map<number, StoredCell>();
   sheet.cells.set(row, cells);
   const cell = cells.get(column) ?? { numberFormat: "General" };
   cells.set(column, cell);
+  sheet.written?.add(`${row},${column}`);
   return cell;
 }
 

@@ -1,0 +1,189 @@
+import type { Injector, Univer } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
+import { SheetsNoteModel } from "@univerjs/sheets-note";
+import type { CellRange } from "../../src/workbook/address";
+import type { ChangeType, UserChange, WorkbookEngine } from "../host/engine";
+import type { StoredSheet, WorkbookStore } from "../host/store";
+import { CarryOver, runner } from "./carryOver";
+import type { UniverParts } from "./readBack";
+import { readCell, readSheet, readSheetList } from "./readBack";
+import { fromRange, toWorkbookData, UNIT } from "./workbookData";
+
+export interface UniverEngine extends WorkbookEngine {
+  /** The injector of Univer, for what the page around needs of it. */
+  readonly injector: Injector;
+}
+
+const CALCULATED = "formula.mutation.set-formula-calculation-notification";
+const SET_CELLS = "sheet.mutation.set-range-values";
+
+/** Mutations of the list of sheets. */
+const SHEET_LIST = new Set([
+  "sheet.mutation.insert-sheet",
+  "sheet.mutation.remove-sheet",
+  "sheet.mutation.set-worksheet-name",
+  "sheet.mutation.set-worksheet-order",
+  "sheet.mutation.set-worksheet-hidden",
+]);
+
+/** Mutations that move cells, with what Excel calls the change. */
+const MOVES: Readonly<Record<string, ChangeType>> = {
+  "sheet.mutation.insert-row": "RowInserted",
+  "sheet.mutation.remove-rows": "RowDeleted",
+  "sheet.mutation.insert-col": "ColumnInserted",
+  "sheet.mutation.remove-col": "ColumnDeleted",
+};
+
+/** Longest wait for a calculation, in milliseconds: beyond it something is wrong, and the host says so. */
+const LONGEST_CALCULATION = 60_000;
+
+/**
+ * Opens the workbook of a store in Univer and keeps both the same from then on.
+ * @param univer with its plugins registered: formulas, sheets, number formats, conditional formats, validation, notes
+ */
+export function createUniverEngine(univer: Univer, store: WorkbookStore): UniverEngine {
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, toWorkbookData(store));
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const workbook = injector.get(IUniverInstanceService).getUniverSheetInstance(UNIT);
+  if (!workbook) throw new Error("Univer has not opened the workbook");
+  const parts: UniverParts = {
+    workbook,
+    formulas: injector.get(FormulaDataModel),
+    formats: injector.get(ConditionalFormattingRuleModel),
+    notes: injector.get(SheetsNoteModel),
+  };
+  const carryOver = new CarryOver(store);
+  const run = runner(commands);
+  const listeners = new Set<(change: UserChange) => void>();
+  const tell = (change: UserChange) => listeners.forEach((listener) => listener(change));
+  let isCarrying = false;
+  let calculations = 0;
+  const waiting = new Set<() => void>();
+
+  const sheetBy = (id: unknown) => store.sheets.find((sheet) => sheet.id === id);
+
+  commands.onCommandExecuted((command, options) => {
+    const { id } = command;
+    const params = (command.params ?? {}) as MutationParams;
+    if (id === CALCULATED && params.functionsExecutedState !== undefined) {
+      calculations++;
+      waiting.forEach((done) => done());
+      return;
+    }
+    const isFromFormula = (options as { fromFormula?: boolean } | undefined)?.fromFormula === true;
+    if (isCarrying && !isFromFormula) return;
+    hear(id, params, isFromFormula);
+  });
+
+  function hear(id: string, params: MutationParams, isFromFormula: boolean): void {
+    const sheet = sheetBy(params.subUnitId ?? params.sheetId);
+    if (id === "sheet.operation.set-selections" && sheet && !isCarrying) return hearSelection(sheet, params);
+    if (id === "sheet.operation.set-worksheet-active" && sheet) {
+      const before = store.activeSheet;
+      store.activeSheet = sheet.id;
+      if (before !== sheet.id) tell({ kind: "activated", sheet: sheet.id, before });
+    } else if (SHEET_LIST.has(id)) readSheetList(parts, store);
+    else if (id === SET_CELLS && params.cellValue && sheet) {
+      const changed = readCells(parts, sheet, params.cellValue);
+      if (changed && isFromFormula) tell({ kind: "calculated", sheet: sheet.id });
+      else if (changed) tell({ kind: "cells", sheet: sheet.id, range: changed, change: "RangeEdited" });
+    } else if (/^(sheet|data-validation)\.mutation\./.test(id) && sheet) {
+      readSheet(parts, sheet);
+      const change = MOVES[id];
+      if (change && params.range) {
+        tell({ kind: "cells", sheet: sheet.id, range: fromRange(params.range), change });
+      }
+    } else return;
+    carryOver.remember();
+  }
+
+  function hearSelection(sheet: StoredSheet, { selections }: MutationParams): void {
+    const range = selections?.at(-1)?.range;
+    if (!range || sheet.id !== store.activeSheet) return;
+    store.selection = fromRange(range);
+    carryOver.remember();
+    tell({ kind: "selection", sheet: sheet.id, range: store.selection });
+  }
+
+  /** Univer calculates on its own some time after cells have changed, and always says when it is done. */
+  function calculated(since: number): Promise<void> {
+    if (!hasFormulas(store)) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(
+        () => reject(new Error("Univer does not finish calculating")),
+        LONGEST_CALCULATION,
+      );
+      const done = () => {
+        if (calculations === since) return;
+        clearTimeout(late);
+        waiting.delete(done);
+        resolve();
+      };
+      waiting.add(done);
+      done();
+    });
+  }
+
+  return {
+    injector,
+    get isBehind() {
+      return carryOver.hasCells;
+    },
+    settle: async () => {
+      const since = calculations;
+      isCarrying = true;
+      let hasCells;
+      try {
+        hasCells = carryOver.run(run);
+      } finally {
+        isCarrying = false;
+      }
+      if (hasCells) await calculated(since);
+    },
+    onUserChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What is looked at of the parameters of Univer's mutations and operations. */
+interface MutationParams {
+  readonly subUnitId?: string;
+  readonly sheetId?: string;
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> | null;
+  readonly range?: Parameters<typeof fromRange>[0];
+  readonly selections?: readonly { readonly range: Parameters<typeof fromRange>[0] }[];
+  readonly functionsExecutedState?: unknown;
+}
+
+/** Copies the cells of a mutation; gives the rectangle around those whose content became another. */
+function readCells(
+  parts: UniverParts,
+  sheet: StoredSheet,
+  cells: NonNullable<MutationParams["cellValue"]>,
+): CellRange | undefined {
+  let changed: CellRange | undefined;
+  for (const [rowKey, columns] of Object.entries(cells)) {
+    for (const columnKey of Object.keys(columns ?? {})) {
+      const [row, column] = [Number(rowKey), Number(columnKey)];
+      if (!readCell(parts, sheet, row, column)) continue;
+      changed = {
+        firstRow: Math.min(changed?.firstRow ?? row, row),
+        lastRow: Math.max(changed?.lastRow ?? row, row),
+        firstColumn: Math.min(changed?.firstColumn ?? column, column),
+        lastColumn: Math.max(changed?.lastColumn ?? column, column),
+      };
+    }
+  }
+  return changed;
+}
+
+function hasFormulas({ sheets }: WorkbookStore): boolean {
+  return sheets.some(({ cells }) =>
+    [...cells.values()].some((row) => [...row.values()].some(({ formula }) => formula !== undefined)),
+  );
+}

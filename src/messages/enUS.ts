@@ -41,6 +41,25 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "suspect.mends":
     "Changing this cell alone makes the {count} failing relation(s) it stands in hold and breaks no other",
 
+  // how a difference may have come about
+  "hint.sign": "the sign may be wrong: with {right} instead of {present} all agrees",
+  "hint.yuan": "it may have been typed in yuan: {present} yuan is {right} 万元",
+  "hint.wanYuan": "it may have been typed in 万元: {present} converts to {right}",
+  "hint.point": "the decimal point may have slipped: {right} instead of {present}",
+  "hint.exchanged": "two neighbouring digits may be exchanged: {right} instead of {present}",
+  "hint.digit": "one digit may be wrong: {right} instead of {present}",
+  "hint.lost": "one digit may be missing: {right} instead of {present}",
+  "hint.extra": "there may be one digit too many: {right} instead of {present}",
+  "hint.formulaMisses": "the formula {formula} leaves out {cells}",
+  "hint.formulaRepeats": "the formula {formula} adds {cells} more than once",
+  "hint.partLeftOut": "the difference is just the {amount} of {cell} “{part}”, which may have been left out",
+  "hint.partTwice": "the difference is just the {amount} of {cell} “{part}”, which may have been added twice",
+  "hint.typedTotal": "the total in {cell} was typed in, it does not follow when the rows below it change",
+  "hint.columnHolds": "the amount may stand in the column beside it: {cell}",
+  "hint.columnWants": "this cell may have to be empty, the amount belongs into the column beside it: {cell}",
+  "hint.rowHolds": "the amount may stand in the row above or below: {cell}",
+  "hint.rowWants": "this cell may have to be empty, the amount belongs into the row above or below: {cell}",
+
   "relation.noSuchRow": "{table} has no row “{row}”; the relation does not apply",
   "relation.rowAbsent": "{table} lacks the row “{row}”; the relation cannot be checked",
   "relation.rowTwice": "{table} has the row “{row}” more than once; the relation cannot be checked",

@@ -40,6 +40,25 @@ export const ZH_CN = {
   "suspect.atMost": "可能错在 {cell}，应不大于 {high}。",
   "suspect.mends": "只改这一格，它所在的 {count} 条不符的关系就都相符，其他关系不受影响",
 
+  // 差额的来由
+  "hint.sign": "正负号可能反了：{present} 改为 {right} 就相符",
+  "hint.yuan": "可能按元填了：{present} 元是 {right} 万元",
+  "hint.wanYuan": "可能按万元填了：{present} 应换算成 {right}",
+  "hint.point": "小数点可能错位：{present} 应为 {right}",
+  "hint.exchanged": "相邻两位数字可能颠倒：{present} 应为 {right}",
+  "hint.digit": "可能错了一位数字：{present} 应为 {right}",
+  "hint.lost": "可能漏了一位数字：{present} 应为 {right}",
+  "hint.extra": "可能多了一位数字：{present} 应为 {right}",
+  "hint.formulaMisses": "公式 {formula} 没有加上 {cells}",
+  "hint.formulaRepeats": "公式 {formula} 把 {cells} 加了不止一次",
+  "hint.partLeftOut": "差额正好是 {cell}“{part}”的 {amount}，可能漏加了这一项",
+  "hint.partTwice": "差额正好是 {cell}“{part}”的 {amount}，可能把这一项加了两次",
+  "hint.typedTotal": "{cell} 的合计是直接录入的数，不是公式，下面的数改动后不会跟着变",
+  "hint.columnHolds": "金额可能填到了旁边一栏：{cell}",
+  "hint.columnWants": "这一格可能应当是空的，金额应填在旁边一栏：{cell}",
+  "hint.rowHolds": "金额可能填到了相邻一行：{cell}",
+  "hint.rowWants": "这一格可能应当是空的，金额应填在相邻一行：{cell}",
+
   // 没有核对的关系
   "relation.noSuchRow": "{table} 没有“{row}”行，这条关系不适用",
   "relation.rowAbsent": "{table} 缺“{row}”行，这条关系无法核对",

@@ -8,6 +8,7 @@ import type { CheckResult, TableReport } from "./checkResult";
 import { setAsideExplained } from "./explainedByMissing";
 import { codeFindings } from "./codeFindings";
 import type { Finding, RelationCounts } from "./finding";
+import { explainSuspects } from "./hints/explainSuspects";
 import { findMissingRows, missingRowFindings } from "./missingRows";
 import { judge } from "./outcome";
 import type { Judgement, Outcome } from "./outcome";
@@ -40,7 +41,7 @@ export function checkWorkbook(
   const set = relate(tables, pack);
   const missing = findMissingRows(tables, set.unlisted);
   const judgements = setAsideExplained(set.relations.map(judge), missing);
-  const failing = relationFindings(judgements, placesByCell(judgements));
+  const failing = withHints(relationFindings(judgements, placesByCell(judgements)), judgements, workbook);
   const findings: Finding[] = [
     ...failing.keys(),
     ...missingRowFindings(missing),
@@ -59,6 +60,16 @@ export function checkWorkbook(
     },
     relations: failing,
   };
+}
+
+function withHints(
+  failing: ReadonlyMap<Finding, Relation>,
+  judgements: readonly Judgement[],
+  workbook: WorkbookSnapshot,
+): Map<Finding, Relation> {
+  const relations = [...failing.values()];
+  const explained = explainSuspects([...failing.keys()], judgements, workbook);
+  return new Map(explained.map((finding, index) => [finding, relations[index] as Relation]));
 }
 
 function reportOf(table: RecognisedTable): TableReport {

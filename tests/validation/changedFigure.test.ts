@@ -95,6 +95,9 @@ describe("the likely wrong cell", () => {
     const [first] = errorsOf(findingsAfterOneMore(figure));
     expect(first?.suspects).toHaveLength(1);
     expect(first?.suspects[0]).toMatchObject({ ...figure.address, suggested: "1164.39" });
-    expect(first?.suspects[0]?.why).toEqual([{ key: "suspect.mends", args: { count: "2" } }]);
+    expect(first?.suspects[0]?.why).toEqual([
+      { key: "suspect.mends", args: { count: "2" } },
+      { key: "hint.digit", args: { present: "1,165.39", right: "1,164.39" } },
+    ]);
   });
 });

@@ -1,0 +1,113 @@
+import { Decimal } from "../../amounts/decimal";
+import { formatAmount } from "../../amounts/format";
+import type { MessageRef } from "../finding";
+
+/** A figure as it stands and the values it may have, all in the unit of its own sheet. */
+export interface SlipQuestion {
+  readonly present: Decimal;
+  /** Digits after the point as printed. */
+  readonly decimals: number;
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** 元 for 万元 is a factor of ten thousand. */
+const WAN_DIGITS = 4;
+
+/** Factors of ten looked for as a slipped point. */
+const POINT_SLIPS = [1, -1, 2, -2, 3, -3];
+
+type SlipTest = (question: SlipQuestion) => MessageRef | undefined;
+
+/**
+ * How a right figure may have become the present one, told by the digits alone: sign, 元 for 万元, a slipped point,
+ * two digits exchanged, a digit wrong, lost or too many. At most one, the most telling first; none where the figure is zero
+ * or the values it may have are not bounded closely (further apart than a hundredth of the figure, when nearly any slip
+ * would hit one).
+ */
+export function digitSlip(question: SlipQuestion): MessageRef | undefined {
+  const { present, low, high, decimals } = question;
+  if (present.isZero()) return undefined;
+  const step = new Decimal(10).pow(-decimals);
+  const widest = Decimal.max(step.times(4), present.abs().dividedBy(100));
+  if (high.minus(low).greaterThan(widest)) return undefined;
+  for (const test of TESTS) {
+    const hint = test(question);
+    if (hint) return hint;
+  }
+  return undefined;
+}
+
+const TESTS: readonly SlipTest[] = [
+  (question) =>
+    fits(question, question.present.negated())
+      ? hint("sign", question, question.present.negated())
+      : undefined,
+  (question) => scaled(question, [-WAN_DIGITS], "yuan") ?? scaled(question, [WAN_DIGITS], "wanYuan"),
+  (question) => scaled(question, POINT_SLIPS, "point"),
+  (question) => amongTexts(question, exchanged, "exchanged"),
+  (question) => amongTexts(question, oneReplaced, "digit"),
+  (question) => amongTexts(question, oneAdded, "lost"),
+  (question) => amongTexts(question, oneTaken, "extra"),
+];
+
+function hint(slip: string, { present, decimals }: SlipQuestion, right: Decimal): MessageRef {
+  return {
+    key: `hint.${slip}`,
+    args: { present: formatAmount(present, decimals), right: formatAmount(right, decimals) },
+  };
+}
+
+function fits({ low, high }: SlipQuestion, value: Decimal): boolean {
+  return value.greaterThanOrEqualTo(low) && value.lessThanOrEqualTo(high);
+}
+
+/** A figure typed in another unit has other digits behind the point, so it is rounded as printed before it is compared. */
+function scaled(question: SlipQuestion, powers: readonly number[], slip: string): MessageRef | undefined {
+  for (const power of powers) {
+    const value = question.present.times(new Decimal(10).pow(power)).toDecimalPlaces(question.decimals);
+    if (!value.isZero() && fits(question, value)) return hint(slip, question, value);
+  }
+  return undefined;
+}
+
+function amongTexts(
+  question: SlipQuestion,
+  variants: (digits: string) => Iterable<string>,
+  slip: string,
+): MessageRef | undefined {
+  const { present, decimals } = question;
+  const digits = present.abs().toFixed(decimals).replace(".", "");
+  for (const text of variants(digits)) {
+    const size = new Decimal(text || "0").dividedBy(new Decimal(10).pow(decimals));
+    const value = present.isNegative() ? size.negated() : size;
+    if (fits(question, value)) return hint(slip, question, value);
+  }
+  return undefined;
+}
+
+/** The digits with each two neighbours exchanged. */
+function* exchanged(digits: string): Iterable<string> {
+  for (let index = 0; index + 1 < digits.length; index++) {
+    const [first = "", second = ""] = digits.slice(index, index + 2);
+    if (first !== second) yield digits.slice(0, index) + second + first + digits.slice(index + 2);
+  }
+}
+
+function* oneReplaced(digits: string): Iterable<string> {
+  for (let index = 0; index < digits.length; index++) {
+    for (let digit = 0; digit <= 9; digit++) {
+      if (String(digit) !== digits[index]) yield digits.slice(0, index) + digit + digits.slice(index + 1);
+    }
+  }
+}
+
+function* oneAdded(digits: string): Iterable<string> {
+  for (let index = 0; index <= digits.length; index++) {
+    for (let digit = 0; digit <= 9; digit++) yield digits.slice(0, index) + digit + digits.slice(index);
+  }
+}
+
+function* oneTaken(digits: string): Iterable<string> {
+  for (let index = 0; index < digits.length; index++) yield digits.slice(0, index) + digits.slice(index + 1);
+}

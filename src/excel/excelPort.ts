@@ -2,18 +2,27 @@ import type { WorkbookPort } from "../workbook/port";
 import { applyMarks } from "./applyMarks";
 import { readWorkbook } from "./readWorkbook";
 import { selectCell } from "./selectCell";
+import { applySettings } from "./settings";
+import type { SettingsReading } from "./settings";
 
 /** The workbook open in Excel. Every method may throw ExcelError (hostError.ts). */
 export function excelPort(): WorkbookPort {
   // Where others' notes stood at the last reading: a note added on top of one would make Excel refuse the rest.
   let foreignNotes: ReadonlySet<string> = new Set();
+  let settings: SettingsReading | undefined;
   return {
     read: async () => {
       const reading = await readWorkbook();
       foreignNotes = reading.foreignNotes;
+      settings = reading.settings;
       return reading.snapshot;
     },
-    apply: (edits) => applyMarks(edits, foreignNotes),
+    apply: async (edits) => {
+      const marks = edits.filter((edit) => edit.kind !== "writeSetting");
+      const written = edits.filter((edit) => edit.kind === "writeSetting");
+      if (marks.length > 0) await applyMarks(marks, foreignNotes);
+      if (written.length > 0) settings = await applySettings(written, settings);
+    },
     select: selectCell,
   };
 }

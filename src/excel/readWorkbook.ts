@@ -5,11 +5,14 @@ import { readCells } from "./readCells";
 import type { MarkReading } from "./readMarks";
 import { askForMarks } from "./readMarks";
 import { runBatch } from "./runBatch";
+import { askForSettings } from "./settings";
+import type { SettingsReading } from "./settings";
 
 export interface WorkbookReading {
   readonly snapshot: WorkbookSnapshot;
   /** Cells with a note that is not this product's, as "Sheet!B2"; a further note cannot be put there. */
   readonly foreignNotes: ReadonlySet<string>;
+  readonly settings: SettingsReading;
 }
 
 interface SheetReading {
@@ -28,6 +31,7 @@ export function readWorkbook(): Promise<WorkbookReading> {
   return runBatch(async (context) => {
     const workbook = context.workbook.load("name");
     const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
+    const asked = askForSettings(context);
     await context.sync();
 
     const readings = sheets.items.map((sheet): SheetReading => {
@@ -38,6 +42,7 @@ export function readWorkbook(): Promise<WorkbookReading> {
         marks: askForMarks(sheet, hasNotes),
       };
     });
+    asked.askForTexts();
     await context.sync();
 
     for (const { used, marks } of readings) {
@@ -46,8 +51,15 @@ export function readWorkbook(): Promise<WorkbookReading> {
     }
     await context.sync();
 
+    const settings = asked.found();
+    const hasSettings = Object.keys(settings.settings).length > 0;
     return {
-      snapshot: { name: workbook.name, sheets: readings.map(sheetSnapshot) },
+      snapshot: {
+        name: workbook.name,
+        sheets: readings.map(sheetSnapshot),
+        ...(hasSettings ? { settings: settings.settings } : {}),
+      },
+      settings,
       foreignNotes: new Set(
         readings.flatMap(({ sheet, marks }) => marks.foreignNotes().map((cell) => `${sheet.name}!${cell}`)),
       ),

@@ -72,6 +72,9 @@ export interface WriteSetting {
 export type MarkEdit = AddMark | RemoveMark;
 export type Edit = MarkEdit | WriteReport | WriteCell | WriteSetting;
 
+/** What a workbook open in Excel takes (WorkbookPort.apply); the others are for files. */
+export type LiveEdit = MarkEdit | WriteSetting;
+
 /** Every mark's formula contains this text; nothing else in a workbook does. */
 export const MARK_SIGNATURE = 'N("gouji-mark:';
 

@@ -1,5 +1,5 @@
 import type { CellAddress } from "./address";
-import type { MarkEdit } from "./edit";
+import type { LiveEdit } from "./edit";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** What the actions need of a live workbook. Excel implements it (src/excel); tests may too. */
@@ -7,7 +7,7 @@ export interface WorkbookPort {
   /** A fresh picture of the whole workbook; nothing is cached between actions. */
   read(): Promise<WorkbookSnapshot>;
   /** Carries out all edits in one go, or none. */
-  apply(edits: readonly MarkEdit[]): Promise<void>;
+  apply(edits: readonly LiveEdit[]): Promise<void>;
   /** Shows and selects one cell. */
   select(address: CellAddress): Promise<void>;
 }

@@ -1,16 +1,21 @@
 import type { CellAddress } from "../../src/workbook/address";
-import type { AddMark, MarkEdit } from "../../src/workbook/edit";
+import type { AddMark, LiveEdit } from "../../src/workbook/edit";
 import type { WorkbookPort } from "../../src/workbook/port";
+import { changeSettings } from "../../src/workbook/settingsXml";
+import type { Settings } from "../../src/workbook/settingsXml";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 
-/** A workbook in memory behind the port: counts calls and keeps the marks it is given. */
+/** A workbook in memory behind the port: counts calls and keeps the marks and settings it is given. */
 export class MemoryPort implements WorkbookPort {
   readonly marks = new Map<string, AddMark>();
-  readonly batches: (readonly MarkEdit[])[] = [];
+  readonly batches: (readonly LiveEdit[])[] = [];
   selected: CellAddress | undefined;
+  settings: Settings;
   private next = 1;
 
-  constructor(private readonly workbook: WorkbookSnapshot) {}
+  constructor(private readonly workbook: WorkbookSnapshot) {
+    this.settings = workbook.settings ?? {};
+  }
 
   async read(): Promise<WorkbookSnapshot> {
     const sheets = this.workbook.sheets.map((sheet) => ({
@@ -19,13 +24,14 @@ export class MemoryPort implements WorkbookPort {
         .filter(([, mark]) => mark.sheet === sheet.name)
         .map(([id]) => ({ id, kind: "format" as const })),
     }));
-    return { ...this.workbook, sheets };
+    return { ...this.workbook, sheets, settings: this.settings };
   }
 
-  async apply(edits: readonly MarkEdit[]): Promise<void> {
+  async apply(edits: readonly LiveEdit[]): Promise<void> {
     this.batches.push(edits);
     for (const edit of edits) {
       if (edit.kind === "addMark") this.marks.set(`m${this.next++}`, edit);
+      else if (edit.kind === "writeSetting") this.settings = changeSettings(this.settings, [edit]);
       else if (!this.marks.delete(edit.id)) throw new Error(`no mark ${edit.id}`);
     }
   }

@@ -1,5 +1,6 @@
 import type { CellRange } from "../../src/workbook/address";
 import { parseRange } from "../../src/workbook/address";
+import { writeSettingsXml } from "../../src/workbook/settingsXml";
 import type { CellValue, WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 /** A cell that has content, a format of its own, or both. */
@@ -134,6 +135,12 @@ export interface StoredSheet {
   statedRange?: CellRange;
 }
 
+/** XML that add-ins keep with the workbook, out of the user's sight. */
+export interface StoredXmlPart {
+  readonly id: string;
+  xml: string;
+}
+
 export interface StoredName {
   readonly name: string;
   readonly sheet: string;
@@ -145,6 +152,7 @@ export interface WorkbookStore {
   name: string;
   readonly sheets: StoredSheet[];
   readonly names: StoredName[];
+  readonly customXml: StoredXmlPart[];
   /** Id of the sheet that is shown. */
   activeSheet: string;
   /** What is selected on the active sheet. */
@@ -164,6 +172,7 @@ export function createWorkbookStore(
     name,
     sheets: [],
     names: [],
+    customXml: [],
     activeSheet: "",
     selection: FIRST_CELL,
     nextId: 1,
@@ -229,6 +238,7 @@ export function storeFromSnapshot(snapshot: WorkbookSnapshot): WorkbookStore {
       stored.cells.set(row, new Map([...cells].map(([column, cell]) => [column, { ...cell }])));
     }
   }
+  if (snapshot.settings) store.customXml.push({ id: newId(store), xml: writeSettingsXml(snapshot.settings) });
   const shown = store.sheets.find(({ visibility }) => visibility === "Visible") ?? store.sheets[0];
   store.activeSheet = shown?.id ?? "";
   return store;

@@ -6,6 +6,7 @@ import { PackageDraft } from "./draft";
 import type { FoundMark } from "./findMarks";
 import { addMarkStyles, removeUnusedMarkStyles } from "./markStyles";
 import { addReport, removeReports } from "./report";
+import { writeSettings } from "./settingsPart";
 import { addMarks, refersToOtherSheet, removeMarks } from "./sheetMarks";
 import { removeEmptyStylesPart } from "./stylesPart";
 
@@ -17,6 +18,7 @@ import { removeEmptyStylesPart } from "./stylesPart";
  *   Notes are not written to files: the report sheet carries the sentences.
  * - removeMark takes ids of the snapshot of the same bytes; removing all marks gives back the parts as they were.
  * - writeReport replaces an earlier report; of several only the last counts.
+ * - writeSetting keeps a text in a custom XML part; with the last of them gone the part is gone too.
  *
  * Throws WorkbookFileError when the file cannot be read, RangeError for a sheet or mark that is not in it.
  */
@@ -24,7 +26,9 @@ export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Arra
   const added = withoutRepeats(edits.filter((edit) => edit.kind === "addMark"));
   const removed = edits.filter((edit) => edit.kind === "removeMark");
   const report = edits.findLast((edit) => edit.kind === "writeReport");
-  return addAll(removeAll(bytes, removed, added, report !== undefined), added, report);
+  const settings = edits.filter((edit) => edit.kind === "writeSetting");
+  const marked = addAll(removeAll(bytes, removed, added, report !== undefined), added, report);
+  return settings.length > 0 ? writeSettings(marked, settings) : marked;
 }
 
 /** An .xlsx file without this product's report sheet; the very same bytes when it has none. Errors as applyEdits. */

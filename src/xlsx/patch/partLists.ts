@@ -5,7 +5,7 @@ import { comparableName, folderOf, relationshipsPartOf } from "../package/partNa
 import type { PackageDraft } from "./draft";
 import { appendInside, dropElement, prefixOf, readOutline } from "./outline";
 
-const CONTENT_TYPES = "[Content_Types].xml";
+export const CONTENT_TYPES = "[Content_Types].xml";
 const SPREADSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
 /** The kinds of part that this product adds, by the last step of their relationship's type. */
@@ -79,13 +79,15 @@ export function freeRelationshipId(draft: PackageDraft, workbookPart: string, st
   }
 }
 
-function appendToRoot(draft: PackageDraft, part: string, element: (prefix: string) => string): void {
+/** Puts an element behind all others in the root of a part; it is given the prefix that the root has. */
+export function appendToRoot(draft: PackageDraft, part: string, element: (prefix: string) => string): void {
   const text = draft.read(part);
   const root = readOutline(text, part, 0);
   draft.write(part, spliceText(text, appendInside(root, element(prefixOf(root)))));
 }
 
-function dropFromRoot(
+/** Takes the elements with such attributes out of the root of a part. */
+export function dropFromRoot(
   draft: PackageDraft,
   part: string,
   isDropped: (attributes: Readonly<Record<string, string>>) => boolean,

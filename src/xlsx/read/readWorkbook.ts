@@ -3,23 +3,29 @@ import { WorkbookFileError } from "../fileError";
 import { openPackage } from "../package/openPackage";
 import { readWorkbookPart } from "../package/workbookPart";
 import { readNumberFormats } from "./numberFormats";
+import { readSettings } from "./settings";
 import { readSharedStrings } from "./sharedStrings";
 import { readSheet } from "./sheetScan";
 
 /**
- * Reads an .xlsx file into a snapshot: values, formulas, number formats, marks of this product. Chart sheets and the
+ * Reads an .xlsx file into a snapshot: values, formulas, number formats, marks and settings of this product. Chart sheets and the
  * report sheet of this product are left out. A sheet larger than MAX_CELLS is named as unreadable, the others are read.
  * Throws WorkbookFileError when the file cannot be used as a whole.
  * @param name of the file, without its folder
  */
 export function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
   const file = openPackage(bytes);
-  const { sheets, sharedStringsPart, stylesPart } = readWorkbookPart(file);
+  const { part, sheets, sharedStringsPart, stylesPart } = readWorkbookPart(file);
   const worksheets = sheets.filter(({ isWorksheet }) => isWorksheet);
   if (worksheets.length === 0) throw new WorkbookFileError("file.notWorkbook", "it has no worksheet");
   const context = {
     strings: sharedStringsPart === undefined ? [] : readSharedStrings(file, sharedStringsPart),
     numberFormats: stylesPart === undefined ? [] : readNumberFormats(file, stylesPart),
   };
-  return { name, sheets: worksheets.flatMap((sheet) => readSheet(file, sheet, context) ?? []) };
+  const settings = readSettings(file, part);
+  return {
+    name,
+    sheets: worksheets.flatMap((sheet) => readSheet(file, sheet, context) ?? []),
+    ...(Object.keys(settings).length > 0 ? { settings } : {}),
+  };
 }

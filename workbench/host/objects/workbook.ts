@@ -3,6 +3,7 @@ import type { Argument, HostObject, ObjectType } from "../objectType";
 import { hostObject } from "../objectType";
 import type { StoredName, StoredSheet, WorkbookStore } from "../store";
 import { addSheet, findSheet } from "../store";
+import { customXmlParts } from "./customXml";
 import { rangeType } from "./range";
 import { requireFree, validName, worksheetType } from "./worksheet";
 
@@ -121,6 +122,7 @@ export const workbookType: ObjectType<WorkbookStore> = {
   children: {
     worksheets: { get: (store) => hostObject(worksheetCollection, store) },
     names: { get: (store) => hostObject(namedItemCollection, store) },
+    customXmlParts: { since: "1.5", get: (store) => hostObject(customXmlParts, store) },
   },
   methods: {
     getSelectedRange: { call: (store) => selected(store, false) },

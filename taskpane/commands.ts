@@ -1,4 +1,4 @@
-import type { Session } from "./session";
+import type { Services } from "./services";
 
 /** The part of Office's event object that a ribbon command needs. */
 export interface CommandEvent {
@@ -10,13 +10,9 @@ export type Command = (event: CommandEvent) => Promise<void>;
 
 /**
  * The ribbon's commands by the function names of manifest.xml. Pane and ribbon share one runtime, so a command shows
- * its result in the pane through the session.
- * @param showPane opens the pane: sentences are nowhere else to be read on a host without notes.
+ * its result in the pane through the services.
  */
-export function ribbonCommands(
-  session: Session,
-  showPane: () => Promise<void>,
-): Readonly<Record<"validate" | "clearMarks", Command>> {
+export function ribbonCommands(services: Services): Readonly<Record<"validate" | "clearMarks", Command>> {
   const command =
     (work: () => Promise<void>): Command =>
     async (event) => {
@@ -28,12 +24,12 @@ export function ribbonCommands(
     };
   return {
     validate: command(async () => {
-      await session.check();
-      await showPane();
+      await services.check();
+      await services.show("check");
     }),
     clearMarks: command(async () => {
-      await session.clear();
-      if (session.getState().phase.kind === "failed") await showPane();
+      await services.clear();
+      if (services.session.getState().phase.kind === "failed") await services.show("check");
     }),
   };
 }

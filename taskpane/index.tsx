@@ -1,12 +1,14 @@
 /** Composition root of the add-in: pane and ribbon commands in one shared runtime, joined to Excel. */
 import { createRoot } from "react-dom/client";
-import { clearMarks, validateAndMark } from "../src/actions/validate";
 import { excelPort } from "../src/excel/excelPort";
+import { bindActions } from "./actions";
 import { ribbonCommands } from "./commands";
 import { App } from "./components/App";
 import { preferenceStore } from "./preferences";
+import { createServices } from "./services";
 import { createSession } from "./session";
-import { localeOf, wordingFor } from "./wording";
+import { PANE_WORDS } from "./wording/pane";
+import { localeOf } from "./wording/words";
 
 /** Opens the pane where the host can do so from code (SharedRuntime 1.1); elsewhere the user opens it. */
 async function showPane(): Promise<void> {
@@ -19,25 +21,17 @@ async function start(): Promise<void> {
   // In a plain browser Office.js is ready too, but with no host; where its script is blocked there is no Office at all.
   const info = typeof Office === "undefined" ? undefined : await Office.onReady();
   if (!info?.host) {
-    root.textContent = wordingFor(localeOf(navigator.language)).noOffice;
+    root.textContent = PANE_WORDS[localeOf(navigator.language)].noOffice;
     return;
   }
   const locale = localeOf(Office.context.displayLanguage);
   document.documentElement.lang = locale;
-  const port = excelPort();
-  const session = createSession(
-    {
-      check: (edition) => validateAndMark(port, { locale, ...(edition === "auto" ? {} : { edition }) }),
-      clear: () => clearMarks(port),
-      select: (cell) => port.select(cell),
-    },
-    preferenceStore(),
-    (error) => console.error(error),
-  );
-  for (const [name, command] of Object.entries(ribbonCommands(session, showPane))) {
+  const session = createSession(preferenceStore(), (error) => console.error(error));
+  const services = createServices(session, bindActions(excelPort(), locale), locale, showPane);
+  for (const [name, command] of Object.entries(ribbonCommands(services))) {
     Office.actions.associate(name, command);
   }
-  createRoot(root).render(<App session={session} locale={locale} />);
+  createRoot(root).render(<App services={services} />);
 }
 
 void start();

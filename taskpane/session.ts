@@ -1,57 +1,80 @@
+import { Cancelled } from "../src/actions/task";
+import type { Task } from "../src/actions/task";
 import type { MessageRef } from "../src/messages/messageRef";
 import type { CheckResult } from "../src/validation/checkResult";
-import type { CellAddress } from "../src/workbook/address";
-import type { Edition, Preferences, PreferenceStore } from "./preferences";
+import type { Preferences, PreferenceStore } from "./preferences";
+import type { Work } from "./wording/works";
 
-export type Work = "check" | "clear";
+/** The four places of the pane, in the order of its tabs. */
+export const PLACES = ["check", "codes", "tables", "settings"] as const;
+export type Place = (typeof PLACES)[number];
 
 /** What the pane is doing, or did last. */
 export type Phase =
   | { readonly kind: "idle" }
-  | { readonly kind: "running"; readonly work: Work }
-  | { readonly kind: "checked" }
-  | { readonly kind: "cleared"; readonly count: number }
+  /** `progress` is the step it is at, null before the first; `isCancelling` once the user has pressed 取消. */
+  | {
+      readonly kind: "running";
+      readonly work: Work;
+      readonly progress: MessageRef | null;
+      readonly isCancelling: boolean;
+    }
+  /** `notice` is a sentence on what it came to; null where the pane shows it anyway. */
+  | { readonly kind: "done"; readonly work: Work; readonly notice: string | null }
+  | { readonly kind: "cancelled"; readonly work: Work }
   /** `problem` is null for a failure the host has no name for. */
   | { readonly kind: "failed"; readonly problem: MessageRef | null };
 
+/** Where the pane is asked to go: a place, and a section of it to put the focus on. */
+export interface Destination {
+  readonly place: Place;
+  readonly section: string | null;
+}
+
 export interface PaneState {
   readonly phase: Phase;
+  /** A new object each time the pane is asked to go somewhere. */
+  readonly at: Destination;
   /** The last check; it stays while the next runs or fails. */
   readonly result: CheckResult | undefined;
   readonly preferences: Preferences;
 }
 
-/** The use cases the pane and the ribbon call, already bound to a workbook. */
-export interface PaneActions {
-  check(edition: Edition): Promise<CheckResult>;
-  /** Gives how many marks there were. */
-  clear(): Promise<number>;
-  select(cell: CellAddress): Promise<void>;
-}
-
-/** The state shared by pane and ribbon; both run in one runtime. */
+/** The state shared by pane and ribbon; both run in one runtime. It knows neither Excel nor what the works do. */
 export interface Session {
   /** The present state; the same object until something changes. */
   getState(): PaneState;
   /** Calls back after each change; gives the function that stops it. */
   subscribe(listener: () => void): () => void;
-  /** 校验 and mark. Never rejects: a failure becomes the state. While something runs, nothing else is begun. */
-  check(): Promise<void>;
-  /** 清除标记, likewise. */
-  clear(): Promise<void>;
-  /** Shows one cell in the workbook. */
-  goTo(cell: CellAddress): Promise<void>;
+  /**
+   * Does one work and shows it: what it is doing, then what it came to. Never rejects: a failure becomes the state.
+   * While something runs nothing else is begun; the promise then waits for the end of that. Gives undefined unless
+   * the work was done.
+   * @param notice the sentence on what it came to, when the pane does not show it anyway
+   */
+  run<T>(
+    work: Work,
+    job: (task: Task) => Promise<T>,
+    notice?: (value: T) => string | null,
+  ): Promise<T | undefined>;
+  /** Asks the work that runs to stop at its next step. */
+  cancel(): void;
+  /** Shows a failure outside any work, such as a cell that cannot be gone to. */
+  fail(error: unknown): void;
+  show(place: Place, section?: string): void;
+  setResult(result: CheckResult | undefined): void;
   prefer(change: Partial<Preferences>): void;
 }
 
 /** Begins a session; `log` gets failures in the host's own words, which are not meant for users. */
-export function createSession(
-  actions: PaneActions,
-  store: PreferenceStore,
-  log: (error: unknown) => void,
-): Session {
-  let state: PaneState = { phase: { kind: "idle" }, result: undefined, preferences: store.load() };
-  let running: Promise<void> | undefined;
+export function createSession(store: PreferenceStore, log: (error: unknown) => void): Session {
+  let state: PaneState = {
+    phase: { kind: "idle" },
+    at: { place: "check", section: null },
+    result: undefined,
+    preferences: store.load(),
+  };
+  let running: { readonly end: Promise<unknown>; isCancelled: boolean } | undefined;
   const listeners = new Set<() => void>();
 
   const update = (change: Partial<PaneState>) => {
@@ -62,13 +85,14 @@ export function createSession(
     log(error);
     update({ phase: { kind: "failed", problem: messageOf(error) } });
   };
-  const run = (work: Work, job: () => Promise<Partial<PaneState>>): Promise<void> => {
-    if (running) return running;
-    update({ phase: { kind: "running", work } });
-    running = job()
-      .then(update, fail)
-      .finally(() => (running = undefined));
-    return running;
+
+  const step = async (work: Work, message: MessageRef) => {
+    const isCancelled = () => running?.isCancelled ?? false;
+    if (isCancelled()) throw new Cancelled();
+    update({ phase: { kind: "running", work, progress: message, isCancelling: false } });
+    // A task of its own for the browser: it paints the message and takes a click on 取消.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (isCancelled()) throw new Cancelled();
   };
 
   return {
@@ -77,13 +101,34 @@ export function createSession(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    check: () =>
-      run("check", async () => ({
-        result: await actions.check(state.preferences.edition),
-        phase: { kind: "checked" },
-      })),
-    clear: () => run("clear", async () => ({ phase: { kind: "cleared", count: await actions.clear() } })),
-    goTo: (cell) => actions.select(cell).catch(fail),
+    run: async (work, job, notice = () => null) => {
+      if (running) {
+        await running.end;
+        return undefined;
+      }
+      update({ phase: { kind: "running", work, progress: null, isCancelling: false } });
+      const end = job({ step: (message) => step(work, message) }).then(
+        (value) => {
+          update({ phase: { kind: "done", work, notice: notice(value) } });
+          return value;
+        },
+        (error: unknown) => {
+          if (error instanceof Cancelled) update({ phase: { kind: "cancelled", work } });
+          else fail(error);
+          return undefined;
+        },
+      );
+      running = { end, isCancelled: false };
+      return end.finally(() => (running = undefined));
+    },
+    cancel: () => {
+      if (!running || state.phase.kind !== "running") return;
+      running.isCancelled = true;
+      update({ phase: { ...state.phase, isCancelling: true } });
+    },
+    fail,
+    show: (place, section) => update({ at: { place, section: section ?? null } }),
+    setResult: (result) => update({ result }),
     prefer: (change) => {
       const preferences = { ...state.preferences, ...change };
       store.save(preferences);

@@ -7,6 +7,8 @@ import type { CheckResult } from "../validation/checkResult";
 import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { WITHOUT_PROGRESS } from "./task";
+import type { Task } from "./task";
 
 export interface ValidateOptions {
   /** Year edition of the code lists; found from the tables' own year when left out. */
@@ -27,15 +29,19 @@ export async function validate(port: WorkbookPort, options: ValidateOptions = {}
 
 /**
  * 校验并标记: reads, checks, and puts the marks of this check in place of those of the last one, in one batch. Protected
- * sheets are left as they are and named in the result.
+ * sheets are left as they are and named in the result. Cancelled before the marks, it changes nothing.
  */
 export async function validateAndMark(
   port: WorkbookPort,
   options: ValidateOptions = {},
+  task: Task = WITHOUT_PROGRESS,
 ): Promise<CheckResult> {
+  await task.step({ key: "progress.reading", args: {} });
   const snapshot = await port.read();
+  await task.step({ key: "progress.checking", args: { sheets: String(snapshot.sheets.length) } });
   const checked = checkWorkbook(snapshot, choosePack(snapshot, PACKS), options);
   const { edits, protectedSheets } = planMarks(snapshot, checked, options.locale ?? "zh-CN");
+  await task.step({ key: "progress.marking", args: {} });
   if (edits.length > 0) await port.apply(edits);
   const { result } = checked;
   return { ...result, findings: [...result.findings, ...protectedSheets.map(protectedFinding)] };

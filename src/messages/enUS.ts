@@ -186,4 +186,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "reason.header": "{found} columns found by their headings ({amounts} amount columns expected)",
   "reason.unit": "Amounts in {unit}",
   "reason.unitAssumed": "No unit is stated; {unit} is assumed",
+  "progress.reading": "Reading the workbook…",
+  "progress.checking": "Checking {sheets} sheets…",
+  "progress.marking": "Marking the cells at fault…",
 };

@@ -179,6 +179,9 @@ export const ZH_CN = {
   "reason.header": "表头认出 {found} 栏（金额栏应有 {amounts} 栏）",
   "reason.unit": "金额单位：{unit}",
   "reason.unitAssumed": "没有写明单位，按 {unit} 核对",
+  "progress.reading": "正在读取工作簿…",
+  "progress.checking": "正在核对 {sheets} 张工作表…",
+  "progress.marking": "正在标出有问题的单元格…",
 } as const satisfies Record<string, string>;
 
 /** Every wording has one of these keys; both languages have all of them. */

@@ -5,8 +5,9 @@ import { formatA1 } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
 import { amountText } from "../amountText";
 import { SEVERITY_COLORS } from "../theme";
-import type { Wording } from "../wording";
-import { useLocale, useWording } from "./PaneContext";
+import { CHECK_WORDS } from "../wording/check";
+import type { CheckWords } from "../wording/check";
+import { useLocale, useWords } from "./PaneContext";
 import { SeverityIcon } from "./SeverityIcon";
 
 const useStyles = makeStyles({
@@ -58,7 +59,7 @@ function placeText(sheet: string, cell: CellAddress | null): string {
 }
 
 /** "应为 63.31", or the bounds known; nothing where neither is. */
-function shouldBe({ suggested, low, high }: Suspect, words: Wording): string {
+function shouldBe({ suggested, low, high }: Suspect, words: CheckWords): string {
   if (suggested !== null) return words.suggested(amountText(suggested));
   if (low !== null && high !== null) return words.between(amountText(low), amountText(high));
   if (low !== null) return words.atLeast(amountText(low));
@@ -74,7 +75,7 @@ interface FindingItemProps {
 /** One finding: the sentence, where it is, the difference, and the cells probably at fault. */
 export function FindingItem({ finding, isCurrent, onGoTo }: FindingItemProps) {
   const styles = useStyles();
-  const words = useWording();
+  const words = useWords(CHECK_WORDS);
   const locale = useLocale();
   const { cell, severity, difference, suspects } = finding;
   return (
@@ -123,7 +124,7 @@ function SuspectItem({
   readonly onGoTo: (cell: CellAddress) => void;
 }) {
   const styles = useStyles();
-  const words = useWording();
+  const words = useWords(CHECK_WORDS);
   const locale = useLocale();
   return (
     <li>

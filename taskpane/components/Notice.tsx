@@ -1,30 +1,35 @@
 import { MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import { describe, hasWording } from "../../src/messages/describe";
+import type { Locale } from "../../src/messages/describe";
 import type { Phase } from "../session";
-import { useLocale, useWording } from "./PaneContext";
+import { PANE_WORDS } from "../wording/pane";
+import type { PaneWords } from "../wording/pane";
+import { useLocale, useWords } from "./PaneContext";
 
 const useStyles = makeStyles({
-  root: { padding: "12px" },
+  root: { padding: "8px 12px" },
   body: { whiteSpace: "normal", lineHeight: "1.55", padding: "6px 10px 6px 0" },
 });
 
-/** What the last action came to, when there is more to say than the list: a failure, or marks removed. */
+/** What the last action came to, when there is more to say than the place shows. */
 export function Notice({ phase }: { readonly phase: Phase }) {
   const styles = useStyles();
-  const words = useWording();
-  const locale = useLocale();
-  if (phase.kind !== "failed" && phase.kind !== "cleared") return null;
-  const text =
-    phase.kind === "cleared"
-      ? words.cleared(phase.count)
-      : phase.problem && hasWording(phase.problem.key)
-        ? describe(phase.problem, locale)
-        : words.unexpected;
+  const words = useWords(PANE_WORDS);
+  const text = noticeText(phase, words, useLocale());
+  if (text === null) return null;
+  const intent = phase.kind === "failed" ? "error" : phase.kind === "cancelled" ? "info" : "success";
   return (
     <div className={styles.root}>
-      <MessageBar intent={phase.kind === "failed" ? "error" : "success"} layout="multiline">
+      <MessageBar intent={intent} layout="multiline">
         <MessageBarBody className={styles.body}>{text}</MessageBarBody>
       </MessageBar>
     </div>
   );
+}
+
+function noticeText(phase: Phase, words: PaneWords, locale: Locale): string | null {
+  if (phase.kind === "done") return phase.notice;
+  if (phase.kind === "cancelled") return words.cancelled;
+  if (phase.kind !== "failed") return null;
+  return phase.problem && hasWording(phase.problem.key) ? describe(phase.problem, locale) : words.unexpected;
 }

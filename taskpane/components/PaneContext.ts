@@ -1,18 +1,37 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Locale } from "../../src/messages/describe";
-import { wordingFor } from "../wording";
-import type { Wording } from "../wording";
+import type { Services } from "../services";
+import type { PaneState } from "../session";
+import type { Words } from "../wording/words";
 
-const LocaleContext = createContext<Locale>("zh-CN");
+const ServicesContext = createContext<Services | undefined>(undefined);
 
-export const LocaleProvider = LocaleContext.Provider;
+export const ServicesProvider = ServicesContext.Provider;
+
+/** The services of the pane around the component. Throws outside the pane. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error("useServices() outside <App>");
+  return services;
+}
+
+/** The present state of the session; the component is drawn again when it changes. */
+export function usePaneState(): PaneState {
+  const { session } = useServices();
+  return useSyncExternalStore(session.subscribe, session.getState);
+}
+
+/** True while a work runs: buttons that would begin another are disabledFocusable then. */
+export function useIsBusy(): boolean {
+  return usePaneState().phase.kind === "running";
+}
 
 /** The pane's language. */
 export function useLocale(): Locale {
-  return useContext(LocaleContext);
+  return useServices().locale;
 }
 
-/** The pane's words in its language. */
-export function useWording(): Wording {
-  return wordingFor(useContext(LocaleContext));
+/** One place's words in the pane's language. */
+export function useWords<T>(words: Words<T>): T {
+  return words[useLocale()];
 }

@@ -4,7 +4,8 @@ import type { Severity } from "../../src/validation/finding";
 import { countBySeverity } from "../groups";
 import { SEVERITIES } from "../preferences";
 import { SEVERITY_COLORS } from "../theme";
-import { useWording } from "./PaneContext";
+import { CHECK_WORDS } from "../wording/check";
+import { useWords } from "./PaneContext";
 import { SeverityIcon } from "./SeverityIcon";
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ interface SummaryProps {
 /** The counts of a check; each is a switch for its severity in the list below. */
 export function Summary({ result, shown, onToggle }: SummaryProps) {
   const styles = useStyles();
-  const words = useWording();
+  const words = useWords(CHECK_WORDS);
   const counts = countBySeverity(result.findings);
   const { checked, exact, rounding, mismatch, cannotTell } = result.relations;
   return (

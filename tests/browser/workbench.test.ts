@@ -154,7 +154,8 @@ describeInBrowser("the add-in in the workbench", () => {
   test("sheets without a table are named with the reason", async () => {
     await openChangedBudget();
     await check();
-    await pane.getByText("1 张工作表未识别").click();
+    await pane.getByRole("tab", { name: "表格" }).click();
+    await pane.getByText("1 张工作表未识别").waitFor();
     await pane.getByText("说明", { exact: true }).waitFor();
   });
 

@@ -3,11 +3,11 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import type { Root } from "react-dom/client";
 import { App } from "../../taskpane/components/App";
-import { DEFAULT_PREFERENCES } from "../../taskpane/preferences";
-import { createSession } from "../../taskpane/session";
-import type { PaneActions, Session } from "../../taskpane/session";
+import type { Actions } from "../../taskpane/actions";
+import type { Place, Session } from "../../taskpane/session";
 import type { CellAddress } from "../../src/workbook/address";
 import { checkResult, finding } from "./findings";
+import { paneServices } from "./paneServices";
 
 // The pane does not word findings; a sentence is its key here.
 jest.mock("../../src/messages/describe", () => ({
@@ -30,23 +30,17 @@ beforeAll(() => {
       disconnect() {}
     },
   });
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = () => {};
 });
 
-async function open(actions: Partial<PaneActions>, locale: "zh-CN" | "en-US" = "zh-CN") {
+async function open(actions: Partial<Actions>, locale: "zh-CN" | "en-US" = "zh-CN") {
   visited = [];
-  session = createSession(
-    {
-      check: async () => checkResult([]),
-      clear: async () => 0,
-      select: async (cell) => void visited.push(cell),
-      ...actions,
-    },
-    { load: () => DEFAULT_PREFERENCES, save: () => {} },
-    () => {},
-  );
+  const pane = paneServices({ select: async (cell) => void visited.push(cell), ...actions }, locale);
+  session = pane.session;
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);
-  await act(async () => root.render(<App session={session} locale={locale} />));
+  await act(async () => root.render(<App services={pane.services} />));
 }
 
 afterEach(async () => {
@@ -54,13 +48,28 @@ afterEach(async () => {
   host.remove();
 });
 
+/** A button of the place that is shown; tabs are not meant. */
 function button(text: string): HTMLButtonElement {
-  const found = [...host.querySelectorAll("button")].find((one) => one.textContent?.includes(text));
+  const found = [...host.querySelectorAll<HTMLButtonElement>("button:not([role=tab])")].find(
+    (one) => one.closest("[hidden]") === null && one.textContent?.includes(text),
+  );
   if (!found) throw new Error(`no button "${text}" in: ${host.textContent}`);
   return found;
 }
 
 const click = (text: string) => act(async () => button(text).click());
+
+/** Opens a place by its tab. */
+function tab(name: Place) {
+  const found = [...host.querySelectorAll<HTMLButtonElement>("[role=tab]")].find(
+    (one) => one.id === `tab-${name}`,
+  );
+  if (!found) throw new Error(`no tab "${name}"`);
+  return act(async () => found.click());
+}
+
+/** The place that is shown. */
+const place = () => host.querySelector<HTMLElement>("[role=tabpanel]:not([hidden])") as HTMLElement;
 
 test("before the first check it says what to do", async () => {
   await open({});
@@ -138,13 +147,54 @@ test("the counters hide and show their severity", async () => {
   expect(host.querySelectorAll("details li")).toHaveLength(1);
 });
 
-test("sheets without a table are listed with the reason", async () => {
+test("表格 lists the tables found, and the sheets without one with the reason", async () => {
   const unplaced = [{ sheet: "封面", reason: { key: "前几行没有表名", args: {} } }];
   await open({ check: async () => checkResult([], { unplaced }) });
   await click("校验");
-  expect(host.textContent).toContain("没有发现差错");
-  expect(host.textContent).toContain("1 张工作表未识别");
-  expect(host.textContent).toContain("封面前几行没有表名");
+  expect(place().textContent).toContain("没有发现差错");
+  await tab("tables");
+  expect(place().textContent).toContain("找到 3 张表");
+  expect(place().textContent).toContain("1 张工作表未识别");
+  expect(place().textContent).toContain("封面前几行没有表名");
+  await click("表6 一般公共预算支出预算表");
+  expect(visited).toEqual([{ sheet: "表6", row: 0, column: 0 }]);
+});
+
+test("编码 lists what the check says of codes, and nothing else", async () => {
+  await open({ check: async () => checkResult([finding(), finding({ rule: "code.unknown" })]) });
+  await tab("codes");
+  await click("校验");
+  expect(place().querySelectorAll("li")).toHaveLength(1);
+  await tab("check");
+  expect(place().querySelectorAll("li")).toHaveLength(2);
+});
+
+test("设置 keeps the year of the code lists", async () => {
+  await open({});
+  await tab("settings");
+  const select = place().querySelector("select") as HTMLSelectElement;
+  await act(async () => {
+    select.value = "2019";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  expect(session.getState().preferences.edition).toBe(2019);
+});
+
+test("a place stays as it was left when another is looked at", async () => {
+  await open({ check: async () => checkResult([finding()]) });
+  await click("校验");
+  const details = place().querySelector("details") as HTMLDetailsElement;
+  details.open = false;
+  await tab("settings");
+  await tab("check");
+  expect(place().querySelector("details")).toBe(details);
+  expect(details.open).toBe(false);
+});
+
+test("a section asked for by the ribbon gets the focus", async () => {
+  await open({});
+  await act(async () => session.show("settings", "edition"));
+  expect(document.activeElement?.textContent).toContain("科目年度");
 });
 
 test("a workbook without tables gets advice, not a clean bill", async () => {
@@ -160,6 +210,21 @@ test("without tables, what is said about the sheets is still listed", async () =
   await click("校验");
   expect(host.textContent).toContain("没有找到部门预算表");
   expect(host.querySelectorAll("details li")).toHaveLength(1);
+});
+
+test("取消 stops a check at its next step and says that nothing was changed", async () => {
+  await open({
+    check: async (_edition, task) => {
+      await new Promise((resolve) => setTimeout(resolve));
+      await task.step({ key: "正在标记", args: {} });
+      return checkResult([finding()]);
+    },
+  });
+  act(() => button("校验").click());
+  await click("取消");
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  expect(host.textContent).toContain("已取消，工作簿未改动");
+  expect(place().querySelectorAll("details")).toHaveLength(0);
 });
 
 test("while a check runs it says so and takes no second click", async () => {

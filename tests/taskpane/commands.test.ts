@@ -1,25 +1,26 @@
 import { ribbonCommands } from "../../taskpane/commands";
-import type { Session } from "../../taskpane/session";
+import type { Services } from "../../taskpane/services";
 
-function setUp(phase: "checked" | "failed" | "cleared") {
+function setUp(phase: "done" | "failed") {
   const log: string[] = [];
-  const session = {
+  const services = {
     check: async () => void log.push("check"),
     clear: async () => void log.push("clear"),
-    getState: () => ({ phase: { kind: phase } }),
-  } as unknown as Session;
-  const commands = ribbonCommands(session, async () => void log.push("pane"));
+    show: async () => void log.push("pane"),
+    session: { getState: () => ({ phase: { kind: phase } }) },
+  } as unknown as Services;
+  const commands = ribbonCommands(services);
   return { log, commands, event: { completed: () => void log.push("completed") } };
 }
 
 test("校验 checks, opens the pane and tells Excel that it is through", async () => {
-  const { log, commands, event } = setUp("checked");
+  const { log, commands, event } = setUp("done");
   await commands.validate(event);
   expect(log).toEqual(["check", "pane", "completed"]);
 });
 
 test("清除标记 leaves the pane as it is", async () => {
-  const { log, commands, event } = setUp("cleared");
+  const { log, commands, event } = setUp("done");
   await commands.clearMarks(event);
   expect(log).toEqual(["clear", "completed"]);
 });
@@ -31,9 +32,12 @@ test("清除标记 that failed opens the pane, since the reason stands there alo
 });
 
 test("Excel is told even when the pane cannot be opened, or its ribbon would stay blocked", async () => {
-  const { log, event } = setUp("checked");
-  const session = { check: async () => {} } as unknown as Session;
-  const { validate } = ribbonCommands(session, () => Promise.reject(new Error("no pane")));
+  const { log, event } = setUp("done");
+  const services = {
+    check: async () => {},
+    show: () => Promise.reject(new Error("no pane")),
+  } as unknown as Services;
+  const { validate } = ribbonCommands(services);
   await expect(validate(event)).rejects.toThrow("no pane");
   expect(log).toEqual(["completed"]);
 });

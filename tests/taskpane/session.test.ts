@@ -1,89 +1,83 @@
-import { DEFAULT_PREFERENCES } from "../../taskpane/preferences";
-import type { Preferences } from "../../taskpane/preferences";
-import { createSession } from "../../taskpane/session";
-import type { PaneActions } from "../../taskpane/session";
-import { checkResult, finding } from "./findings";
+import type { Task } from "../../src/actions/task";
+import { paneServices } from "./paneServices";
 
-const RESULT = checkResult([finding()]);
+const READING = { key: "progress.reading", args: {} };
 
-function begin(change: Partial<PaneActions> = {}) {
-  const calls: unknown[] = [];
-  const logged: unknown[] = [];
-  let saved: Preferences = DEFAULT_PREFERENCES;
-  const session = createSession(
-    {
-      check: async (edition) => {
-        calls.push(["check", edition]);
-        return RESULT;
-      },
-      clear: async () => {
-        calls.push(["clear"]);
-        return 3;
-      },
-      select: async (cell) => void calls.push(["select", cell]),
-      ...change,
+test("a work is shown while it runs, with its steps, and its end with what it came to", async () => {
+  const { session } = paneServices();
+  const phases: unknown[] = [];
+  session.subscribe(() => phases.push(session.getState().phase));
+  const value = await session.run(
+    "clear",
+    async (task) => {
+      await task.step(READING);
+      return 3;
     },
-    { load: () => saved, save: (preferences) => void (saved = preferences) },
-    (error) => void logged.push(error),
+    (count) => `${count} 处`,
   );
-  return { session, calls, logged, saved: () => saved };
-}
-
-test("a check runs with the preferred edition and leaves its result", async () => {
-  const { session, calls } = begin();
-  session.prefer({ edition: 2019 });
-  const phases: string[] = [];
-  session.subscribe(() => phases.push(session.getState().phase.kind));
-  await session.check();
-  expect(calls).toEqual([["check", 2019]]);
-  expect(phases).toEqual(["running", "checked"]);
-  expect(session.getState().result).toBe(RESULT);
+  expect(value).toBe(3);
+  expect(phases).toEqual([
+    { kind: "running", work: "clear", progress: null, isCancelling: false },
+    { kind: "running", work: "clear", progress: READING, isCancelling: false },
+    { kind: "done", work: "clear", notice: "3 处" },
+  ]);
 });
 
-test("clearing marks keeps the list of the last check and says how many there were", async () => {
-  const { session } = begin();
-  await session.check();
-  await session.clear();
-  expect(session.getState()).toMatchObject({ phase: { kind: "cleared", count: 3 }, result: RESULT });
-});
-
-test("a second click while a check runs begins nothing and waits for the same end", async () => {
+test("a second click while a work runs begins nothing and waits for the same end", async () => {
+  const { session } = paneServices();
   let finish = (): void => {};
-  let begun = 0;
-  const { session, calls } = begin({
-    check: () => {
-      begun++;
-      return new Promise((resolve) => (finish = () => resolve(RESULT)));
-    },
-  });
-  const first = session.check();
-  const second = session.clear();
+  const first = session.run("check", () => new Promise<void>((resolve) => (finish = resolve)));
+  let hasBegun = false;
+  const second = session.run("clear", async () => (hasBegun = true));
   finish();
-  await Promise.all([first, second]);
-  expect(begun).toBe(1);
-  expect(calls).toEqual([]);
-  expect(session.getState().phase.kind).toBe("checked");
+  await first;
+  expect(await second).toBeUndefined();
+  expect(hasBegun).toBe(false);
+  expect(session.getState().phase).toMatchObject({ kind: "done", work: "check" });
 });
 
-test("after an end, also a bad one, the next check can begin", async () => {
-  let isBad = true;
-  const { session } = begin({
-    check: async () => {
-      if (isBad) throw new Error("boom");
-      return RESULT;
-    },
-  });
-  await session.check();
+test("cancelled between two steps, a work goes no further and is no failure", async () => {
+  const { session, logged } = paneServices();
+  const done: string[] = [];
+  const work = async (task: Task) => {
+    await task.step(READING);
+    done.push("read");
+    session.cancel();
+    expect(session.getState().phase).toMatchObject({ kind: "running", isCancelling: true });
+    await task.step({ key: "progress.marking", args: {} });
+    done.push("marked");
+  };
+  expect(await session.run("check", work)).toBeUndefined();
+  expect(done).toEqual(["read"]);
+  expect(session.getState().phase).toEqual({ kind: "cancelled", work: "check" });
+  expect(logged).toEqual([]);
+});
+
+test("cancelled after its last step, a work that is through counts as done", async () => {
+  const { session } = paneServices();
+  await session.run("clear", async () => session.cancel());
+  expect(session.getState().phase.kind).toBe("done");
+});
+
+test("cancelling when nothing runs does nothing to the next work", async () => {
+  const { session } = paneServices();
+  session.cancel();
+  await session.run("check", async (task) => task.step(READING));
+  expect(session.getState().phase.kind).toBe("done");
+});
+
+test("after an end, also a bad one, the next work can begin", async () => {
+  const { session } = paneServices();
+  await session.run("check", () => Promise.reject(new Error("boom")));
   expect(session.getState().phase).toEqual({ kind: "failed", problem: null });
-  isBad = false;
-  await session.check();
-  expect(session.getState().phase.kind).toBe("checked");
+  await session.run("check", async () => {});
+  expect(session.getState().phase.kind).toBe("done");
 });
 
 test("a failure of the product's own carries its message to the user, the host's words go to the log", async () => {
   const problem = Object.assign(new Error("Excel says no"), { key: "host.cellEditMode", args: {} });
-  const { session, logged } = begin({ check: () => Promise.reject(problem) });
-  await session.check();
+  const { session, logged } = paneServices();
+  await session.run("check", () => Promise.reject(problem));
   expect(session.getState().phase).toEqual({
     kind: "failed",
     problem: { key: "host.cellEditMode", args: {} },
@@ -91,14 +85,8 @@ test("a failure of the product's own carries its message to the user, the host's
   expect(logged).toEqual([problem]);
 });
 
-test("going to a cell that is gone becomes a failure the pane can show", async () => {
-  const { session } = begin({ select: () => Promise.reject(new Error("ItemNotFound")) });
-  await session.goTo({ sheet: "表6", row: 1, column: 1 });
-  expect(session.getState().phase.kind).toBe("failed");
-});
-
 test("preferences are saved when changed and read at the next start", () => {
-  const { session, saved } = begin();
+  const { session, saved } = paneServices();
   session.prefer({ shown: ["error"] });
   expect(saved()).toEqual({ edition: "auto", shown: ["error"] });
   expect(session.getState().preferences).toEqual(saved());

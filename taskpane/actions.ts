@@ -1,0 +1,24 @@
+import type { Task } from "../src/actions/task";
+import { clearMarks, validateAndMark } from "../src/actions/validate";
+import type { Locale } from "../src/messages/describe";
+import type { WorkbookPort } from "../src/workbook/port";
+import type { CellAddress } from "../src/workbook/address";
+import type { Edition } from "./preferences";
+
+/**
+ * The use cases as pane and ribbon call them, each a plain async function bound to the workbook. A feature adds its own
+ * here, one line each. Long ones take the Task that `run` of the session gives them.
+ */
+export function bindActions(port: WorkbookPort, locale: Locale) {
+  return {
+    /** 校验 and mark. */
+    check: (edition: Edition, task: Task) =>
+      validateAndMark(port, { locale, ...(edition === "auto" ? {} : { edition }) }, task),
+    /** 清除标记; gives how many marks there were. */
+    clear: () => clearMarks(port),
+    /** Shows one cell in the workbook. */
+    select: (cell: CellAddress) => port.select(cell),
+  };
+}
+
+export type Actions = ReturnType<typeof bindActions>;

@@ -1,0 +1,77 @@
+import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { SECTIONS } from "../places/places";
+import { PLACES } from "../session";
+import type { Place } from "../session";
+import { PANE_WORDS } from "../wording/pane";
+import { usePaneState, useServices, useWords } from "./PaneContext";
+import { StatusBar } from "./StatusBar";
+
+const useStyles = makeStyles({
+  top: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  panel: { ":focus": { outline: "none" } },
+});
+
+/** The four places under their tabs. A place once opened stays as it was left, so that a half-filled form is not lost. */
+export function Places() {
+  const styles = useStyles();
+  const words = useWords(PANE_WORDS);
+  const { session } = useServices();
+  const { at } = usePaneState();
+  const [opened, setOpened] = useState<ReadonlySet<Place>>(new Set([at.place]));
+  if (!opened.has(at.place)) setOpened(new Set([...opened, at.place]));
+  const sections = useRef(new Map<string, HTMLElement>());
+  useEffect(() => {
+    const section = at.section === null ? undefined : sections.current.get(at.section);
+    section?.scrollIntoView({ block: "start" });
+    section?.focus({ preventScroll: true });
+  }, [at]);
+  return (
+    <>
+      <header className={styles.top}>
+        <TabList
+          size="medium"
+          aria-label={words.placesLabel}
+          selectedValue={at.place}
+          onTabSelect={(_event, { value }) => session.show(value as Place)}
+        >
+          {PLACES.map((place) => (
+            <Tab key={place} value={place} id={`tab-${place}`} aria-controls={`place-${place}`}>
+              {words.places[place]}
+            </Tab>
+          ))}
+        </TabList>
+        <StatusBar />
+      </header>
+      {PLACES.map((place) => (
+        <div
+          key={place}
+          id={`place-${place}`}
+          role="tabpanel"
+          aria-labelledby={`tab-${place}`}
+          hidden={place !== at.place}
+        >
+          {opened.has(place) &&
+            SECTIONS[place].map(({ id, Component }) => (
+              <section
+                key={id}
+                className={styles.panel}
+                tabIndex={-1}
+                ref={(element) => {
+                  if (element) sections.current.set(id, element);
+                }}
+              >
+                <Component />
+              </section>
+            ))}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from "@fluentui/react-components";
+import { FindingList } from "../components/FindingList";
+import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
+import { Section } from "../components/Section";
+import { groupFindings } from "../groups";
+import { SEVERITIES } from "../preferences";
+import { CODES_WORDS } from "../wording/codes";
+
+/** What the last check says of codes and their names. */
+export function CodeFindings() {
+  const words = useWords(CODES_WORDS);
+  const services = useServices();
+  const { result } = usePaneState();
+  const isBusy = useIsBusy();
+  if (!result) {
+    return (
+      <Section title={words.findingsTitle}>
+        <p>{words.notYet}</p>
+        <Button disabledFocusable={isBusy} onClick={() => void services.check()}>
+          {words.check}
+        </Button>
+      </Section>
+    );
+  }
+  const findings = result.findings.filter(({ rule }) => rule.startsWith("code."));
+  return (
+    <Section title={words.findingsTitle}>
+      {findings.length === 0 && <p>{words.none}</p>}
+      <FindingList
+        groups={groupFindings({ ...result, findings }, SEVERITIES)}
+        onGoTo={(cell) => void services.goTo(cell)}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Words } from "./words";
+
+/** What the pane may be busy with, each as the status line says it. A new long action adds one line. */
+export const WORKS = {
+  check: { "zh-CN": "正在校验…", "en-US": "Checking…" },
+  clear: { "zh-CN": "正在清除标记…", "en-US": "Clearing marks…" },
+} as const satisfies Readonly<Record<string, Words<string>>>;
+
+export type Work = keyof typeof WORKS;

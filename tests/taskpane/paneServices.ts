@@ -1,0 +1,34 @@
+import type { Actions } from "../../taskpane/actions";
+import { DEFAULT_PREFERENCES } from "../../taskpane/preferences";
+import type { Preferences } from "../../taskpane/preferences";
+import { createServices } from "../../taskpane/services";
+import { createSession } from "../../taskpane/session";
+import { checkResult } from "./findings";
+
+/**
+ * Services over actions that answer at once; a test gives those it is about. An action it does not give fails by not
+ * being there. Whatever is called is listed in `calls`.
+ */
+export function paneServices(actions: Partial<Actions> = {}, locale: "zh-CN" | "en-US" = "zh-CN") {
+  const calls: unknown[] = [];
+  const logged: unknown[] = [];
+  let saved: Preferences = DEFAULT_PREFERENCES;
+  const session = createSession(
+    { load: () => saved, save: (preferences) => void (saved = preferences) },
+    (error) => void logged.push(error),
+  );
+  const given: Partial<Actions> = {
+    check: async (edition) => {
+      calls.push(["check", edition]);
+      return checkResult([]);
+    },
+    clear: async () => {
+      calls.push(["clear"]);
+      return 0;
+    },
+    select: async (cell) => void calls.push(["select", cell]),
+    ...actions,
+  };
+  const services = createServices(session, given as Actions, locale, async () => void calls.push(["pane"]));
+  return { services, session, calls, logged, saved: () => saved };
+}

@@ -1,0 +1,57 @@
+import { checkResult, finding } from "./findings";
+import { paneServices } from "./paneServices";
+
+const RESULT = checkResult([finding()]);
+
+test("a check runs with the preferred edition and leaves its result", async () => {
+  const editions: unknown[] = [];
+  const { services, session } = paneServices({
+    check: async (edition) => {
+      editions.push(edition);
+      return RESULT;
+    },
+  });
+  session.prefer({ edition: 2019 });
+  await services.check();
+  expect(editions).toEqual([2019]);
+  expect(session.getState()).toMatchObject({ phase: { kind: "done", work: "check", notice: null } });
+  expect(session.getState().result).toBe(RESULT);
+});
+
+test("a check that fails leaves the last result", async () => {
+  let isBad = false;
+  const { services, session } = paneServices({
+    check: async () => {
+      if (isBad) throw new Error("boom");
+      return RESULT;
+    },
+  });
+  await services.check();
+  isBad = true;
+  await services.check();
+  expect(session.getState().phase.kind).toBe("failed");
+  expect(session.getState().result).toBe(RESULT);
+});
+
+test("clearing marks keeps the list of the last check and says how many there were", async () => {
+  const { services, session } = paneServices({ check: async () => RESULT, clear: async () => 3 });
+  await services.check();
+  await services.clear();
+  expect(session.getState()).toMatchObject({
+    phase: { kind: "done", work: "clear", notice: "已清除 3 处标记。" },
+    result: RESULT,
+  });
+});
+
+test("going to a cell that is gone becomes a failure the pane can show", async () => {
+  const { services, session } = paneServices({ select: () => Promise.reject(new Error("ItemNotFound")) });
+  await services.goTo({ sheet: "表6", row: 1, column: 1 });
+  expect(session.getState().phase.kind).toBe("failed");
+});
+
+test("the pane opens at the place that a command of the ribbon asks for", async () => {
+  const { services, session, calls } = paneServices();
+  await services.show("tables", "found");
+  expect(session.getState().at).toEqual({ place: "tables", section: "found" });
+  expect(calls).toEqual([["pane"]]);
+});

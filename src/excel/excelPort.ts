@@ -1,5 +1,5 @@
 import type { WorkbookPort } from "../workbook/port";
-import { applyMarks } from "./applyMarks";
+import { applyEdits } from "./applyEdits";
 import { readWorkbook } from "./readWorkbook";
 import { selectCell } from "./selectCell";
 import { applySettings } from "./settings";
@@ -18,9 +18,9 @@ export function excelPort(): WorkbookPort {
       return reading.snapshot;
     },
     apply: async (edits) => {
-      const marks = edits.filter((edit) => edit.kind !== "writeSetting");
+      const changes = edits.filter((edit) => edit.kind !== "writeSetting");
       const written = edits.filter((edit) => edit.kind === "writeSetting");
-      if (marks.length > 0) await applyMarks(marks, foreignNotes);
+      if (changes.length > 0) await applyEdits(changes, foreignNotes);
       if (written.length > 0) settings = await applySettings(written, settings);
     },
     select: selectCell,

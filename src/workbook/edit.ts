@@ -48,7 +48,11 @@ export interface WriteReport {
 /** What is put into a cell: a formula ("=" first), or a value. A string stays a text whatever it looks like (2010301). */
 export type CellContent = { readonly formula: string } | { readonly value: string | number | boolean };
 
-/** Puts content into one cell, or empties it. The look of the cell stays, but for the number format where one is given. */
+/**
+ * Puts content into one cell, or empties it. The look of the cell stays, but for the number format where one is given,
+ * and but for the text format (@) that a string takes which Excel would read as something else (textInput.ts). A number
+ * or formula for a cell of the text format needs a number format of its own, or Excel keeps it as text.
+ */
 export interface WriteCell {
   readonly kind: "writeCell";
   readonly sheet: string;
@@ -72,8 +76,8 @@ export interface WriteSetting {
 export type MarkEdit = AddMark | RemoveMark;
 export type Edit = MarkEdit | WriteReport | WriteCell | WriteSetting;
 
-/** What a workbook open in Excel takes (WorkbookPort.apply); the others are for files. */
-export type LiveEdit = MarkEdit | WriteSetting;
+/** What a workbook open in Excel takes (WorkbookPort.apply); a report goes into copies only. */
+export type LiveEdit = Exclude<Edit, WriteReport>;
 
 /** Every mark's formula contains this text; nothing else in a workbook does. */
 export const MARK_SIGNATURE = 'N("gouji-mark:';

@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from "./snapshot";
 export interface WorkbookPort {
   /** A fresh picture of the whole workbook; nothing is cached between actions. */
   read(): Promise<WorkbookSnapshot>;
-  /** Carries out all edits in one go, or none. */
+  /** Carries out all edits in one go, as one step of undo where the host has such. */
   apply(edits: readonly LiveEdit[]): Promise<void>;
   /** Shows and selects one cell. */
   select(address: CellAddress): Promise<void>;

@@ -4,8 +4,9 @@ import type { WorkbookPort } from "../../src/workbook/port";
 import { changeSettings } from "../../src/workbook/settingsXml";
 import type { Settings } from "../../src/workbook/settingsXml";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { writtenWorkbook } from "./writtenWorkbook";
 
-/** A workbook in memory behind the port: counts calls and keeps the marks and settings it is given. */
+/** A workbook in memory behind the port: counts calls, keeps marks, settings and what is written into cells. */
 export class MemoryPort implements WorkbookPort {
   readonly marks = new Map<string, AddMark>();
   readonly batches: (readonly LiveEdit[])[] = [];
@@ -13,7 +14,7 @@ export class MemoryPort implements WorkbookPort {
   settings: Settings;
   private next = 1;
 
-  constructor(private readonly workbook: WorkbookSnapshot) {
+  constructor(private workbook: WorkbookSnapshot) {
     this.settings = workbook.settings ?? {};
   }
 
@@ -32,8 +33,10 @@ export class MemoryPort implements WorkbookPort {
     for (const edit of edits) {
       if (edit.kind === "addMark") this.marks.set(`m${this.next++}`, edit);
       else if (edit.kind === "writeSetting") this.settings = changeSettings(this.settings, [edit]);
-      else if (!this.marks.delete(edit.id)) throw new Error(`no mark ${edit.id}`);
+      else if (edit.kind === "removeMark" && !this.marks.delete(edit.id))
+        throw new Error(`no mark ${edit.id}`);
     }
+    this.workbook = writtenWorkbook(this.workbook, edits);
   }
 
   async select(address: CellAddress): Promise<void> {

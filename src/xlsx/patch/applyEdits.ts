@@ -2,6 +2,7 @@ import type { AddMark, Edit, MarkSeverity, RemoveMark, WriteReport } from "../..
 import { formatA1 } from "../../workbook/address";
 import { readWorkbookPart } from "../package/workbookPart";
 import type { WorkbookPart } from "../package/workbookPart";
+import { writeCells } from "./cells/writeCells";
 import { PackageDraft } from "./draft";
 import type { FoundMark } from "./findMarks";
 import { addMarkStyles, removeUnusedMarkStyles } from "./markStyles";
@@ -19,6 +20,7 @@ import { removeEmptyStylesPart } from "./stylesPart";
  * - removeMark takes ids of the snapshot of the same bytes; removing all marks gives back the parts as they were.
  * - writeReport replaces an earlier report; of several only the last counts.
  * - writeSetting keeps a text in a custom XML part; with the last of them gone the part is gone too.
+ * - writeCell: of several to one cell the last counts; see writeCells.
  *
  * Throws WorkbookFileError when the file cannot be read, RangeError for a sheet or mark that is not in it.
  */
@@ -27,7 +29,11 @@ export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Arra
   const removed = edits.filter((edit) => edit.kind === "removeMark");
   const report = edits.findLast((edit) => edit.kind === "writeReport");
   const settings = edits.filter((edit) => edit.kind === "writeSetting");
-  const marked = addAll(removeAll(bytes, removed, added, report !== undefined), added, report);
+  const written = writeCells(
+    bytes,
+    edits.filter((edit) => edit.kind === "writeCell"),
+  );
+  const marked = addAll(removeAll(written, removed, added, report !== undefined), added, report);
   return settings.length > 0 ? writeSettings(marked, settings) : marked;
 }
 

@@ -13,13 +13,14 @@ import { appendInside } from "./outline";
 import type { OutlineElement } from "./outline";
 
 /** The lists of the styles part that this product adds to. */
-export type StyleList = "fonts" | "fills" | "cellXfs" | "dxfs";
+export type StyleList = "numFmts" | "fonts" | "fills" | "cellXfs" | "dxfs";
 
 /** Order of the lists in the styles part. Source: ECMA-376 part 1, 18.8.39, CT_Stylesheet. */
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
 
 /** What a list begins with when the workbook has none: entry 0 (and fill 1) have a fixed meaning. */
 const FIRST_ENTRIES: Readonly<Record<StyleList, (p: string) => readonly string[]>> = {
+  numFmts: () => [],
   fonts: (p) => [`<${p}font/>`],
   fills: (p) =>
     ["none", "gray125"].map((type) => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`),

@@ -1,0 +1,41 @@
+import type { LiveEdit, MarkEdit, WriteSetting } from "../workbook/edit";
+import { capabilities } from "./capabilities";
+import { errorCode, ExcelError } from "./hostError";
+import { missingEdits } from "./missingEdits";
+import { queueCells } from "./queueCells";
+import { queueMarks } from "./queueMarks";
+import { runBatch } from "./runBatch";
+import { sheetsOf } from "./sheetsOf";
+
+/**
+ * Carries out edits of sheets in one round trip, as one step of undo where Excel has undo groups. When Excel cannot undo one of
+ * them in a group (UndoNotSupported), what is still missing is done once more without a group, after two round trips that
+ * find out which marks that is; cells are simply written again.
+ *
+ * Excel takes nothing back by itself when it fails half-way. Cells come first: a mark's formula looks at them. The next
+ * reading finds every mark made, and checking or clearing again puts all in order.
+ * @param foreignNotes cells with a note of somebody else's, as "Sheet!B2": theirs stays, a mark there gets none
+ * Throws ExcelError when Excel refuses.
+ */
+export async function applyEdits(
+  edits: readonly Exclude<LiveEdit, WriteSetting>[],
+  foreignNotes: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  if (edits.length === 0) return;
+  const { hasNotes, hasUndoGroups } = capabilities();
+  const cells = edits.filter((edit) => edit.kind === "writeCell");
+  const marks = edits.filter((edit) => edit.kind !== "writeCell");
+  const carryOut = async (context: Excel.RequestContext, asked: readonly MarkEdit[]) => {
+    const sheets = sheetsOf(context, [...cells, ...asked]);
+    queueCells(sheets, cells);
+    queueMarks(sheets, asked, hasNotes, foreignNotes);
+    await context.sync();
+  };
+  if (!hasUndoGroups) return runBatch((context) => carryOut(context, marks));
+  try {
+    await runBatch((context) => carryOut(context, marks), { mergeUndoGroup: true });
+  } catch (error) {
+    if (!(error instanceof ExcelError) || errorCode(error.cause) !== "UndoNotSupported") throw error;
+    await runBatch(async (context) => carryOut(context, await missingEdits(context, marks, hasNotes)));
+  }
+}

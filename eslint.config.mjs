@@ -31,7 +31,7 @@ const MAY_IMPORT = {
   actions: ["planning", "validation", "relations", "recognition", "tables", "workbook", "messages"],
   excel: ["workbook"],
   xlsx: ["workbook"],
-  cli: ["actions", "xlsx", "messages", "validation", "workbook", "planning"],
+  cli: ["actions", "xlsx", "messages", "validation", "relations", "workbook", "planning"],
 };
 
 const layerRules = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({

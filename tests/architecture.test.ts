@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   actions: ["planning", "validation", "relations", "recognition", "tables", "workbook", "messages"],
   excel: ["workbook"],
   xlsx: ["workbook"],
-  cli: ["actions", "xlsx", "messages", "validation", "workbook", "planning"],
+  cli: ["actions", "xlsx", "messages", "validation", "relations", "workbook", "planning"],
 };
 
 function filesBelow(folder: string): string[] {

@@ -1,6 +1,7 @@
 import type { Locale } from "../messages/describe";
 import { planClear, planMarks } from "../planning/marks";
 import { choosePack } from "../recognition/choosePack";
+import type { OwnRules } from "../relations/ownRules/ownRule";
 import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
@@ -13,6 +14,8 @@ import type { Task } from "./task";
 export interface ValidateOptions {
   /** Year edition of the code lists; found from the tables' own year when left out. */
   readonly edition?: number;
+  /** An office's own relations from a file; those of the workbook's own rule sheet are always used. */
+  readonly rules?: OwnRules;
   /** Language of the notes on marked cells; Chinese when left out. */
   readonly locale?: Locale;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { checkSnapshot } from "../actions/validate";
+import type { ValidateOptions } from "../actions/validate";
 import type { MessageRef } from "../messages/messageRef";
 import type { CheckResult } from "../validation/checkResult";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -42,10 +43,10 @@ export function fileProblem(error: unknown): MessageRef {
 }
 
 /** Checks one file. Never throws for what the file holds. */
-export async function checkTarget(target: Target, edition?: number): Promise<FileReport> {
+export async function checkTarget(target: Target, options: ValidateOptions = {}): Promise<FileReport> {
   const read = await readTarget(target);
   if ("error" in read) return { file: target.file, error: read.error, result: null };
-  const result = checkSnapshot(read.snapshot, edition === undefined ? {} : { edition });
+  const result = checkSnapshot(read.snapshot, options);
   return { file: target.file, error: unusablePart(read.snapshot, result), result };
 }
 

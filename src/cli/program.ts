@@ -6,6 +6,8 @@ import type { FileReport } from "./fileReport";
 import { findTargets } from "./files";
 import { toJson } from "./jsonOutput";
 import { markFile, unmarkFile } from "./markFile";
+import { NO_RULES } from "../relations/ownRules/ownRule";
+import { readRules } from "./rulesFile";
 import { toText } from "./textOutput";
 
 /** Where the command writes; tests pass their own. */
@@ -61,6 +63,7 @@ function usageError({ code, message }: CommanderError): string {
 
 interface CheckFlags {
   readonly edition?: number;
+  readonly rules?: string;
   readonly format: "text" | "json";
   readonly lang: Locale;
 }
@@ -110,6 +113,7 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
     .description("校验工作簿；给出文件夹时校验其中所有工作簿")
     .argument("<文件或文件夹...>")
     .addOption(edition())
+    .addOption(new Option("--rules <文件>", "自定义勾稽关系的文件，或有“自定义勾稽”工作表的工作簿"))
     .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
     .addOption(lang())
     .action(async (paths: string[], flags: CheckFlags) => done(await check(paths, flags, output)));
@@ -142,13 +146,20 @@ function parseEdition(text: string): number {
 
 async function check(paths: readonly string[], flags: CheckFlags, output: Output): Promise<ExitCode> {
   const start = output.now();
+  const rules = flags.rules === undefined ? NO_RULES : await readRules(flags.rules);
+  if (rules.problems.length > 0) {
+    for (const { message } of rules.problems)
+      output.err(`${flags.rules}: ${describe(message, flags.lang)}\n`);
+    return 2;
+  }
+  const options = { rules, ...(flags.edition === undefined ? {} : { edition: flags.edition }) };
   const targets = await findTargets(paths);
   const reports: FileReport[] = [];
   for (const [index, target] of targets.entries()) {
     if (output.now() - start > QUIET_MS) {
       output.err(`${index + 1}/${targets.length} ${target.file}\n`);
     }
-    const report = await checkTarget(target, flags.edition);
+    const report = await checkTarget(target, options);
     reports.push(report);
     if (flags.format === "text") output.out(toText(report, flags.lang));
     if (report.error && flags.format === "json")

@@ -60,6 +60,26 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "hint.rowHolds": "the amount may stand in the row above or below: {cell}",
   "hint.rowWants": "this cell may have to be empty, the amount belongs into the row above or below: {cell}",
 
+  // an office's own rules
+  "rules.notJson": "the file of relations is not JSON; check its commas, quotes and brackets",
+  "rules.noList": "the file of relations has no list called rules",
+  "rules.noHeading":
+    "sheet “{sheet}” has no column 关系; name the columns in one row: 编号, 关系, 说明, 程度",
+  "rules.noSheet": "it has no sheet 自定义勾稽 with relations",
+  "rules.noText": "own relation {place} says no relation (text)",
+  "rules.severity": "own relation {place}: “{severity}” is no severity, say error or warning",
+  "rules.taken": "the number “{place}” of an own relation is taken; choose another",
+  "rules.notation.operator": "own relation “{place}”: “{part}” needs just one of =, <=, >=",
+  "rules.notation.termMissing": "own relation “{place}”: one side is empty",
+  "rules.notation.term":
+    "own relation “{place}”: “{part}” cannot be read; write T10[合计].c3 or Σ T10[项目].c3",
+  "rules.notation.columnOrder": "own relation “{place}”: the columns of “{part}” are the wrong way round",
+  "rules.notation.join": "own relation “{place}”: “{part}” is not known; by takes code, unit and name",
+  "rules.noTable": "own relation “{place}”: each term names its table, as in T10[合计].c3",
+  "rules.noRows": "own relation “{place}”: say which row of {table}, as in {table}[合计].c3",
+  "rules.unknownTable": "own relation “{place}”: there is no table {table}",
+  "rules.column": "own relation “{place}”: column {column} of {table} is no amount",
+
   "relation.noSuchRow": "{table} has no row “{row}”; the relation does not apply",
   "relation.rowAbsent": "{table} lacks the row “{row}”; the relation cannot be checked",
   "relation.rowTwice": "{table} has the row “{row}” more than once; the relation cannot be checked",

@@ -59,6 +59,25 @@ export const ZH_CN = {
   "hint.rowHolds": "金额可能填到了相邻一行：{cell}",
   "hint.rowWants": "这一格可能应当是空的，金额应填在相邻一行：{cell}",
 
+  // 自定义勾稽关系
+  "rules.notJson": "勾稽关系文件不是 JSON 格式，请检查逗号、引号和括号",
+  "rules.noList": "勾稽关系文件里没有 rules 列表",
+  "rules.noHeading": "工作表“{sheet}”没有“关系”栏，请在一行里写上栏名：编号、关系、说明、程度",
+  "rules.noSheet": "里面没有写着关系的“自定义勾稽”工作表",
+  "rules.noText": "第 {place} 条自定义勾稽关系没有写关系式（text）",
+  "rules.severity": "第 {place} 条自定义勾稽关系的程度“{severity}”不对，应为 差错 或 提醒",
+  "rules.taken": "自定义勾稽关系的编号“{place}”已经用过，请换一个",
+  "rules.notation.operator": "自定义勾稽关系“{place}”：“{part}”里应有而且只有一个 =、<= 或 >=",
+  "rules.notation.termMissing": "自定义勾稽关系“{place}”：等号或不等号的一边是空的",
+  "rules.notation.term": "自定义勾稽关系“{place}”：“{part}”看不懂，写法如 表10[合计].c3 或 Σ 表10[项目].c3",
+  "rules.notation.columnOrder": "自定义勾稽关系“{place}”：“{part}”的栏次前后颠倒",
+  "rules.notation.join":
+    "自定义勾稽关系“{place}”：“{part}”不对，by 后面只能是 code（科目编码）、unit（单位编码）、name（名称）",
+  "rules.noTable": "自定义勾稽关系“{place}”：每一项前面要写明是哪张表，如 表10[合计].c3",
+  "rules.noRows": "自定义勾稽关系“{place}”：{table} 后面要写明是哪一行，如 {table}[合计].c3",
+  "rules.unknownTable": "自定义勾稽关系“{place}”：没有 {table} 这张表",
+  "rules.column": "自定义勾稽关系“{place}”：{table} 的栏次 {column} 不是金额栏",
+
   // 没有核对的关系
   "relation.noSuchRow": "{table} 没有“{row}”行，这条关系不适用",
   "relation.rowAbsent": "{table} 缺“{row}”行，这条关系无法核对",

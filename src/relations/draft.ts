@@ -1,5 +1,6 @@
 import { Decimal, ZERO } from "../amounts/decimal";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
+import type { RelationDefinition } from "../tables/definition";
 import type { CellsTerm, RelationPattern, TermPattern } from "../tables/notation";
 import type { Relation, RelationPart, RelationTerm, Side } from "./relation";
 import { termColumns } from "./select";
@@ -31,6 +32,7 @@ export interface Source {
   readonly id: string;
   readonly pattern: RelationPattern;
   readonly table: RecognisedTable;
+  readonly severity: RelationDefinition["severity"];
 }
 
 /**
@@ -78,7 +80,7 @@ function termCells(
 }
 
 function relation(
-  { id, pattern, table }: Source,
+  { id, pattern, table, severity }: Source,
   found: readonly FoundTerm[],
   terms: readonly RelationTerm[],
   key: string,
@@ -98,5 +100,6 @@ function relation(
       parent: part.parent,
     })),
     key,
+    ...(severity && { severity }),
   };
 }

@@ -36,23 +36,29 @@ type FindTables = (id: string | undefined) => readonly RecognisedTable[];
 
 function expand(definition: RelationDefinition, find: FindTables, own?: RecognisedTable): RelationSet {
   const text = chooseText(definition, find, own);
-  return text === undefined ? NOTHING : expandText(definition.id, text, find, own);
+  return text === undefined ? NOTHING : expandText(definition, text, find, own);
 }
 
 /** The sentence that applies: `otherwise` where the condition does not hold or cannot be told. */
 function chooseText(
-  { text, when, otherwise, id }: RelationDefinition,
+  definition: RelationDefinition,
   find: FindTables,
   own?: RecognisedTable,
 ): string | undefined {
+  const { text, when, otherwise } = definition;
   if (when === undefined) return text;
-  const conditions = expandText(id, when, find, own).relations;
+  const conditions = expandText(definition, when, find, own).relations;
   const holds =
     conditions.length > 0 && conditions.every((condition) => balance(condition)?.deviation.isZero() === true);
   return holds ? text : otherwise;
 }
 
-function expandText(id: string, text: string, find: FindTables, own?: RecognisedTable): RelationSet {
+function expandText(
+  { id, severity }: RelationDefinition,
+  text: string,
+  find: FindTables,
+  own?: RecognisedTable,
+): RelationSet {
   const pattern = parsed(text);
   const terms = cellsTerms(pattern);
   const ids = [...new Set(terms.map(({ term }) => term.table))];
@@ -61,7 +67,7 @@ function expandText(id: string, text: string, find: FindTables, own?: Recognised
     if (found.length !== 1) return { ...NOTHING, unchecked: [tableNotUsable(id, name, found.length, own)] };
   }
   const tableOf = (name: string | undefined) => find(name)[0] as RecognisedTable;
-  const source: Source = { id, pattern, table: tableOf(terms[0]?.term.table) };
+  const source: Source = { id, pattern, severity, table: tableOf(terms[0]?.term.table) };
   if (pattern.join.length > 0) return expandMatched(source, tableOf);
   const hasRows = terms.some(({ term }) => term.rows);
   const { relations, unchecked } = hasRows ? expandSelected(source, tableOf) : expandRows(source);

@@ -37,6 +37,8 @@ export interface Relation {
   readonly parts: readonly RelationPart[];
   /** What its rows were matched by: a code, a unit, a unit and a name; "" when rows were not matched. */
   readonly key: string;
+  /** What its failure is: an error unless its definition says otherwise. */
+  readonly severity?: "warning";
 }
 
 /** A sentence that gave no relation for this workbook, and why: does not apply, or cannot be told. */

@@ -1,3 +1,4 @@
+import { normaliseRowName } from "../recognition/text";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { CellsTerm, JoinKey, RowSelector } from "../tables/notation";
 
@@ -8,7 +9,7 @@ export function selectRows(
   parent?: RecognisedRow,
 ): RecognisedRow[] {
   const from = selector.isChild ? (parent?.children ?? []) : table.rows;
-  return ofKind(from, selector).filter(
+  return ofKind(from, selector, table).filter(
     ({ code }) =>
       selector.prefixes.length === 0 || selector.prefixes.some((prefix) => code.startsWith(prefix)),
   );
@@ -16,14 +17,32 @@ export function selectRows(
 
 /** True when the table has rows of the selector's kinds at all, whatever their codes. */
 export function hasKind(table: RecognisedTable, selector: RowSelector): boolean {
-  return ofKind(table.rows, selector).length > 0;
+  return ofKind(table.rows, selector, table).length > 0;
 }
 
-function ofKind(rows: readonly RecognisedRow[], { kinds, below }: RowSelector): RecognisedRow[] {
+function ofKind(
+  rows: readonly RecognisedRow[],
+  { kinds, below }: RowSelector,
+  table: RecognisedTable,
+): RecognisedRow[] {
+  const tests = kinds.map((word) => rowTest(word, table));
   return rows.filter(
     (row) =>
-      (kinds.length === 0 || kinds.includes(row.rule.kind)) && (below === undefined || isBelow(row, below)),
+      (kinds.length === 0 || tests.some((test) => test(row))) && (below === undefined || isBelow(row, below)),
   );
+}
+
+/** A selector's word is a kind of row; in a table without such a kind it is a name, with * for any characters, or a code. */
+function rowTest(word: string, { definition }: RecognisedTable): (row: RecognisedRow) => boolean {
+  const isKind = definition.sides.some(({ rows }) => rows.some(({ kind }) => kind === word));
+  if (isKind) return (row) => row.rule.kind === word;
+  const pattern = normaliseRowName(word).split("*").map(escapeRegExp).join(".*");
+  const byName = new RegExp(`^${pattern}$`, "u");
+  return (row) => byName.test(row.key) || row.code === word;
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&");
 }
 
 function isBelow(row: RecognisedRow, kind: string): boolean {

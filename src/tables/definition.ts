@@ -83,6 +83,8 @@ export interface RelationDefinition {
   /** A relation on which this one depends: where it does not hold, `otherwise` applies instead, if there is one. */
   readonly when?: string;
   readonly otherwise?: string;
+  /** What a failure is: an error unless it says otherwise. */
+  readonly severity?: "warning";
 }
 
 export interface TableDefinition {

@@ -11,10 +11,13 @@
  *                                                 品目@项目支出 are 品目 rows somewhere below a 项目支出 row
  *   T03[类|款|项].c3! = …                          "!": a key known on the other side must be listed here
  *   T04[国有资本经营预算] = 0                      a plain number
+ *   T10[政务中心*].c3                              rows whose name begins so, added up; a row's whole name or code
+ *                                                 serves too where no row kind is called so
  *
  * A table is a letter and a number: T06 of Guangzhou's set, N03 of the nationwide one.
  *
- * Operators are =, <= and >=; terms are joined by + and -; a term may carry a factor ("0.2 * T08[合计].c3").
+ * Operators are =, <= and >=; terms are joined by + and -; a term may carry a factor, before or after it
+ * ("0.2 * T08[合计].c3", "T08[合计].c3 * 0.2").
  */
 
 export type RelationOperator = "=" | "<=" | ">=";
@@ -23,7 +26,7 @@ export type RelationOperator = "=" | "<=" | ">=";
 export type JoinKey = "code" | "unit" | "name";
 
 export interface RowSelector {
-  /** Row kinds; empty means any. */
+  /** Row kinds, names (with * for any characters) or codes; empty means any. */
   readonly kinds: readonly string[];
   /** Only children of the row on the left. */
   readonly isChild: boolean;
@@ -62,14 +65,27 @@ export interface RelationPattern {
   readonly join: readonly JoinKey[];
 }
 
+/** What is wrong with a piece of a relation. */
+export type NotationProblem =
+  /** There is not just one of =, <=, >=. */
+  | "operator"
+  /** A side has no term. */
+  | "termMissing"
+  /** A term is none of the forms above. */
+  | "term"
+  /** c5..c4 */
+  | "columnOrder"
+  /** Something else than code, unit, name behind "by". */
+  | "join";
+
 /** A relation that cannot be read; `text` is the whole relation, `part` the piece that is wrong. */
 export class NotationError extends Error {
   constructor(
     readonly text: string,
     readonly part: string,
-    reason: string,
+    readonly problem: NotationProblem,
   ) {
-    super(`cannot read "${part}" in "${text}": ${reason}`);
+    super(`cannot read "${part}" in "${text}": ${problem}`);
     this.name = "NotationError";
   }
 }
@@ -77,15 +93,15 @@ export class NotationError extends Error {
 const JOIN_KEYS: readonly string[] = ["code", "unit", "name"] satisfies JoinKey[];
 
 const TERM =
-  /^(?:(?<factor>\d+(?:\.\d+)?)\*)?(?<sum>Σ)?(?<table>[A-Z]\d+)?(?:\[(?<rows>[^\]]*)\])?(?:\.?c(?<first>\d+)(?:\.\.c(?<last>\d+))?)?(?<listed>!)?$/u;
+  /^(?:(?<factor>\d+(?:\.\d+)?)\*)?(?<sum>Σ)?(?<table>[A-Z]\d+)?(?:\[(?<rows>[^\]]*)\])?(?:\.?c(?<first>\d+)(?:\.\.c(?<last>\d+))?)?(?<listed>!)?(?:\*(?<behind>\d+(?:\.\d+)?))?$/u;
 
 /** Reads one relation. Throws NotationError naming the part that is wrong. */
 export function parseRelation(text: string): RelationPattern {
   const [body = "", joinText] = text.split(/\sby\s/);
   const sides = body.split(/(<=|>=|=)/);
   const [left, operator, right] = sides;
-  if (sides.length !== 3 || !left || !right)
-    throw new NotationError(text, body, "one of =, <=, >= is needed");
+  if (sides.length !== 3) throw new NotationError(text, body, "operator");
+  if (!left?.trim() || !right?.trim()) throw new NotationError(text, body, "termMissing");
   return {
     left: parseSide(text, left),
     operator: operator as RelationOperator,
@@ -97,7 +113,7 @@ export function parseRelation(text: string): RelationPattern {
 function parseJoin(text: string, join: string): JoinKey[] {
   return join.split("+").map((word) => {
     const key = word.trim();
-    if (!JOIN_KEYS.includes(key)) throw new NotationError(text, word, `"by" takes ${JOIN_KEYS.join(", ")}`);
+    if (!JOIN_KEYS.includes(key)) throw new NotationError(text, word, "join");
     return key as JoinKey;
   });
 }
@@ -105,7 +121,7 @@ function parseJoin(text: string, join: string): JoinKey[] {
 /** Splits at + and - outside brackets and reads each piece. */
 function parseSide(text: string, side: string): TermPattern[] {
   const pieces = side.replace(/\s+/g, "").match(/[+-]?(?:\[[^\]]*\]|[^+\-[])+/gu) ?? [];
-  if (pieces.length === 0) throw new NotationError(text, side, "a term is missing");
+  if (pieces.length === 0) throw new NotationError(text, side, "termMissing");
   return pieces.map((piece) => {
     const sign = piece.startsWith("-") ? "-" : "";
     return parseTerm(text, piece.replace(/^[+-]/, ""), sign);
@@ -115,18 +131,19 @@ function parseSide(text: string, side: string): TermPattern[] {
 function parseTerm(text: string, piece: string, sign: string): TermPattern {
   if (/^\d+(\.\d+)?$/.test(piece)) return { kind: "number", value: `${sign}${piece}` };
   const groups = TERM.exec(piece)?.groups;
-  const { factor, sum, table, rows, first, last, listed } = groups ?? {};
-  if (!groups || (rows === undefined && first === undefined)) {
-    throw new NotationError(text, piece, "a term is like c3, [合计], T06[合计].c4 or Σ T10[项目].c3");
+  const { factor, sum, table, rows, first, last, listed, behind } = groups ?? {};
+  const hasTwoFactors = factor !== undefined && behind !== undefined;
+  if (!groups || (rows === undefined && first === undefined) || hasTwoFactors) {
+    throw new NotationError(text, piece, "term");
   }
   return {
     kind: "cells",
     ...(table === undefined ? {} : { table }),
     ...(rows === undefined ? {} : { rows: parseSelector(rows) }),
     columns: columnRange(text, piece, first, last),
-    isSum: sum !== undefined,
+    isSum: sum !== undefined || (rows?.split(":")[0] ?? "").replace(/^\*$/, "").includes("*"),
     mustBeListed: listed !== undefined,
-    factor: `${sign}${factor ?? "1"}`,
+    factor: `${sign}${factor ?? behind ?? "1"}`,
   };
 }
 
@@ -134,7 +151,7 @@ function columnRange(text: string, piece: string, first?: string, last?: string)
   if (first === undefined) return [];
   const from = Number(first);
   const to = Number(last ?? first);
-  if (to < from) throw new NotationError(text, piece, "the last column stands before the first");
+  if (to < from) throw new NotationError(text, piece, "columnOrder");
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 

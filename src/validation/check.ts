@@ -1,5 +1,9 @@
 import { recogniseWorkbook } from "../recognition/recognise";
 import type { RecognisedTable } from "../recognition/recognised";
+import { NO_RULES } from "../relations/ownRules/ownRule";
+import type { OwnRules } from "../relations/ownRules/ownRule";
+import { isRuleSheet, readRulesSheet } from "../relations/ownRules/readRulesSheet";
+import { withOwnRules } from "../relations/ownRules/withOwnRules";
 import { relate } from "../relations/relate";
 import type { Relation, RelationSet } from "../relations/relation";
 import type { Pack } from "../tables/definition";
@@ -14,6 +18,7 @@ import { judge } from "./outcome";
 import type { Judgement, Outcome } from "./outcome";
 import { readabilityFindings } from "./readability";
 import { relationFindings, roundingNotes } from "./relationFindings";
+import { ruleProblemFinding } from "./ruleProblems";
 import { sortFindings } from "./sortFindings";
 import { placesByCell } from "./suspects";
 import { tablesTwice } from "./tablesTwice";
@@ -22,6 +27,8 @@ import { unitFindings } from "./unitFindings";
 export interface CheckOptions {
   /** Year edition of the code lists; the tables' own year when left out. */
   readonly edition?: number;
+  /** An office's own relations from a file; those of the workbook's own rule sheet come on top. */
+  readonly rules?: OwnRules;
 }
 
 /** A check with what it was made from, for those who plan edits by it. */
@@ -34,9 +41,10 @@ export interface CheckedWorkbook {
 /** Checks a workbook against the tables and relations of a pack. Pure; changes nothing; never throws for what a workbook holds. */
 export function checkWorkbook(
   workbook: WorkbookSnapshot,
-  pack: Pack,
+  standard: Pack,
   options: CheckOptions = {},
 ): CheckedWorkbook {
+  const { pack, problems } = withOwnRules(standard, ownRules(workbook, options));
   const { tables, unplaced } = recogniseWorkbook(workbook, pack);
   const set = relate(tables, pack);
   const missing = findMissingRows(tables, set.unlisted);
@@ -49,17 +57,23 @@ export function checkWorkbook(
     ...codeFindings(workbook, tables, options.edition),
     ...unitFindings(tables),
     ...readabilityFindings(workbook, tables),
+    ...problems.map(ruleProblemFinding),
     ...roundingNotes(judgements),
   ];
   return {
     result: {
       tables: tables.map(reportOf),
-      unplaced,
+      unplaced: unplaced.filter(({ sheet }) => !isRuleSheet(sheet)),
       relations: countOutcomes(judgements, set),
       findings: sortFindings(findings, pack),
     },
     relations: failing,
   };
+}
+
+function ownRules(workbook: WorkbookSnapshot, { rules = NO_RULES }: CheckOptions): OwnRules {
+  const own = readRulesSheet(workbook);
+  return { rules: [...rules.rules, ...own.rules], problems: [...rules.problems, ...own.problems] };
 }
 
 function withHints(

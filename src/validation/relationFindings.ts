@@ -21,7 +21,7 @@ export function relationFindings(
     if (!balance || !anchor) return [];
     const amount = (value: Decimal) => plainAmount(inUnit(value, unitOf(relation)));
     const finding: Finding = {
-      severity: judgement.outcome === "zero" ? "warning" : "error",
+      severity: judgement.outcome === "zero" ? "warning" : (relation.severity ?? "error"),
       rule: relation.id,
       table: relation.table.definition.id,
       sheet: anchor.figure.address.sheet,

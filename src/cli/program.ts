@@ -9,6 +9,7 @@ import { markFile, unmarkFile } from "./markFile";
 import { NO_RULES } from "../relations/ownRules/ownRule";
 import { readRules } from "./rulesFile";
 import { toText } from "./textOutput";
+import { verifySystemFile } from "./verifySystem";
 
 /** Where the command writes; tests pass their own. */
 export interface Output {
@@ -136,7 +137,25 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
     .action(async (input: string, flags: MarkFlags) =>
       done(finish(await unmarkFile(input, flags.output), flags, output)),
     );
+  program
+    .command("verify-system")
+    .description("核对 JSON 文件里的一组数和关系式：逐条、合在一起、可能错的数")
+    .argument("<文件>")
+    .addOption(lang())
+    .action(async (file: string, flags: { readonly lang: Locale }) =>
+      done(await verify(file, flags.lang, output)),
+    );
   return program;
+}
+
+async function verify(file: string, locale: Locale, output: Output): Promise<ExitCode> {
+  const verdict = await verifySystemFile(file);
+  if ("problem" in verdict) {
+    output.err(`${file}: ${describe(verdict.problem, locale)}\n`);
+    return 2;
+  }
+  output.out(verdict.json);
+  return verdict.feasible ? 0 : 1;
 }
 
 function parseEdition(text: string): number {

@@ -1,0 +1,41 @@
+import type { Decimal } from "../../amounts/decimal";
+import { add, ceil, compare, divide, floor, multiply, signOf, subtract, toDecimal } from "./rational";
+import type { Rational } from "./rational";
+import type { ScaledCell } from "./scale";
+import type { Bounds } from "./simplex";
+
+/** Printed figures from low to high; null on a side without a limit. */
+export interface PrintableRange {
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+}
+
+/**
+ * The printed figures that stand for one of the amounts a cell may have. `range` is given as differences from the
+ * present figure. A figure with a step is a multiple of it; 0 is left out when it stands for 0 alone and 0 is not among
+ * the amounts. Where no figure stands for any of them (amounts that would print as 0 and are not), the amounts themselves.
+ */
+export function printableRange(cell: ScaledCell, range: Bounds, unit: Decimal): PrintableRange {
+  const low = range.low === undefined ? undefined : add(cell.value, range.low);
+  const high = range.high === undefined ? undefined : add(cell.value, range.high);
+  const contains = (amount: Rational) =>
+    (low === undefined || compare(low, amount) <= 0) && (high === undefined || compare(amount, high) <= 0);
+  const isZeroPossible = !cell.zeroExact || contains(0);
+  const first = low === undefined ? undefined : lowest(low, cell, isZeroPossible);
+  const last = high === undefined ? undefined : highest(high, cell, isZeroPossible);
+  const amount = (value: Rational | undefined) => (value === undefined ? null : toDecimal(value).times(unit));
+  const isEmpty = first !== undefined && last !== undefined && compare(first, last) > 0;
+  return isEmpty ? { low: amount(low), high: amount(high) } : { low: amount(first), high: amount(last) };
+}
+
+function lowest(low: Rational, { step }: ScaledCell, isZeroPossible: boolean): Rational {
+  if (signOf(step) === 0) return low;
+  const printed = multiply(ceil(divide(subtract(low, divide(step, 2)), step)), step);
+  return signOf(printed) === 0 && !isZeroPossible ? step : printed;
+}
+
+function highest(high: Rational, { step }: ScaledCell, isZeroPossible: boolean): Rational {
+  if (signOf(step) === 0) return high;
+  const printed = multiply(floor(divide(add(high, divide(step, 2)), step)), step);
+  return signOf(printed) === 0 && !isZeroPossible ? multiply(step, -1) : printed;
+}

@@ -139,7 +139,7 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
     );
   program
     .command("verify-system")
-    .description("核对 JSON 文件里的一组数和关系式：逐条、合在一起、可能错的数")
+    .description("核对文件里的一组数和关系式：逐条、合在一起、可能错的数")
     .argument("<文件>")
     .addOption(lang())
     .action(async (file: string, flags: { readonly lang: Locale }) =>

@@ -28,7 +28,7 @@ const MAY_IMPORT = {
   validation: ["relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
   planning: ["validation", "relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
   messages: [],
-  actions: ["planning", "validation", "relations", "recognition", "tables", "workbook", "messages"],
+  actions: ["planning", "validation", "relations", "recognition", "tables", "codes", "workbook", "messages"],
   excel: ["workbook"],
   xlsx: ["workbook"],
   cli: ["actions", "xlsx", "messages", "validation", "relations", "workbook", "planning"],

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
+import { addCodesCommand } from "./codesCommand";
 import { checkTarget } from "./fileReport";
 import type { FileReport } from "./fileReport";
 import { findTargets } from "./files";
@@ -145,6 +146,7 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
     .action(async (file: string, flags: { readonly lang: Locale }) =>
       done(await verify(file, flags.lang, output)),
     );
+  addCodesCommand(program, output, done);
   return program;
 }
 

@@ -16,10 +16,18 @@ export type CodeKind =
   "functional" | "economicDepartment" | "economicGovernment" | "income" | "procurement" | "purchasedService";
 
 /**
- * How much of a classification the list has. complete: every code as far as known; broad: nearly every code, not proved;
+ * How much of a classification the list has. official: a list the user imported and called authoritative, so that an
+ * unknown code is wrong; complete: every code as far as known; broad: nearly every code, not proved;
  * partial: an unknown code says nothing; sample: only what one real budget prints.
  */
-export type Coverage = "complete" | "broad" | "partial" | "sample";
+export type Coverage = "official" | "complete" | "broad" | "partial" | "sample";
+
+/** Where a row of a list was seen, and how sure it is: docs/codes.md. */
+export interface Provenance {
+  /** seed, document, dataset, recall, import, or several of them joined by "+". */
+  readonly evidence: string;
+  readonly confidence: string;
+}
 
 /** A name of a code and the years in which it may have stood in the official list; open ends are undefined. */
 export interface CodeName {
@@ -28,7 +36,7 @@ export interface CodeName {
   readonly lastYear: number | undefined;
 }
 
-export interface CodeEntry {
+export interface CodeEntry extends Partial<Provenance> {
   readonly code: string;
   /** Newest last; more than one where the name changed. */
   readonly names: readonly CodeName[];
@@ -37,28 +45,60 @@ export interface CodeEntry {
 }
 
 export interface CodeList {
+  /** Tells lists of one kind apart: "functional-2020". */
+  readonly id: string;
   readonly kind: CodeKind;
+  /** What the list is called, in the words of its publisher. */
+  readonly title: string;
   /** The year whose official list the entries were taken from. */
-  readonly edition: number;
-  readonly entries: ReadonlyMap<string, CodeEntry>;
-}
-
-interface Source {
-  readonly text: string;
   readonly edition: number;
   readonly coverage: Coverage;
   /** Years for which the coverage holds; in other years the list counts as partial. */
   readonly years: readonly [first: number, last: number];
+  readonly entries: ReadonlyMap<string, CodeEntry>;
 }
+
+/** A list as it is shipped: all that is known of it but its entries. */
+type Source = Omit<CodeList, "entries"> & { readonly text: string };
+
+const source = (
+  text: string,
+  kind: CodeKind,
+  edition: number,
+  title: string,
+  coverage: Coverage,
+  years: readonly [number, number],
+): Source => ({ text, id: `${kind}-${edition}`, kind, edition, title, coverage, years });
 
 /** The lists and what is known of them: docs/codes.md. */
 const SOURCES: Readonly<Record<CodeKind, Source>> = {
-  functional: { text: functional, edition: 2020, coverage: "broad", years: [2020, 2020] },
-  economicDepartment: { text: department, edition: 2020, coverage: "complete", years: [2018, 2020] },
-  economicGovernment: { text: government, edition: 2020, coverage: "complete", years: [2018, 2020] },
-  income: { text: income, edition: 2020, coverage: "partial", years: [2020, 2020] },
-  procurement: { text: procurement, edition: 2013, coverage: "partial", years: [2013, 2021] },
-  purchasedService: { text: purchasedService, edition: 2020, coverage: "sample", years: [2020, 2020] },
+  functional: source(functional, "functional", 2020, "支出功能分类科目", "broad", [2020, 2020]),
+  economicDepartment: source(
+    department,
+    "economicDepartment",
+    2020,
+    "部门预算支出经济分类科目",
+    "complete",
+    [2018, 2020],
+  ),
+  economicGovernment: source(
+    government,
+    "economicGovernment",
+    2020,
+    "政府预算支出经济分类科目",
+    "complete",
+    [2018, 2020],
+  ),
+  income: source(income, "income", 2020, "收入分类科目", "partial", [2020, 2020]),
+  procurement: source(procurement, "procurement", 2013, "政府采购品目分类目录", "partial", [2013, 2021]),
+  purchasedService: source(
+    purchasedService,
+    "purchasedService",
+    2020,
+    "广州市白云区政府购买服务指导性目录",
+    "sample",
+    [2020, 2020],
+  ),
 };
 
 const lists = new Map<CodeKind, CodeList>();
@@ -67,21 +107,35 @@ const lists = new Map<CodeKind, CodeList>();
 export function getCodeList(kind: CodeKind): CodeList {
   const known = lists.get(kind);
   if (known) return known;
-  const { text, edition } = SOURCES[kind];
-  const entries = new Map<string, CodeEntry>();
-  for (const { code = "", name = "" } of parseTsv(text)) {
-    entries.set(code, { code, names: [{ name, firstYear: undefined, lastYear: undefined }] });
-  }
+  const { text, ...about } = SOURCES[kind];
+  const entries = readEntries(text);
   if (kind === "functional")
     for (const entry of readRenames(renames, entries)) entries.set(entry.code, entry);
-  const list: CodeList = { kind, edition, entries };
+  const list: CodeList = { ...about, entries };
   lists.set(kind, list);
   return list;
 }
 
-/** How far an unknown code means anything: of the list's own years when no year is given. */
+/** The entries of a list's data by their codes, each with where it was seen. */
+export function readEntries(text: string): Map<string, CodeEntry> {
+  const entries = new Map<string, CodeEntry>();
+  for (const { code = "", name = "", evidence = "", confidence = "" } of parseTsv(text)) {
+    const names = [{ name, firstYear: undefined, lastYear: undefined }];
+    entries.set(code, { code, names, evidence, confidence });
+  }
+  return entries;
+}
+
+/** How far an unknown code means anything: of the shipped list's own years when no year is given. */
 export function coverageOf(kind: CodeKind, year: number | undefined): Coverage {
-  const { coverage, years } = SOURCES[kind];
+  return coverageIn(SOURCES[kind], year);
+}
+
+/** As coverageOf, of any list. */
+export function coverageIn(
+  { coverage, years }: Pick<CodeList, "coverage" | "years">,
+  year: number | undefined,
+): Coverage {
   return year === undefined || (year >= years[0] && year <= years[1]) ? coverage : "partial";
 }
 

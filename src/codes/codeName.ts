@@ -4,9 +4,12 @@ const IGNORED = /[\s\u200B-\u200F\u2060\uFEFF"'“”‘’「」『』、,;:·.
 const NUMBERING =
   /^\s*([一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十]+[）)][、.．]?|\d{1,2}[、.．])/;
 
-/** A name as it is compared; never shown. Numbering in front (十四、) does not count either. */
+/** What some lists and tables print after a name to say its level: 教育支出（类）. */
+const LEVEL = /[（(][类款项][）)]\s*$/;
+
+/** A name as it is compared; never shown. Numbering in front (十四、) and the level behind (（类）) do not count either. */
 export function normaliseName(name: string): string {
-  return name.replace(NUMBERING, "").normalize("NFKC").replace(IGNORED, "");
+  return name.replace(NUMBERING, "").replace(LEVEL, "").normalize("NFKC").replace(IGNORED, "");
 }
 
 /** True when two names are the same but for what does not count. */

@@ -13,7 +13,10 @@ export function readRenames(text: string, base: ReadonlyMap<string, CodeEntry>):
     name_before: before = "",
     name_after: after = "",
     first_year_of_new: year = "",
+    evidence,
+    confidence,
   } of parseTsv(text)) {
+    const seen = evidence === undefined || confidence === undefined ? {} : { evidence, confidence };
     const [first, last] = yearRange(year);
     const known = changed.get(code) ?? base.get(code);
     const old = withoutNote(before);
@@ -22,9 +25,9 @@ export function readRenames(text: string, base: ReadonlyMap<string, CodeEntry>):
     if (moved !== undefined || isRemoved) {
       if (last === undefined) continue;
       const names = known?.names ?? [{ name: old, firstYear: undefined, lastYear: undefined }];
-      put({ code, names, removed: { lastYear: last - 1, movedTo: moved } });
+      put({ ...(known ?? { code, ...seen }), names, removed: { lastYear: last - 1, movedTo: moved } });
       if (moved !== undefined && !base.has(moved)) {
-        put({ code: moved, names: [{ name: old, firstYear: first, lastYear: undefined }] });
+        put({ code: moved, ...seen, names: [{ name: old, firstYear: first, lastYear: undefined }] });
       }
       continue;
     }
@@ -38,9 +41,16 @@ export function readRenames(text: string, base: ReadonlyMap<string, CodeEntry>):
       before === "(none)"
         ? []
         : [{ name: old, firstYear: undefined, lastYear: last === undefined ? undefined : last - 1 }];
-    put({ code, names: [...oldNames, ...newNames] });
+    // The name of the 2020 list keeps its own evidence; a later name has that of the change.
+    const own =
+      known !== undefined && newNames.some(({ name }) => known.names.some((one) => one.name === name));
+    put({ code, ...(own ? evidenceOf(known) : seen), names: [...oldNames, ...newNames] });
   }
   return [...changed.values()];
+}
+
+function evidenceOf({ evidence, confidence }: CodeEntry): Partial<CodeEntry> {
+  return evidence === undefined || confidence === undefined ? {} : { evidence, confidence };
 }
 
 /** First year in which the new name may hold, and first in which only it does. */

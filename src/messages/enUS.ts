@@ -154,6 +154,23 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "unit.twoCodes":
     "{table} {cell}: “{name}” has the unit code {code} here and {otherCode} in {otherTable} {otherCell}",
 
+  // Looking up codes
+  "codes.none": "No code fits “{query}”",
+  "codes.list": "{list}, edition {edition}",
+  "codes.provenance": "Seen in: {sources}[[; {sure}]]",
+  "codes.evidence.seed": "a real department budget",
+  "codes.evidence.document": "published budgets or official explanations",
+  "codes.evidence.dataset": "the official catalogue",
+  "codes.evidence.recall": "put together from knowledge of the official list, not seen in a document",
+  "codes.evidence.import": "an imported list",
+  "codes.confidence.high": "high confidence",
+  "codes.confidence.medium": "medium confidence",
+  "codes.confidence.low": "low confidence, please verify",
+  "codes.formerName": "“{name}” was its name until {lastYear}",
+  "codes.laterName": "also called “{name}”[[ since {firstYear}]]",
+  "codes.nameSince": "so called since {firstYear}",
+  "codes.removedAfter": "in use until {lastYear}[[, {movedTo} since]]",
+
   "report.sheetName": "校验报告",
   "report.title": "Department budget: report of the check",
   "report.relations":

@@ -145,6 +145,23 @@ export const ZH_CN = {
   "unit.twoNames": "{table} {cell}：单位编码 {code} 写作“{name}”，{otherTable} {otherCell} 写作“{otherName}”",
   "unit.twoCodes": "{table} {cell}：“{name}”的单位编码是 {code}，{otherTable} {otherCell} 是 {otherCode}",
 
+  // 查科目编码
+  "codes.none": "没有找到与“{query}”相符的科目",
+  "codes.list": "{list}（{edition} 年版）",
+  "codes.provenance": "依据：{sources}[[；{sure}]]",
+  "codes.evidence.seed": "真实部门预算",
+  "codes.evidence.document": "公开的预算或官方说明",
+  "codes.evidence.dataset": "官方目录",
+  "codes.evidence.recall": "按对官方目录的了解整理，未见原件",
+  "codes.evidence.import": "导入的目录",
+  "codes.confidence.high": "可信度高",
+  "codes.confidence.medium": "可信度中",
+  "codes.confidence.low": "可信度低，请核对",
+  "codes.formerName": "“{name}”是 {lastYear} 年及以前的名称",
+  "codes.laterName": "[[{firstYear} 年起]]也写作“{name}”",
+  "codes.nameSince": "{firstYear} 年起用这个名称",
+  "codes.removedAfter": "这个编码用到 {lastYear} 年[[，以后改用 {movedTo}]]",
+
   // 校验报告
   "report.sheetName": "校验报告",
   "report.title": "部门预算勾稽校验报告",

@@ -1,0 +1,88 @@
+import { getCodeList } from "../codes/codeLists";
+import type { CodeKind, CodeList, CodeName } from "../codes/codeLists";
+import { loadLargeLists } from "../codes/largeLists";
+import { buildIndex } from "../codes/search/buildIndex";
+import type { SearchIndex } from "../codes/search/buildIndex";
+import { searchCodes } from "../codes/search/searchCodes";
+import type { SearchHit, SearchOptions } from "../codes/search/searchCodes";
+import type { MatchKind } from "../codes/search/scoreTerm";
+
+/** The classifications in the order in which they are shown. */
+export const CODE_KINDS = [
+  "functional",
+  "economicDepartment",
+  "economicGovernment",
+  "income",
+  "procurement",
+  "purchasedService",
+] as const satisfies readonly CodeKind[];
+
+/** A code found, as plain data. */
+export interface FoundCode {
+  readonly kind: CodeKind;
+  /** What its list is called. */
+  readonly list: string;
+  readonly edition: number;
+  readonly code: string;
+  /** The official name of the year asked for, of the list's edition otherwise. */
+  readonly name: string;
+  /** Names of the codes above, the nearest first. */
+  readonly above: readonly string[];
+  /** Where the row was seen: seed, document, dataset, recall, import. */
+  readonly evidence: readonly string[];
+  /** high, medium, low; "" where nothing is known. */
+  readonly confidence: string;
+  readonly how: MatchKind;
+  /** The first and last year of the name, as far as known. */
+  readonly years: Pick<CodeName, "firstYear" | "lastYear">;
+  /** The name of other years that the query found. */
+  readonly other: CodeName | undefined;
+  /** Set when the code was taken out of the list. */
+  readonly removed: { readonly lastYear: number; readonly movedTo: string | undefined } | undefined;
+}
+
+export type FindOptions = SearchOptions & {
+  /** The year whose names are the official ones. */
+  readonly year?: number;
+};
+
+/** Searches all shipped lists, those loaded on demand too, and `more` (imported ones) before them. */
+export async function findCodes(
+  query: string,
+  options: FindOptions = {},
+  more: readonly CodeList[] = [],
+): Promise<FoundCode[]> {
+  return searchIn(await openCodeIndex(options.year, more), query, options);
+}
+
+/** The index over all lists, for searching as one types; an imported list stands in for the shipped ones of its kind. */
+export async function openCodeIndex(
+  year: number | undefined,
+  imported: readonly CodeList[] = [],
+): Promise<SearchIndex> {
+  const shipped = [...CODE_KINDS.map(getCodeList), ...(await loadLargeLists())];
+  const replaced = new Set(imported.map(({ kind }) => kind));
+  return buildIndex([...imported, ...shipped.filter(({ kind }) => !replaced.has(kind))], year);
+}
+
+/** As findCodes, in an index already opened. */
+export function searchIn(index: SearchIndex, query: string, options: SearchOptions = {}): FoundCode[] {
+  return searchCodes(index, query, options).map(found);
+}
+
+function found({ list, entry, official, other, above, how }: SearchHit): FoundCode {
+  return {
+    kind: list.kind,
+    list: list.title,
+    edition: list.edition,
+    code: entry.code,
+    name: official.name,
+    above,
+    evidence: entry.evidence === undefined || entry.evidence === "" ? [] : entry.evidence.split("+"),
+    confidence: entry.confidence ?? "",
+    how,
+    years: { firstYear: official.firstYear, lastYear: official.lastYear },
+    other,
+    removed: entry.removed,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Command } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import { CODE_KINDS, findCodes } from "../actions/findCodes";
+import type { FoundCode } from "../actions/findCodes";
+import { describe } from "../messages/describe";
+import type { Locale } from "../messages/describe";
+import { otherNameText, provenanceText } from "../planning/codeText";
+import type { ExitCode, Output } from "./program";
+
+interface CodesFlags {
+  readonly kind?: (typeof CODE_KINDS)[number];
+  readonly edition?: number;
+  readonly limit: number;
+  readonly format: "text" | "json";
+  readonly lang: Locale;
+}
+
+/** Raised when a field changes its meaning or goes away. */
+const VERSION = 1;
+
+/** Adds `gouji codes <查找内容>` to the program. Exit code 0 with codes found, 1 with none. */
+export function addCodesCommand(program: Command, output: Output, done: (code: ExitCode) => void): Command {
+  return program
+    .command("codes")
+    .description("查科目编码：按编码、名称、拼音或拼音首字母（如 zfgjj）")
+    .argument("<查找内容...>")
+    .addOption(new Option("--kind <科目类别>", "只查这一类").choices([...CODE_KINDS]))
+    .addOption(
+      new Option("--edition <年份>", "用哪一年的名称，默认取目录本身的年度").argParser(
+        wholeNumber(/^20\d{2}$/),
+      ),
+    )
+    .addOption(
+      new Option("--limit <条数>", "最多列出几条").argParser(wholeNumber(/^[1-9]\d{0,3}$/)).default(20, "20"),
+    )
+    .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
+    .addOption(new Option("--lang <语言>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN", "中文"))
+    .action(async (words: string[], flags: CodesFlags) => done(await codes(words.join(" "), flags, output)));
+}
+
+function wholeNumber(pattern: RegExp): (text: string) => number {
+  return (text) => {
+    if (!pattern.test(text)) throw new InvalidArgumentError("应为数字。");
+    return Number(text);
+  };
+}
+
+async function codes(query: string, flags: CodesFlags, output: Output): Promise<ExitCode> {
+  const hits = await findCodes(query, {
+    limit: flags.limit,
+    ...(flags.kind === undefined ? {} : { kinds: [flags.kind] }),
+    ...(flags.edition === undefined ? {} : { year: flags.edition }),
+  });
+  if (flags.format === "json")
+    output.out(`${JSON.stringify({ version: VERSION, query, codes: hits.map(json) }, null, 2)}\n`);
+  else if (hits.length === 0) output.out(`${describe({ key: "codes.none", args: { query } }, flags.lang)}\n`);
+  else for (const hit of hits) output.out(lineOf(hit, flags.lang));
+  return hits.length > 0 ? 0 : 1;
+}
+
+function lineOf(hit: FoundCode, locale: Locale): string {
+  const place = [...hit.above].reverse().join(" › ");
+  const list = describe(
+    { key: "codes.list", args: { list: hit.list, edition: String(hit.edition) } },
+    locale,
+  );
+  const notes = [provenanceText(hit, locale), otherNameText(hit, locale)].filter((text) => text !== "");
+  return `${hit.code}  ${hit.name}\n    ${list}${place === "" ? "" : `  ${place}`}\n    ${notes.join("  ")}\n`;
+}
+
+function json({ years, other, removed, ...hit }: FoundCode) {
+  const yearsOf = (name: FoundCode["years"]) => ({
+    firstYear: name.firstYear ?? null,
+    lastYear: name.lastYear ?? null,
+  });
+  return {
+    ...hit,
+    ...yearsOf(years),
+    otherName: other ? { name: other.name, ...yearsOf(other) } : null,
+    removed: removed ? { lastYear: removed.lastYear, movedTo: removed.movedTo ?? null } : null,
+  };
+}

@@ -5,9 +5,12 @@
  * found by letting pinyin-pro read every name of the lists as a whole. Run it after the lists changed: npm run pinyin.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { TextDecoder } from "node:util";
 import { customPinyin, pinyin } from "pinyin-pro";
 
-const DATA = new URL("../src/codes/data/", import.meta.url);
+const DATA = join(fileURLToPath(import.meta.url), "../../src/codes/data");
 
 /** Words pinyin-pro reads otherwise than accountants do. */
 customPinyin({ 差旅: "chāi lǚ", 水泵: "shuǐ bèng", 圩区: "wéi qū", 拓片: "tà piàn", 调拨: "diào bō" });
@@ -24,7 +27,7 @@ function namesOfLists() {
   for (const file of readdirSync(DATA)) {
     if (!file.endsWith(".tsv") || file === "pinyin.tsv" || file.startsWith("economic-correspondence"))
       continue;
-    const [head, ...lines] = readFileSync(new URL(file, DATA), "utf8").trim().split(/\r?\n/);
+    const [head, ...lines] = readFileSync(join(DATA, file), "utf8").trim().split(/\r?\n/);
     const columns = head.split("\t").flatMap((name, index) => (name.startsWith("name") ? [index] : []));
     for (const line of lines) for (const column of columns) names.add(line.split("\t")[column]);
   }
@@ -92,4 +95,4 @@ const lines = [
   ...[...bySyllable].sort(order).map(([syllable, chars]) => `${syllable}\t${chars}\t`),
   ...[...exceptions].sort(order).map(([key, syllable]) => `${syllable}\t${key}`),
 ];
-writeFileSync(new URL("pinyin.tsv", DATA), `${lines.join("\n")}\n`);
+writeFileSync(join(DATA, "pinyin.tsv"), `${lines.join("\n")}\n`);

@@ -22,7 +22,7 @@ const VERSION = 1;
 export function addCodesCommand(program: Command, output: Output, done: (code: ExitCode) => void): Command {
   return program
     .command("codes")
-    .description("查科目编码：按编码、名称、拼音或拼音首字母（如 zfgjj）")
+    .description("查科目编码：按编码、名称、拼音或拼音首字母")
     .argument("<查找内容...>")
     .addOption(new Option("--kind <科目类别>", "只查这一类").choices([...CODE_KINDS]))
     .addOption(

@@ -63,5 +63,6 @@ function findingJson(finding: Finding, locale: Locale) {
       suggested,
       why: why.map((reason) => describe(reason, locale)),
     })),
+    ...(finding.accepted && { accepted: finding.accepted }),
   };
 }

@@ -9,6 +9,7 @@ import { toJson } from "./jsonOutput";
 import { markFile, unmarkFile } from "./markFile";
 import { NO_RULES } from "../relations/ownRules/ownRule";
 import { readRules } from "./rulesFile";
+import { isOpen } from "../validation/finding";
 import { toText } from "./textOutput";
 import { verifySystemFile } from "./verifySystem";
 
@@ -204,8 +205,6 @@ function finish(
 
 function exitCodeOf(reports: readonly FileReport[]): ExitCode {
   if (reports.some(({ error }) => error)) return 2;
-  const hasErrors = reports.some(({ result }) =>
-    result?.findings.some(({ severity }) => severity === "error"),
-  );
+  const hasErrors = reports.some(({ result }) => result?.findings.some((one) => isOpen(one, "error")));
   return hasErrors ? 1 : 0;
 }

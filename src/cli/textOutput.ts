@@ -1,7 +1,9 @@
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
+import { findingText, severityText } from "../planning/findingText";
 import { suspectText } from "../planning/suspectText";
 import type { CheckResult } from "../validation/checkResult";
+import { isOpen } from "../validation/finding";
 import type { Finding, Severity } from "../validation/finding";
 import type { FileReport } from "./fileReport";
 
@@ -18,8 +20,7 @@ export function toText({ file, error, result }: FileReport, locale: Locale): str
 }
 
 function resultLines(result: CheckResult, locale: Locale): string[] {
-  const count = (severity: Severity) =>
-    String(result.findings.filter((one) => one.severity === severity).length);
+  const count = (severity: Severity) => String(result.findings.filter((one) => isOpen(one, severity)).length);
   const { checked, exact, rounding, mismatch, cannotTell } = result.relations;
   return [
     `  ${describe(
@@ -49,10 +50,9 @@ function resultLines(result: CheckResult, locale: Locale): string[] {
 }
 
 function findingLines(finding: Finding, locale: Locale): string[] {
-  const severity = describe({ key: `severity.${finding.severity}`, args: {} }, locale);
   const shown = finding.suspects.slice(0, MOST_SUSPECTS);
   return [
-    `  ${severity}  ${describe(finding.message, locale)}`,
+    `  ${severityText(finding, locale)}  ${findingText(finding, locale)}`,
     ...shown.map((suspect) => `        ${suspectText(suspect, locale)}`),
     ...(finding.suspects.length > shown.length ? ["        …"] : []),
   ];

@@ -92,6 +92,16 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "rules.unknownTable": "own relation “{place}”: there is no table {table}",
   "rules.column": "own relation “{place}”: column {column} of {table} is no amount",
 
+  // taking a suggestion
+  "mend.value": "put {value} into {sheet} {cell}",
+  "mend.sumFormula": "put the formula {formula} into {sheet} {cell}",
+  "mend.sumFormulaInstead": "change the formula of {sheet} {cell} to {formula}",
+  "mend.textNumbers": "turn {count} numbers kept as text on {sheet} into numbers",
+  "mend.codeTexts": "turn {count} codes kept as numbers on {sheet} into text",
+  "mend.name": "change the name in {cell} to “{official}”",
+  "mend.code": "change the code in {cell} to {code}, as in {from}",
+  "mend.outdated": "cells of sheet “{sheet}” have changed since the check; nothing was written. Check again",
+
   "relation.noSuchRow": "{table} has no row “{row}”; the relation does not apply",
   "relation.rowAbsent": "{table} lacks the row “{row}”; the relation cannot be checked",
   "relation.rowTwice": "{table} has the row “{row}” more than once; the relation cannot be checked",
@@ -192,6 +202,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "severity.warning": "Warning",
   "severity.rounding": "Rounding",
   "severity.info": "Hint",
+  "severity.accepted": "Accepted",
+  "accepted.reason": "{sentence} (accepted {date}: {reason})",
 
   "host.cellEditMode": "A cell is being edited; press Enter and try again",
   "host.protected": "A sheet or the workbook is protected or read-only; unprotect it first",

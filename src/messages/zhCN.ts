@@ -90,6 +90,16 @@ export const ZH_CN = {
   "rules.unknownTable": "自定义勾稽关系“{place}”：没有 {table} 这张表",
   "rules.column": "自定义勾稽关系“{place}”：{table} 的栏次 {column} 不是金额栏",
 
+  // 采用建议
+  "mend.value": "{sheet} {cell} 改为 {value}",
+  "mend.sumFormula": "{sheet} {cell} 改用公式 {formula}",
+  "mend.sumFormulaInstead": "{sheet} {cell} 的公式改为 {formula}",
+  "mend.textNumbers": "{sheet} 的 {count} 个文本数字改为数字",
+  "mend.codeTexts": "{sheet} 的 {count} 个数字编码改为文本",
+  "mend.name": "{cell} 的名称改为“{official}”",
+  "mend.code": "{cell} 的编码改为 {code}，与 {from} 一致",
+  "mend.outdated": "工作表“{sheet}”的单元格在校验之后有改动，没有改写。请再校验一次",
+
   // 没有核对的关系
   "relation.noSuchRow": "{table} 没有“{row}”行，这条关系不适用",
   "relation.rowAbsent": "{table} 缺“{row}”行，这条关系无法核对",
@@ -184,6 +194,8 @@ export const ZH_CN = {
   "severity.warning": "提醒",
   "severity.rounding": "尾差",
   "severity.info": "提示",
+  "severity.accepted": "已接受",
+  "accepted.reason": "{sentence}（{date} 接受，理由：{reason}）",
 
   // Excel
   "host.cellEditMode": "有单元格正在编辑，请按回车键结束编辑后再试",

@@ -34,7 +34,7 @@ interface Reason {
 
 /**
  * Marks of a check, in place of those of the last one: errors and warnings get a mark on the cell where they show and
- * on the cells that are likely wrong; rounding, hints and missing rows get none. One mark a cell, with all that is to be
+ * on the cells that are likely wrong; rounding, hints, missing rows and what was accepted get none. One mark a cell, with all that is to be
  * said of it. A mark goes out by itself once the figures agree.
  */
 export function planMarks(workbook: WorkbookSnapshot, checked: CheckedWorkbook, locale: Locale): MarkPlan {
@@ -46,7 +46,7 @@ export function planMarks(workbook: WorkbookSnapshot, checked: CheckedWorkbook, 
     reasons.set(key, known);
   };
   for (const finding of checked.result.findings) {
-    if (finding.severity !== "error" && finding.severity !== "warning") continue;
+    if (finding.accepted || (finding.severity !== "error" && finding.severity !== "warning")) continue;
     const text = describe(finding.message, locale);
     for (const cell of markedCells(finding)) {
       add(cell, { severity: finding.severity, condition: liveCondition(checked, finding, cell), text });

@@ -2,7 +2,9 @@ import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
 import type { CheckResult } from "../validation/checkResult";
+import { isOpen } from "../validation/finding";
 import type { Finding, Severity } from "../validation/finding";
+import { findingText, severityText } from "./findingText";
 import { formatA1 } from "../workbook/address";
 import type { ReportCell, ReportCellStyle, WriteReport } from "../workbook/edit";
 import { amountText, suspectText } from "./suspectText";
@@ -18,7 +20,7 @@ export function planReport(result: CheckResult, sheet: string, locale: Locale): 
   const text = (words: string, style: ReportCellStyle = "text"): ReportCell => ({ text: words, style });
   const headings = (...keys: string[]) => keys.map((key) => text(say(`report.${key}`), "heading"));
   const { relations, findings } = result;
-  const count = (severity: Severity) => String(findings.filter((one) => one.severity === severity).length);
+  const count = (severity: Severity) => String(findings.filter((one) => isOpen(one, severity)).length);
   const rows: ReportCell[][] = [
     [text(say("report.title"), "title")],
     [
@@ -80,15 +82,15 @@ const STYLES: Readonly<Record<Severity, ReportCellStyle>> = {
 };
 
 function findingRow(finding: Finding, index: number, locale: Locale): ReportCell[] {
-  const { severity, sheet, cell, message, actual, expected, difference, suspects } = finding;
+  const { severity, sheet, cell, actual, expected, difference, suspects } = finding;
   const text = (words: string): ReportCell => ({ text: words, style: "text" });
   const amount = (plain: string | null) => text(plain === null ? "" : amountText(plain));
   return [
     text(String(index + 1)),
-    { text: describe({ key: `severity.${severity}`, args: {} }, locale), style: STYLES[severity] },
+    { text: severityText(finding, locale), style: finding.accepted ? "muted" : STYLES[severity] },
     text(sheet),
     cell ? { text: formatA1(cell.row, cell.column), style: "link", link: cell } : text(""),
-    text(describe(message, locale)),
+    text(findingText(finding, locale)),
     amount(actual),
     amount(expected),
     amount(difference),

@@ -9,6 +9,7 @@ import type { Relation, RelationSet } from "../relations/relation";
 import type { Pack } from "../tables/definition";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CheckResult, TableReport } from "./checkResult";
+import { withAcceptance } from "./acceptance";
 import { setAsideExplained } from "./explainedByMissing";
 import { codeFindings } from "./codeFindings";
 import type { Finding, RelationCounts } from "./finding";
@@ -49,16 +50,20 @@ export function checkWorkbook(
   const set = relate(tables, pack);
   const missing = findMissingRows(tables, set.unlisted);
   const judgements = setAsideExplained(set.relations.map(judge), missing);
-  const failing = withHints(relationFindings(judgements, placesByCell(judgements)), judgements, workbook);
+  const accept = withAcceptance(workbook);
+  const told = withHints(relationFindings(judgements, placesByCell(judgements)), judgements, workbook);
+  const failing = new Map([...told].map(([finding, relation]) => [accept(finding), relation]));
   const findings: Finding[] = [
     ...failing.keys(),
-    ...missingRowFindings(missing),
-    ...tablesTwice(tables),
-    ...codeFindings(workbook, tables, options.edition),
-    ...unitFindings(tables),
-    ...readabilityFindings(workbook, tables),
-    ...problems.map(ruleProblemFinding),
-    ...roundingNotes(judgements),
+    ...[
+      ...missingRowFindings(missing),
+      ...tablesTwice(tables),
+      ...codeFindings(workbook, tables, options.edition),
+      ...unitFindings(tables),
+      ...readabilityFindings(workbook, tables),
+      ...problems.map(ruleProblemFinding),
+      ...roundingNotes(judgements),
+    ].map(accept),
   ];
   return {
     result: {

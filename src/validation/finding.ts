@@ -42,6 +42,13 @@ export interface Finding {
   readonly difference: string | null;
   readonly cells: readonly FindingCell[];
   readonly suspects: readonly Suspect[];
+  /** Why and when a person has accepted it; left out for one that is open. An accepted one counts as no error. */
+  readonly accepted?: { readonly reason: string; readonly date: string };
+}
+
+/** True for a finding of this severity that nobody has accepted. */
+export function isOpen(finding: Finding, severity: Severity): boolean {
+  return finding.severity === severity && finding.accepted === undefined;
 }
 
 /** How many relations had which outcome; "could not check" is never counted as passed. */

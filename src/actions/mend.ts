@@ -1,0 +1,66 @@
+import { mendsFor } from "../planning/mend/mendsFor";
+import type { Mend } from "../planning/mend/mend";
+import { contentText } from "../planning/mend/mendedCell";
+import { choosePack } from "../recognition/choosePack";
+import { PACKS } from "../tables/packs";
+import { checkWorkbook } from "../validation/check";
+import type { CheckedWorkbook } from "../validation/check";
+import type { Finding } from "../validation/finding";
+import type { WorkbookPort } from "../workbook/port";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { cellAtAddress } from "../workbook/snapshot";
+import type { ValidateOptions } from "./validate";
+
+/** A cell of a mend has been changed since it was shown; nothing was written. Key and args are a message to be worded. */
+export class MendOutdatedError extends Error {
+  readonly key = "mend.outdated";
+  readonly args: Readonly<Record<string, string>>;
+
+  constructor(sheet: string) {
+    super(`cells of ${sheet} have changed since the mend was shown`);
+    this.name = "MendOutdatedError";
+    this.args = { sheet };
+  }
+}
+
+/**
+ * The ways to mend a finding, looked for in the workbook as it is now; empty when it is no longer found there.
+ * Changes nothing.
+ */
+export async function findMends(
+  port: WorkbookPort,
+  finding: Finding,
+  options: ValidateOptions = {},
+): Promise<readonly Mend[]> {
+  const workbook = await port.read();
+  const checked = checkWorkbook(workbook, choosePack(workbook, PACKS), options);
+  const present = checked.result.findings.find((one) => isSameFinding(one, finding));
+  return present ? mendsOfCheck(present, checked, workbook) : [];
+}
+
+function isSameFinding(a: Finding, b: Finding): boolean {
+  const identity = ({ rule, sheet, cell, message }: Finding) => JSON.stringify([rule, sheet, cell, message]);
+  return identity(a) === identity(b);
+}
+
+/** The ways to mend a finding of a check at hand; see mendsFor. */
+export function mendsOfCheck(
+  finding: Finding,
+  checked: CheckedWorkbook,
+  workbook: WorkbookSnapshot,
+): readonly Mend[] {
+  return mendsFor(finding, [...new Set(checked.relations.values())], workbook);
+}
+
+/**
+ * 采用建议: carries out a mend as one step, after making sure that its cells still hold what was shown.
+ * Gives the workbook from before, with which it can be taken back (planning/inverse.ts).
+ * Throws MendOutdatedError when one of its cells has been changed since, and what the port throws.
+ */
+export async function applyMend(port: WorkbookPort, mend: Mend): Promise<WorkbookSnapshot> {
+  const now = await port.read();
+  const changed = mend.cells.find((cell) => contentText(cellAtAddress(now, cell)) !== cell.from);
+  if (changed) throw new MendOutdatedError(changed.sheet);
+  await port.apply(mend.edits);
+  return now;
+}

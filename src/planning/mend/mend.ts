@@ -1,0 +1,17 @@
+import type { MessageRef } from "../../messages/messageRef";
+import type { CellAddress } from "../../workbook/address";
+import type { WriteCell } from "../../workbook/edit";
+
+/** One cell of a preview: what stands there and what would, as texts. */
+export interface MendedCell extends CellAddress {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A way to mend what a finding is about (采用建议): shown first, carried out as one step, undone as one. */
+export interface Mend {
+  /** What is done, in one sentence. */
+  readonly label: MessageRef;
+  readonly cells: readonly MendedCell[];
+  readonly edits: readonly WriteCell[];
+}

@@ -1,0 +1,52 @@
+import type { CellAddress } from "../../workbook/address";
+import type { CellContent, WriteCell } from "../../workbook/edit";
+import type { Cell, WorkbookSnapshot } from "../../workbook/snapshot";
+import { cellAtAddress, isErrorValue } from "../../workbook/snapshot";
+import type { MessageRef } from "../../messages/messageRef";
+import type { Mend } from "./mend";
+
+/** What is to be written, by cell. */
+export interface Wanted {
+  readonly address: CellAddress;
+  readonly content: CellContent;
+  readonly numberFormat?: string;
+}
+
+/** A mend that writes these cells, with what stands in them now; undefined when it would change nothing. */
+export function mendOf(
+  label: MessageRef,
+  wanted: readonly Wanted[],
+  workbook: WorkbookSnapshot,
+): Mend | undefined {
+  const changes = wanted
+    .map((one) => ({
+      ...one,
+      from: contentText(cellAtAddress(workbook, one.address)),
+      to: textOf(one.content),
+    }))
+    .filter(({ from, to, numberFormat }) => from !== to || numberFormat !== undefined);
+  if (changes.length === 0) return undefined;
+  return {
+    label,
+    cells: changes.map(({ address: { sheet, row, column }, from, to }) => ({ sheet, row, column, from, to })),
+    edits: changes.map(({ address: { sheet, row, column }, content, numberFormat }): WriteCell => ({
+      kind: "writeCell",
+      sheet,
+      row,
+      column,
+      content,
+      ...(numberFormat !== undefined && { numberFormat }),
+    })),
+  };
+}
+
+/** A cell's content as a user types it: its formula, else its value; "" for a blank cell. */
+export function contentText(cell: Cell | undefined): string {
+  if (!cell) return "";
+  if (cell.formula !== undefined) return cell.formula;
+  return isErrorValue(cell.value) ? cell.value.error : String(cell.value);
+}
+
+function textOf(content: CellContent): string {
+  return "formula" in content ? content.formula : String(content.value);
+}

@@ -1,0 +1,75 @@
+import { formatAmount } from "../../amounts/format";
+import { Decimal } from "../../amounts/decimal";
+import type { Relation } from "../../relations/relation";
+import type { Finding } from "../../validation/finding";
+import { isTotalOf } from "../../validation/hints/hintContext";
+import { formatA1 } from "../../workbook/address";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { cellAtAddress } from "../../workbook/snapshot";
+import { codeMends } from "./codeMends";
+import type { Mend } from "./mend";
+import { mendOf } from "./mendedCell";
+import { sumFormulaOf } from "./sumFormula";
+import { codesAsText, textsAsNumbers } from "./typeMends";
+
+/**
+ * The ways to mend a finding, the likeliest first; empty where only a person can tell. Nothing is done here: a mend is
+ * shown with what each cell holds and would hold, and carried out when the user says so.
+ * @param relations every relation that fails: a suspect may be the total of another than the finding's own
+ */
+export function mendsFor(
+  finding: Finding,
+  relations: readonly Relation[],
+  workbook: WorkbookSnapshot,
+): readonly Mend[] {
+  switch (finding.rule) {
+    case "cell.text-number":
+      return present(textsAsNumbers(finding, workbook));
+    case "cell.number-code":
+      return present(codesAsText(finding, workbook));
+    case "code.name":
+    case "code.outdated":
+    case "code.mismatch":
+      return codeMends(finding, workbook);
+    default:
+      return finding.suspects.flatMap((suspect) => [
+        ...relations
+          .filter((relation) => isTotalOf(suspect, relation))
+          .flatMap((relation) => present(sumMend(relation, workbook))),
+        ...present(valueMend(suspect, workbook)),
+      ]);
+  }
+}
+
+function present(mend: Mend | undefined): Mend[] {
+  return mend ? [mend] : [];
+}
+
+function sumMend(relation: Relation, workbook: WorkbookSnapshot): Mend | undefined {
+  const formula = sumFormulaOf(relation);
+  const address = relation.terms.find(({ side }) => side === "left")?.figure.address;
+  if (formula === undefined || !address) return undefined;
+  const cell = formatA1(address.row, address.column);
+  const had = cellAtAddress(workbook, address)?.formula;
+  const label = {
+    key: had === undefined ? "mend.sumFormula" : "mend.sumFormulaInstead",
+    args: { sheet: address.sheet, cell, formula },
+  };
+  return mendOf(label, [{ address, content: { formula } }], workbook);
+}
+
+/** The one value that mends all. A formula is never replaced by a number: it would be wrong again at the next change. */
+function valueMend(suspect: Finding["suspects"][number], workbook: WorkbookSnapshot): Mend | undefined {
+  const { sheet, row, column, suggested } = suspect;
+  if (suggested === null || cellAtAddress(workbook, suspect)?.formula !== undefined) return undefined;
+  const value = new Decimal(suggested);
+  const label = {
+    key: "mend.value",
+    args: {
+      sheet,
+      cell: formatA1(row, column),
+      value: formatAmount(value, Math.max(2, value.decimalPlaces())),
+    },
+  };
+  return mendOf(label, [{ address: { sheet, row, column }, content: { value: value.toNumber() } }], workbook);
+}

@@ -1,0 +1,66 @@
+import { acceptFinding, unacceptFinding } from "../../src/actions/accept";
+import { validate, validateAndMark } from "../../src/actions/validate";
+import type { Finding } from "../../src/validation/finding";
+import { isOpen } from "../../src/validation/finding";
+import { MemoryPort } from "../support/memoryPort";
+import { sheetOf, smallT06, workbookOf } from "../support/sheet";
+
+const wrong = () => new MemoryPort(workbookOf(sheetOf("表6", smallT06({ "10,5": 1146.39 }))));
+
+const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === "error");
+
+async function acceptAll(port: MemoryPort): Promise<void> {
+  for (const finding of errors((await validate(port)).findings))
+    await acceptFinding(port, finding, "已与财政局核实", "2026-03-01");
+}
+
+describe("a finding that a person has accepted", () => {
+  it("is told apart, with the reason and the day, and counts as no error", async () => {
+    const port = wrong();
+    await acceptAll(port);
+    const { findings } = await validate(port);
+    expect(errors(findings).length).toBeGreaterThan(0);
+    expect(findings.filter((one) => isOpen(one, "error"))).toEqual([]);
+    expect(errors(findings)[0]?.accepted).toEqual({ reason: "已与财政局核实", date: "2026-03-01" });
+  });
+
+  it("gets no mark", async () => {
+    const port = wrong();
+    await acceptAll(port);
+    await validateAndMark(port);
+    expect(port.marks.size).toBe(0);
+  });
+
+  it("is told again once one of its cells changes", async () => {
+    const port = wrong();
+    await acceptAll(port);
+    const place = { sheet: "表6", row: 10, column: 5 };
+    await port.apply([{ kind: "writeCell", ...place, content: { value: 1146.4 } }]);
+    const { findings } = await validate(port);
+    expect(findings.some((one) => isOpen(one, "error"))).toBe(true);
+  });
+
+  it("is told again once the acceptance is taken back, and nothing is left in the workbook", async () => {
+    const port = wrong();
+    await acceptAll(port);
+    for (const finding of errors((await validate(port)).findings)) await unacceptFinding(port, finding);
+    expect((await validate(port)).findings.some((one) => isOpen(one, "error"))).toBe(true);
+    expect(port.settings).toEqual({});
+  });
+
+  it("accepted once more keeps only the last reason", async () => {
+    const port = wrong();
+    await acceptAll(port);
+    const [finding] = errors((await validate(port)).findings);
+    if (finding) await acceptFinding(port, finding, "另有批复", "2026-03-02");
+    const accepted = errors((await validate(port)).findings).map((one) => one.accepted?.reason);
+    expect(accepted[0]).toBe("另有批复");
+    expect(JSON.parse(port.settings["accepted"] ?? "[]")).toHaveLength(accepted.length);
+  });
+
+  it("a setting that cannot be read counts as nothing accepted", async () => {
+    const port = wrong();
+    port.settings = { accepted: "{broken" };
+    expect((await validate(port)).findings.some((one) => isOpen(one, "error"))).toBe(true);
+  });
+});

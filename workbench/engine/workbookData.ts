@@ -76,12 +76,12 @@ export function toWorkbookData(store: WorkbookStore): IWorkbookData {
         name: RESOURCE.names,
         data: JSON.stringify(
           Object.fromEntries(
-            store.names.map(({ name, sheet, range }, index) => [
+            store.names.map(({ name, sheet, range, formula }, index) => [
               `name${index}`,
               {
                 id: `name${index}`,
                 name,
-                formulaOrRefString: `${quoteSheetName(sheet)}!${absolute(range)}`,
+                formulaOrRefString: range ? `${quoteSheetName(sheet)}!${absolute(range)}` : (formula ?? ""),
                 localSheetId: "AllDefaultWorkbook",
               },
             ]),

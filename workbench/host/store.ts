@@ -76,6 +76,20 @@ export interface StoredNote {
   content: string;
 }
 
+/** A threaded comment; replies are not known here. */
+export interface StoredComment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  content: string;
+}
+
+/** How a protected sheet is protected: Excel.WorksheetProtectionOptions as they were given. */
+export interface StoredProtection {
+  readonly options: Readonly<Record<string, boolean | string>>;
+  readonly password?: string;
+}
+
 /** What may be typed into a range: one of a list. Other kinds of validation are not known here. */
 export interface StoredValidation {
   readonly range: CellRange;
@@ -97,7 +111,11 @@ export interface StoredPageLayout {
   fit: { readonly wide?: number; readonly high?: number } | undefined;
   /** "$4:$6" */
   titleRows: string | undefined;
+  /** "$A:$B" */
+  titleColumns?: string | undefined;
   printArea: string | undefined;
+  /** What stands in the six corners of a page, by Excel's names such as "centerFooter". */
+  headersFooters?: Readonly<Record<string, string>>;
   /** In points. */
   margins: Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>;
 }
@@ -109,11 +127,14 @@ export interface StoredSheet {
   name: string;
   visibility: SheetVisibility;
   isProtected: boolean;
+  /** Left out: every option as Excel has it when none is given, and no password. */
+  protection?: StoredProtection;
   /** row → column → cell. */
   readonly cells: Map<number, Map<number, StoredCell>>;
   /** Highest priority first. */
   readonly conditionalFormats: StoredConditionalFormat[];
   readonly notes: StoredNote[];
+  comments?: StoredComment[];
   /** Merged areas; only the first cell of each has content. */
   readonly merges: CellRange[];
   readonly validations: StoredValidation[];
@@ -141,10 +162,19 @@ export interface StoredXmlPart {
   xml: string;
 }
 
+/** A name for a range, or for a formula: one of the two is there. */
 export interface StoredName {
   readonly name: string;
+  /** The sheet of the range; "" for a formula that belongs to none. */
   readonly sheet: string;
-  readonly range: CellRange;
+  readonly range?: CellRange;
+  /** "=..." */
+  readonly formula?: string;
+  /** Kept out of Excel's list of names. */
+  isHidden?: boolean;
+  comment?: string;
+  /** Id of the sheet on which alone the name is known; left out: the whole workbook. */
+  readonly scope?: string;
 }
 
 /** A workbook in memory: plain data, changed in place by the host and by the page around it. */

@@ -22,5 +22,6 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   testTimeout: 30000,
   transform,
+  resolver: "<rootDir>/scripts/jestResolver.cjs",
   transformIgnorePatterns: ["/node_modules/(?!(numfmt)/)"],
 };

@@ -18,15 +18,13 @@ test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => un
     "Range.getMergedAreasOrNullObject",
     (sheet) => sheet.getRange("A1").getMergedAreasOrNullObject().load("address"),
   ],
-  ["Range.merge", (sheet) => sheet.getRange("A1:B2").merge()],
   ["Worksheet.charts", (sheet) => sheet.charts.load("items/name")],
   ["Workbook.tables", (_sheet, context) => context.workbook.tables.load("items/name")],
-  ["Range.insert", (sheet) => sheet.getRange("A1").insert("Down")],
-  ["RangeFont.italic", (sheet) => (sheet.getRange("A1").format.font.italic = true)],
-  ["Worksheet.getRange", (sheet) => sheet.getRange("A:C").load("address")],
-  ["Range.formulas", (sheet) => (sheet.getRange("A1").formulas = [["=B1+1"]])],
-  ["Range.values", (sheet) => (sheet.getRange("A1").values = [["2020-1-1"]])],
-  ["WorksheetProtection.protect", (sheet) => sheet.protection.protect()],
+  ["Range.autoFill", (sheet) => sheet.getRange("A1").autoFill("A1:A9")],
+  ["RangeFont.superscript", (sheet) => (sheet.getRange("A1").format.font.superscript = true)],
+  ["Worksheet.getRange", (sheet) => sheet.getRange("A1,C3").load("address")],
+  ["Range.values", (sheet) => (sheet.getRange("A1").values = [["1-2-3-4"]])],
+  ["Application.calculationMode", (_sheet, { application }) => (application.calculationMode = "Manual")],
 ])("%s is refused as not implemented, by its name", async (location, queue) => {
   loadRuntime();
   expect(await failure(queue)).toMatchObject({

@@ -103,6 +103,8 @@ export class Dispatcher {
       return null;
     }
     if (name === "_RemoveReference") {
+      const kept = this.references.get(String(args[0]));
+      if (kept) kept.type.onReleased?.(kept.target);
       this.references.delete(String(args[0]));
       return null;
     }
@@ -139,7 +141,7 @@ export class Dispatcher {
         return null;
       case PATH_TYPE.reference: {
         const kept = this.references.get(path.Name);
-        if (!kept)
+        if (!kept || kept.type.isGone?.(kept.target))
           throw new HostError("InvalidReference", "This reference is not valid for the current operation.");
         return kept;
       }
@@ -177,6 +179,7 @@ export class Dispatcher {
     const id = `{reference-${this.nextReference++}}`;
     this.referenceIds.set(object, id);
     this.references.set(id, object);
+    object.type.onKept?.(object.target);
   }
 
   private identify(object: HostObject): Readonly<Record<string, Json>> {

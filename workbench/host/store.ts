@@ -2,6 +2,7 @@ import type { CellRange } from "../../src/workbook/address";
 import { parseRange } from "../../src/workbook/address";
 import { writeSettingsXml } from "../../src/workbook/settingsXml";
 import type { CellValue, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import type { Json } from "./wire";
 
 /** A cell that has content, a format of its own, or both. */
 export interface StoredCell {
@@ -98,6 +99,14 @@ export interface StoredValidation {
   /** False: other entries are warned of, not refused. */
   readonly isStrict: boolean;
   readonly message?: string;
+  readonly title?: string;
+  /** False: other entries are taken without a word. */
+  readonly showsError?: boolean;
+  readonly ignoresBlanks?: boolean;
+  /** True: no arrow with the list beside the cell. */
+  readonly hidesDropDown?: boolean;
+  /** Shown when the cell is selected. */
+  readonly prompt?: { readonly title: string; readonly message: string };
 }
 
 /** How a sheet is printed: as Excel.PageLayout has it. */
@@ -109,6 +118,8 @@ export interface StoredPageLayout {
   centerVertically: boolean;
   /** Pages wide and high that the sheet is shrunk to; undefined: not shrunk in that direction. */
   fit: { readonly wide?: number; readonly high?: number } | undefined;
+  /** In percent, when it does not fit to pages; 100 when left out. */
+  scale?: number;
   /** "$4:$6" */
   titleRows: string | undefined;
   /** "$A:$B" */
@@ -162,6 +173,12 @@ export interface StoredXmlPart {
   xml: string;
 }
 
+/** A value that add-ins keep with the workbook: anything JSON has. */
+export interface StoredSetting {
+  readonly key: string;
+  value: Json;
+}
+
 /** A name for a range, or for a formula: one of the two is there. */
 export interface StoredName {
   readonly name: string;
@@ -183,6 +200,7 @@ export interface WorkbookStore {
   readonly sheets: StoredSheet[];
   readonly names: StoredName[];
   readonly customXml: StoredXmlPart[];
+  settings?: readonly StoredSetting[];
   /** Id of the sheet that is shown. */
   activeSheet: string;
   /** What is selected on the active sheet. */
@@ -297,11 +315,18 @@ export function cellToWrite(sheet: StoredSheet, row: number, column: number): St
 /**
  * The smallest rectangle around all cells with content, or with content or format when `valuesOnly` is false; undefined
  * for a blank sheet.
+ * @param within looks at this part of the sheet alone
  */
-export function usedRange(sheet: StoredSheet, valuesOnly: boolean): CellRange | undefined {
-  let used = sheet.statedRange;
+export function usedRange(
+  sheet: StoredSheet,
+  valuesOnly: boolean,
+  within?: CellRange,
+): CellRange | undefined {
+  let used = within ? undefined : sheet.statedRange;
   for (const [row, cells] of sheet.cells) {
+    if (within && (row < within.firstRow || row > within.lastRow)) continue;
     for (const [column, cell] of cells) {
+      if (within && (column < within.firstColumn || column > within.lastColumn)) continue;
       if (valuesOnly && cell.value === undefined && cell.formula === undefined) continue;
       used = {
         firstRow: Math.min(used?.firstRow ?? row, row),

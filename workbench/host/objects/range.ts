@@ -1,14 +1,16 @@
-import { isErrorValue } from "../../../src/workbook/snapshot";
-import { writeInput } from "../cellInput";
-import { invalidArgument, notImplemented } from "../hostError";
-import type { Argument, ObjectType } from "../objectType";
-import { hostObject, isHostObject } from "../objectType";
-import type { StoredCell } from "../store";
-import type { Json } from "../wire";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../src/workbook/address";
+import { followCells, stopFollowing } from "../liveRanges";
+import type { ObjectType } from "../objectType";
+import { hostObject } from "../objectType";
 import { conditionalFormatCollection } from "./conditionalFormat";
+import { dataValidation } from "./dataValidation";
+import { hiddenLines } from "./hiddenLines";
+import { rangeContent } from "./rangeContent";
 import { rangeFormat } from "./rangeFormat";
+import { rangeParts } from "./rangeParts";
+import { rangeStructure } from "./rangeStructure";
 import type { RangeTarget } from "./rangeTarget";
-import { addressOf, columnCount, readGrid, rectangle, rowCount, writeGrid } from "./rangeTarget";
+import { addressOf, columnCount, requireArraySize, rowCount } from "./rangeTarget";
 import { selectOn } from "./selectOn";
 import { worksheetType } from "./worksheet";
 
@@ -19,6 +21,9 @@ const MOST_CELLS_COUNTED = 2 ** 31 - 1;
 export const rangeType: ObjectType<RangeTarget> = {
   name: "Range",
   isTracked: true,
+  onKept: (target) => followCells(target.store, target),
+  onReleased: (target) => stopFollowing(target.store, target),
+  isGone: (target) => (target as { readonly isGone?: boolean }).isGone === true,
   scalars: {
     address: { get: addressOf },
     rowIndex: { get: ({ range }) => range.firstRow },
@@ -31,48 +36,28 @@ export const rangeType: ObjectType<RangeTarget> = {
         return count > MOST_CELLS_COUNTED ? -1 : count;
       },
     },
-    values: {
-      get: (target) => readGrid(target, valueOf),
-      set: (target, value) =>
-        writeGrid(target, value, "Range.values", (cell, one) => writeInput(cell, one, "Range.values")),
+    isEntireRow: {
+      since: "1.9",
+      get: ({ range }) => range.firstColumn === 0 && range.lastColumn === MAX_COLUMNS - 1,
     },
-    formulas: {
-      get: (target) => readGrid(target, (cell) => cell?.formula ?? valueOf(cell)),
-      set: (target, value) =>
-        writeGrid(target, value, "Range.formulas", (cell, one) => writeInput(cell, one, "Range.formulas")),
+    isEntireColumn: {
+      since: "1.9",
+      get: ({ range }) => range.firstRow === 0 && range.lastRow === MAX_ROWS - 1,
     },
-    numberFormat: {
-      get: (target) => readGrid(target, (cell) => cell?.numberFormat ?? "General"),
-      set: (target, value) =>
-        writeGrid(target, value, "Range.numberFormat", (cell, one) => {
-          if (typeof one !== "string") throw invalidArgument("Range.numberFormat");
-          cell.numberFormat = one;
-        }),
-    },
-    text: { get: (target) => readGrid(target, textOf) },
-    valueTypes: { get: (target) => readGrid(target, typeOfValue) },
+    ...rangeContent,
+    ...hiddenLines,
   },
   children: {
     format: { get: (target) => hostObject(rangeFormat, target) },
     conditionalFormats: { since: "1.6", get: (target) => hostObject(conditionalFormatCollection, target) },
+    dataValidation: { since: "1.8", get: (target) => hostObject(dataValidation, target) },
     worksheet: { get: ({ store, sheet }) => hostObject(worksheetType, { store, sheet }) },
   },
   methods: {
-    getCell: {
-      call: (target, [row, column]) =>
-        part(
-          target,
-          [target.range.firstRow + Number(row), target.range.firstColumn + Number(column), 1, 1],
-          "getCell",
-        ),
-    },
-    getRow: {
-      call: (target, [row]) => {
-        const { firstRow, firstColumn } = target.range;
-        return part(target, [firstRow + Number(row), firstColumn, 1, columnCount(target)], "getRow");
-      },
-    },
-    getBoundingRect: { call: boundingRect },
+    ...rangeParts,
+    ...rangeStructure,
+    // Cells are always calculated by the time they are read.
+    calculate: { since: "1.6", call: () => undefined },
     select: {
       call: (target) => {
         selectOn(target.store, target.sheet, target.range, "Range.select");
@@ -80,52 +65,6 @@ export const rangeType: ObjectType<RangeTarget> = {
       },
     },
     // The client cuts large arrays into slices and has the size of the whole checked first.
-    _ValidateArraySize: {
-      call: (target, [rows, columns]) => {
-        if (rows !== rowCount(target) || columns !== columnCount(target))
-          throw invalidArgument("Range.values");
-        return undefined;
-      },
-    },
+    _ValidateArraySize: { call: requireArraySize },
   },
 };
-
-function part(target: RangeTarget, corner: readonly number[], member: string) {
-  return hostObject(rangeType, { ...target, range: rectangle(corner, `Range.${member}`) });
-}
-
-function boundingRect(target: RangeTarget, [other]: readonly Argument[]) {
-  const isRange = isHostObject(other) && other.type === rangeType;
-  const range = isRange ? (other.target as RangeTarget) : undefined;
-  if (!range || range.sheet !== target.sheet) throw invalidArgument("Range.getBoundingRect");
-  return hostObject(rangeType, {
-    ...target,
-    range: {
-      firstRow: Math.min(target.range.firstRow, range.range.firstRow),
-      firstColumn: Math.min(target.range.firstColumn, range.range.firstColumn),
-      lastRow: Math.max(target.range.lastRow, range.range.lastRow),
-      lastColumn: Math.max(target.range.lastColumn, range.range.lastColumn),
-    },
-  });
-}
-
-function valueOf(cell: StoredCell | undefined): Json {
-  const value = cell?.value;
-  if (value === undefined) return "";
-  return isErrorValue(value) ? value.error : value;
-}
-
-/** Excel.RangeValueType. Whole numbers are "Double" too: Excel keeps all numbers as such. */
-function typeOfValue(cell: StoredCell | undefined): Json {
-  const value = cell?.value;
-  if (value === undefined) return "Empty";
-  if (isErrorValue(value)) return "Error";
-  return { string: "String", number: "Double", boolean: "Boolean" }[typeof value as "string"];
-}
-
-/** How Excel prints a number by its format is not known here: the page around the host prints for itself. */
-function textOf(cell: StoredCell | undefined): Json {
-  const value = valueOf(cell);
-  if (typeof value === "number") throw notImplemented("Range.text", "of numbers is not known to this host");
-  return typeof value === "boolean" ? String(value).toUpperCase() : value;
-}

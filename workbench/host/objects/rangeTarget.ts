@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../src/workbook/address";
 import {
+  columnLetters,
   formatRange,
   MAX_COLUMNS,
   MAX_ROWS,
@@ -15,7 +16,8 @@ import type { Json } from "../wire";
 export interface RangeTarget {
   readonly store: WorkbookStore;
   readonly sheet: StoredSheet;
-  readonly range: CellRange;
+  /** Where it is now: it follows its cells while the client holds it. */
+  range: CellRange;
 }
 
 /**
@@ -64,18 +66,37 @@ function integer(value: unknown, location: string): number {
   return value;
 }
 
-/** An address without sheet name → range. Whole rows and columns, lists and names are not known to this host. */
+/** An address without sheet name → range; "A:C" and "5:7" are whole columns and rows. Lists of ranges are not known. */
 export function rangeAt(address: unknown, location: string): CellRange {
   if (typeof address !== "string") throw invalidArgument(location);
-  const range = address.includes("!") ? undefined : parseRange(address);
-  if (!range) throw notImplemented(location, `with the address "${address}" is not known to this host`);
-  return range;
+  const range = address.includes("!") ? undefined : (parseRange(address) ?? wholeLines(address));
+  if (range) return range;
+  const what = `with the address "${address}" is not known to this host`;
+  throw /[,! ]/.test(address) ? notImplemented(location, what) : invalidArgument(location);
 }
 
-/** "Sheet1!A1:B2"; the sheet name in quotes unless it is a plain word. */
+function wholeLines(address: string): CellRange | undefined {
+  const [, column1, column2, row1, row2] =
+    /^(?:\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})|\$?(\d{1,7}):\$?(\d{1,7}))$/.exec(address) ?? [];
+  if (column1 !== undefined) return parseRange(`${column1}1:${column2}${MAX_ROWS}`);
+  if (row1 !== undefined) return parseRange(`A${row1}:${columnLetters(MAX_COLUMNS - 1)}${row2}`);
+  return undefined;
+}
+
+/** "Sheet1!A1:B2", "Sheet1!A:C" or "Sheet1!5:7"; the sheet name in quotes unless it is a plain word. */
 export function addressOf({ sheet, range }: RangeTarget): string {
   const name = /^[\p{L}_][\p{L}\d_]*$/u.test(sheet.name) ? sheet.name : quoteSheetName(sheet.name);
-  return `${name}!${formatRange(range)}`;
+  return `${name}!${localAddress(range)}`;
+}
+
+/** As addressOf, without the sheet. */
+export function localAddress(range: CellRange): string {
+  const isAllRows = range.firstRow === 0 && range.lastRow === MAX_ROWS - 1;
+  const isAllColumns = range.firstColumn === 0 && range.lastColumn === MAX_COLUMNS - 1;
+  if (isAllRows === isAllColumns) return formatRange(range);
+  return isAllRows
+    ? `${columnLetters(range.firstColumn)}:${columnLetters(range.lastColumn)}`
+    : `${range.firstRow + 1}:${range.lastRow + 1}`;
 }
 
 /** A two-dimensional array over the range, or null when Excel would not hand over so many cells. */
@@ -90,32 +111,51 @@ export function readGrid(target: RangeTarget, read: (cell: StoredCell | undefine
 }
 
 /**
- * Writes an array of the range's own size, null leaving a cell as it is, or one value into every cell. Source:
- * office-js-docs, docs/excel/excel-add-ins-ranges-set-get-values.md, excel-add-ins-blank-null-values.md.
- * Throws InvalidArgument for another size, AccessDenied on a protected sheet.
+ * Checks what is about to be written: an array of the range's own size, null leaving a cell as it is, or one value for
+ * every cell. Gives what goes to a cell of the sheet. Source: office-js-docs,
+ * docs/excel/excel-add-ins-ranges-set-get-values.md, excel-add-ins-blank-null-values.md.
+ * Throws InvalidArgument for another size.
  */
+export function requireSize(
+  target: RangeTarget,
+  value: Json,
+  location: string,
+): (row: number, column: number) => Json {
+  const rows = rowCount(target);
+  const columns = columnCount(target);
+  const grid = Array.isArray(value) ? (value as readonly Json[]) : undefined;
+  const isOfSize = grid?.length === rows && grid.every((row) => Array.isArray(row) && row.length === columns);
+  if (grid && !isOfSize) throw invalidArgument(location);
+  if (rows * columns > MOST_CELLS_READ) {
+    throw notImplemented(location, "of so many cells is not known to this host");
+  }
+  const { firstRow, firstColumn } = target.range;
+  return (row, column) =>
+    grid ? ((grid[row - firstRow] as readonly Json[])[column - firstColumn] ?? null) : value;
+}
+
+/** Writes a property of cells, checked as by requireSize. Throws AccessDenied where a protected sheet does not let it. */
 export function writeGrid(
   target: RangeTarget,
   value: Json,
   location: string,
   write: (cell: StoredCell, value: Json) => void,
 ): void {
-  requireUnprotected(target.sheet, location);
-  const rows = rowCount(target);
-  const columns = columnCount(target);
-  const grid = Array.isArray(value) ? (value as readonly Json[]) : undefined;
-  const isOfSize = grid?.length === rows && grid.every((row) => Array.isArray(row) && row.length === columns);
-  if (grid && !isOfSize) throw invalidArgument(location);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const element = grid ? ((grid[row] as readonly Json[])[column] ?? null) : value;
-      if (element === null) continue;
-      write(
-        cellToWrite(target.sheet, target.range.firstRow + row, target.range.firstColumn + column),
-        element,
-      );
+  const { sheet, range } = target;
+  requireUnprotected(sheet, location, "allowFormatCells");
+  const at = requireSize(target, value, location);
+  for (let row = range.firstRow; row <= range.lastRow; row++) {
+    for (let column = range.firstColumn; column <= range.lastColumn; column++) {
+      const element = at(row, column);
+      if (element !== null) write(cellToWrite(sheet, row, column), element);
     }
   }
+}
+
+/** Throws InvalidArgument when an array that arrives in slices is not of the range's size. */
+export function requireArraySize(target: RangeTarget, [rows, columns]: readonly unknown[]): undefined {
+  if (rows !== rowCount(target) || columns !== columnCount(target)) throw invalidArgument("Range.values");
+  return undefined;
 }
 
 /** What all cells of the range have in common, or null where they differ (excel-add-ins-blank-null-values.md). */
@@ -136,9 +176,20 @@ export function common<V extends Json>(
   return first;
 }
 
-/** Throws AccessDenied on a protected sheet. */
-export function requireUnprotected(sheet: StoredSheet, location: string): void {
-  if (sheet.isProtected) throw accessDenied(location);
+/** Throws AccessDenied on a protected sheet, unless its protection allows this. */
+export function requireUnprotected(sheet: StoredSheet, location: string, option?: string): void {
+  const isAllowed = option !== undefined && sheet.protection?.options[option] === true;
+  if (sheet.isProtected && !isAllowed) throw accessDenied(location);
+}
+
+/** Throws AccessDenied when a cell is locked on a protected sheet. Cells are locked unless they say otherwise. */
+export function requireUnlocked({ sheet, range }: RangeTarget, location: string): void {
+  if (!sheet.isProtected) return;
+  for (let row = range.firstRow; row <= range.lastRow; row++) {
+    for (let column = range.firstColumn; column <= range.lastColumn; column++) {
+      if (storedCell(sheet, row, column)?.isLocked !== false) throw accessDenied(location);
+    }
+  }
 }
 
 /** Text that must be a colour such as "#FFC7CE"; given back in capitals. */
@@ -159,4 +210,16 @@ export function overlaps(a: CellRange, b: CellRange): boolean {
     a.firstColumn <= b.lastColumn &&
     b.firstColumn <= a.lastColumn
   );
+}
+
+/** A number between two bounds, both included. */
+export function number(value: Json, location: string, least: number, most: number): number {
+  if (typeof value !== "number" || value < least || value > most) throw invalidArgument(location);
+  return value;
+}
+
+/** Text that must be one of some words, or keep to a rule. */
+export function oneOf(value: Json, location: string, isAllowed: (text: string) => boolean): string {
+  if (typeof value !== "string" || !isAllowed(value)) throw invalidArgument(location);
+  return value;
 }

@@ -1,11 +1,17 @@
-import { invalidArgument, itemNotFound, notImplemented } from "../hostError";
+import { recordChange } from "../changes";
+import { itemNotFound } from "../hostError";
 import type { Argument, HostObject, ObjectType } from "../objectType";
 import { hostObject } from "../objectType";
-import type { StoredName, StoredSheet, WorkbookStore } from "../store";
+import type { StoredSheet, WorkbookStore } from "../store";
 import { addSheet, findSheet } from "../store";
+import { application } from "./application";
+import { commentCollection } from "./comments";
 import { customXmlParts } from "./customXml";
+import { namedItemCollection } from "./names";
 import { rangeType } from "./range";
-import { requireFree, validName, worksheetType } from "./worksheet";
+import { settingCollection } from "./settings";
+import { requireFree, validName } from "./sheetActions";
+import { worksheetType } from "./worksheet";
 
 function sheetObject(store: WorkbookStore, sheet: StoredSheet): HostObject {
   return hostObject(worksheetType, { store, sheet });
@@ -31,6 +37,7 @@ function shown(store: WorkbookStore, visibleOnly: Argument | undefined): StoredS
 /** Source: Excel JavaScript API reference, Excel.WorksheetCollection. */
 const worksheetCollection: ObjectType<WorkbookStore> = {
   name: "WorksheetCollection",
+  events: () => "Workbook",
   items: (store) => store.sheets.map((sheet) => sheetObject(store, sheet)),
   methods: {
     getItem: {
@@ -57,63 +64,27 @@ const worksheetCollection: ObjectType<WorkbookStore> = {
     add: {
       call: (store, [name]) => {
         const location = "WorksheetCollection.add";
-        if (name == null) throw notImplemented(location, "without a name is not known to this host");
-        const valid = validName(name, location);
+        const valid = name == null ? freeName(store) : validName(name, location);
         requireFree(store, valid, undefined, location);
-        return sheetObject(store, addSheet(store, valid));
+        const sheet = addSheet(store, valid);
+        recordChange(store, { kind: "added", sheet: sheet.id });
+        return sheetObject(store, sheet);
       },
     },
   },
 };
+
+/** "If you don't specify a name, Excel determines the name": Sheet2 and so on. */
+function freeName(store: WorkbookStore): string {
+  let number = 1;
+  while (findSheet(store, `Sheet${number}`)) number++;
+  return `Sheet${number}`;
+}
 
 function end(store: WorkbookStore, sheet: StoredSheet | undefined): HostObject {
   if (!sheet) throw itemNotFound("WorksheetCollection.getFirst");
   return sheetObject(store, sheet);
 }
-
-interface NameTarget {
-  readonly store: WorkbookStore;
-  readonly name: StoredName;
-}
-
-/** Source: Excel JavaScript API reference, Excel.NamedItem. Only names of one rectangle are kept. */
-const namedItem: ObjectType<NameTarget> = {
-  name: "NamedItem",
-  identity: ({ name }) => ({ _Id: name.name }),
-  scalars: {
-    name: { get: ({ name }) => name.name },
-    type: { get: () => "Range" },
-  },
-  methods: {
-    getRange: {
-      call: ({ store, name }) => {
-        const sheet = findSheet(store, name.sheet);
-        if (!sheet) throw invalidArgument("NamedItem.getRange");
-        return hostObject(rangeType, { store, sheet, range: name.range });
-      },
-    },
-  },
-};
-
-function nameBy(store: WorkbookStore, key: Argument | undefined): HostObject | undefined {
-  const name = store.names.find((one) => one.name.toLowerCase() === String(key).toLowerCase());
-  return name && hostObject(namedItem, { store, name });
-}
-
-const namedItemCollection: ObjectType<WorkbookStore> = {
-  name: "NamedItemCollection",
-  items: (store) => store.names.map((name) => hostObject(namedItem, { store, name })),
-  methods: {
-    getItem: {
-      call: (store, [key]) => {
-        const name = nameBy(store, key);
-        if (!name) throw itemNotFound("NamedItemCollection.getItem");
-        return name;
-      },
-    },
-    getItemOrNullObject: { since: "1.4", call: (store, [key]) => nameBy(store, key) ?? null },
-  },
-};
 
 /** Source: Excel JavaScript API reference, Excel.Workbook. */
 export const workbookType: ObjectType<WorkbookStore> = {
@@ -121,7 +92,10 @@ export const workbookType: ObjectType<WorkbookStore> = {
   scalars: { name: { since: "1.7", get: ({ name }) => name } },
   children: {
     worksheets: { get: (store) => hostObject(worksheetCollection, store) },
-    names: { get: (store) => hostObject(namedItemCollection, store) },
+    application: { get: (store) => hostObject(application, store) },
+    comments: { since: "1.10", get: (store) => hostObject(commentCollection, { store, only: undefined }) },
+    names: { get: (store) => hostObject(namedItemCollection, { store, scope: undefined }) },
+    settings: { since: "1.4", get: (store) => hostObject(settingCollection, store) },
     customXmlParts: { since: "1.5", get: (store) => hostObject(customXmlParts, store) },
   },
   methods: {

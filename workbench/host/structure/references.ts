@@ -17,7 +17,7 @@ const CELL = String.raw`(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})`;
 const COLUMNS = String.raw`(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})`;
 const ROWS = String.raw`(\$?)(\d{1,7}):(\$?)(\d{1,7})`;
 /** What of a formula is passed over whole: texts, what stands in brackets (tables, other workbooks), names, functions. */
-const PASSED = String.raw`"(?:[^"]|"")*"|\[[^\]]*\](?:[\p{L}\d_.]*![$:\p{L}\d_.]*)?|'(?:[^']|'')*'!?`;
+const PASSED = String.raw`#REF![$:\w]*|"(?:[^"]|"")*"|\[[^\]]*\](?:[\p{L}\d_.]*![$:\p{L}\d_.]*)?|'(?:[^']|'')*'!?`;
 const WORD = String.raw`[\p{L}\d_.\\?$]+!?`;
 const END = String.raw`(?![\p{L}\d_.(\\!?$])`;
 const TOKEN = new RegExp(
@@ -26,23 +26,35 @@ const TOKEN = new RegExp(
 );
 
 /**
- * Replaces each reference of a formula by what `change` gives for it; undefined leaves it as it is written. Texts,
- * names, functions, table references and references to other workbooks are passed over, and so are those over several
- * sheets (Sheet1:Sheet3!A1), which no budget table has.
+ * Replaces each reference of a formula by what `change` gives for it: another reference, any text, or undefined, which
+ * leaves it as it is written. Texts, names, functions, table references and references to other workbooks are passed
+ * over, and so are those over several sheets (Sheet1:Sheet3!A1), which no budget table has.
  */
 export function mapReferences(
   formula: string,
-  change: (reference: Reference) => Reference | "#REF!" | undefined,
+  change: (reference: Reference) => Reference | string | undefined,
 ): string {
   return formula.replace(TOKEN, (token: string, ...groups: (string | undefined)[]) => {
     const reference = read(groups);
     if (!reference) return token;
     const changed = change(reference);
     if (changed === undefined) return token;
-    const sheet = changed === "#REF!" ? reference.sheet : changed.sheet;
-    const prefix = sheet === undefined ? "" : `${sheetInFormula(sheet)}!`;
-    return prefix + (changed === "#REF!" ? changed : written(changed));
+    return typeof changed === "string" ? changed : sheetPrefix(changed) + withoutSheet(changed);
   });
+}
+
+/** What Excel writes for a reference whose cells are gone. */
+export function goneCells(reference: Reference): string {
+  return `${sheetPrefix(reference)}#REF!`;
+}
+
+/** What Excel writes for a reference whose sheet is gone. */
+export function goneSheet(reference: Reference): string {
+  return `#REF!${withoutSheet(reference)}`;
+}
+
+function sheetPrefix({ sheet }: Reference): string {
+  return sheet === undefined ? "" : `${sheetInFormula(sheet)}!`;
 }
 
 /** A sheet name as Excel writes it into a formula: in quotes unless it is a plain word and no address. */
@@ -59,7 +71,7 @@ export function absoluteAddress({ firstRow, firstColumn, lastRow, lastColumn }: 
   const isColumns = firstRow === 0 && lastRow === MAX_ROWS - 1;
   const isRows = firstColumn === 0 && lastColumn === MAX_COLUMNS - 1;
   const kind = isCell ? "cell" : isColumns ? "columns" : isRows ? "rows" : "area";
-  return written({ sheet: undefined, range, fixed, kind });
+  return withoutSheet({ sheet: undefined, range, fixed, kind });
 }
 
 function read(groups: readonly (string | undefined)[]): Reference | undefined {
@@ -120,7 +132,7 @@ function rowOf(digits: string | undefined): number {
   return Number(digits) - 1;
 }
 
-function written({ kind, range, fixed }: Reference): string {
+function withoutSheet({ kind, range, fixed }: Reference): string {
   const row = (bound: "firstRow" | "lastRow") => `${fixed[bound] ? "$" : ""}${range[bound] + 1}`;
   const column = (bound: "firstColumn" | "lastColumn") =>
     `${fixed[bound] ? "$" : ""}${columnLetters(range[bound])}`;

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../src/workbook/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../src/workbook/address";
-import { mapReferences } from "./references";
+import { goneCells, mapReferences } from "./references";
 
 /** Cells that come or go, moving those below or to the right of them. */
 export interface Shift {
@@ -87,7 +87,7 @@ export function shiftFormula(formula: string, sheet: string, shift: Shift): stri
     if ((reference.sheet ?? sheet).toLowerCase() !== shift.sheet.toLowerCase()) return undefined;
     const range = shiftRange(reference.range, shift);
     if (range === reference.range) return undefined;
-    return range ? { ...reference, range } : "#REF!";
+    return range ? { ...reference, range } : goneCells(reference);
   });
 }
 
@@ -106,6 +106,6 @@ export function moveFormula(formula: string, rows: number, columns: number): str
       Math.min(moved.firstRow, moved.lastRow, moved.firstColumn, moved.lastColumn) >= 0 &&
       Math.max(moved.firstRow, moved.lastRow) < MAX_ROWS &&
       Math.max(moved.firstColumn, moved.lastColumn) < MAX_COLUMNS;
-    return isOnSheet ? { ...reference, range: moved } : "#REF!";
+    return isOnSheet ? { ...reference, range: moved } : goneCells(reference);
   });
 }

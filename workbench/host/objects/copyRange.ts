@@ -1,0 +1,108 @@
+import type { CellRange } from "../../../src/workbook/address";
+import { recordCells } from "../changes";
+import { invalidArgument, notImplemented } from "../hostError";
+import type { Argument } from "../objectType";
+import { isHostObject } from "../objectType";
+import type { StoredCell } from "../store";
+import { cellToWrite, findSheet, storedCell } from "../store";
+import { moveFormula } from "../structure/shift";
+import { forgetIfPlain } from "./rangeContent";
+import type { RangeTarget } from "./rangeTarget";
+import { columnCount, overlaps, rangeAt, requireUnprotected, rowCount } from "./rangeTarget";
+
+/** What of a cell is copied, by Excel.RangeCopyType. */
+const COPIED = {
+  All: { content: "formula", look: true },
+  Formulas: { content: "formula", look: false },
+  Values: { content: "value", look: false },
+  Formats: { content: undefined, look: true },
+} as const;
+
+/**
+ * Range.copyFrom (ExcelApi 1.9): formulas move along, a larger destination repeats the source when it is a multiple of
+ * it, a smaller one is grown to it. Conditional formats, lists and merged areas of the source are not known here, nor
+ * are transposing and leaving out blanks.
+ */
+export function copyFrom(target: RangeTarget, args: readonly Argument[]): undefined {
+  const location = "Range.copyFrom";
+  const [from, type, skipBlanks, transpose] = args;
+  const copied = COPIED[(type ?? "All") as keyof typeof COPIED];
+  if (!copied || skipBlanks === true || transpose === true) {
+    throw notImplemented(location, "with these options is not known to this host");
+  }
+  const source = sourceOf(target, from, location);
+  const rows = rowCount(source);
+  const columns = columnCount(source);
+  const isMultiple = rowCount(target) % rows === 0 && columnCount(target) % columns === 0;
+  const { firstRow, firstColumn } = target.range;
+  const range = isMultiple
+    ? target.range
+    : { firstRow, firstColumn, lastRow: firstRow + rows - 1, lastColumn: firstColumn + columns - 1 };
+  requireUnprotected(target.sheet, location);
+  requirePlain(source, location);
+  if (target.sheet.merges.some((merge) => overlaps(merge, range))) {
+    throw notImplemented(location, "into merged areas is not known to this host");
+  }
+  const taken = Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: columns }, (_column, column) => {
+      const cell = storedCell(source.sheet, source.range.firstRow + row, source.range.firstColumn + column);
+      return cell && { ...cell };
+    }),
+  );
+  for (let row = range.firstRow; row <= range.lastRow; row++) {
+    for (let column = range.firstColumn; column <= range.lastColumn; column++) {
+      const [atRow, atColumn] = [(row - range.firstRow) % rows, (column - range.firstColumn) % columns];
+      const steps = [
+        row - source.range.firstRow - atRow,
+        column - source.range.firstColumn - atColumn,
+      ] as const;
+      const cell = cellToWrite(target.sheet, row, column);
+      put(cell, taken[atRow]?.[atColumn], copied, steps);
+      forgetIfPlain(target.sheet, row, column, cell);
+    }
+  }
+  recordCells(target.store, target.sheet, range);
+  return undefined;
+}
+
+function put(
+  cell: StoredCell,
+  source: StoredCell | undefined,
+  { content, look }: (typeof COPIED)[keyof typeof COPIED],
+  [rows, columns]: readonly [rows: number, columns: number],
+): void {
+  const { value, formula, ...looks } = cell;
+  const { value: newValue, formula: newFormula, ...newLooks } = source ?? { numberFormat: "General" };
+  for (const key of Object.keys(cell)) delete cell[key as keyof StoredCell];
+  Object.assign(cell, structuredClone(look ? newLooks : looks));
+  if (content === undefined) {
+    Object.assign(cell, value !== undefined && { value }, formula !== undefined && { formula });
+  } else if (content === "formula" && newFormula !== undefined) {
+    cell.formula = moveFormula(newFormula, rows, columns);
+  } else if (newValue !== undefined) cell.value = newValue;
+}
+
+function sourceOf(target: RangeTarget, from: Argument | undefined, location: string): RangeTarget {
+  if (isHostObject(from)) {
+    if (from.type.name !== "Range")
+      throw notImplemented(location, "of several ranges is not known to this host");
+    return from.target as RangeTarget;
+  }
+  if (typeof from !== "string") throw invalidArgument(location);
+  const [, quoted, plain, address = from] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(from) ?? [];
+  const name = quoted?.replaceAll("''", "'") ?? plain;
+  const sheet = name === undefined ? target.sheet : findSheet(target.store, name);
+  if (!sheet) throw invalidArgument(location);
+  return { store: target.store, sheet, range: rangeAt(address, location) };
+}
+
+function requirePlain({ sheet, range }: RangeTarget, location: string): void {
+  const areas: readonly CellRange[] = [
+    ...sheet.merges,
+    ...[...sheet.conditionalFormats, ...sheet.validations].map((one) => one.range),
+  ];
+  if (areas.some((area) => overlaps(area, range))) {
+    const what = "of merged areas, conditional formats and lists is not known to this host";
+    throw notImplemented(location, what);
+  }
+}

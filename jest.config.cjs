@@ -14,6 +14,23 @@ const transform = {
   ],
 };
 
+/** Packages that come as ES modules alone: numfmt, and what Univer needs. */
+const ES_MODULES = [
+  "numfmt",
+  "lodash-es",
+  "nanoid",
+  "rbush",
+  "quickselect",
+  "kdbush",
+  "cjk-regex",
+  "unicode-regex",
+  "regexp-util",
+  "franc-min",
+  "trigram-utils",
+  "collapse-white-space",
+  "n-gram",
+];
+
 module.exports = {
   rootDir: __dirname,
   testEnvironment: "node",
@@ -23,5 +40,5 @@ module.exports = {
   testTimeout: 30000,
   transform,
   resolver: "<rootDir>/scripts/jestResolver.cjs",
-  transformIgnorePatterns: ["/node_modules/(?!(numfmt)/)"],
+  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${ES_MODULES.join("|")})/)`],
 };

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { attachBridge } from "../../workbench/host/bridge";
-import type { ExcelHost } from "../../workbench/host/excelHost";
+import type { ExcelHost, ExcelHostOptions } from "../../workbench/host/excelHost";
 import { createExcelHost } from "../../workbench/host/excelHost";
-import type { ApiVersion } from "../../workbench/host/objectType";
 import { createOffice } from "../../workbench/host/officeLoader";
 import type { WorkbookStore } from "../../workbench/host/store";
 import { createWorkbookStore } from "../../workbench/host/store";
@@ -28,7 +27,7 @@ let source: string | undefined;
  */
 export function loadRuntime(
   store: WorkbookStore = createWorkbookStore(),
-  options: { readonly level?: ApiVersion } = {},
+  options: ExcelHostOptions = {},
 ): Runtime {
   const realm = globalThis as unknown as Record<string, unknown>;
   for (const name of MADE_BY_CLIENT) Reflect.deleteProperty(realm, name);

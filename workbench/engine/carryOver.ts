@@ -259,7 +259,7 @@ function carryCells(run: Run, sheet: StoredSheet): boolean {
     const [row = 0, column = 0] = place.split(",").map(Number);
     (value[row] ??= {})[column] = toCellData(storedCell(sheet, row, column));
   }
-  run("sheet.command.set-range-values", { ...at(sheet), value });
+  run("sheet.mutation.set-range-values", { ...at(sheet), cellValue: value });
   return true;
 }
 

@@ -1,3 +1,4 @@
+import type { WorkbookEngine } from "./engine";
 import { HostError, invalidArgument, notImplemented } from "./hostError";
 import { isHostObject, lowerFirst, MemberLookup } from "./objectType";
 import type { ApiVersion, Argument, HostObject } from "./objectType";
@@ -21,6 +22,9 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
   GeneralException: 500,
 };
 
+/** Actions that may hand values of cells to the client. */
+const READS: ReadonlySet<number> = new Set([ACTION_TYPE.query, ACTION_TYPE.method]);
+
 /** Carries out requests on the object model under `root`, action by action, as Excel does. */
 export class Dispatcher {
   private readonly lookup: MemberLookup;
@@ -38,16 +42,19 @@ export class Dispatcher {
   /**
    * Runs the actions in order. At the first failure the rest are skipped; what was done stays done.
    * @param failure when given, the action with this index fails so (the next free one when there are fewer)
+   * @param engine calculates before values are read, as Excel does, when cells were written earlier in the request
    */
-  execute(
+  async execute(
     body: RequestBody,
     failure?: { readonly error: HostError; readonly atAction: number },
-  ): ResponseBody {
+    engine?: WorkbookEngine,
+  ): Promise<ResponseBody> {
     const run: Run = { body, objects: new Map() };
     const results: ActionResult[] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
         if (failure && index >= Math.min(failure.atAction, body.Actions.length - 1)) throw failure.error;
+        if (engine?.isBehind && READS.has(action.ActionType)) await engine.settle();
         results.push({ ActionId: action.Id, Value: this.perform(action, run) });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;

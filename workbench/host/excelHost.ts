@@ -1,4 +1,5 @@
 import { Dispatcher } from "./dispatcher";
+import type { WorkbookEngine } from "./engine";
 import { HostError } from "./hostError";
 import { workbookType } from "./objects/workbook";
 import type { ApiVersion } from "./objectType";
@@ -10,6 +11,8 @@ import { DELAY_FOR_CELL_EDIT } from "./wire";
 export interface ExcelHostOptions {
   /** The ExcelApi requirement set played; members that came later answer ApiNotFound. "1.15" when left out. */
   readonly level?: ApiVersion;
+  /** Calculates the workbook, and shows it in the page. Without one, formulas keep the values they came with. */
+  readonly engine?: WorkbookEngine;
 }
 
 export interface ForcedFailure {
@@ -46,14 +49,22 @@ const CELL_EDIT_MESSAGE =
 
 /** An Excel over a store; the store stays the caller's and may be read and changed between requests. */
 export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions = {}): ExcelHost {
-  const level = options.level ?? "1.15";
+  const { level = "1.15", engine } = options;
   const dispatcher = new Dispatcher(hostObject(workbookType, store), level);
   const listeners = new Set<() => void>();
   let roundTrips = 0;
   let failure: ForcedFailure | undefined;
   let editing: { readonly over: Promise<void>; readonly end: () => void } | undefined;
 
-  const answer = (body: RequestBody, flags: number): ResponseBody => {
+  // Requests are carried out one after another: calculating takes time, and Excel never mixes two.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  const answer = (body: RequestBody, flags: number): Promise<ResponseBody> => {
     if (isRelease(body)) return dispatcher.execute(body);
     roundTrips++;
     const forced = failure;
@@ -70,6 +81,7 @@ export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions 
         error: new HostError(forced.code, `Forced: ${forced.code}`),
         atAction: forced.afterActions ?? 0,
       },
+      engine,
     );
   };
 
@@ -79,7 +91,11 @@ export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions 
     process: async (requestBody, flags = 0) => {
       const body = JSON.parse(requestBody) as RequestBody;
       while (editing && flags & DELAY_FOR_CELL_EDIT && !isRelease(body)) await editing.over;
-      const response = JSON.stringify(answer(body, flags));
+      const response = await inTurn(async () => {
+        const answered = await answer(body, flags);
+        if (!isRelease(body)) await engine?.settle();
+        return JSON.stringify(answered);
+      });
       if (!isRelease(body)) for (const listener of listeners) listener();
       return response;
     },

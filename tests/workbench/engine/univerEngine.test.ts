@@ -31,11 +31,15 @@ describe("what the host writes", () => {
     const seen = await Excel.run(async (context) => {
       const table = context.workbook.worksheets.getItem("表1");
       table.getRange("A1").values = [[100]];
-      const sum = table.getRange("A3").load("values,formulas");
+      table.getRange("B3").formulas = [["=A3*2"]];
+      const sums = table.getRange("A3:B3").load("values,formulas");
       await context.sync();
-      return [sum.values[0]?.[0], sum.formulas[0]?.[0]];
+      return [...sums.values, ...sums.formulas];
     });
-    expect(seen).toEqual([112.5, "=SUM(A1:A2)"]);
+    expect(seen).toEqual([
+      [112.5, 225],
+      ["=SUM(A1:A2)", "=A3*2"],
+    ]);
     expect(storedCell(sheet, 2, 0)?.value).toBe(112.5);
   });
 

@@ -238,11 +238,14 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
 
   "sheet.protected": "The sheet “{sheet}” is protected; its marks were not touched. Unprotect it first",
   "sheet.empty": "Empty sheet",
+  "sheet.setAside": "you said that this sheet holds no budget table; it is not checked",
   "sheet.noTitle": "No title of a budget table was found",
   "sheet.titleWithoutHeader": "{cell} has the title “{title}”, but its headings were not found",
   "sheet.tooLarge":
     "The used range {range} is too large and was not read. Delete the spare rows and columns and check again",
   "reason.title": "The title in {cell} is “{title}”",
+  "reason.sheetName": "no title, but the sheet is named “{sheet}”, which is “{title}”",
+  "reason.corrected": "read as you corrected it on sheet “{sheet}”",
   "reason.headerOnly": "No title; the headings are those of “{title}”",
   "reason.header": "{found} columns found by their headings ({amounts} amount columns expected)",
   "reason.unit": "Amounts in {unit}",

@@ -231,10 +231,13 @@ export const ZH_CN = {
   // 工作表
   "sheet.protected": "工作表“{sheet}”受保护，没有改动标记。请先撤销工作表保护",
   "sheet.empty": "空表",
+  "sheet.setAside": "您已说明这张工作表里没有预算表，不核对",
   "sheet.noTitle": "没有找到部门预算表的表名",
   "sheet.titleWithoutHeader": "{cell} 有表名“{title}”，但没有找到它的表头",
   "sheet.tooLarge": "已用区域 {range} 过大，没有读取。请删去多余的行列后再校验",
   "reason.title": "{cell} 的表名是“{title}”",
+  "reason.sheetName": "没有表名，工作表名“{sheet}”是“{title}”",
+  "reason.corrected": "按您在工作表“{sheet}”上的更正识别",
   "reason.headerOnly": "没有表名，表头与“{title}”一致",
   "reason.header": "表头认出 {found} 栏（金额栏应有 {amounts} 栏）",
   "reason.unit": "金额单位：{unit}",

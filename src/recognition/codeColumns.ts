@@ -6,17 +6,19 @@ import { cellText } from "./grid";
 import { CODE_LEVELS } from "./header";
 import type { HeaderMatch } from "./header";
 import type { ColumnMatch, ColumnReading } from "./recognised";
+import { codesByName } from "./nameCodes";
 import { parseCodeCell } from "./text";
 
 /**
  * Columns of codes and names that have no heading of their own: a code in three columns 类, 款, 项; code and name
- * together in one cell. Gives the columns of the heading with those added.
+ * together in one cell; no codes at all, but names that have them. Gives the columns of the heading with those added.
  */
 export function completeCodeColumns(
   sheet: SheetSnapshot,
   definition: TableDefinition,
   header: HeaderMatch,
   bodyRows: readonly number[],
+  year?: number,
 ): ReadonlyMap<number, ColumnMatch> {
   const columns = new Map(header.columns);
   for (const side of definition.sides) {
@@ -25,6 +27,14 @@ export function completeCodeColumns(
     if (!columns.has(codeColumn)) addLevels(columns, definition, codeColumn, sheet, header);
     if (!columns.has(codeColumn) || !columns.has(side.nameColumn))
       addShared(columns, definition, side, codeColumn, sheet, header, bodyRows);
+    const name = columns.get(side.nameColumn);
+    if (columns.has(codeColumn) || !name) continue;
+    const codes = codesByName(sheet, definition, side, name.sheetColumn, bodyRows, year);
+    if (codes.size > 0)
+      columns.set(
+        codeColumn,
+        match(definition, codeColumn, name.sheetColumn, sheet, header, { kind: "named", codes }),
+      );
   }
   return new Map([...columns].sort(([a], [b]) => a - b));
 }
@@ -92,6 +102,7 @@ function match(
     heading: [...new Set(header.headings.get(sheetColumn) ?? [])].join("/"),
     headingCell: { sheet: sheet.name, row: header.firstRow, column: sheetColumn },
     score: 0.5,
+    by: "content",
     reading,
   };
 }

@@ -17,6 +17,7 @@ export function columnText(
   const match = number === undefined ? undefined : columns.get(number);
   if (!match) return "";
   const { reading, sheetColumn } = match;
+  if (reading?.kind === "named") return reading.codes.get(row) ?? "";
   if (reading?.kind === "levels") return levelsText(sheet, reading.sheetColumns, row);
   const text = plainText(sheet, row, sheetColumn);
   if (!reading) return text;

@@ -2,7 +2,9 @@ import { columnPaths } from "../tables/definition";
 import type { ColumnPath, HeaderNode, TableDefinition } from "../tables/definition";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { cellText, filledRows } from "./grid";
-import { normaliseHeading } from "./text";
+import { headingMeaning, labelsOf } from "./headingText";
+import type { Labels } from "./headingText";
+import { normaliseHeading, yearIn } from "./text";
 import type { ColumnMatch } from "./recognised";
 
 /** Headings of a code that is written in three columns: 类 201, 款 03, 项 01. */
@@ -21,21 +23,24 @@ export interface HeaderMatch {
   readonly score: number;
   /** Sheet column → its headings from top to bottom, for columns that the definition does not know too. */
   readonly headings: ReadonlyMap<number, readonly string[]>;
+  /** Sheet columns that other defined columns fit as well: their headings alone do not settle them. */
+  readonly contested: ReadonlySet<number>;
 }
 
 /**
  * Finds a table's heading between two rows of a sheet. Merged headings show as a label with blank cells to the right
  * or below, which is all that is read of them: no merged-area information is needed.
+ * @param year the year of the table, by which its column is told from those of other years; else the latest counts
  */
 export function findHeader(
   sheet: SheetSnapshot,
   definition: TableDefinition,
   firstRow: number,
   lastRow: number,
+  year?: number,
 ): HeaderMatch | undefined {
   const rows = filledRows(sheet, firstRow, lastRow).slice(0, 20);
-  const labels = headingLabels(definition.header);
-  for (const level of CODE_LEVELS) labels.add(level);
+  const labels = headingLabels(definition);
   const start = rows.findIndex((row) => isHeadingRow(sheet, row, labels, 2));
   if (start < 0) return undefined;
   let best: HeaderMatch | undefined;
@@ -43,7 +48,7 @@ export function findHeader(
     const headingRows = rows.slice(start, start + depth);
     const last = headingRows[depth - 1] ?? 0;
     if (depth > 1 && !isHeadingRow(sheet, last, labels, 1)) break;
-    const match = matchColumns(sheet, definition, headingRows);
+    const match = matchColumns(sheet, definition, headingRows, year);
     if (best && match.score <= best.score) continue;
     best = match;
   }
@@ -57,16 +62,35 @@ export function findHeader(
     : best;
 }
 
-function headingLabels(nodes: readonly HeaderNode[]): Set<string> {
-  return new Set(
-    nodes
-      .flatMap((node) => [
-        node.label,
-        ...(node.synonyms ?? []),
-        ...("children" in node ? headingLabels(node.children) : []),
-      ])
-      .map(normaliseHeading),
-  );
+/** The heading that stands in given rows of a sheet, because the user said so; column numbers among them are passed over. */
+export function matchHeaderRows(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  firstRow: number,
+  lastRow: number,
+  year: number | undefined,
+): HeaderMatch {
+  const rows = filledRows(sheet, firstRow, lastRow).filter((row) => !isColumnNumberRow(sheet, row));
+  return { ...matchColumns(sheet, definition, rows, year), firstRow, lastRow };
+}
+
+const known = new WeakMap<TableDefinition, ReadonlySet<string>>();
+
+/** Everything that may stand in the heading of a table: labels, synonyms and what they mean. */
+function headingLabels(definition: TableDefinition): ReadonlySet<string> {
+  const cached = known.get(definition);
+  if (cached) return cached;
+  const labels = new Set(CODE_LEVELS);
+  const add = (nodes: readonly HeaderNode[]) => {
+    for (const node of nodes) {
+      const { synonyms, meanings } = labelsOf(node);
+      for (const label of [...synonyms, ...meanings]) labels.add(label);
+      if ("children" in node) add(node.children);
+    }
+  };
+  add(definition.header);
+  known.set(definition, labels);
+  return labels;
 }
 
 /** At least `least` known labels, most of what stands there known, and no amounts. */
@@ -79,8 +103,8 @@ function isHeadingRow(
   const cells = [...(sheet.rows.get(row)?.values() ?? [])];
   if (cells.some(({ value }) => typeof value === "number")) return false;
   const texts = cells.map((cell) => normaliseHeading(cellText(cell))).filter((text) => text !== "");
-  const known = texts.filter((text) => labels.has(text)).length;
-  return known >= Math.min(least, labels.size) && known * 2 >= texts.length;
+  const understood = texts.filter((text) => labels.has(text) || labels.has(headingMeaning(text))).length;
+  return understood >= Math.min(least, labels.size) && understood * 2 >= texts.length;
 }
 
 /** A last heading row of 类, 款, 项 under the heading of the code. */
@@ -100,7 +124,7 @@ function withLevels(
   levels: number,
 ): HeaderMatch {
   const headingRows = rows.filter((row) => row >= header.firstRow && row <= levels);
-  const { headings } = matchColumns(sheet, definition, headingRows);
+  const { headings } = matchColumns(sheet, definition, headingRows, undefined);
   const isLevel = (column: number) => CODE_LEVELS.includes(headings.get(column)?.at(-1) ?? "");
   const columns = new Map([...header.columns].filter(([, { sheetColumn }]) => !isLevel(sheetColumn)));
   return { ...header, lastRow: levels, columns, headings };
@@ -114,34 +138,41 @@ function isColumnNumberRow(sheet: SheetSnapshot, row: number): boolean {
   return texts.length >= 2 && texts.every((text, index) => text === String(index + 1));
 }
 
+interface HeadingPath {
+  readonly path: string[];
+  cell: [number, number];
+  /** The year that a heading of the column names. */
+  year: number | undefined;
+}
+
 /** Every sheet column's headings from top to bottom, blanks filled from the merged heading they belong to. */
-function headingPaths(
-  sheet: SheetSnapshot,
-  rows: readonly number[],
-): Map<number, { path: string[]; cell: [number, number] }> {
+function headingPaths(sheet: SheetSnapshot, rows: readonly number[]): Map<number, HeadingPath> {
   const columns = [...new Set(rows.flatMap((row) => [...(sheet.rows.get(row)?.keys() ?? [])]))].sort(
     (a, b) => a - b,
   );
   const first = columns[0] ?? 0;
   const last = columns[columns.length - 1] ?? -1;
-  const paths = new Map<number, { path: string[]; cell: [number, number] }>();
+  const paths = new Map<number, HeadingPath>();
   for (let column = first; column <= last; column++)
-    paths.set(column, { path: [], cell: [rows[0] ?? 0, column] });
+    paths.set(column, { path: [], cell: [rows[0] ?? 0, column], year: undefined });
   const groups = new Map<number, string>();
   for (const row of rows) {
     const above = new Map(groups);
-    let left: { text: string; group: string } | undefined;
+    let left: { text: string; group: string; year: number | undefined } | undefined;
     for (const [column, entry] of paths) {
-      const own = normaliseHeading(cellText(sheet.rows.get(row)?.get(column)));
+      const written = cellText(sheet.rows.get(row)?.get(column));
+      const own = normaliseHeading(written);
       const group = above.get(column) ?? "";
       if (own !== "") {
         entry.path.push(own);
         entry.cell = [row, column];
-        left = { text: own, group };
+        left = { text: own, group, year: yearIn(written) };
+        entry.year = left.year ?? entry.year;
         groups.set(column, `${group}/${own}@${column}`);
       } else if (left && left.group === group) {
         // A blank continues the heading on its left only under the same heading above.
         entry.path.push(left.text);
+        entry.year = left.year ?? entry.year;
         groups.set(column, groups.get(column - 1) ?? group);
       } else {
         left = undefined;
@@ -149,6 +180,16 @@ function headingPaths(
     }
   }
   return paths;
+}
+
+/** Columns of other years than the table's, which stand beside it for comparison: 2019年预算数 | 2020年预算数. */
+function columnsOfOtherYears(
+  headings: ReadonlyMap<number, HeadingPath>,
+  year: number | undefined,
+): ReadonlySet<number> {
+  const years = [...headings.values()].flatMap((entry) => entry.year ?? []);
+  const own = year !== undefined && years.includes(year) ? year : Math.max(...years);
+  return new Set([...headings].flatMap(([column, entry]) => ((entry.year ?? own) === own ? [] : [column])));
 }
 
 interface Candidate {
@@ -162,12 +203,15 @@ function matchColumns(
   sheet: SheetSnapshot,
   definition: TableDefinition,
   rows: readonly number[],
+  year: number | undefined,
 ): HeaderMatch {
   const defined = columnPaths(definition.header);
   const headings = headingPaths(sheet, rows);
+  const others = columnsOfOtherYears(headings, year);
   const candidates: Candidate[] = [];
   defined.forEach((path, index) => {
     for (const [sheetColumn, { path: found }] of headings) {
+      if (others.has(sheetColumn)) continue;
       const score = similarity(path, found);
       if (score > 0) candidates.push({ path, index, sheetColumn, score });
     }
@@ -187,6 +231,7 @@ function matchColumns(
       heading: [...new Set(heading.path)].join("/"),
       headingCell: { sheet: sheet.name, row: heading.cell[0], column: heading.cell[1] },
       score,
+      by: labelsOf(path.column).synonyms.has(heading.path.at(-1) ?? "") ? "heading" : "meaning",
     });
   }
   const wanted = defined.filter(({ column }) => !column.isOptional || columns.has(column.number)).length;
@@ -198,20 +243,45 @@ function matchColumns(
     hasColumnNumbers: false,
     score: total / wanted,
     headings: new Map([...headings].map(([column, { path }]) => [column, path])),
+    contested: contestedColumns(candidates, columns),
   };
+}
+
+/** Columns whose heading fits another defined column as well as the one it was given to. */
+function contestedColumns(
+  candidates: readonly Candidate[],
+  columns: ReadonlyMap<number, ColumnMatch>,
+): ReadonlySet<number> {
+  const owners = new Map([...columns].map(([number, { sheetColumn }]) => [sheetColumn, number]));
+  const given = new Map([...columns].map(([number, match]) => [number, match.score]));
+  return new Set(
+    candidates.flatMap(({ path, sheetColumn, score }) => {
+      const owner = owners.get(sheetColumn);
+      const isOther = owner !== path.column.number;
+      const isAsGood =
+        score >= (given.get(owner ?? -1) ?? 0) && score >= (given.get(path.column.number) ?? 0);
+      return isOther && isAsGood ? [sheetColumn] : [];
+    }),
+  );
 }
 
 /** 1: same lowest heading under the same headings; 0: the lowest heading is another. */
 function similarity({ column, ancestors }: ColumnPath, found: readonly string[]): number {
   const lowest = found[found.length - 1];
   if (lowest === undefined) return 0;
-  const names = [column.label, ...(column.synonyms ?? [])].map(normaliseHeading);
-  const exact = names[0] === lowest;
-  if (!exact && !names.includes(lowest)) return 0;
+  const fit = fitOf(labelsOf(column), lowest);
+  if (fit === 0) return 0;
   const above = found.slice(0, -1).filter((text) => text !== lowest);
-  const wanted = ancestors.map((group) => [group.label, ...(group.synonyms ?? [])].map(normaliseHeading));
-  const met = wanted.filter((labels) => above.some((text) => labels.includes(text))).length;
-  const foreign = above.filter((text) => !wanted.some((labels) => labels.includes(text))).length;
+  const wanted = ancestors.map(labelsOf);
+  const met = wanted.filter((labels) => above.some((text) => fitOf(labels, text) > 0)).length;
+  const foreign = above.filter((text) => !wanted.some((labels) => fitOf(labels, text) > 0)).length;
   const context = wanted.length === 0 ? 1 : met / wanted.length;
-  return Math.max(0.05, (exact ? 0.6 : 0.5) + 0.4 * context - 0.1 * foreign);
+  return Math.max(0.05, fit + 0.4 * context - 0.1 * foreign);
+}
+
+/** The label itself, a known synonym, or a heading that means the same. */
+function fitOf(labels: Labels, heading: string): number {
+  if (heading === labels.own) return 0.6;
+  if (labels.synonyms.has(heading)) return 0.5;
+  return labels.meanings.has(headingMeaning(heading)) ? 0.45 : 0;
 }

@@ -39,6 +39,8 @@ export interface RecognisedRow {
   readonly table: RecognisedTable;
   readonly side: SideDefinition;
   readonly rule: RowRule;
+  /** The sheet it stands on: that of its table, or one on which the table runs on. */
+  readonly sheet: string;
   readonly sheetRow: number;
   readonly code: string;
   /** As it stands in the sheet, trimmed. */
@@ -63,18 +65,24 @@ export interface ColumnMatch {
   readonly headingCell: CellAddress;
   /** 0 to 1. */
   readonly score: number;
+  /**
+   * What it was found by. heading: its own heading or a known other one; meaning: a heading that means the same; numbers:
+   * the relations that hold under it; content: what its cells hold; user: he said so.
+   */
+  readonly by: "heading" | "meaning" | "numbers" | "content" | "user";
   /** How a code or name is taken out of its cells, when it is not the whole of one. */
   readonly reading?: ColumnReading;
 }
 
 /**
  * code, name: one part of cells that hold both (2010301 行政运行). levels: put together from the cells of three columns
- * (类 201, 款 03, 项 01).
+ * (类 201, 款 03, 项 01). named: the sheet has no codes; they are those of the names, by sheet row.
  */
 export type ColumnReading =
   | { readonly kind: "code" }
   | { readonly kind: "name" }
-  | { readonly kind: "levels"; readonly sheetColumns: readonly number[] };
+  | { readonly kind: "levels"; readonly sheetColumns: readonly number[] }
+  | { readonly kind: "named"; readonly codes: ReadonlyMap<number, string> };
 
 export interface RecognisedTable {
   readonly definition: TableDefinition;
@@ -82,9 +90,13 @@ export interface RecognisedTable {
   readonly range: CellRange;
   readonly columns: ReadonlyMap<number, ColumnMatch>;
   readonly rows: readonly RecognisedRow[];
+  /** The rows of its heading, column numbers included. */
+  readonly headerRows: { readonly first: number; readonly last: number };
   readonly firstBodyRow: number;
   /** The last row under the heading without a gap, whether it could be told what row it is or not. */
   readonly lastBodyRow: number;
+  /** The rows of its body, told or not: without headings and totals printed again, with those on further sheets. */
+  readonly bodyRows: readonly { readonly sheet: string; readonly row: number }[];
   readonly unit: AmountUnit;
   /** The year its title or headings name. */
   readonly year: number | undefined;

@@ -12,6 +12,7 @@ import type { ColumnMatch, Figure, RecognisedRow, RecognisedTable } from "./reco
 export interface RowDraft {
   readonly side: SideDefinition;
   readonly rule: RowRule;
+  readonly sheet: SheetSnapshot;
   readonly sheetRow: number;
   readonly code: string;
   readonly name: string;
@@ -54,12 +55,34 @@ export function classifyRow(
     // Where code and name share a cell, the name is that of the code and not of a neighbour.
     const isNamedByCode = found && found.name !== "" && rule.codeColumns?.includes(side.nameColumn);
     const name = isNamedByCode ? found.name : spoken;
-    return { side, rule, sheetRow, code: rule.standsFor ?? own, name, key: normaliseRowName(name) };
+    return { side, rule, sheet, sheetRow, code: rule.standsFor ?? own, name, key: normaliseRowName(name) };
   }
   return undefined;
 }
 
-/** The text of a row in which nothing but the name column says anything: the rest of a name cut at the end of a line. */
+/** A row under another name. */
+export function withName(draft: RowDraft, name: string): RowDraft {
+  return { ...draft, name, key: normaliseRowName(name) };
+}
+
+/** A row of a kind that the user named, whatever it looks like. */
+export function draftOfKind(
+  sheet: SheetSnapshot,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  side: SideDefinition,
+  rule: RowRule,
+  sheetRow: number,
+): RowDraft {
+  const code = columnText(sheet, columns, side.codeColumn, sheetRow);
+  const name = columnText(sheet, columns, side.nameColumn, sheetRow) || code;
+  const own = rule.standsFor ?? (rule.names ? "" : parseCodeCell(code).code);
+  return { side, rule, sheet, sheetRow, code: own, name, key: normaliseRowName(name) };
+}
+
+/**
+ * What a row adds to the name above it, which was cut at the end of a line: it has a name and neither code nor figures;
+ * other texts beside it are cut as well.
+ */
 export function restOfName(
   sheet: SheetSnapshot,
   columns: ReadonlyMap<number, ColumnMatch>,
@@ -67,8 +90,15 @@ export function restOfName(
   sheetRow: number,
 ): string {
   const match = columns.get(side.nameColumn);
-  const [only, ...others] = sheet.rows.get(sheetRow)?.keys() ?? [];
-  if (!match || only !== match.sheetColumn || others.length > 0) return "";
+  if (!match) return "";
+  const texts = new Set(
+    [...columns.values()]
+      .filter(({ definition }) => definition.kind === "text")
+      .map((column) => column.sheetColumn),
+  );
+  const [...filled] = sheet.rows.get(sheetRow)?.keys() ?? [];
+  if (!filled.includes(match.sheetColumn)) return "";
+  if (filled.some((column) => column !== match.sheetColumn && !texts.has(column))) return "";
   const text = columnText(sheet, columns, side.nameColumn, sheetRow);
   // 填表人：… below a table is no part of a name.
   return /[:：]/.test(text) || saysNothing(text) ? "" : text;
@@ -77,12 +107,12 @@ export function restOfName(
 /** Builds the typed rows of a table with their parents, units and figures. */
 export function buildRows(
   table: RecognisedTable,
-  sheet: SheetSnapshot,
   drafts: readonly RowDraft[],
   unit: AmountUnit,
 ): RecognisedRow[] {
   const rows: MutableRow[] = drafts.map((draft) => ({
     ...draft,
+    sheet: draft.sheet.name,
     table,
     unit: "",
     parent: undefined,
@@ -95,7 +125,8 @@ export function buildRows(
       side,
     );
   }
-  fillFigures(rows, table, sheet, unit);
+  const sheets = new Map(drafts.map(({ sheet }) => [sheet.name, sheet]));
+  fillFigures(rows, table, sheets, unit);
   return rows;
 }
 
@@ -124,7 +155,7 @@ function mayBeParent(above: MutableRow, row: MutableRow, side: SideDefinition): 
 function fillFigures(
   rows: readonly MutableRow[],
   table: RecognisedTable,
-  sheet: SheetSnapshot,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
   unit: AmountUnit,
 ): void {
   const places: { row: MutableRow; number: number; cell: FigureCell }[] = [];
@@ -132,8 +163,10 @@ function fillFigures(
     for (const number of row.side.amountColumns) {
       const match = table.columns.get(number);
       if (!match) continue;
-      const address = { sheet: sheet.name, row: row.sheetRow, column: match.sheetColumn };
-      places.push({ row, number, cell: { address, cell: cellAt(sheet, row.sheetRow, match.sheetColumn) } });
+      const address = { sheet: row.sheet, row: row.sheetRow, column: match.sheetColumn };
+      const sheet = sheets.get(row.sheet);
+      const cell = sheet && cellAt(sheet, row.sheetRow, match.sheetColumn);
+      places.push({ row, number, cell: { address, cell } });
     }
   }
   const figures = readFigures(

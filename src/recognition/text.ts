@@ -12,8 +12,23 @@ export function normaliseText(text: string): string {
 }
 
 /** A heading: as normaliseText, and a year in it does not count (2020年预算 is 年预算). */
-export function normaliseHeading(text: string): string {
-  return normaliseText(text).replace(/(19|20)\d{2}年度?/g, "年");
+export const normaliseHeading = remember((text) => normaliseText(text).replace(/(19|20)\d{2}年度?/g, "年"));
+
+/** More texts than this are not kept: a workbook has a few thousand different ones. */
+const MOST_REMEMBERED = 20_000;
+
+/** A pure function of texts that keeps what it gave: the same headings are compared with every table of every set. */
+export function remember(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      result = work(text);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(text, result);
+    }
+    return result;
+  };
 }
 
 const NUMBERING =
@@ -53,4 +68,10 @@ export function parseCodeCell(text: string): CodeCell {
   const leading = /^([A-Za-z]?\d+)(\D.*)?$/.exec(plain);
   if (leading) return { code: (leading[1] ?? "").toUpperCase(), name: leading[2] ?? "", isBracketed: false };
   return { code: /^[A-Z]$/.test(plain) ? plain : "", name: "", isBracketed: false };
+}
+
+/** The year that a text names, as in 2020年度; undefined when it names none. */
+export function yearIn(text: string): number | undefined {
+  const match = /(20\d{2})\s*年/.exec(text.normalize("NFKC"));
+  return match ? Number(match[1]) : undefined;
 }

@@ -1,13 +1,17 @@
 import type { Pack, TableDefinition } from "../tables/definition";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { cellText, filledRows, lastFilledRow } from "./grid";
-import { normaliseText } from "./text";
+import { normaliseText, yearIn } from "./text";
 
 export interface TitleMatch {
   readonly definition: TableDefinition;
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** exact: a title of the definition; alike: the same but for words such as 总体, 情况, 预算. */
+  readonly fit: "exact" | "alike";
+  /** The year it names. */
+  readonly year: number | undefined;
 }
 
 /** Longer cells are sentences that mention a table, not titles. */
@@ -15,29 +19,101 @@ const LONGEST_TITLE = 60;
 
 /**
  * Every cell of a sheet that reads as the title of a table of the pack. A title may have 附件、表号、单位名 or 年度
- * in front (2020年度…支出总体情况表); of two titles that fit, the longer is meant (收支总体情况表 also ends 表4's title).
+ * in front (2020年度…支出总体情况表) and 续表, a year or the unit behind; of two titles that fit, the longer is meant
+ * (收支总体情况表 also ends 表4's title). 支出预算总表 is 支出总体情况表 where no other table of the pack is called so.
  */
 export function findTitles(sheet: SheetSnapshot, pack: Pack): TitleMatch[] {
-  const titles = pack.tables
-    .flatMap((definition) =>
-      [definition.title, ...(definition.titleVariants ?? [])].map((title) => ({
-        definition,
-        title: normaliseText(title),
-      })),
-    )
-    .sort((a, b) => b.title.length - a.title.length);
   const found: TitleMatch[] = [];
   for (const row of filledRows(sheet, 0, lastFilledRow(sheet))) {
     for (const [column, cell] of sheet.rows.get(row) ?? []) {
       if (typeof cell.value !== "string" || cell.value.length > LONGEST_TITLE) continue;
-      const text = normaliseText(cellText(cell)).replace(/\((单位:)?(万元|元|亿元)\)$/, "");
-      const match = titles.find(
-        ({ title }) => text === title || (text.endsWith(title) && isLeadIn(text, title)),
-      );
-      if (match) found.push({ definition: match.definition, row, column, text: cell.value.trim() });
+      const match = matchTitle(cellText(cell), pack);
+      if (match) found.push({ ...match, row, column, text: cell.value.trim(), year: yearIn(cell.value) });
     }
   }
   return found;
+}
+
+/** The table that a text names as its title, or undefined. */
+export function matchTitle(
+  text: string,
+  pack: Pack,
+): { readonly definition: TableDefinition; readonly fit: TitleMatch["fit"] } | undefined {
+  const plain = withoutEnding(normaliseText(text));
+  if (!plain.includes("表")) return undefined;
+  const { exact, alike } = titlesOf(pack);
+  const full = exact.find(({ title }) => endsLike(plain, title));
+  if (full) return { definition: full.definition, fit: "exact" };
+  const core = coreOf(plain);
+  if (core === plain) return undefined;
+  const same = alike.find(({ title }) => endsLike(core, title));
+  return same?.definition && { definition: same.definition, fit: "alike" };
+}
+
+interface KnownTitle {
+  readonly title: string;
+  readonly definition: TableDefinition;
+}
+
+interface PackTitles {
+  readonly exact: readonly KnownTitle[];
+  /** Longest first; without a definition where tables of the pack share it. */
+  readonly alike: readonly (Omit<KnownTitle, "definition"> & { readonly definition?: TableDefinition })[];
+}
+
+const known = new WeakMap<Pack, PackTitles>();
+
+function titlesOf(pack: Pack): PackTitles {
+  const cached = known.get(pack);
+  if (cached) return cached;
+  const exact = pack.tables
+    .flatMap((definition) =>
+      [definition.title, ...(definition.titleVariants ?? [])].map((title) => ({
+        definition,
+        title: withoutEnding(normaliseText(title)),
+      })),
+    )
+    .sort((a, b) => b.title.length - a.title.length);
+  const cores = new Map<string, Set<TableDefinition>>();
+  for (const { title, definition } of exact) {
+    const core = coreOf(title);
+    cores.set(core, (cores.get(core) ?? new Set()).add(definition));
+  }
+  const alike = [...cores]
+    .map(([title, definitions]) => ({
+      title,
+      ...(definitions.size === 1 ? { definition: [...definitions][0] as TableDefinition } : {}),
+    }))
+    .sort((a, b) => b.title.length - a.title.length);
+  const titles = { exact, alike };
+  known.set(pack, titles);
+  return titles;
+}
+
+/** What may stand behind a title: 续表, a page, a year, the unit of amounts. */
+const ENDING =
+  /(\(?(续表?|接上页|接上表)\)?|\(?第?\d+页\)?|-?\(?\d+[/]\d+\)?|\((20\d{2})年度?(预算|草案|决算)?\)|\([一二三四五六七八九十\d]+\)|\(?(金额)?单位:?(万元|亿元|元)\)?|\((万元|元|亿元)\)|\((汇总|本级|草案|公开)\))$/;
+
+function withoutEnding(text: string): string {
+  let rest = text;
+  for (let next = rest.replace(ENDING, ""); next !== rest; next = rest.replace(ENDING, "")) rest = next;
+  return rest;
+}
+
+/**
+ * A title without the words that say nothing of what the table holds: 支出总体情况表, 支出预算总表 and 支出预算表 are all
+ * 支出; 一般公共预算基本支出情况表(按支出经济分类科目) keeps what stands before the bracket.
+ */
+function coreOf(title: string): string {
+  return title
+    .replace(/\(按?[^()]*(分类|科目)[^()]*\)$/, "")
+    .replace(/(总体|总|情况|预算|计划|安排|明细|汇总|公开|一览)*表$/, "")
+    .replace(/(按?功能分类(科目)?|按?(部门|政府)?(预算)?(支出)?经济分类(科目)?|分类)$/, "");
+}
+
+/** Equal, or with a lead-in that is none of a title's own words. */
+function endsLike(text: string, title: string): boolean {
+  return text === title || (title !== "" && text.endsWith(title) && isLeadIn(text, title));
 }
 
 /**
@@ -47,8 +123,8 @@ export function findTitles(sheet: SheetSnapshot, pack: Pack): TitleMatch[] {
 function isLeadIn(text: string, title: string): boolean {
   const lead = text
     .slice(0, text.length - title.length)
-    .replace(/^(附件|附表|表|图表)?[\d一二三四五六七八九十()\-—:.、]*/, "");
-  return /^$|(年|年度|局|委|委员会|办|办公室|中心|部门|厅|部|院|校|会|处|所|站|队|政府|街道|镇|区|市|县|省|单位|本级)$/.test(
+    .replace(/^(附件|附表|附|表|图表|公开表?)?[\d一二三四五六七八九十()\-—:.、]*(表|号)?[:.、]?/, "");
+  return /^$|(年|年度|局|委|委员会|办|办公室|中心|部门|部门预算|单位预算|预算单位|厅|部|院|校|会|处|所|站|队|政府|街道|镇|乡|区|市|县|省|馆|园|团|院所|单位|本级|\(汇总\)|\(本级\))$/.test(
     lead,
   );
 }

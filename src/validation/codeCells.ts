@@ -5,7 +5,7 @@ import { parseCodeCell } from "../recognition/text";
 import type { ColumnMatch, RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { CodeSystem } from "../tables/definition";
 import type { CellAddress } from "../workbook/address";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 
 /** A code as it stands in a cell of a table, with the name that belongs to it. */
 export interface CodeCell {
@@ -37,14 +37,16 @@ export interface CodeCells {
 }
 
 /** All classification codes of a table; where two headings are swapped, each column is read by what it holds. */
-export function readCodeCells(table: RecognisedTable, sheet: SheetSnapshot): CodeCells {
+export function readCodeCells(table: RecognisedTable, workbook: WorkbookSnapshot): CodeCells {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const columns = [...table.columns].flatMap(([number, match]) => {
     const kind = kindOf(match);
     return kind ? [{ number, match, kind }] : [];
   });
   const codesOf = ({ number }: { number: number }) =>
     table.rows.flatMap((row) => {
-      const { code } = parseCodeCell(columnText(sheet, table.columns, number, row.sheetRow));
+      const sheet = sheets.get(row.sheet);
+      const { code } = parseCodeCell(sheet ? columnText(sheet, table.columns, number, row.sheetRow) : "");
       return code === "" ? [] : [code];
     });
   const swapped: SwappedColumns[] = [];
@@ -67,7 +69,7 @@ export function readCodeCells(table: RecognisedTable, sheet: SheetSnapshot): Cod
     }
   }
   const cells = columns.flatMap(({ number, match }) =>
-    table.rows.flatMap((row) => readCell(row, sheet, number, match, kinds.get(number)) ?? []),
+    table.rows.flatMap((row) => readCell(row, sheets.get(row.sheet), number, match, kinds.get(number)) ?? []),
   );
   return { cells: [...cells, ...statementLines(table)], swapped };
 }
@@ -86,13 +88,13 @@ function belongTo(codes: readonly string[], kind: CodeKind, notKind: CodeKind): 
 
 function readCell(
   row: RecognisedRow,
-  sheet: SheetSnapshot,
+  sheet: SheetSnapshot | undefined,
   column: number,
   { definition, sheetColumn }: ColumnMatch,
   kind: CodeKind | undefined,
 ): CodeCell | undefined {
   const isUnitCode = row.rule.kind === "单位" && definition.systems?.includes("unit");
-  if (isUnitCode || !kind) return undefined;
+  if (isUnitCode || !kind || !sheet) return undefined;
   const { code, name } = parseCodeCell(columnText(sheet, row.table.columns, column, row.sheetRow));
   if (code === "") return undefined;
   const isOwnName = column === row.side.codeColumn && NAMED_BY_CODE.has(row.rule.kind) && name === "";
@@ -111,7 +113,7 @@ function statementLines(table: RecognisedTable): CodeCell[] {
   return table.rows.flatMap((row) => {
     const match = table.columns.get(row.side.nameColumn);
     if (row.rule.standsFor === undefined || !match) return [];
-    const address = { sheet: table.sheet, row: row.sheetRow, column: match.sheetColumn };
+    const address = { sheet: row.sheet, row: row.sheetRow, column: match.sheetColumn };
     return {
       row,
       column: row.side.nameColumn,

@@ -29,9 +29,7 @@ export function codeFindings(
 ): Finding[] {
   const commonYear = edition ?? yearOf(workbook, tables);
   return tables.flatMap((table) => {
-    const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
-    if (!sheet) return [];
-    const { cells, swapped } = readCodeCells(table, sheet);
+    const { cells, swapped } = readCodeCells(table, workbook);
     const mismatched = mismatches(cells);
     const doubtful = new Set(mismatched.flat());
     const year = edition ?? table.year ?? commonYear;

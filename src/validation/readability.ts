@@ -13,15 +13,15 @@ export function readabilityFindings(
   workbook: WorkbookSnapshot,
   tables: readonly RecognisedTable[],
 ): Finding[] {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return tables.flatMap((table) => {
-    const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
-    if (!sheet) return [];
+    const cells = bodyCells(table, sheets);
     return [
-      ...errorCells(table, sheet),
+      ...errorCells(table, cells),
       ...notAmounts(table),
       ...textNumbers(table),
-      ...numberCodes(table, sheet),
-      ...unreadRows(table, sheet),
+      ...numberCodes(table, cells),
+      ...unreadRows(table, cells),
     ];
   });
 }
@@ -51,33 +51,35 @@ export function remark(table: RecognisedTable, { severity, rule, cells, message 
   };
 }
 
+interface BodyCell {
+  readonly number: number;
+  readonly address: CellAddress;
+  readonly cell: Cell;
+}
+
 /** Sheet cells of the table's body, column by column of its definition. */
-function bodyCells(
-  table: RecognisedTable,
-  sheet: SheetSnapshot,
-): { number: number; row: number; column: number; cell: Cell }[] {
-  const cells: { number: number; row: number; column: number; cell: Cell }[] = [];
-  for (let row = table.firstBodyRow; row <= table.lastBodyRow; row++) {
-    for (const [number, { sheetColumn }] of table.columns) {
-      const cell = cellAt(sheet, row, sheetColumn);
-      if (cell) cells.push({ number, row, column: sheetColumn, cell });
-    }
-  }
-  return cells;
+function bodyCells(table: RecognisedTable, sheets: ReadonlyMap<string, SheetSnapshot>): BodyCell[] {
+  return table.bodyRows.flatMap(({ sheet: name, row }) =>
+    [...table.columns].flatMap(([number, { sheetColumn: column }]) => {
+      const sheet = sheets.get(name);
+      const cell = sheet && cellAt(sheet, row, column);
+      return cell ? [{ number, address: { sheet: name, row, column }, cell }] : [];
+    }),
+  );
 }
 
 /** cell.error: #REF! and its like anywhere in the table. */
-function errorCells(table: RecognisedTable, sheet: SheetSnapshot): Finding[] {
-  return bodyCells(table, sheet).flatMap(({ row, column, number, cell }) =>
+function errorCells(table: RecognisedTable, cells: readonly BodyCell[]): Finding[] {
+  return cells.flatMap(({ address, number, cell }) =>
     isErrorValue(cell.value)
       ? remark(table, {
           severity: "error",
           rule: "cell.error",
-          cells: [{ sheet: sheet.name, row, column }],
+          cells: [address],
           message: {
             key: cell.value.error === NOT_CALCULATED ? "cell.notCalculated" : "cell.error",
             args: {
-              cell: formatA1(row, column),
+              cell: formatA1(address.row, address.column),
               column: columnLabel(table.definition, number),
               error: cell.value.error,
             },
@@ -126,15 +128,17 @@ function textNumbers(table: RecognisedTable): Finding[] {
 }
 
 /** cell.number-code, one a table: a code kept as a number works, but loses leading zeros and sorts otherwise. */
-function numberCodes(table: RecognisedTable, sheet: SheetSnapshot): Finding[] {
-  const rows = new Set(table.rows.map(({ sheetRow }) => sheetRow));
+function numberCodes(table: RecognisedTable, cells: readonly BodyCell[]): Finding[] {
+  const rows = new Set(table.rows.map(place));
   const isCode = (number: number) => table.columns.get(number)?.definition.systems !== undefined;
-  const cells = bodyCells(table, sheet).flatMap(({ row, column, number, cell }) =>
-    rows.has(row) && isCode(number) && typeof cell.value === "number"
-      ? [{ sheet: sheet.name, row, column }]
-      : [],
+  const numbers = cells.flatMap(({ address, number, cell }) =>
+    rows.has(place(address)) && isCode(number) && typeof cell.value === "number" ? [address] : [],
   );
-  return folded(table, "cell.number-code", "cell.numberCode", "info", cells);
+  return folded(table, "cell.number-code", "cell.numberCode", "info", numbers);
+}
+
+function place(at: { sheet: string; row: number } | { sheet: string; sheetRow: number }): string {
+  return `${at.sheet}!${"row" in at ? at.row : at.sheetRow}`;
 }
 
 /** Cells named in one remark; the rest are counted. */
@@ -163,19 +167,23 @@ function folded(
 }
 
 /** rows.unread: a row of the body with amounts that is none of the table's kinds of row, so that no sum has them. */
-function unreadRows(table: RecognisedTable, sheet: SheetSnapshot): Finding[] {
-  const read = new Set(table.rows.map(({ sheetRow }) => sheetRow));
-  const rows = new Map<number, CellAddress>();
-  for (const { row, column, number, cell } of bodyCells(table, sheet)) {
-    if (read.has(row) || rows.has(row) || !columnIsAmount(table.definition, number)) continue;
-    if (typeof cell.value === "number" && cell.value !== 0) rows.set(row, { sheet: sheet.name, row, column });
+function unreadRows(table: RecognisedTable, cells: readonly BodyCell[]): Finding[] {
+  const read = new Set(table.rows.map(place));
+  const rows = new Map<string, CellAddress>();
+  for (const { address, number, cell } of cells) {
+    const key = place(address);
+    if (read.has(key) || rows.has(key) || !columnIsAmount(table.definition, number)) continue;
+    if (typeof cell.value === "number" && cell.value !== 0) rows.set(key, address);
   }
-  return [...rows].map(([row, address]) =>
+  return [...rows.values()].map((address) =>
     remark(table, {
       severity: "warning",
       rule: "rows.unread",
       cells: [address],
-      message: { key: "rows.unread", args: { row: String(row + 1), cell: formatA1(row, address.column) } },
+      message: {
+        key: "rows.unread",
+        args: { row: String(address.row + 1), cell: formatA1(address.row, address.column) },
+      },
     }),
   );
 }

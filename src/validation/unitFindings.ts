@@ -35,7 +35,7 @@ function unitsOf(table: RecognisedTable): Unit[] {
     const match = table.columns.get(row.side.nameColumn);
     const name = normaliseText(row.name);
     if (row.rule.kind !== "单位" || !match || name === "") return [];
-    const address = { sheet: table.sheet, row: row.sheetRow, column: match.sheetColumn };
+    const address = { sheet: row.sheet, row: row.sheetRow, column: match.sheetColumn };
     return { row, code: row.code, name, address };
   });
 }

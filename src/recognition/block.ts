@@ -1,0 +1,222 @@
+import type { TableDefinition } from "../tables/definition";
+import { cellAt } from "../workbook/snapshot";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { completeCodeColumns } from "./codeColumns";
+import type { TableCorrection } from "./correction";
+import { correctColumns, correctRows } from "./correction";
+import { cellText, filledRows } from "./grid";
+import type { HeaderMatch } from "./header";
+import { classifyRow, restOfName, withName } from "./rows";
+import type { RowDraft } from "./rows";
+import { settleColumns } from "./settleColumns";
+import { normaliseHeading, normaliseText, saysNothing } from "./text";
+import type { TitleMatch } from "./title";
+
+/** A row of a table's body, on the sheet where it stands. */
+export interface BodyRow {
+  readonly sheet: SheetSnapshot;
+  readonly row: number;
+}
+
+/** A heading and the rows under it. */
+export interface Block {
+  readonly sheet: SheetSnapshot;
+  readonly definition: TableDefinition;
+  readonly title: TitleMatch | undefined;
+  readonly header: HeaderMatch;
+  readonly drafts: readonly RowDraft[];
+  /** All rows of its body, told or not, those of further pages too. */
+  readonly body: readonly BodyRow[];
+  /** The last row that may belong to it. */
+  readonly end: number;
+  readonly correction: TableCorrection | undefined;
+  /** The sheet's name, where there is no title, names the table. */
+  readonly sheetNamed?: boolean;
+}
+
+/** Reads what stands under a heading: completes the columns by what they hold, and tells the rows. */
+export function readBlock(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  header: HeaderMatch,
+  end: number,
+  title: TitleMatch | undefined,
+  correction?: TableCorrection,
+): Block {
+  const body = bodyRows(sheet, header, end);
+  const coded = completeCodeColumns(sheet, definition, header, body, title?.year);
+  const settled = settleColumns(sheet, definition, { ...header, columns: coded }, body, () =>
+    readDrafts(sheet, definition, coded, body),
+  );
+  const columns = correctColumns(sheet, definition, header, settled, correction);
+  const drafts = correctRows(
+    readDrafts(sheet, definition, columns, body),
+    sheet,
+    definition,
+    columns,
+    body,
+    correction,
+  );
+  return {
+    sheet,
+    definition,
+    title,
+    header: { ...header, columns },
+    drafts,
+    body: body.map((row) => ({ sheet, row })),
+    end,
+    correction,
+  };
+}
+
+function readDrafts(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  columns: HeaderMatch["columns"],
+  body: readonly number[],
+): RowDraft[] {
+  const isRow = (row: number) =>
+    definition.sides.some((side) => classifyRow(sheet, columns, side, row) !== undefined);
+  return body.flatMap((row, index) =>
+    definition.sides.flatMap((side) => {
+      let rest = "";
+      for (let next = index + 1; next < body.length; next++) {
+        const below = body[next] ?? 0;
+        // Rows that were passed over between two body rows are headings of a new page; others are a gap.
+        if (isRow(below) || (below > (body[next - 1] ?? 0) + 1 && isGap(sheet, body[next - 1] ?? 0, below)))
+          break;
+        const more = restOfName(sheet, columns, side, below);
+        if (more === "") break;
+        rest += more;
+      }
+      const draft = classifyRow(sheet, columns, side, row);
+      // 合计 and its like are whole; what stands below them is the end of a row on the page before.
+      return rest === "" || draft?.rule.names
+        ? (draft ?? [])
+        : (classifyRow(sheet, columns, side, row, rest) ?? []);
+    }),
+  );
+}
+
+function isGap(sheet: SheetSnapshot, above: number, below: number): boolean {
+  for (let row = above + 1; row < below; row++) if (!sheet.rows.has(row)) return true;
+  return false;
+}
+
+/** A table that runs on under its repeated title and heading, as printed pages do, is one table. */
+export function joinPages(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined[joined.length - 1];
+    const further = before && nextPage(before, block);
+    if (before && further) joined[joined.length - 1] = { ...append(before, block, further), end: block.end };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/** A table with the rows that a further page adds; those printed again at its top are none of the body. */
+export function append(before: Block, block: Block, further: readonly RowDraft[]): Block {
+  const first = further[0]?.sheetRow ?? 0;
+  const isWhole = further.length === block.drafts.length;
+  const body = block.body.filter(({ row }) => row >= first || isWhole);
+  const drafts = [...completeNames(before, block, first), ...further];
+  return { ...before, drafts, body: [...before.body, ...body] };
+}
+
+/** Names that were cut at the end of the page before go on above the first row of this one. */
+function completeNames(before: Block, block: Block, firstRow: number): readonly RowDraft[] {
+  const drafts = [...before.drafts];
+  for (const side of block.definition.sides) {
+    const last = drafts.findLastIndex((draft) => draft.side === side);
+    const cut = drafts[last];
+    if (!cut || cut.rule.names) continue;
+    const told = new Set(block.drafts.map(({ sheetRow }) => sheetRow));
+    const above = block.body.filter(({ row }) => row < firstRow && !told.has(row)).map(({ row }) => row);
+    const rest = above
+      .filter((row) => goesOn(before, block, cut, row))
+      .map((row) => restOfName(block.sheet, block.header.columns, side, row))
+      .join("");
+    if (rest !== "") drafts[last] = withName(cut, cut.name + rest);
+  }
+  return drafts;
+}
+
+/**
+ * A row that is cut is cut in all its long texts: where the row above has one and this row none, this is the end of
+ * another row, which got lost.
+ */
+function goesOn(before: Block, block: Block, cut: RowDraft, row: number): boolean {
+  const hasText = ({ sheet, header }: Block, at: number) =>
+    [...header.columns.values()].some(
+      ({ definition, sheetColumn }) =>
+        definition.kind === "text" && !saysNothing(cellText(cellAt(sheet, at, sheetColumn))),
+    );
+  return !hasText({ ...before, sheet: cut.sheet }, cut.sheetRow) || hasText(block, row);
+}
+
+/**
+ * What a further page adds to a table: the same definition in the same columns, less the total and other rows that are
+ * printed again at the top of each page. Undefined when it is a table of its own: another total, or the same rows again.
+ */
+export function nextPage(before: Block, block: Block): readonly RowDraft[] | undefined {
+  if (before.definition !== block.definition || block.drafts.length === 0) return undefined;
+  for (const [number, { sheetColumn }] of before.header.columns)
+    if (block.header.columns.get(number)?.sheetColumn !== sheetColumn) return undefined;
+  const known = new Set(before.drafts.map(rowText));
+  const firstNew = block.drafts.findIndex((draft) => !known.has(rowText(draft)));
+  const further = firstNew < 0 ? [] : block.drafts.slice(firstNew);
+  const isReprinted = firstNew > 0 && block.drafts[0]?.rule.required === true;
+  if (further.length === 0) return undefined;
+  const rest = isReprinted ? further : block.drafts;
+  const totals = new Set(before.drafts.filter(({ rule }) => rule.required).map(({ rule }) => rule));
+  if (rest.some(({ rule }) => totals.has(rule))) return undefined;
+  const repeated = rest.filter((draft) => known.has(rowText(draft))).length;
+  return repeated * 2 < rest.length ? rest : undefined;
+}
+
+function rowText({ sheet, sheetRow }: RowDraft): string {
+  return [...(sheet.rows.get(sheetRow)?.values() ?? [])].map(cellText).join("|");
+}
+
+/**
+ * The body: filled rows under the heading up to the closing 注 line, without headings repeated at page breaks nor the
+ * rows printed again under them.
+ */
+export function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number): number[] {
+  const headings = new Set(
+    filledRows(sheet, header.firstRow, header.lastRow).flatMap((row) => headingTexts(sheet, row)),
+  );
+  const rows: number[] = [];
+  let isTopOfPage = false;
+  for (const row of filledRows(sheet, header.lastRow + 1, end)) {
+    if (isClosingNote(sheet, row)) break;
+    const texts = headingTexts(sheet, row);
+    if (texts.length > 1 && texts.every((text) => headings.has(text))) {
+      isTopOfPage = true;
+      continue;
+    }
+    const [first] = rows;
+    if (isTopOfPage && first !== undefined && sameTexts(sheet, first, row)) continue;
+    isTopOfPage = false;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** The total that stands first is printed again at the top of a page. */
+function sameTexts(sheet: SheetSnapshot, one: number, other: number): boolean {
+  return headingTexts(sheet, one).join("|") === headingTexts(sheet, other).join("|");
+}
+
+function headingTexts(sheet: SheetSnapshot, row: number): string[] {
+  return [...(sheet.rows.get(row)?.values() ?? [])]
+    .map((cell) => normaliseHeading(cellText(cell)))
+    .filter((text) => text !== "");
+}
+
+/** True for the 注 line that closes a table. */
+export function isClosingNote(sheet: SheetSnapshot, row: number): boolean {
+  const [first] = sheet.rows.get(row)?.values() ?? [];
+  return /^(注|备注|说明)(:|\d|$)/.test(normaliseText(cellText(first)).replace(/^注$/, "注:"));
+}

@@ -1,0 +1,199 @@
+import { columnPaths } from "../tables/definition";
+import type { TableDefinition } from "../tables/definition";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { cellText, filledRows } from "./grid";
+import type { HeaderMatch } from "./header";
+import type { ColumnMatch } from "./recognised";
+import type { RowDraft } from "./rows";
+import { draftOfKind } from "./rows";
+import { normaliseHeading, normaliseText } from "./text";
+
+/** The key under which corrections are kept with the workbook (WriteSetting). */
+export const CORRECTIONS_KEY = "recognition";
+
+/**
+ * What the user said of how one sheet is to be read. It holds for the sheet of that name, and but for `rows` for every
+ * other sheet whose heading has the same shape. Rows and columns count from 0.
+ */
+export interface TableCorrection {
+  readonly sheet: string;
+  /** The heading as it was when the user said so (headerShape). */
+  readonly shape: string;
+  /** Id of the table; null: there is none on this sheet. */
+  readonly table: string | null;
+  readonly headerRows?: { readonly first: number; readonly last: number };
+  /** Printed column number → sheet column; null: the sheet has no such column. */
+  readonly columns?: Readonly<Record<string, number | null>>;
+  /** Kinds of rows, told by the texts of the row, so that they hold after rows were put in above. */
+  readonly rows?: readonly RowCorrection[];
+}
+
+export interface RowCorrection {
+  readonly row: number;
+  /** The texts of the row (rowTexts). */
+  readonly text: string;
+  /** A kind of the definition such as 合计; null: no row of the table. */
+  readonly kind: string | null;
+}
+
+/** The corrections kept with a workbook; what is not understood is passed over, since it may be of a later version. */
+export function readCorrections(workbook: WorkbookSnapshot): readonly TableCorrection[] {
+  const text = workbook.settings?.[CORRECTIONS_KEY];
+  if (text === undefined) return [];
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch (error) {
+    // Somebody else's text: the workbook is read as if nothing had been said.
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+  const sheets = (stored as { sheets?: unknown } | null)?.sheets;
+  return Array.isArray(sheets) ? sheets.filter(isCorrection) : [];
+}
+
+/** The text that keeps corrections; null when there are none. */
+export function writeCorrections(corrections: readonly TableCorrection[]): string | null {
+  return corrections.length === 0 ? null : JSON.stringify({ version: 1, sheets: corrections });
+}
+
+function isCorrection(value: unknown): value is TableCorrection {
+  if (typeof value !== "object" || value === null) return false;
+  const { sheet, shape, table, headerRows, columns, rows } = value as Record<string, unknown>;
+  const areRows =
+    headerRows === undefined ||
+    (isRecord(headerRows) && isPlace(headerRows["first"]) && isPlace(headerRows["last"]));
+  const areColumns =
+    columns === undefined ||
+    (isRecord(columns) && Object.values(columns).every((column) => column === null || isPlace(column)));
+  const areKinds =
+    rows === undefined ||
+    (Array.isArray(rows) &&
+      rows.every(
+        (row: unknown) =>
+          isRecord(row) &&
+          isPlace(row["row"]) &&
+          typeof row["text"] === "string" &&
+          (row["kind"] === null || typeof row["kind"] === "string"),
+      ));
+  return (
+    typeof sheet === "string" &&
+    typeof shape === "string" &&
+    (table === null || typeof table === "string") &&
+    areRows &&
+    areColumns &&
+    areKinds
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isPlace(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
+}
+
+/**
+ * The corrections that speak of a sheet: those made on it, or else those made on another sheet whose heading has the
+ * same shape, without what holds for single rows. Where that sheet has a title of its own, another sheet's table does
+ * not hold for it; recognition sees to that.
+ */
+export function correctionsFor(
+  sheet: SheetSnapshot,
+  corrections: readonly TableCorrection[],
+): { readonly corrections: readonly TableCorrection[]; readonly isOwn: boolean } {
+  const own = corrections.filter((correction) => correction.sheet === sheet.name);
+  if (own.length > 0 || corrections.length === 0) return { corrections: own, isOwn: true };
+  const shape = headerShape(sheet);
+  const alike = corrections.filter((correction) => shape !== "" && correction.shape === shape);
+  return { corrections: alike.map(({ rows: _, ...rest }) => rest), isOwn: false };
+}
+
+/** The most rows at the top of a sheet that are looked at for its shape. */
+const TOP_ROWS = 15;
+
+/**
+ * The heading of a sheet as one text: rows of words in at least two cells, with their columns, before the first row that
+ * holds figures. Titles, units and names above it do not count, so that the sheets of two years or offices agree.
+ */
+export function headerShape(sheet: SheetSnapshot): string {
+  const rows: string[] = [];
+  const last = Math.max(-1, ...filledRows(sheet, 0, TOP_ROWS));
+  for (const row of filledRows(sheet, 0, last)) {
+    const cells = [...(sheet.rows.get(row) ?? [])].map(
+      ([column, cell]) => [column, normaliseHeading(cellText(cell))] as const,
+    );
+    const words = cells.filter(([, text]) => text !== "");
+    if (words.some(([, text]) => /^-?[\d,]+\.\d+$|^\d{3,}$/.test(text))) break;
+    if (words.length < 2 || words.some(([, text]) => text.includes(":"))) continue;
+    rows.push(words.map(([column, text]) => `${column}=${text}`).join(","));
+  }
+  return rows.join(";");
+}
+
+/** The texts of a row by which a correction of it is found again. */
+export function rowTexts(sheet: SheetSnapshot, row: number): string {
+  return [...(sheet.rows.get(row)?.values() ?? [])]
+    .filter(({ value }) => typeof value === "string")
+    .map((cell) => normaliseText(cellText(cell)))
+    .filter((text) => text !== "")
+    .join("|");
+}
+
+/** The columns with those the user set; a sheet column that he gave to one is taken from any other. */
+export function correctColumns(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  header: HeaderMatch,
+  found: ReadonlyMap<number, ColumnMatch>,
+  correction: TableCorrection | undefined,
+): ReadonlyMap<number, ColumnMatch> {
+  const set = Object.entries(correction?.columns ?? {});
+  if (set.length === 0) return found;
+  const columns = new Map(found);
+  const taken = new Set(set.map(([, column]) => column));
+  for (const [number, { sheetColumn, reading }] of found)
+    if (taken.has(sheetColumn) && reading === undefined) columns.delete(number);
+  for (const [number, sheetColumn] of set) {
+    const path = columnPaths(definition.header).find(({ column }) => column.number === Number(number));
+    if (!path) continue;
+    columns.delete(path.column.number);
+    if (sheetColumn === null) continue;
+    columns.set(path.column.number, {
+      definition: path.column,
+      sheetColumn,
+      heading: [...new Set(header.headings.get(sheetColumn) ?? [])].join("/"),
+      headingCell: { sheet: sheet.name, row: header.lastRow, column: sheetColumn },
+      score: 1,
+      by: "user",
+    });
+  }
+  return new Map([...columns].sort(([a], [b]) => a - b));
+}
+
+/** The rows with the kinds the user set. */
+export function correctRows(
+  drafts: readonly RowDraft[],
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  body: readonly number[],
+  correction: TableCorrection | undefined,
+): readonly RowDraft[] {
+  let corrected = [...drafts];
+  for (const { row, text, kind } of correction?.rows ?? []) {
+    const at =
+      rowTexts(sheet, row) === text ? row : onlyOne(body.filter((each) => rowTexts(sheet, each) === text));
+    if (at === undefined) continue;
+    const [side] = definition.sides.filter(({ rows }) => rows.some((rule) => rule.kind === kind));
+    corrected = corrected.filter(({ sheetRow, side: own }) => sheetRow !== at || (side && own !== side));
+    const rule = side?.rows.find((each) => each.kind === kind);
+    if (side && rule) corrected.push(draftOfKind(sheet, columns, side, rule, at));
+  }
+  return corrected.sort((a, b) => a.sheetRow - b.sheetRow);
+}
+
+function onlyOne(rows: readonly number[]): number | undefined {
+  return rows.length === 1 ? rows[0] : undefined;
+}

@@ -4,8 +4,11 @@ import type { Finding, Severity } from "../src/validation/finding";
 /** Severities in the order in which lists show them. */
 export const SEVERITIES = ["error", "warning", "rounding", "info"] as const satisfies readonly Severity[];
 
-/** What the list may be narrowed to. A finding about a code is counted under its severity and under 编码. */
-export const FILTERS = ["all", "error", "warning", "rounding", "code", "info"] as const;
+/**
+ * What the list may be narrowed to. A finding about a code is counted under its severity and under 编码; one that was
+ * accepted only under 已接受.
+ */
+export const FILTERS = ["all", "error", "warning", "rounding", "code", "info", "accepted"] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** What is listed: one kind of finding, and of one sheet when it is named. */
@@ -28,7 +31,8 @@ export interface FindingGroup {
 }
 
 /** True when a finding is of the kind a filter names. */
-export function isOfKind({ severity, rule }: Finding, filter: Filter): boolean {
+export function isOfKind({ severity, rule, accepted }: Finding, filter: Filter): boolean {
+  if (accepted || filter === "accepted") return accepted !== undefined && filter === "accepted";
   return filter === "all" || filter === severity || (filter === "code" && rule.startsWith("code."));
 }
 

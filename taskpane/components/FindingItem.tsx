@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { describe } from "../../src/messages/describe";
+import { findingText, severityText } from "../../src/planning/findingText";
 import type { Finding, Suspect } from "../../src/validation/finding";
 import { formatA1 } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
@@ -111,9 +112,9 @@ export function FindingItem({ finding, isCurrent }: FindingItemProps) {
           <SeverityIcon severity={severity} />
         </span>
         <span>
-          {describe(finding.message, locale)}
+          {findingText(finding, locale)}
           <span className={styles.meta}>
-            <span style={{ color: colors[severity].text }}>{words.severity[severity]}</span>
+            <span style={{ color: colors[severity].text }}>{severityText(finding, locale)}</span>
             <span className={styles.cell}>{placeText(finding.sheet, cell)}</span>
             {difference !== null && <span>{words.difference(amountText(difference, true))}</span>}
           </span>

@@ -62,7 +62,7 @@ interface FilterButtonProps {
 function FilterButton({ filter, count, isChosen, onChoose }: FilterButtonProps) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
-  const isSeverity = filter !== "all" && filter !== "code";
+  const isSeverity = filter !== "all" && filter !== "code" && filter !== "accepted";
   return (
     <Button
       size="small"

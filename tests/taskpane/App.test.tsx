@@ -89,7 +89,10 @@ test("校验 lists each finding with sentence, cell and difference, and says in 
   });
   await click("校验");
   const items = [...place().querySelectorAll("li")].map((item) => item.textContent);
-  expect(items).toEqual(["总计 ≠ 基本支出 + 项目支出差错表6!C7差 +1.00", "合计尾差尾差表6!C7差 −0.01"]);
+  expect(items).toEqual([
+    "总计 ≠ 基本支出 + 项目支出severity.error表6!C7差 +1.00",
+    "合计尾差severity.rounding表6!C7差 −0.01",
+  ]);
   expect(place().textContent).toContain("3 张表 · 40 条勾稽 · 1 差错 · 2 尾差");
 });
 

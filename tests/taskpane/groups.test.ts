@@ -52,7 +52,19 @@ test("narrowed to one kind, the list has that kind alone; a code's finding also 
     rounding: 1,
     code: 1,
     info: 0,
+    accepted: 0,
   });
+});
+
+test("what was accepted is listed under 已接受 alone", () => {
+  const accepted = finding({ accepted: { reason: "财政局口径", date: "2026-03-01" } });
+  const open = finding();
+  const result = checkResult([accepted, open]);
+  const listed = (filter: "all" | "accepted") =>
+    groupFindings(result, { filter, sheet: null }).flatMap(({ findings }) => findings);
+  expect(listed("all")).toEqual([open]);
+  expect(listed("accepted")).toEqual([accepted]);
+  expect(countByFilter(result.findings, null)).toMatchObject({ all: 1, error: 1, accepted: 1 });
 });
 
 test("narrowed to a sheet, what shows elsewhere stays when one of its cells stands there", () => {

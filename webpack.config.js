@@ -50,6 +50,8 @@ const cli = (mode) => ({
   module: moduleRules,
   resolve,
   optimization: { minimize: false },
+  // Its WebAssembly file is found beside its own script.
+  externals: { highs: "commonjs highs" },
   plugins: [
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
     new MakeExecutable("gouji.cjs"),

@@ -53,20 +53,29 @@ interface Copy {
 
 type Read = Extract<Awaited<ReturnType<typeof readTarget>>, { bytes: Uint8Array }>;
 
-async function copyFile(input: string, output: string, plan: (read: Read) => Copy): Promise<MarkReport> {
+/**
+ * Reads a file, plans what becomes of it, and writes that as a copy; without a name for the copy nothing is written. The
+ * file itself is never changed, and of the copy either the whole is there or nothing.
+ */
+export async function copyFile(
+  input: string,
+  output: string | undefined,
+  plan: (read: Read) => Copy | Promise<Copy>,
+): Promise<MarkReport> {
   const failed = (error: MessageRef): MarkReport => ({
     file: input,
     error,
     result: null,
     protectedSheets: [],
   });
-  if (await isSameFile(input, output)) return failed({ key: "file.sameFile", args: {} });
+  if (output !== undefined && (await isSameFile(input, output)))
+    return failed({ key: "file.sameFile", args: {} });
   const [target] = (await isFolder(input)) ? [] : await findTargets([input]);
   if (!target) return failed({ key: "file.isFolder", args: {} });
   const read = await readTarget(target);
   if ("error" in read) return failed(read.error);
-  const { error, result, protectedSheets, bytes } = plan(read);
-  if (error) return { file: input, error, result, protectedSheets };
+  const { error, result, protectedSheets, bytes } = await plan(read);
+  if (error || output === undefined) return { file: input, error, result, protectedSheets };
   let written: Uint8Array;
   try {
     written = bytes();

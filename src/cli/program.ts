@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
+import { addBalanceCommand } from "./balanceCommand";
 import { addCodesCommand } from "./codesCommand";
 import { checkTarget } from "./fileReport";
 import type { FileReport } from "./fileReport";
@@ -139,6 +140,7 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
     .action(async (input: string, flags: MarkFlags) =>
       done(finish(await unmarkFile(input, flags.output), flags, output)),
     );
+  addBalanceCommand(program, lang, output, done);
   program
     .command("verify-system")
     .description("核对文件里的一组数和关系式：逐条、合在一起、可能错的数")

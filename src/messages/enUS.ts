@@ -102,6 +102,15 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "mend.code": "change the code in {cell} to {code}, as in {from}",
   "mend.outdated": "cells of sheet “{sheet}” have changed since the check; nothing was written. Check again",
 
+  // rounded figures that add up
+  "balance.change": "{sheet} {cell}: {from} becomes {to}",
+  "balance.removed": "{count} figures changed, {removed} rounding differences gone",
+  "balance.mistake":
+    "{count} rounding differences of {table} are left: figures tied to them are wrong; mend those first",
+  "balance.impossible":
+    "{count} rounding differences of {table} cannot be removed by single steps, or the figures for it are locked",
+  "balance.lock": "cannot tell what to lock by “{lock}”: give a sheet, or a range such as 表3!C5:D9",
+
   "relation.noSuchRow": "{table} has no row “{row}”; the relation does not apply",
   "relation.rowAbsent": "{table} lacks the row “{row}”; the relation cannot be checked",
   "relation.rowTwice": "{table} has the row “{row}” more than once; the relation cannot be checked",

@@ -100,6 +100,13 @@ export const ZH_CN = {
   "mend.code": "{cell} 的编码改为 {code}，与 {from} 一致",
   "mend.outdated": "工作表“{sheet}”的单元格在校验之后有改动，没有改写。请再校验一次",
 
+  // 舍位平衡
+  "balance.change": "{sheet} {cell}：{from} 改为 {to}",
+  "balance.removed": "改 {count} 个数，消除 {removed} 处尾差",
+  "balance.mistake": "{table}的 {count} 处尾差没有动：与它们相连的数里还有差错，请先改正差错",
+  "balance.impossible": "{table}的 {count} 处尾差消除不了：只改一步不够，或该改的数锁定了",
+  "balance.lock": "看不懂要锁定的“{lock}”：请写工作表名，或如 表3!C5:D9",
+
   // 没有核对的关系
   "relation.noSuchRow": "{table} 没有“{row}”行，这条关系不适用",
   "relation.rowAbsent": "{table} 缺“{row}”行，这条关系无法核对",

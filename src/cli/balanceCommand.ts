@@ -1,0 +1,98 @@
+import type { Command } from "commander";
+import { Option } from "commander";
+import { planBalance } from "../actions/balanceRounding";
+import { describe } from "../messages/describe";
+import type { Locale } from "../messages/describe";
+import type { MessageRef } from "../messages/messageRef";
+import type { RoundingPlan } from "../planning/rounding/planRounding";
+import { formatA1 } from "../workbook/address";
+import { lockedCells } from "../workbook/lockedCells";
+import { applyEdits } from "../xlsx/patch/applyEdits";
+import { copyFile } from "./markFile";
+import { highsSolver } from "./highsSolver";
+import type { ExitCode, Output } from "./program";
+
+interface BalanceFlags {
+  readonly output?: string;
+  readonly lock: readonly string[];
+  readonly format: "text" | "json";
+  readonly lang: Locale;
+}
+
+/** Adds `gouji balance`: shows, and with -o writes into a copy, what makes rounded figures add up (舍位平衡). */
+export function addBalanceCommand(
+  program: Command,
+  lang: () => Option,
+  output: Output,
+  done: (code: ExitCode) => void,
+): void {
+  program
+    .command("balance")
+    .description("舍位平衡：列出消除尾差最少要改的数；给出 -o 时另存一份改好的工作簿，原文件不动")
+    .argument("<文件>")
+    .option("-o, --output <文件>", "另存为")
+    .addOption(lockOption())
+    .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
+    .addOption(lang())
+    .action(async (input: string, flags: BalanceFlags) => done(await balance(input, flags, output)));
+}
+
+/** Commander tells a list by "..." behind a Latin letter alone. */
+function lockOption(): Option {
+  const option = new Option("--lock <单元格...>", "不许改的工作表或单元格，可以给几处");
+  option.variadic = true;
+  return option.default([], "没有");
+}
+
+async function balance(input: string, flags: BalanceFlags, output: Output): Promise<ExitCode> {
+  let plan: RoundingPlan | undefined;
+  const { error } = await copyFile(input, flags.output, async ({ snapshot, bytes }) => {
+    const { isLocked, unknown } = lockedCells(
+      flags.lock,
+      snapshot.sheets.map(({ name }) => name),
+    );
+    const problem: MessageRef | null =
+      unknown.length > 0 ? { key: "balance.lock", args: { lock: unknown.join("、") } } : null;
+    const found = problem ? undefined : await planBalance(snapshot, highsSolver, { isLocked });
+    plan = found;
+    return {
+      error: problem,
+      result: null,
+      protectedSheets: [],
+      bytes: () => applyEdits(bytes, found?.edits ?? []),
+    };
+  });
+  if (error || !plan) {
+    output.err(`${input}: ${error ? describe(error, flags.lang) : ""}\n`);
+    return 2;
+  }
+  output.out(flags.format === "json" ? toJson(plan, flags.lang) : toText(plan, flags.lang));
+  return plan.left.length > 0 ? 1 : 0;
+}
+
+function toText({ changes, removed, left }: RoundingPlan, lang: Locale): string {
+  const say = (key: string, args: Record<string, string>) => describe({ key, args }, lang);
+  return [
+    ...changes.map(({ sheet, row, column, from, to }) =>
+      say("balance.change", { sheet, cell: formatA1(row, column), from, to }),
+    ),
+    say("balance.removed", { removed: String(removed), count: String(changes.length) }),
+    ...left.map((reason) => describe(reason, lang)),
+    "",
+  ].join("\n");
+}
+
+function toJson({ changes, removed, left }: RoundingPlan, lang: Locale): string {
+  const plain = {
+    changes: changes.map(({ sheet, row, column, from, to, kind }) => ({
+      sheet,
+      cell: formatA1(row, column),
+      from,
+      to,
+      kind,
+    })),
+    removed,
+    left: left.map((reason) => describe(reason, lang)),
+  };
+  return `${JSON.stringify(plain, null, 2)}\n`;
+}

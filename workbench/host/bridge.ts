@@ -40,6 +40,7 @@ export function attachBridge(holder: BridgeHolder, host: ExcelHost): NativeBridg
       void answerMessage(host, text).then((answer) => bridge.onMessageFromHost?.(answer));
     },
   };
+  host.onMessage((text) => bridge.onMessageFromHost?.(text));
   holder._richApiNativeBridge = bridge;
   return bridge;
 }

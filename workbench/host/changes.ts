@@ -3,10 +3,7 @@ import type { UserChange } from "./engine";
 import type { StoredSheet, WorkbookStore } from "./store";
 
 /** What add-ins can be told of: what users do, and what requests do. Sheets by their ids. */
-export type HostChange =
-  | UserChange
-  | { readonly kind: "added" | "deleted"; readonly sheet: string }
-  | { readonly kind: "formatted"; readonly sheet: string; readonly range: CellRange };
+export type HostChange = UserChange | { readonly kind: "added" | "deleted"; readonly sheet: string };
 
 const pending = new WeakMap<WorkbookStore, HostChange[]>();
 

@@ -1,9 +1,13 @@
+import { createDelivery } from "./delivery";
 import { Dispatcher } from "./dispatcher";
-import type { WorkbookEngine } from "./engine";
+import type { ForcedDelay, ForcedFailure } from "./disturbances";
+import { Disturbances } from "./disturbances";
+import type { UserChange, WorkbookEngine } from "./engine";
 import { HostError } from "./hostError";
 import { workbookType } from "./objects/workbook";
 import type { ApiVersion } from "./objectType";
 import { hostObject } from "./objectType";
+import { isTooLarge, sizeError } from "./payload";
 import type { WorkbookStore } from "./store";
 import type { RequestBody, ResponseBody } from "./wire";
 import { DELAY_FOR_CELL_EDIT } from "./wire";
@@ -13,13 +17,6 @@ export interface ExcelHostOptions {
   readonly level?: ApiVersion;
   /** Calculates the workbook, and shows it in the page. Without one, formulas keep the values they came with. */
   readonly engine?: WorkbookEngine;
-}
-
-export interface ForcedFailure {
-  /** An Excel error code such as "AccessDenied". */
-  readonly code: string;
-  /** How many actions of the request are carried out before; none when left out. */
-  readonly afterActions?: number;
 }
 
 /** An Excel in memory that answers the requests of the Office.js client. */
@@ -32,8 +29,10 @@ export interface ExcelHost {
    * Rejects only for a defect of the host itself.
    */
   process(requestBody: string, flags?: number): Promise<string>;
-  /** Makes the next request fail, those apart that only release ranges. */
+  /** Makes the next round trip fail, or a later one. Requests that only release ranges do not count. */
   failNext(failure: ForcedFailure): void;
+  /** Makes the next round trip slow, or later ones. */
+  delayNext(delay: ForcedDelay): void;
   /** The user begins or ends typing in a cell. */
   setCellEditing(isEditing: boolean): void;
   /** Requests answered so far, without those that only release ranges. */
@@ -42,6 +41,10 @@ export interface ExcelHost {
   readonly keptReferences: number;
   /** Calls back after each request that is counted; gives the function that stops it. */
   onProcessed(listener: () => void): () => void;
+  /** Calls back with each message to the client that is no answer: events. Gives the function that stops it. */
+  onMessage(listener: (text: string) => void): () => void;
+  /** Tells the client's listeners what the user has just done to the store. An engine tells it by itself. */
+  userDid(change: UserChange): void;
 }
 
 const CELL_EDIT_MESSAGE =
@@ -52,8 +55,10 @@ export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions 
   const { level = "1.15", engine } = options;
   const dispatcher = new Dispatcher(hostObject(workbookType, store), level);
   const listeners = new Set<() => void>();
+  const delivery = createDelivery(store);
+  const disturbances = new Disturbances();
+  engine?.onUserChange((change) => delivery.userDid(change));
   let roundTrips = 0;
-  let failure: ForcedFailure | undefined;
   let editing: { readonly over: Promise<void>; readonly end: () => void } | undefined;
 
   // Requests are carried out one after another: calculating takes time, and Excel never mixes two.
@@ -64,25 +69,14 @@ export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions 
     return result;
   };
 
-  const answer = (body: RequestBody, flags: number): Promise<ResponseBody> => {
+  const answer = async (text: string, body: RequestBody, flags: number): Promise<ResponseBody> => {
     if (isRelease(body)) return dispatcher.execute(body);
     roundTrips++;
-    const forced = failure;
-    failure = undefined;
-    if (editing && !(flags & DELAY_FOR_CELL_EDIT)) {
-      return dispatcher.execute(body, {
-        error: new HostError("InvalidOperationInCellEditMode", CELL_EDIT_MESSAGE),
-        atAction: 0,
-      });
-    }
-    return dispatcher.execute(
-      body,
-      forced && {
-        error: new HostError(forced.code, `Forced: ${forced.code}`),
-        atAction: forced.afterActions ?? 0,
-      },
-      engine,
-    );
+    const { failure, milliseconds } = disturbances.next();
+    if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    if (isTooLarge(text)) return sizeError("Request");
+    const isBlocked = editing !== undefined && !(flags & DELAY_FOR_CELL_EDIT);
+    return dispatcher.execute(body, isBlocked ? cellEditing() : failure, engine);
   };
 
   return {
@@ -92,16 +86,16 @@ export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions 
       const body = JSON.parse(requestBody) as RequestBody;
       while (editing && flags & DELAY_FOR_CELL_EDIT && !isRelease(body)) await editing.over;
       const response = await inTurn(async () => {
-        const answered = await answer(body, flags);
+        const answered = JSON.stringify(await answer(requestBody, body, flags));
         if (!isRelease(body)) await engine?.settle();
-        return JSON.stringify(answered);
+        return isTooLarge(answered) ? JSON.stringify(sizeError("Response")) : answered;
       });
+      if (!isRelease(body)) delivery.afterRequest();
       if (!isRelease(body)) for (const listener of listeners) listener();
       return response;
     },
-    failNext: (next) => {
-      failure = next;
-    },
+    failNext: (failure) => disturbances.fail(failure),
+    delayNext: (delay) => disturbances.delay(delay),
     setCellEditing: (isEditing) => {
       if (!isEditing) {
         editing?.end();
@@ -122,7 +116,13 @@ export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onMessage: (listener) => delivery.onMessage(listener),
+    userDid: (change) => delivery.userDid(change),
   };
+}
+
+function cellEditing() {
+  return { error: new HostError("InvalidOperationInCellEditMode", CELL_EDIT_MESSAGE), atAction: 0 };
 }
 
 /** Each Excel.run ends with a request of the client's own that gives its ranges back. */

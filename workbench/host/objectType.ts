@@ -42,8 +42,6 @@ export interface ObjectType<T> {
   onReleased?(target: T): void;
   /** True for an object that a client holds but that has gone meanwhile. */
   isGone?(target: T): boolean;
-  /** Whose events add-ins can ask for: an id by which the client knows the source. */
-  events?(target: T): string;
   readonly scalars?: Readonly<Record<string, Scalar<T>>>;
   readonly children?: Readonly<Record<string, Child<T>>>;
   readonly methods?: Readonly<Record<string, Method<T>>>;

@@ -80,3 +80,15 @@ export interface ResponseBody {
   /** What was done before the error: Excel does not take it back. */
   readonly ProcessedResults?: { readonly Results: readonly ActionResult[] };
 }
+
+/** The category of all events of workbooks. */
+export const EVENT_CATEGORY = 65536;
+
+/** One event, as the client is told of it. */
+export interface EventEntry {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  /** JSON text of the event's arguments. */
+  readonly message: string;
+}

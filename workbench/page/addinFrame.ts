@@ -26,6 +26,7 @@ export interface AddinFrame {
 export function createAddinFrame(place: HTMLElement, address: string, events: AddinEvents): AddinFrame {
   let frame: HTMLIFrameElement | undefined;
   let host: ExcelHost | undefined;
+  let stopEvents: (() => void) | undefined;
   const send = (message: ToFrame) => frame?.contentWindow?.postMessage(message, location.origin);
 
   listenTo<ToPage>(
@@ -41,6 +42,8 @@ export function createAddinFrame(place: HTMLElement, address: string, events: Ad
   return {
     attach: (next) => {
       frame?.remove();
+      stopEvents?.();
+      stopEvents = next.onMessage((text) => send({ kind: "bridge", text }));
       host = next;
       frame = element("iframe", { src: address, title: "勾稽" });
       place.append(frame);

@@ -1,4 +1,5 @@
 import { recordChange } from "../changes";
+import { allSheets, eventMethods, placeOfEvent } from "../events";
 import { itemNotFound } from "../hostError";
 import type { Argument, HostObject, ObjectType } from "../objectType";
 import { hostObject } from "../objectType";
@@ -37,9 +38,20 @@ function shown(store: WorkbookStore, visibleOnly: Argument | undefined): StoredS
 /** Source: Excel JavaScript API reference, Excel.WorksheetCollection. */
 const worksheetCollection: ObjectType<WorkbookStore> = {
   name: "WorksheetCollection",
-  events: () => "Workbook",
   items: (store) => store.sheets.map((sheet) => sheetObject(store, sheet)),
   methods: {
+    ...eventMethods(
+      {
+        added: "1.7",
+        deleted: "1.7",
+        activated: "1.7",
+        deactivated: "1.7",
+        calculated: "1.8",
+        changed: "1.9",
+        selectionChanged: "1.9",
+      },
+      allSheets,
+    ),
     getItem: {
       call: (store, [key]) => {
         const sheet = sheetBy(store, key);
@@ -101,8 +113,27 @@ export const workbookType: ObjectType<WorkbookStore> = {
   methods: {
     getSelectedRange: { call: (store) => selected(store, false) },
     getActiveCell: { since: "1.7", call: (store) => selected(store, true) },
+    // The range of an event, as its handler asks for it.
+    _GetRangeForEventByReferenceId: {
+      since: "1.8",
+      call: (store, [id]) => {
+        const range = eventRange(store, id);
+        if (!range) throw itemNotFound("WorksheetChangedEventArgs.getRange");
+        return range;
+      },
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: {
+      since: "1.8",
+      call: (store, [id]) => eventRange(store, id),
+    },
   },
 };
+
+function eventRange(store: WorkbookStore, id: Argument | undefined): HostObject | null {
+  const place = placeOfEvent(store, id);
+  const sheet = place && store.sheets.find((one) => one.id === place.sheet);
+  return sheet ? hostObject(rangeType, { store, sheet, range: { ...place.range } }) : null;
+}
 
 function selected(store: WorkbookStore, isCell: boolean): HostObject {
   const sheet = activeSheet(store, "Workbook.getSelectedRange");

@@ -1,3 +1,4 @@
+import { eventMethods } from "../events";
 import { itemNotFound } from "../hostError";
 import type { Argument, HostObject, ObjectType } from "../objectType";
 import { hostObject } from "../objectType";
@@ -18,7 +19,6 @@ import { sheetMethods, sheetScalars } from "./sheetActions";
 export const worksheetType: ObjectType<SheetTarget> = {
   name: "Worksheet",
   identity: ({ sheet }) => ({ Id: sheet.id }),
-  events: ({ sheet }) => sheet.id,
   scalars: sheetScalars,
   children: {
     protection: { since: "1.2", get: (target) => hostObject(protection, target) },
@@ -36,6 +36,10 @@ export const worksheetType: ObjectType<SheetTarget> = {
   },
   methods: {
     ...sheetMethods,
+    ...eventMethods<SheetTarget>(
+      { changed: "1.7", activated: "1.7", deactivated: "1.7", selectionChanged: "1.7", calculated: "1.8" },
+      ({ store, sheet }) => [store, sheet.id],
+    ),
     getRange: { call: getRange },
     getRangeByIndexes: {
       since: "1.7",

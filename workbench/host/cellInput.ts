@@ -5,7 +5,7 @@ import type { StoredCell } from "./store";
 import type { Json } from "./wire";
 
 /** Text that Excel may read as a date, a time, a percentage, a currency amount or a grouped number. */
-const MAY_BE_READ_AS_NUMBER = /^(?=.*\d)[\s\d.,%:/()+\-¥￥$€eE]+$|^\d{1,4}年|^\d{1,2}月/;
+const MAY_BE_READ_AS_NUMBER = /^(?=.*\d)[\s\d.,%:/()+\-¥￥$€eE]+$/;
 
 /** Errors that become error values when typed. Source: Microsoft, ERROR.TYPE function; Excel.ErrorCellValueType. */
 const ERROR_VALUE = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)$/i;
@@ -32,10 +32,11 @@ const LONGEST_FORMULA = 8192;
 const LONGEST_TEXT = 32767;
 
 /**
- * Writes one element of a values or formulas array into a cell, as if typed: "" empties it, "=" begins a formula, what
- * looks like a number or a date becomes one and gives a General cell its format, TRUE and FALSE booleans, #N/A and its
- * like error values; a text cell (@) and a leading apostrophe keep the text. Source: office-js-docs,
- * docs/excel/excel-add-ins-ranges-set-get-values.md and excel-add-ins-blank-null-values.md.
+ * Writes one element of a values or formulas array into a cell, as if typed: "" empties it, "=", "+" and "-" begin a
+ * formula, what looks like a number or a date becomes one and gives a General cell its format, TRUE and FALSE booleans,
+ * #N/A and its like error values; a text cell (@) and a leading apostrophe keep the text. Dates as 2020年1月1日 stay
+ * text. Sources: Excel JavaScript API reference, Range.values ("a plus, minus, or equal sign", "locale-shaped strings");
+ * office-js-docs, docs/excel/excel-add-ins-blank-null-values.md; OfficeDev/office-js issue 6687 (apostrophes).
  * A formula's value stays open until an engine has calculated it.
  * Throws InvalidArgument for what no cell can hold; NotImplemented for text that Excel reads by rules not known here.
  */
@@ -63,15 +64,18 @@ function read(cell: StoredCell, input: Json, location: string): Typed {
   if (input.startsWith("'")) return { value: input.slice(1) };
   if (/^=./s.test(input)) return { formula: requireFormula(input, location) };
   if (ERROR_VALUE.test(input)) return { value: { error: input.toUpperCase() } };
-  const parsed = parseValue(input, { locale: "zh-CN" });
+  const parsed = parseValue(input, { locale: "en-US" });
   if (parsed) {
     const { value, formatId } = parsed as { value: number | boolean; formatId?: number };
     const numberFormat = formatId === undefined ? undefined : FORMATS[formatId];
     if (formatId !== undefined && numberFormat === undefined) throw unknownText(input, location);
     return { value, ...(numberFormat !== undefined && { numberFormat }) };
   }
+  if (/^[+-]./s.test(input) && !MAY_BE_READ_AS_NUMBER.test(input)) {
+    return { formula: requireFormula(`=${input}`, location) };
+  }
   const isUnclear =
-    /^[+@].|^-\D/.test(input) || MAY_BE_READ_AS_NUMBER.test(input.normalize("NFKC")) || /^#[A-Z]/.test(input);
+    /^@./.test(input) || MAY_BE_READ_AS_NUMBER.test(input.normalize("NFKC")) || /^#[A-Z]/.test(input);
   if (isUnclear) throw unknownText(input, location);
   return { value: input };
 }

@@ -161,7 +161,7 @@ function neighbour(row: number, column: number, side: BorderSide): readonly [row
 function commonOf({ at, index }: BorderTarget, read: (border: StoredBorder | undefined) => Json): Json {
   const cells = cellsOf(at.range, index);
   if (!cells) return read(undefined);
-  requireSize({ ...at, range: cells }, null, "RangeBorder");
+  requireSize({ ...at, range: cells }, true, "RangeBorder");
   const first = read(lineAt(at, cells.firstRow, cells.firstColumn, INDEXES[index]));
   for (let row = cells.firstRow; row <= cells.lastRow; row++) {
     for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
@@ -179,7 +179,7 @@ function setBorder(
   requireUnprotected(at.sheet, location, "allowFormatCells");
   const cells = cellsOf(at.range, index);
   if (!cells) return;
-  requireSize({ ...at, range: cells }, null, location);
+  requireSize({ ...at, range: cells }, true, location);
   const side = INDEXES[index];
   for (let row = cells.firstRow; row <= cells.lastRow; row++) {
     for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {

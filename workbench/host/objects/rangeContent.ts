@@ -9,7 +9,7 @@ import type { StoredCell, StoredSheet } from "../store";
 import { cellToWrite } from "../store";
 import type { Json } from "../wire";
 import type { RangeTarget } from "./rangeTarget";
-import { readGrid, requireSize, requireUnlocked, writeGrid } from "./rangeTarget";
+import { isUnbounded, readGrid, requireSize, requireUnlocked, writeGrid } from "./rangeTarget";
 
 /**
  * What cells hold. Source: Excel JavaScript API reference, Excel.Range; office-js-docs,
@@ -27,9 +27,9 @@ export const rangeContent: Readonly<Record<string, Scalar<RangeTarget>>> = {
   numberFormat: {
     get: (target) => readGrid(target, (cell) => cell?.numberFormat ?? "General"),
     set: (target, value) =>
-      writeGrid(target, value, "Range.numberFormat", (cell, one) => {
-        if (typeof one !== "string" || one === "") throw invalidArgument("Range.numberFormat");
-        cell.numberFormat = one;
+      writeGrid(bounded(target, "Range.numberFormat"), value, "Range.numberFormat", (cell, one) => {
+        if (typeof one !== "string") throw invalidArgument("Range.numberFormat");
+        cell.numberFormat = one === "" ? "General" : one;
       }),
   },
   text: { get: (target) => readGrid(target, textOf) },
@@ -41,7 +41,7 @@ export const rangeContent: Readonly<Record<string, Scalar<RangeTarget>>> = {
  * nowhere when the first is written too, and into the first when it is not.
  */
 function writeContent(target: RangeTarget, value: Json, location: string): void {
-  const { store, sheet, range } = target;
+  const { store, sheet, range } = bounded(target, location);
   requireUnlocked(target, location);
   const at = requireSize(target, value, location);
   const redirected = new Set<CellRange>();
@@ -59,6 +59,11 @@ function writeContent(target: RangeTarget, value: Json, location: string): void 
     }
   }
   recordCells(store, sheet, range);
+}
+
+function bounded(target: RangeTarget, location: string): RangeTarget {
+  if (isUnbounded(target)) throw invalidArgument(location);
+  return target;
 }
 
 /** A blank cell without a look of its own is not kept: the used range would reach for it. */

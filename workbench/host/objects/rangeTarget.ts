@@ -102,11 +102,23 @@ export function localAddress(range: CellRange): string {
 /** A two-dimensional array over the range, or null when Excel would not hand over so many cells. */
 export function readGrid(target: RangeTarget, read: (cell: StoredCell | undefined) => Json): Json {
   if (rowCount(target) * columnCount(target) > MOST_CELLS_READ) return null;
+  if (isUnbounded(target)) return null;
   const { sheet, range } = target;
   return Array.from({ length: rowCount(target) }, (_row, row) =>
     Array.from({ length: columnCount(target) }, (_column, column) =>
       read(storedCell(sheet, range.firstRow + row, range.firstColumn + column)),
     ),
+  );
+}
+
+/**
+ * True for whole rows or columns: Excel gives null for what their cells hold, and does not let it be set. Source:
+ * office-js-docs, docs/excel/excel-add-ins-ranges-unbounded.md.
+ */
+export function isUnbounded({ range }: RangeTarget): boolean {
+  return (
+    (range.firstRow === 0 && range.lastRow === MAX_ROWS - 1) ||
+    (range.firstColumn === 0 && range.lastColumn === MAX_COLUMNS - 1)
   );
 }
 
@@ -125,7 +137,7 @@ export function requireSize(
   const columns = columnCount(target);
   const grid = Array.isArray(value) ? (value as readonly Json[]) : undefined;
   const isOfSize = grid?.length === rows && grid.every((row) => Array.isArray(row) && row.length === columns);
-  if (grid && !isOfSize) throw invalidArgument(location);
+  if ((grid && !isOfSize) || value === null) throw invalidArgument(location);
   if (rows * columns > MOST_CELLS_READ) {
     throw notImplemented(location, "of so many cells is not known to this host");
   }

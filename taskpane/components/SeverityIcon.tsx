@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Severity } from "../../src/validation/finding";
-import { useSeverityColors } from "../theme";
+import { SEVERITY_COLORS } from "../theme";
 
 /** A shape for each severity, so that it is never told by colour alone. */
 const SHAPES: Readonly<Record<Severity, ReactElement>> = {
@@ -37,13 +37,12 @@ const SHAPES: Readonly<Record<Severity, ReactElement>> = {
 };
 
 export function SeverityIcon({ severity }: { readonly severity: Severity }) {
-  const colors = useSeverityColors();
   return (
     <svg
       width="16"
       height="16"
       viewBox="0 0 16 16"
-      fill={colors[severity].edge}
+      fill={SEVERITY_COLORS[severity].edge}
       aria-hidden="true"
       style={{ flex: "none" }}
     >

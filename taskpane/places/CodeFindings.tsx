@@ -3,6 +3,7 @@ import { FindingList } from "../components/FindingList";
 import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
 import { groupFindings } from "../groups";
+import { SEVERITIES } from "../preferences";
 import { CODES_WORDS } from "../wording/codes";
 
 /** What the last check says of codes and their names. */
@@ -21,11 +22,14 @@ export function CodeFindings() {
       </Section>
     );
   }
-  const groups = groupFindings(result, { filter: "code", sheet: null });
+  const findings = result.findings.filter(({ rule }) => rule.startsWith("code."));
   return (
     <Section title={words.findingsTitle}>
-      {groups.length === 0 && <p>{words.none}</p>}
-      <FindingList groups={groups} />
+      {findings.length === 0 && <p>{words.none}</p>}
+      <FindingList
+        groups={groupFindings({ ...result, findings }, SEVERITIES)}
+        onGoTo={(cell) => void services.goTo(cell)}
+      />
     </Section>
   );
 }

@@ -1,3 +1,9 @@
+import {
+  correctRecognition,
+  lookAtRecognition,
+  withdrawCorrections,
+} from "../src/actions/correctRecognition";
+import type { RecognitionChange } from "../src/actions/correctRecognition";
 import type { Task } from "../src/actions/task";
 import { clearMarks, validateAndMark } from "../src/actions/validate";
 import type { Locale } from "../src/messages/describe";
@@ -16,6 +22,12 @@ export function bindActions(port: WorkbookPort, locale: Locale) {
       validateAndMark(port, { locale, ...(edition === "auto" ? {} : { edition }) }, task),
     /** 清除标记; gives how many marks there were. */
     clear: () => clearMarks(port),
+    /** 识别情况: what is understood of each sheet, and why. */
+    recognise: () => lookAtRecognition(port),
+    /** 更正识别: keeps with the workbook how a sheet is to be read. */
+    correct: (change: RecognitionChange) => correctRecognition(port, change),
+    /** Takes back all corrections of a sheet. */
+    withdraw: (sheet: string) => withdrawCorrections(port, sheet),
     /** Shows one cell in the workbook. */
     select: (cell: CellAddress) => port.select(cell),
   };

@@ -3,6 +3,7 @@ import type { Place } from "../session";
 import { CheckSection } from "./CheckSection";
 import { CodeFindings } from "./CodeFindings";
 import { EditionSetting } from "./EditionSetting";
+import { RecognitionSection } from "./RecognitionSection";
 import { TablesFound } from "./TablesFound";
 
 /** One part of a place: it stands below the one before it and draws its own heading (components/Section.tsx). */
@@ -16,6 +17,9 @@ export interface PlaceSection {
 export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
   check: [{ id: "findings", Component: CheckSection }],
   codes: [{ id: "codeFindings", Component: CodeFindings }],
-  tables: [{ id: "found", Component: TablesFound }],
+  tables: [
+    { id: "found", Component: TablesFound },
+    { id: "recognition", Component: RecognitionSection },
+  ],
   settings: [{ id: "edition", Component: EditionSetting }],
 };

@@ -4,6 +4,7 @@ import type { Words } from "./words";
 export const WORKS = {
   check: { "zh-CN": "正在校验…", "en-US": "Checking…" },
   clear: { "zh-CN": "正在清除标记…", "en-US": "Clearing marks…" },
+  recognise: { "zh-CN": "正在识别表格…", "en-US": "Reading the tables…" },
 } as const satisfies Readonly<Record<string, Words<string>>>;
 
 export type Work = keyof typeof WORKS;

@@ -63,7 +63,7 @@ function click(text: string) {
 function choose(label: string, option: string) {
   const name = [...host.querySelectorAll("label")].find((one) => one.textContent === label);
   const select = name && host.querySelector<HTMLSelectElement>(`select[id="${name.htmlFor}"]`);
-  const value = select && [...select.options].find(({ text }) => text === option)?.value;
+  const value = select ? [...select.options].find(({ text }) => text === option)?.value : undefined;
   if (!select || value === undefined) throw new Error(`no ${label}: ${option} in: ${host.textContent}`);
   return act(async () => {
     select.value = value;

@@ -2,6 +2,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
 
 const swc = (jsx) => ({
@@ -109,6 +110,11 @@ const addin = (mode) => ({
   performance: budget(mode, 1000),
 });
 
+/** Univer's own style sheets, one file for the page. */
+const GRID_STYLES = ["core", "conditional-formatting", "data-validation", "note"].map((name) =>
+  require.resolve(`@univerjs/preset-sheets-${name}/lib/index.css`),
+);
+
 /** The page around the add-in: the add-in's own files unchanged, with a stand-in only for office.js. */
 const workbench = (mode) => ({
   ...browser(mode),
@@ -125,12 +131,22 @@ const workbench = (mode) => ({
     }),
     copy([
       { from: "workbench/page/style.css", to: "workbench.css" },
+      {
+        from: GRID_STYLES[0],
+        to: "grid.css",
+        transform: () => GRID_STYLES.map((file) => fs.readFileSync(file, "utf8")).join("\n"),
+      },
       { from: "{manifest.xml,taskpane.html,taskpane.js*,assets/**,data/**}", context: ADDIN },
       { from: "excel-web-16.00.js", context: OFFICE_JS, to: "office" },
       { from: "*.xlsx", context: path.resolve(__dirname, "tests/fixtures"), to: "examples" },
     ]),
   ],
-  performance: budget(mode, 1000),
+  // Five times as fast as the usual minimiser: `npm start` on a fresh clone waits for it.
+  optimization: {
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+  },
+  // Univer with its grid is 7 MB of script, 1.8 MB as compressed; nothing of it is in the add-in.
+  performance: budget(mode, 8000),
 });
 
 module.exports = (_env, argv) => {

@@ -1,13 +1,14 @@
 /** Composition root of the workbench: a workbook, the Excel host over it, and the add-in in its frame. */
 import { describe, hasWording } from "../../src/messages/describe";
 import { WorkbookFileError } from "../../src/xlsx/fileError";
-import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
+import { blankWorkbook } from "../files/blankWorkbook";
+import { openWorkbook } from "../files/openWorkbook";
+import { saveCopy } from "../files/saveCopy";
 import { createExcelHost } from "../host/excelHost";
-import { storeFromSnapshot } from "../host/store";
+import type { WorkbookStore } from "../host/store";
 import { createAddinFrame } from "./addinFrame";
 import { byId } from "./element";
-import { readLayout } from "./layout";
-import { offerFiles } from "./openFile";
+import { download, offerFiles } from "./openFile";
 import { drawRibbon } from "./ribbon";
 import { readManifest } from "./ribbonModel";
 import { createWorkbookView } from "./workbookView";
@@ -40,21 +41,41 @@ async function start(): Promise<void> {
   byId("paneTitle").textContent = manifest.displayName;
   byId("closePane").addEventListener("click", () => showPane(false));
 
-  const open = (buffer: ArrayBuffer, name: string) => {
-    const bytes = new Uint8Array(buffer);
-    const store = storeFromSnapshot(readWorkbook(bytes, name));
-    const layout = readLayout(bytes);
-    const host = createExcelHost(store);
+  let opened: { readonly bytes: Uint8Array; readonly store: WorkbookStore } | undefined;
+  const open = (bytes: Uint8Array, name: string) => {
+    const { store, unshown } = openWorkbook(bytes, name);
+    const engine = view.show(store);
+    const host = createExcelHost(store, { engine });
+    engine.onCellEditing(host.setCellEditing);
     host.onProcessed(view.refresh);
     for (const { id, action } of buttons) {
       byId<HTMLButtonElement>(id).disabled = action.kind === "executeFunction";
     }
-    view.show(store, layout);
     addin.attach(host);
+    opened = { bytes, store };
+    say(unshown.length > 0 ? `表格区不显示：${unshown.join("、")}。另存副本时原样保留。` : "");
   };
-  offerFiles((file) => void file.arrayBuffer().then((bytes) => attempt(() => open(bytes, file.name))));
+  offerFiles((file) => {
+    void file.arrayBuffer().then((bytes) => attempt(() => open(new Uint8Array(bytes), file.name)));
+  });
+  byId("new").addEventListener("click", () => open(blankWorkbook(), "新建工作簿.xlsx"));
+  byId("save").addEventListener("click", () => {
+    if (!opened) return;
+    const { bytes, otherSheets } = saveCopy(opened.bytes, opened.store);
+    download(bytes, opened.store.name.replace(/(\.xlsx)?$/i, "（副本）.xlsx"));
+    say(
+      otherSheets.length > 0
+        ? `副本按原文件的工作表保存；打开后增减或改名的工作表未存入：${otherSheets.join("、")}。`
+        : "",
+    );
+  });
   const example = await (await load(EXAMPLE)).arrayBuffer();
-  attempt(() => open(example, EXAMPLE.slice(EXAMPLE.lastIndexOf("/") + 1)));
+  attempt(() => open(new Uint8Array(example), EXAMPLE.slice(EXAMPLE.lastIndexOf("/") + 1)));
+}
+
+/** A sentence about the open file, under the ribbon; "" takes it away. */
+function say(text: string): void {
+  byId("unshown").textContent = text;
 }
 
 async function load(path: string): Promise<Response> {

@@ -1,4 +1,4 @@
-import { byId } from "./element";
+import { byId, element } from "./element";
 
 /** Calls back with each .xlsx file that the user chooses or drops on the page. */
 export function offerFiles(onFile: (file: File) => void): void {
@@ -16,4 +16,12 @@ export function offerFiles(onFile: (file: File) => void): void {
     const [file] = event.dataTransfer?.files ?? [];
     if (file) onFile(file);
   });
+}
+
+/** Hands a new file to the browser's downloads: what was opened is never written to. */
+export function download(bytes: Uint8Array, name: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  element("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -1,74 +1,69 @@
 import { formatA1 } from "../../src/workbook/address";
-import { storedCell } from "../host/store";
+import { isErrorValue } from "../../src/workbook/snapshot";
+import type { GridEngine } from "../engine/gridEngine";
+import { createGridEngine } from "../engine/gridEngine";
 import type { StoredSheet, WorkbookStore } from "../host/store";
-import { cellView } from "./cellView";
-import { byId } from "./element";
-import { createGrid } from "./grid";
-import type { SheetLayout } from "./layout";
-import { sheetView } from "./sheetView";
+import { storedCell } from "../host/store";
+import { byId, element } from "./element";
 import { drawTabs } from "./tabs";
 
-/** Grid, tabs and formula bar over one store. */
+/** Grid and tabs over one store. */
 export interface WorkbookView {
-  /** Shows another workbook; `layout` has the looks of its sheets by their names. */
-  show(store: WorkbookStore, layout: ReadonlyMap<string, SheetLayout>): void;
-  /** Draws what has changed in the store, once for all changes until the next frame. */
+  /** Shows another workbook; gives the engine that calculates it. */
+  show(store: WorkbookStore): GridEngine;
+  /** Draws around the grid what has changed in the store, once for all changes until the next frame. */
   refresh(): void;
 }
 
-/** The workbook part of the page; the user's selection goes into the store, as in Excel. */
+/** The workbook part of the page. The grid is a picture to screen readers, so what is selected is said in words too. */
 export function createWorkbookView(): WorkbookView {
-  let store: WorkbookStore | undefined;
-  let layout: ReadonlyMap<string, SheetLayout> = new Map();
+  let open: { readonly store: WorkbookStore; readonly engine: GridEngine } | undefined;
   let isDue = false;
-
-  const grid = createGrid(byId("grid"), (row, column) => {
-    if (!store) return;
-    store.selection = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
-    drawSelection(store);
-  });
-
-  const drawSelection = (of: WorkbookStore) => {
-    const { firstRow: row, firstColumn: column } = of.selection;
-    const sheet = activeSheet(of);
-    const cell = sheet && storedCell(sheet, row, column);
-    grid.select(row, column);
-    byId("address").textContent = formatA1(row, column);
-    byId("content").textContent = cell
-      ? cellView(cell.value ?? "", cell.numberFormat, cell.formula).content.replace(/\s*\n\s*/g, "")
-      : "";
-  };
 
   const draw = () => {
     isDue = false;
-    if (!store) return;
-    const of = store;
-    const sheet = activeSheet(of);
-    drawTabs(byId("tabs"), of.sheets, of.activeSheet, (id) => {
-      of.activeSheet = id;
-      of.selection = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
+    if (!open) return;
+    const { store, engine } = open;
+    drawTabs(byId("tabs"), store.sheets, store.activeSheet, (id) => {
+      engine.activate(id);
       draw();
     });
     byId("tabs").querySelector("[aria-selected=true]")?.scrollIntoView({ inline: "nearest" });
-    if (sheet) grid.show(sheetView(sheet, layout.get(sheet.name)));
-    drawSelection(of);
+    byId("selected").textContent = selectionText(store);
+  };
+  const refresh = () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(draw);
   };
 
   return {
-    show: (next, nextLayout) => {
-      store = next;
-      layout = nextLayout;
-      byId("fileName").textContent = next.name;
+    show: (store) => {
+      open?.engine.dispose();
+      const place = element("div", { className: "gridPlace" });
+      byId("grid").replaceChildren(place);
+      const engine = createGridEngine(place, store);
+      engine.onUserChange(refresh);
+      open = { store, engine };
+      byId("fileName").textContent = store.name;
       draw();
+      return engine;
     },
-    refresh: () => {
-      if (isDue) return;
-      isDue = true;
-      requestAnimationFrame(draw);
-    },
+    refresh,
   };
 }
 
-function activeSheet(store: WorkbookStore): StoredSheet | undefined {
-  return store.sheets.find(({ id }) => id === store.activeSheet);
+/** "表6 E12：31,600.01" without the number format: sheet, cell and what stands in it. */
+function selectionText(store: WorkbookStore): string {
+  const sheet = store.sheets.find(({ id }) => id === store.activeSheet);
+  const { firstRow, firstColumn } = store.selection;
+  return sheet
+    ? `${sheet.name} ${formatA1(firstRow, firstColumn)}：${contentText(sheet, firstRow, firstColumn)}`
+    : "";
+}
+
+function contentText(sheet: StoredSheet, row: number, column: number): string {
+  const value = storedCell(sheet, row, column)?.value;
+  if (value === undefined) return "空";
+  return isErrorValue(value) ? value.error : String(value);
 }

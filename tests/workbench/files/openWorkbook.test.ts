@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Workbook } from "exceljs";
+import { openWorkbook } from "../../../workbench/files/openWorkbook";
+import { storedCell } from "../../../workbench/host/store";
+
+const budget = () => readFileSync(join(__dirname, "../../fixtures/baiyun-2020.xlsx"));
+
+async function made(fill: (workbook: Workbook) => void): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  fill(workbook);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+test("the real budget opens with its titles merged, its headings frozen and its columns as wide as in Excel", () => {
+  const { store, unshown } = openWorkbook(budget(), "baiyun-2020.xlsx");
+  const table = store.sheets[0];
+  expect(store.sheets).toHaveLength(14);
+  expect(table?.merges).toContainEqual({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 3 });
+  expect(table?.frozenRows).toBe(4);
+  expect(table?.columnWidths.size).toBeGreaterThan(3);
+  expect(table && storedCell(table, 0, 0)).toMatchObject({ horizontal: "center", value: "收支总体情况表" });
+  expect(table && storedCell(table, 2, 0)?.borders?.top).toEqual({ style: "thin", color: "#000000" });
+  expect(table && storedCell(table, 4, 1)).toMatchObject({ value: 31599.23, numberFormat: "#,##0.00" });
+  expect(unshown).toEqual([]);
+});
+
+test("fonts, fills, sizes, formats with a formula, lists and notes are read", async () => {
+  const bytes = await made((workbook) => {
+    const sheet = workbook.addWorksheet("表1", { properties: { tabColor: { argb: "FF00B050" } } });
+    const cell = sheet.getCell("B2");
+    cell.value = 12.5;
+    cell.font = { name: "黑体", size: 14, bold: true, color: { argb: "FFC00000" } };
+    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF2CC" } };
+    cell.alignment = { horizontal: "right", vertical: "middle", wrapText: true };
+    cell.note = "核对过";
+    sheet.getCell("C2").numFmt = "0.00%";
+    sheet.getColumn(2).width = 20;
+    sheet.getColumn(4).hidden = true;
+    sheet.getRow(2).height = 30;
+    sheet.getCell("D5").dataValidation = { type: "list", formulae: ['"是,否"'], showErrorMessage: true };
+    sheet.addConditionalFormatting({
+      ref: "A1:B9",
+      rules: [
+        {
+          type: "expression",
+          priority: 1,
+          formulae: ["$B1<>1"],
+          style: { fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFFFC7CE" } } },
+        },
+      ],
+    });
+  });
+  const [sheet] = openWorkbook(bytes, "x.xlsx").store.sheets;
+  if (!sheet) throw new Error("no sheet");
+  expect(storedCell(sheet, 1, 1)).toMatchObject({
+    value: 12.5,
+    fontName: "黑体",
+    fontSize: 14,
+    isBold: true,
+    fontColor: "#C00000",
+    fill: "#FFF2CC",
+    horizontal: "right",
+    vertical: "center",
+    isWrapped: true,
+  });
+  expect(storedCell(sheet, 1, 2)).toMatchObject({ numberFormat: "0.00%" });
+  expect(storedCell(sheet, 1, 2)?.value).toBeUndefined();
+  expect(sheet.columnWidths.get(1)).toBe(140);
+  expect(sheet.rowHeights.get(1)).toBe(40);
+  expect([...sheet.hiddenColumns]).toEqual([3]);
+  expect(sheet.tabColor).toBe("#00B050");
+  expect(sheet.notes).toEqual([{ row: 1, column: 1, content: "核对过" }]);
+  expect(sheet.validations).toMatchObject([{ list: "是,否", isStrict: true }]);
+  expect(sheet.conditionalFormats).toMatchObject([{ type: "Custom", formula: "=$B1<>1", fill: "#FFC7CE" }]);
+});
+
+test("what the grid does not show is named", async () => {
+  const bytes = await made((workbook) => {
+    const sheet = workbook.addWorksheet("表1");
+    const picture = readFileSync(join(__dirname, "../../../assets/icon-16.png")).toString("base64");
+    const id = workbook.addImage({ base64: picture, extension: "png" });
+    sheet.addImage(id, "A1:B2");
+  });
+  expect(openWorkbook(bytes, "x.xlsx").unshown).toEqual(["图片"]);
+});

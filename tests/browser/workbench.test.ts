@@ -53,10 +53,16 @@ describeInBrowser("the add-in in the workbench", () => {
 
   const selected = (text: RegExp) => page.locator("#selected", { hasText: text }).waitFor();
 
+  /** Where the cells are drawn: the formula bar is a canvas too. */
+  async function cells() {
+    const box = await page.locator("#grid canvas[id^=univer-sheet-main-canvas]").boundingBox();
+    if (!box) throw new Error("the grid is not on the page");
+    return box;
+  }
+
   /** Types a figure over another in B5 of 表1, the first of its body, as a user does. */
   async function typeOver(before: string, text: string) {
-    const box = await page.locator("#grid canvas").first().boundingBox();
-    if (!box) throw new Error("the grid is not on the page");
+    const box = await cells();
     // Column B begins some 220 pixels from the left; row 5 is the first below the frozen headings.
     await page.mouse.click(box.x + 265, box.y + 140);
     await selected(new RegExp(`^表1 .* B5：${before}$`));
@@ -160,8 +166,8 @@ describeInBrowser("the add-in in the workbench", () => {
     await page.getByRole("button", { name: "新建" }).click();
     await selected(/^Sheet1 A1：空$/);
     await ribbon("校验").and(page.locator(":enabled")).waitFor();
-    const box = await page.locator("#grid canvas").first().boundingBox();
-    await page.mouse.click((box?.x ?? 0) + 70, (box?.y ?? 0) + 30);
+    const box = await cells();
+    await page.mouse.click(box.x + 70, box.y + 30);
     await page.keyboard.type("12.5");
     await page.keyboard.press("Enter");
     await page.keyboard.type("=A1*2");

@@ -238,7 +238,7 @@ export class CarryOver {
       isMergedMainCell: false,
     };
     run("sheet.operation.set-selections", { ...where, selections: [{ range, primary, style: null }] });
-    run("sheet.command.scroll-to-cell", { range });
+    run(SCROLL, { range });
   }
 
   private selectionText(): string {
@@ -263,11 +263,20 @@ function carryCells(run: Run, sheet: StoredSheet): boolean {
   return true;
 }
 
+const SCROLL = "sheet.command.scroll-to-cell";
+/** Milliseconds in which the grid has drawn a sheet that was just activated: before that it cannot scroll in it. */
+const DRAWN = 50;
+
+/** Only the grid can scroll: a workbook without one has no such command. */
+function scroll(commands: ICommandService, params: object): void {
+  const now = () => commands.hasCommand(SCROLL) && commands.syncExecuteCommand(SCROLL, params);
+  if (commands.hasCommand(SCROLL) && !now()) setTimeout(now, DRAWN);
+}
+
 /** A runner that refuses to go on when Univer does not know the command or will not do it. */
 export function runner(commands: ICommandService): Run {
   return (command, params) => {
-    // Only the grid can scroll; a workbook without one has no such command.
-    if (!commands.hasCommand(command) && command === "sheet.command.scroll-to-cell") return;
+    if (command === SCROLL) return scroll(commands, params);
     if (!commands.syncExecuteCommand(command, params)) throw new Error(`Univer refuses ${command}`);
   };
 }

@@ -4,11 +4,16 @@ import {
   withdrawCorrections,
 } from "../src/actions/correctRecognition";
 import type { RecognitionChange } from "../src/actions/correctRecognition";
+import { acceptFinding, unacceptFinding } from "../src/actions/accept";
 import { readExplanations } from "../src/actions/explain";
+import { applyMend, findMends } from "../src/actions/mend";
+import { createRecheck } from "../src/actions/recheck";
 import { reportWorkbook } from "../src/actions/report";
 import type { Task } from "../src/actions/task";
 import { clearMarks, validateAndMark } from "../src/actions/validate";
 import type { Locale } from "../src/messages/describe";
+import type { Mend } from "../src/planning/mend/mend";
+import type { Finding } from "../src/validation/finding";
 import type { CellAddress } from "../src/workbook/address";
 import type { ReportPort, WorkbookEvents, WorkbookPort } from "../src/workbook/port";
 import type { Edition } from "./preferences";
@@ -18,6 +23,7 @@ import type { Edition } from "./preferences";
  * here, one line each. Long ones take the Task that `run` of the session gives them.
  */
 export function bindActions(port: WorkbookPort & ReportPort & WorkbookEvents, locale: Locale) {
+  const recheck = createRecheck(port, { locale });
   return {
     /** 校验 and mark; with a sheet named only that one is marked. */
     check: (edition: Edition, task: Task, sheet?: string) =>
@@ -36,7 +42,23 @@ export function bindActions(port: WorkbookPort & ReportPort & WorkbookEvents, lo
     withdraw: (sheet: string) => withdrawCorrections(port, sheet),
     /** 校验报告: checks and writes the report sheet. */
     report: (edition: Edition, task: Task) =>
-      reportWorkbook(port, port, { locale, ...(edition === "auto" ? {} : { edition }) }, task),
+      reportWorkbook(
+        port,
+        port,
+        { locale, date: dateText(new Date()), ...(edition === "auto" ? {} : { edition }) },
+        task,
+      ),
+    /** 边改边校: checks after an edit; marks follow. */
+    recheck: (edition: Edition) => recheck(edition === "auto" ? undefined : edition),
+    /** The ways to mend a finding, looked for in the workbook as it is now. */
+    findMends: (finding: Finding, edition: Edition) =>
+      findMends(port, finding, edition === "auto" ? {} : { edition }),
+    /** 采用建议. */
+    applyMend: (mend: Mend) => applyMend(port, mend),
+    /** 接受, dated today. */
+    accept: (finding: Finding, reason: string) => acceptFinding(port, finding, reason, dateText(new Date())),
+    /** 取消接受. */
+    unaccept: (finding: Finding) => unacceptFinding(port, finding),
     /** Shows one cell in the workbook. */
     select: (cell: CellAddress) => port.select(cell),
     /** Reads the workbook for 解释此格. */
@@ -48,3 +70,9 @@ export function bindActions(port: WorkbookPort & ReportPort & WorkbookEvents, lo
 }
 
 export type Actions = ReturnType<typeof bindActions>;
+
+/** A day as "2026-03-01", by the clock of this computer. */
+function dateText(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

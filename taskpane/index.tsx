@@ -7,6 +7,7 @@ import { writeReport } from "../src/excel/writeReport";
 import { bindActions } from "./actions";
 import { ribbonCommands } from "./commands";
 import { App } from "./components/App";
+import { runLiveMode } from "./live";
 import { preferenceStore } from "./preferences";
 import { createServices } from "./services";
 import { createSession } from "./session";
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   for (const [name, command] of Object.entries(ribbonCommands(services))) {
     Office.actions.associate(name, command);
   }
+  runLiveMode(session, services.actions);
   createRoot(root).render(<App services={services} theme={officeTheme()} />);
 }
 

@@ -11,12 +11,12 @@ import type { ValidateOptions } from "./validate";
 
 /**
  * 校验报告: checks the workbook and writes the findings to a sheet of their own at the end, in place of an earlier report,
- * ready to print and sign. Changes no other sheet. Cancelled before the writing, it changes nothing.
+ * ready to print and sign. `date` is the day it says ("2026-03-01"). Changes no other sheet. Cancelled before the writing, it changes nothing.
  */
 export async function reportWorkbook(
   port: WorkbookPort,
   reports: ReportPort,
-  options: ValidateOptions = {},
+  options: ValidateOptions & { readonly date?: string } = {},
   task: Task = WITHOUT_PROGRESS,
 ): Promise<CheckResult> {
   const locale = options.locale ?? "zh-CN";
@@ -26,6 +26,12 @@ export async function reportWorkbook(
   const { result } = checkWorkbook(snapshot, choosePack(snapshot, PACKS), options);
   await task.step({ key: "progress.reporting", args: {} });
   const sheet = describe({ key: "report.sheetName", args: {} }, locale);
-  await reports.writeReport(planReport(result, sheet, locale));
+  await reports.writeReport(
+    planReport(result, sheet, locale, {
+      file: snapshot.name,
+      ...(options.date === undefined ? {} : { date: options.date }),
+      ...(options.edition === undefined ? {} : { edition: options.edition }),
+    }),
+  );
   return result;
 }

@@ -11,6 +11,8 @@ import { markFile, unmarkFile } from "./markFile";
 import { NO_RULES } from "../relations/ownRules/ownRule";
 import { readRules } from "./rulesFile";
 import { isOpen } from "../validation/finding";
+import { toCsv, toHtml } from "./reportFiles";
+import type { PrintedAbout } from "./reportFiles";
 import { toText } from "./textOutput";
 import { verifySystemFile } from "./verifySystem";
 
@@ -68,7 +70,7 @@ function usageError({ code, message }: CommanderError): string {
 interface CheckFlags {
   readonly edition?: number;
   readonly rules?: string;
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "html" | "csv";
   readonly lang: Locale;
 }
 
@@ -118,7 +120,11 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
     .argument("<文件或文件夹...>")
     .addOption(edition())
     .addOption(new Option("--rules <文件>", "自定义勾稽关系的文件，或有“自定义勾稽”工作表的工作簿"))
-    .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
+    .addOption(
+      new Option("--format <格式>", "输出格式")
+        .choices(["text", "json", "html", "csv"])
+        .default("text", "文本"),
+    )
     .addOption(lang())
     .action(async (paths: string[], flags: CheckFlags) => done(await check(paths, flags, output)));
   program
@@ -186,11 +192,20 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
     const report = await checkTarget(target, options);
     reports.push(report);
     if (flags.format === "text") output.out(toText(report, flags.lang));
-    if (report.error && flags.format === "json")
+    if (report.error && flags.format !== "text")
       output.err(`${report.file}: ${describe(report.error, flags.lang)}\n`);
   }
   if (flags.format === "json") output.out(toJson(reports, flags.lang));
+  if (flags.format === "html") output.out(toHtml(reports, about(flags), flags.lang));
+  if (flags.format === "csv") output.out(toCsv(reports, about(flags), flags.lang));
   return exitCodeOf(reports);
+}
+
+function about({ edition }: CheckFlags): PrintedAbout {
+  const today = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  const date = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+  return { date, ...(edition === undefined ? {} : { edition }) };
 }
 
 function finish(

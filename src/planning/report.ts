@@ -11,11 +11,26 @@ import { amountText, suspectText } from "./suspectText";
 
 const WIDTHS = [6, 8, 14, 12, 70, 14, 14, 12, 60];
 
+/** What a report says of itself. All of it is given: equal arguments give equal reports. */
+export interface ReportAbout {
+  /** Name of the workbook. */
+  readonly file: string;
+  /** The day of the check, "2026-03-01"; left out where a report must not depend on it. */
+  readonly date?: string;
+  /** The year edition of the code lists that was asked for; the tables' own year when left out. */
+  readonly edition?: number;
+}
+
 /**
  * The report sheet (校验报告): what was checked, how it came out, every finding with a link to its cell, the tables found
- * and the sheets not placed with the reason. Nothing in it depends on when it was made.
+ * and the sheets not placed with the reason, and at the end a line to sign on.
  */
-export function planReport(result: CheckResult, sheet: string, locale: Locale): WriteReport {
+export function planReport(
+  result: CheckResult,
+  sheet: string,
+  locale: Locale,
+  about?: ReportAbout,
+): WriteReport {
   const say = (key: string, args: MessageRef["args"] = {}) => describe({ key, args }, locale);
   const text = (words: string, style: ReportCellStyle = "text"): ReportCell => ({ text: words, style });
   const headings = (...keys: string[]) => keys.map((key) => text(say(`report.${key}`), "heading"));
@@ -23,6 +38,7 @@ export function planReport(result: CheckResult, sheet: string, locale: Locale): 
   const count = (severity: Severity) => String(findings.filter((one) => isOpen(one, severity)).length);
   const rows: ReportCell[][] = [
     [text(say("report.title"), "title")],
+    ...(about ? [[text(say("report.about", aboutArgs(about, say)), "muted")]] : []),
     [
       text(
         say("report.relations", {
@@ -71,7 +87,15 @@ export function planReport(result: CheckResult, sheet: string, locale: Locale): 
   for (const { sheet: name, reason } of result.unplaced) {
     rows.push([text(""), text("—"), text(name), text(""), text(describe(reason, locale), "muted")]);
   }
+  if (about) rows.push([], [text(say("report.signatures"), "title")]);
   return { kind: "writeReport", sheet, columnWidths: WIDTHS, rows };
+}
+
+function aboutArgs(
+  { file, date = "", edition }: ReportAbout,
+  say: (key: string) => string,
+): MessageRef["args"] {
+  return { file, date, edition: edition === undefined ? say("report.editionOwn") : String(edition) };
 }
 
 const STYLES: Readonly<Record<Severity, ReportCellStyle>> = {

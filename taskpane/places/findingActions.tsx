@@ -1,6 +1,8 @@
 import type { ComponentType } from "react";
 import type { Finding } from "../../src/validation/finding";
+import { AcceptFinding } from "./AcceptFinding";
 import { ExplainFinding } from "./ExplainFinding";
+import { MendFinding } from "./MendFinding";
 
 /** Something that can be done about a finding, as a button (and what unfolds from it) inside the opened finding. */
 export interface FindingAction {
@@ -11,7 +13,13 @@ export interface FindingAction {
   readonly Component: ComponentType<{ readonly finding: Finding }>;
 }
 
-/** What an opened finding offers, from left to right. A feature (采用建议, 接受, 忽略尾差) adds a line. */
+/** What an opened finding offers, from left to right. A feature adds a line. */
 export const FINDING_ACTIONS: readonly FindingAction[] = [
+  {
+    id: "mend",
+    isFor: ({ severity, accepted }) => !accepted && severity !== "rounding",
+    Component: MendFinding,
+  },
+  { id: "accept", isFor: ({ severity }) => severity !== "info", Component: AcceptFinding },
   { id: "explain", isFor: ({ equations }) => equations !== undefined, Component: ExplainFinding },
 ];

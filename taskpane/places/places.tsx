@@ -6,7 +6,10 @@ import { CodeFindings } from "./CodeFindings";
 import { EditionSetting } from "./EditionSetting";
 import { RecognitionSection } from "./RecognitionSection";
 import { ExplainSection } from "./ExplainSection";
+import { Help } from "./Help";
+import { LiveSetting } from "./LiveSetting";
 import { TablesFound } from "./TablesFound";
+import { Tour } from "./Tour";
 
 /** One part of a place: it stands below the one before it and draws its own heading (components/Section.tsx). */
 export interface PlaceSection {
@@ -18,6 +21,7 @@ export interface PlaceSection {
 /** What stands in each place, from top to bottom. A feature adds its section as a file beside this one and a line here. */
 export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
   check: [
+    { id: "tour", Component: Tour },
     { id: "toolbar", Component: CheckToolbar },
     { id: "explain", Component: ExplainSection },
     { id: "findings", Component: CheckSection },
@@ -27,5 +31,9 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
     { id: "found", Component: TablesFound },
     { id: "recognition", Component: RecognitionSection },
   ],
-  settings: [{ id: "edition", Component: EditionSetting }],
+  settings: [
+    { id: "live", Component: LiveSetting },
+    { id: "edition", Component: EditionSetting },
+    { id: "help", Component: Help },
+  ],
 };

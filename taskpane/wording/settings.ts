@@ -2,6 +2,9 @@ import type { Words } from "./words";
 
 /** Words of the place 设置. */
 export interface SettingsWords {
+  readonly checkTitle: string;
+  readonly live: string;
+  readonly liveHint: string;
   readonly codesTitle: string;
   readonly edition: string;
   readonly editionHint: string;
@@ -11,6 +14,9 @@ export interface SettingsWords {
 
 export const SETTINGS_WORDS: Words<SettingsWords> = {
   "zh-CN": {
+    checkTitle: "校验",
+    live: "边改边校",
+    liveHint: "改完一处，稍停即自动重新校验，标记随之更新。批量粘贴或多人同时编辑时会等停下来再校验。",
     codesTitle: "科目",
     edition: "科目年度",
     editionHint: "从下一次校验起按这个年度的科目核对。",
@@ -18,6 +24,10 @@ export const SETTINGS_WORDS: Words<SettingsWords> = {
     editionYear: (year) => `${year} 年`,
   },
   "en-US": {
+    checkTitle: "Checking",
+    live: "Check while editing",
+    liveHint:
+      "After an edit, all is checked again once you pause and marks follow. It waits while many cells are pasted or others are typing.",
     codesTitle: "Codes",
     edition: "Code lists of",
     editionHint: "Counts from the next check.",

@@ -1,14 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from "react";
-import { createRoot } from "react-dom/client";
-import type { Root } from "react-dom/client";
-import { App } from "../../taskpane/components/App";
-import type { Actions } from "../../taskpane/actions";
-import type { Services } from "../../taskpane/services";
-import type { Place, Session } from "../../taskpane/session";
-import type { CellAddress } from "../../src/workbook/address";
 import { checkResult, finding } from "./findings";
-import { paneServices } from "./paneServices";
+import { button, click, host, open, place, services, session, setUpPane, tab, visited } from "./openPane";
 
 // The pane does not word findings; a sentence is its key here.
 jest.mock("../../src/messages/describe", () => ({
@@ -16,62 +9,7 @@ jest.mock("../../src/messages/describe", () => ({
   hasWording: (key: string) => key !== "no wording",
 }));
 
-let root: Root;
-let host: HTMLElement;
-let session: Session;
-let services: Services;
-let visited: CellAddress[];
-
-beforeAll(() => {
-  Object.assign(globalThis, {
-    IS_REACT_ACT_ENVIRONMENT: true,
-    // jsdom has none; Fluent UI only wants to construct one.
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  });
-  // jsdom lays nothing out.
-  Element.prototype.scrollIntoView = () => {};
-});
-
-async function open(actions: Partial<Actions>, locale: "zh-CN" | "en-US" = "zh-CN") {
-  visited = [];
-  const pane = paneServices({ select: async (cell) => void visited.push(cell), ...actions }, locale);
-  ({ session, services } = pane);
-  host = document.body.appendChild(document.createElement("div"));
-  root = createRoot(host);
-  await act(async () => root.render(<App services={pane.services} />));
-}
-
-afterEach(async () => {
-  await act(async () => root.unmount());
-  host.remove();
-});
-
-/** A button of the place that is shown; tabs are not meant. */
-function button(text: string): HTMLButtonElement {
-  const found = [...host.querySelectorAll<HTMLButtonElement>("button:not([role=tab])")].find(
-    (one) => one.closest("[hidden]") === null && one.textContent?.includes(text),
-  );
-  if (!found) throw new Error(`no button "${text}" in: ${host.textContent}`);
-  return found;
-}
-
-const click = (text: string) => act(async () => button(text).click());
-
-/** Opens a place by its tab. */
-function tab(name: Place) {
-  const found = [...host.querySelectorAll<HTMLButtonElement>("[role=tab]")].find(
-    (one) => one.id === `tab-${name}`,
-  );
-  if (!found) throw new Error(`no tab "${name}"`);
-  return act(async () => found.click());
-}
-
-/** The place that is shown. */
-const place = () => host.querySelector<HTMLElement>("[role=tabpanel]:not([hidden])") as HTMLElement;
+setUpPane();
 
 test("before the first check it says what to do", async () => {
   await open({});
@@ -201,38 +139,6 @@ test("校验本表 lists what concerns the sheet the user is in, and can be wide
   expect(place().querySelectorAll("details li")).toHaveLength(1);
   await click("看全部表");
   expect(place().querySelectorAll("details li")).toHaveLength(2);
-});
-
-test("上一处 and 下一处 go from finding to finding", async () => {
-  const at = (row: number) => ({ sheet: "表6", row, column: 2 });
-  await open({ check: async () => checkResult([finding({ cell: at(3) }), finding({ cell: at(9) })]) });
-  await click("校验");
-  await click("下一处");
-  await click("下一处");
-  await click("上一处");
-  expect(visited).toEqual([at(3), at(9), at(3)]);
-});
-
-test("解释此格 tells which relations the cell takes part in; without selection events it is asked again by a button", async () => {
-  let row = 6;
-  await open({
-    activeCell: async () => ({ sheet: "表6", row, column: 2 }),
-    readExplanations: async () => (address) => ({
-      address,
-      table: { label: "表6", title: "一般公共预算支出预算表" },
-      row: `第 ${address.row} 行`,
-      column: "总计",
-      equations: [],
-    }),
-  });
-  await act(async () => session.set({ isExplaining: true }));
-  await act(async () => {});
-  expect(place().textContent).toContain("表6!C7 · 表6 · 第 6 行 · 总计这一格不参与任何勾稽关系。");
-  row = 8;
-  await click("解释所选单元格");
-  expect(place().textContent).toContain("表6!C9");
-  await click("关闭");
-  expect(place().textContent).not.toContain("表6!C9");
 });
 
 test("表格 lists the tables found, and the sheets without one with the reason", async () => {

@@ -12,7 +12,7 @@ import { checkResult } from "./findings";
 export function paneServices(actions: Partial<Actions> = {}, locale: "zh-CN" | "en-US" = "zh-CN") {
   const calls: unknown[] = [];
   const logged: unknown[] = [];
-  let saved: Preferences = DEFAULT_PREFERENCES;
+  let saved: Preferences = { ...DEFAULT_PREFERENCES, isTourSeen: true };
   const session = createSession(
     { load: () => saved, save: (preferences) => void (saved = preferences) },
     (error) => void logged.push(error),
@@ -26,6 +26,7 @@ export function paneServices(actions: Partial<Actions> = {}, locale: "zh-CN" | "
       calls.push(["clear"]);
       return 0;
     },
+    findMends: async () => [],
     activeCell: async () => ({ sheet: "表6", row: 6, column: 2 }),
     followSelection: () => Promise.reject(new Error("not supported")),
     followChanges: () => Promise.reject(new Error("not supported")),

@@ -112,6 +112,6 @@ test("an unseen work that fails says nothing to the user, and the log knows why"
 test("preferences are saved when changed and read at the next start", () => {
   const { session, saved } = paneServices();
   session.prefer({ isLive: true });
-  expect(saved()).toEqual({ edition: "auto", isLive: true, isTourSeen: false });
+  expect(saved()).toEqual({ edition: "auto", isLive: true, isTourSeen: true });
   expect(session.getState().preferences).toEqual(saved());
 });

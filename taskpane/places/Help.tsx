@@ -1,0 +1,45 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useLocale, useServices, useWords } from "../components/PaneContext";
+import { Section } from "../components/Section";
+import { RULES } from "../help/rules";
+import { HELP_WORDS } from "../wording/help";
+
+const useStyles = makeStyles({
+  rules: { marginTop: "12px" },
+  heading: {
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  list: { margin: "8px 0 0" },
+  term: { marginTop: "10px", fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0 },
+  example: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+});
+
+/** Help inside: the first steps again, and every rule with an example. */
+export function Help() {
+  const styles = useStyles();
+  const words = useWords(HELP_WORDS);
+  const { session } = useServices();
+  const again = () => {
+    session.prefer({ isTourSeen: false });
+    session.show("check", "tour");
+  };
+  return (
+    <Section title={words.title}>
+      <Button onClick={again}>{words.tourAgain}</Button>
+      <details className={styles.rules}>
+        <summary className={styles.heading}>{words.rules}</summary>
+        <dl className={styles.list}>
+          {RULES[useLocale()].map(({ rule, title, text, example }) => (
+            <div key={rule}>
+              <dt className={styles.term}>{title}</dt>
+              <dd className={styles.text}>{text}</dd>
+              <dd className={styles.example}>{words.example(example)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { describe } from "../../src/messages/describe";
+import type { Mend } from "../../src/planning/mend/mend";
+import type { Finding } from "../../src/validation/finding";
+import { formatA1 } from "../../src/workbook/address";
+import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneContext";
+import { MEND_WORDS } from "../wording/mend";
+
+/** Cells of a preview shown; the rest are counted. */
+const SHOWN_CELLS = 6;
+
+const useStyles = makeStyles({
+  root: { width: "100%" },
+  mend: { padding: "4px 0" },
+  cells: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+});
+
+/**
+ * 采用建议: the ways to mend a finding, each with what its cells hold and would hold. They are looked for when the finding
+ * opens, so that one press mends; then all is checked again.
+ */
+export function MendFinding({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { actions, session } = useServices();
+  const [mends, setMends] = useState<readonly Mend[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    const { edition } = session.getState().preferences;
+    actions.findMends(finding, edition).then(
+      (found) => isWanted && setMends(found),
+      (error: unknown) => isWanted && session.fail(error),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [actions, session, finding]);
+  return mends.length === 0 ? null : (
+    <div className={styles.root}>
+      {mends.map((mend, index) => (
+        <div key={index} className={styles.mend}>
+          {describe(mend.label, locale)}
+          <Preview mend={mend} />
+          <MendButton mend={mend} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Preview({ mend }: { readonly mend: Mend }) {
+  const styles = useStyles();
+  const words = useWords(MEND_WORDS);
+  return (
+    <div className={styles.cells}>
+      {mend.cells.slice(0, SHOWN_CELLS).map(({ sheet, row, column, from, to }) => (
+        <div key={`${sheet}!${row},${column}`}>
+          {words.change(`${sheet}!${formatA1(row, column)}`, from || words.blank, to || words.blank)}
+        </div>
+      ))}
+      {mend.cells.length > SHOWN_CELLS && words.more(mend.cells.length - SHOWN_CELLS)}
+    </div>
+  );
+}
+
+function MendButton({ mend }: { readonly mend: Mend }) {
+  const words = useWords(MEND_WORDS);
+  const { actions, session, check } = useServices();
+  const isBusy = useIsBusy();
+  const adopt = async () => {
+    const isDone = await session.run("mend", async () => {
+      await actions.applyMend(mend);
+      return true;
+    });
+    if (isDone) await check();
+  };
+  return (
+    <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void adopt()}>
+      {words.adopt}
+    </Button>
+  );
+}

@@ -28,7 +28,7 @@ export function completeCodeColumns(
     if (!columns.has(codeColumn) || !columns.has(side.nameColumn))
       addShared(columns, definition, side, codeColumn, sheet, header, bodyRows);
     const name = columns.get(side.nameColumn);
-    if (columns.has(codeColumn) || !name) continue;
+    if (columns.has(codeColumn) || !name || hasCodes(sheet, columns, header, bodyRows)) continue;
     const codes = codesByName(sheet, definition, side, name.sheetColumn, bodyRows, year);
     if (codes.size > 0)
       columns.set(
@@ -76,6 +76,23 @@ function addShared(
   if (shared === undefined) return;
   columns.set(codeColumn, match(definition, codeColumn, shared, sheet, header, { kind: "code" }));
   columns.set(nameColumn, match(definition, nameColumn, shared, sheet, header, { kind: "name" }));
+}
+
+/** A column that no heading explains holds codes: names are no substitute for those. */
+function hasCodes(
+  sheet: SheetSnapshot,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  { headings }: HeaderMatch,
+  rows: readonly number[],
+): boolean {
+  const taken = new Set([...columns.values()].map(({ sheetColumn }) => sheetColumn));
+  return [...headings.keys()].some((column) => {
+    const texts = rows
+      .map((row) => cellText(cellAt(sheet, row, column)).trim())
+      .filter((text) => text !== "");
+    const codes = texts.filter((text) => /^\d{3,}$/.test(text));
+    return !taken.has(column) && codes.length > 0 && codes.length * 2 >= texts.length;
+  });
 }
 
 /** Most filled cells of the column are a code with its name. */

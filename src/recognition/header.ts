@@ -112,7 +112,8 @@ function isLevelRow(sheet: SheetSnapshot, row: number, labels: ReadonlySet<strin
   const texts = [...(sheet.rows.get(row)?.values() ?? [])]
     .map((cell) => normaliseHeading(cellText(cell)))
     .filter((text) => text !== "");
-  return texts.includes("类") && texts.includes("款") && texts.every((text) => labels.has(text));
+  const known = texts.filter((text) => labels.has(text)).length;
+  return texts.includes("类") && texts.includes("款") && known * 2 >= texts.length;
 }
 
 /** The heading with its row of levels; the column under 类 is the first of three and not the code's own. */
@@ -188,7 +189,7 @@ function columnsOfOtherYears(
   year: number | undefined,
 ): ReadonlySet<number> {
   const years = [...headings.values()].flatMap((entry) => entry.year ?? []);
-  const own = year !== undefined && years.includes(year) ? year : Math.max(...years);
+  const own = year ?? Math.max(...years);
   return new Set([...headings].flatMap(([column, entry]) => ((entry.year ?? own) === own ? [] : [column])));
 }
 
@@ -209,11 +210,14 @@ function matchColumns(
   const headings = headingPaths(sheet, rows);
   const others = columnsOfOtherYears(headings, year);
   const candidates: Candidate[] = [];
+  const dated = new Set<number>();
   defined.forEach((path, index) => {
-    for (const [sheetColumn, { path: found }] of headings) {
+    for (const [sheetColumn, entry] of headings) {
+      const { path: found } = entry;
       if (others.has(sheetColumn)) continue;
       const score = similarity(path, found);
       if (score > 0) candidates.push({ path, index, sheetColumn, score });
+      if (score > 0 && year === undefined && entry.year !== undefined) dated.add(sheetColumn);
     }
   });
   // Equal headings (小计, 合计) are taken in the order of the definition.
@@ -230,7 +234,7 @@ function matchColumns(
       sheetColumn,
       heading: [...new Set(heading.path)].join("/"),
       headingCell: { sheet: sheet.name, row: heading.cell[0], column: heading.cell[1] },
-      score,
+      score: isDatedOrNot(path, candidates, dated) ? DOUBTFUL : score,
       by: labelsOf(path.column).synonyms.has(heading.path.at(-1) ?? "") ? "heading" : "meaning",
     });
   }
@@ -245,6 +249,20 @@ function matchColumns(
     headings: new Map([...headings].map(([column, { path }]) => [column, path])),
     contested: contestedColumns(candidates, columns),
   };
+}
+
+/** A column of which nobody says for which year it is, beside one of a named year. */
+const DOUBTFUL = 0.4;
+
+/** True when a defined column fits sheet columns with and without a year, and the table names none. */
+function isDatedOrNot(
+  path: ColumnPath,
+  candidates: readonly Candidate[],
+  dated: ReadonlySet<number>,
+): boolean {
+  const fitting = candidates.filter((candidate) => candidate.path === path);
+  const isDated = ({ sheetColumn }: Candidate) => dated.has(sheetColumn);
+  return fitting.some(isDated) && !fitting.every(isDated);
 }
 
 /** Columns whose heading fits another defined column as well as the one it was given to. */

@@ -54,7 +54,7 @@ export function labelsOf(node: ColumnDefinition | HeaderGroup): Labels {
   const all = [node.label, ...(node.synonyms ?? [])];
   const meanings = new Set(all.map(headingMeaning));
   // Offices call the code column 项目编码 or just 编码 whatever classification it holds.
-  if ("kind" in node && node.kind === "code" && !node.systems?.includes("unit"))
+  if ("kind" in node && node.kind === "code" && node.systems?.some((system) => system !== "unit"))
     for (const meaning of ["科目编码", "项目编码", "编码"]) meanings.add(meaning);
   const labels = {
     own: normaliseHeading(node.label),

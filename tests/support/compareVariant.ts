@@ -1,3 +1,4 @@
+import { SURE, SURE_COLUMN } from "../../src/recognition/buildTable";
 import { recogniseWorkbook } from "../../src/recognition/recognise";
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
 import type { Variant } from "./variants";
@@ -13,6 +14,8 @@ export interface Comparison {
   readonly isTableRight: boolean;
   readonly columns: Tally;
   readonly rows: Tally;
+  /** Another table, or another column, and no word of doubt. */
+  readonly isWrongAndSure: boolean;
   /** What differs, in words for a failing test. */
   readonly problems: readonly string[];
 }
@@ -30,11 +33,16 @@ export function compareVariant({ sheet, definition, columns, rows }: Variant): C
       isTableRight: false,
       columns: { ...columnTally, missed: columns.size },
       rows: { ...rowTally, missed: rows.size },
+      isWrongAndSure: tables.some((one) => one.confidence >= SURE && one.definition !== definition),
       problems: [`${definition.id} is taken for ${found}`],
     };
   }
+  let isWrongAndSure = false;
   for (const [number, wanted] of columns) {
-    const found = table.columns.get(number)?.sheetColumn;
+    const match = table.columns.get(number);
+    const found = match?.sheetColumn;
+    if (match && found !== wanted && match.score >= SURE_COLUMN && table.confidence >= SURE)
+      isWrongAndSure = true;
     if (found === wanted) columnTally.right++;
     else {
       columnTally.missed++;
@@ -55,5 +63,5 @@ export function compareVariant({ sheet, definition, columns, rows }: Variant): C
     if (right < wanted.length || found.length > right)
       problems.push(`row ${row + 1} is ${found}, not ${wanted}`);
   }
-  return { isTableRight: true, columns: columnTally, rows: rowTally, problems };
+  return { isTableRight: true, columns: columnTally, rows: rowTally, isWrongAndSure, problems };
 }

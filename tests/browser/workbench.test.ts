@@ -64,7 +64,7 @@ describeInBrowser("the add-in in the workbench", () => {
   async function typeOver(before: string, text: string) {
     const box = await cells();
     // Column B begins some 220 pixels from the left; row 5 is the first below the frozen headings.
-    await page.mouse.click(box.x + 265, box.y + 140);
+    await page.mouse.click(box.x + 265, box.y + 160);
     await selected(new RegExp(`^表1 .* B5：${before}$`));
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");

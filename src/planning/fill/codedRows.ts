@@ -1,0 +1,70 @@
+import type { CodeKind } from "../../codes/codeLists";
+import { normaliseName } from "../../codes/codeName";
+import { parseCodeCell, saysNothing } from "../../recognition/text";
+import type { SideDefinition } from "../../tables/definition";
+import type { Line } from "./bodyLines";
+import { isClassification } from "./fillContext";
+import type { FillContext, FillTable } from "./fillContext";
+
+/** Rows whose name is that of their code. */
+const TREE_KINDS = new Set(["类", "款", "项"]);
+
+/** The side of a table whose rows are a code tree, with its classification; undefined when it has none. */
+export function treeSide({
+  table,
+}: FillTable):
+  { readonly side: SideDefinition; readonly kind: CodeKind; readonly codeColumn: number } | undefined {
+  for (const side of table.definition.sides) {
+    const { codeColumn } = side;
+    if (codeColumn === undefined || !side.rows.some(({ kind }) => TREE_KINDS.has(kind))) continue;
+    const column = table.columns.get(codeColumn)?.definition;
+    const kind = column?.systems?.find(isClassification);
+    if (column?.kind === "code" && kind) return { side, kind, codeColumn };
+  }
+  return undefined;
+}
+
+/** A row of a code tree that has both code and name. */
+export interface CodedRow {
+  readonly owner: FillTable;
+  readonly line: Line;
+  readonly kind: CodeKind;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Every row of the workbook's code trees that has both code and name: what other tables can learn from. */
+export function codedRows({ tables }: FillContext): CodedRow[] {
+  return tables.flatMap((owner) => {
+    const tree = treeSide(owner);
+    if (!tree) return [];
+    return owner.lines.flatMap((line): CodedRow[] => {
+      const { code } = parseCodeCell(line.texts.get(tree.codeColumn) ?? "");
+      const name = line.texts.get(tree.side.nameColumn) ?? "";
+      if (line.fixedKind !== undefined || code === "" || saysNothing(name)) return [];
+      return [{ owner, line, kind: tree.kind, code, name }];
+    });
+  });
+}
+
+/**
+ * Codes that rows of other tables with the same name and the same figure (not zero) bear, each once. Without a figure the
+ * name alone would say too little.
+ */
+export function codesByFigure(
+  rows: readonly CodedRow[],
+  owner: FillTable,
+  kind: CodeKind,
+  name: string,
+  line: Line,
+): CodedRow[] {
+  const { total } = line;
+  if (!total || total.value.isZero()) return [];
+  const key = normaliseName(name);
+  const found = new Map<string, CodedRow>();
+  for (const row of rows) {
+    if (row.owner === owner || row.kind !== kind || normaliseName(row.name) !== key) continue;
+    if (row.line.total?.value.equals(total.value)) found.set(row.code, row);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,241 @@
+import type { EconomicPair, UnitKind } from "../../codes/correspondence";
+import { economicPairs } from "../../codes/correspondence";
+import type { MessageRef } from "../../messages/messageRef";
+import { pairText } from "./codeCell";
+import type { EconomicRow, Half } from "./economicRows";
+import { economicColumns, economicRows, pairsOf } from "./economicRows";
+import { addUp } from "./treeSums";
+import { parentCode } from "./treeOrder";
+import type { FillContext, FillTable } from "./fillContext";
+import type { FillDraft } from "./fillDraft";
+
+/** The rows under one class row: one kind of unit's spending, since a table lists a class once for each kind. */
+interface Section {
+  readonly rows: readonly EconomicRow[];
+  kind: UnitKind | undefined;
+}
+
+/**
+ * Fills both economic codes of a row from their names, and one from the other: by the table of correspondence, once it is
+ * known whether the section is that of an administrative body or of a public institution. That is told by a code of the
+ * section that only one of them can have, by pairs that are complete, or because the same class stands elsewhere in the
+ * table for the other. Where it is not, only the first row of the section is asked for.
+ * @param unitKind what the user has said of the whole workbook's unit
+ */
+export function fillEconomic(
+  context: FillContext,
+  owner: FillTable,
+  unitKind: UnitKind | undefined,
+  draft: FillDraft,
+): void {
+  const columns = economicColumns(context, owner);
+  if (!columns) return;
+  const rows = economicRows(context, owner, columns);
+  for (const row of rows) decideByName(row);
+  const sections = splitSections(rows);
+  tellKinds(sections, unitKind);
+  for (const section of sections) fillSection(context, owner, section, draft);
+}
+
+/** Of equal names the one that goes with the other half, as far as that decides. */
+function decideByName(row: EconomicRow): void {
+  const { department, government } = row;
+  const isLegal = (d: string, g: string) =>
+    economicPairs().some((pair) => pair.department === d && pair.government === g);
+  if (department.possible.length > 0 && government.possible.length > 0) {
+    const left = department.possible.filter((d) => government.possible.some((g) => isLegal(d, g)));
+    const right = government.possible.filter((g) => department.possible.some((d) => isLegal(d, g)));
+    if (left.length > 0) {
+      department.possible = left;
+      government.possible = right;
+    }
+  }
+  for (const half of [department, government]) {
+    const [only, ...others] = half.possible;
+    if (half.code !== "" || only === undefined || others.length > 0) continue;
+    half.code = only;
+    half.why = { key: "fill.onlyName", args: { name: shown(half.name), code: only } };
+  }
+}
+
+function splitSections(rows: readonly EconomicRow[]): Section[] {
+  const sections: { rows: EconomicRow[]; kind: UnitKind | undefined }[] = [];
+  for (const row of rows) {
+    const isClass = (row.department.code || row.government.code).length === 3;
+    const last = sections[sections.length - 1];
+    if (isClass || !last) sections.push({ rows: [row], kind: undefined });
+    else last.rows.push(row);
+  }
+  return sections;
+}
+
+function tellKinds(sections: readonly Section[], unitKind: UnitKind | undefined): void {
+  for (const section of sections) {
+    const kinds = new Set(isWhole(section) ? section.rows.flatMap(kindOf) : []);
+    const [only, ...others] = kinds;
+    if (only && others.length === 0) section.kind = only;
+  }
+  for (const section of sections) {
+    const twins = sections.filter(
+      (one) => one !== section && classOf(one) !== "" && classOf(one) === classOf(section),
+    );
+    const [twin, ...more] = twins;
+    if (!isWhole(section)) continue;
+    if (section.kind === undefined && twin?.kind && more.length === 0)
+      section.kind = twin.kind === "机关" ? "事业单位" : "机关";
+    else if (section.kind === undefined && twins.length === 0) section.kind = unitKind;
+  }
+}
+
+/** Rows say something of each other only when they stand under their own class and add up to it. */
+function isWhole({ rows }: Section): boolean {
+  const [head, ...rest] = rows;
+  if (!head || rest.length === 0) return false;
+  const isUnder = (own: (row: EconomicRow) => string) =>
+    rest.every((row) => own(row) === "" || own(head) === "" || parentCode(own(row)) === own(head));
+  const sum = addUp(
+    head.line,
+    rest.map(({ line }) => line),
+  );
+  return (
+    isUnder(({ department }) => department.code) &&
+    isUnder(({ government }) => government.code) &&
+    sum !== false
+  );
+}
+
+/** What a row says of the kind of its section: the kinds of its complete pair, or of a code that one kind alone has. */
+function kindOf({ department, government }: EconomicRow): UnitKind[] {
+  const pairs = economicPairs().filter(
+    (pair) =>
+      (department.code !== "" || government.code !== "") &&
+      (department.code === "" || pair.department === department.code) &&
+      (government.code === "" || pair.government === government.code),
+  );
+  const kinds = new Set(pairs.map(({ appliesTo }) => appliesTo));
+  const [only, ...others] = kinds;
+  return only && only !== "全部" && others.length === 0 ? [only] : [];
+}
+
+function classOf({ rows: [first] }: Section): string {
+  const code = first?.department.code ?? "";
+  return code.length === 3 ? code : "";
+}
+
+function fillSection(context: FillContext, owner: FillTable, section: Section, draft: FillDraft): void {
+  const open: { row: EconomicRow; half: Half; candidates: readonly string[] }[] = [];
+  for (const row of section.rows) {
+    for (const [half, other] of [
+      [row.department, row.government],
+      [row.government, row.department],
+    ] as const) {
+      if (half.code === "" && other.code !== "") decideByOther(half, other, section);
+      if (half.code === "" && half.possible.length > 1) decideByClass(half, section);
+      if (half.code !== "") continue;
+      const allowed =
+        other.code === "" ? [] : allowedBy(other, section.kind).map((pair) => codeOf(half, pair));
+      open.push({ row, half, candidates: half.possible.length > 0 ? half.possible : [...new Set(allowed)] });
+    }
+  }
+  for (const row of section.rows)
+    for (const half of [row.department, row.government]) write(context, owner, row, half, draft);
+  // The kind of the section decides all cells that are blank; one answer tells it.
+  const byKind = open.filter(
+    ({ half }) => half.name === "" && section.kind === undefined && half.system === "economicGovernment",
+  );
+  const [first, ...follows] = byKind;
+  for (const one of open) {
+    const index = context.index(one.half.system, owner.year);
+    if (byKind.includes(one) && one !== first) continue;
+    const isNear = one.half.name !== "" && one.half.possible.length === 0;
+    const near = isNear ? index.near(one.half.name) : [];
+    const codes = near.length > 0 ? near : one.candidates;
+    const other = one.half === one.row.department ? one.row.government : one.row.department;
+    const key =
+      one === first
+        ? "ask.unitKind"
+        : isNear
+          ? near.length > 0
+            ? "ask.nearName"
+            : "ask.unknownName"
+          : one.half.name === ""
+            ? "ask.pair"
+            : "ask.sameName";
+    const subject = shown(one.half.name) || other.code;
+    draft.ask(
+      one.row.line,
+      {
+        cell: one.half.cell,
+        subject,
+        wanted: "code",
+        system: one.half.system,
+        candidates: codes.map((code) => ({ code, name: index.nameOf(code) ?? "" })),
+        why: { key, args: { name: subject, count: String(codes.length) } },
+      },
+      one === first ? follows.map(({ half }) => half.cell) : [],
+    );
+  }
+}
+
+function allowedBy(other: Half, kind: UnitKind | undefined): readonly EconomicPair[] {
+  const pairs = pairsOf(other.system, other.code);
+  const own = pairs.filter(
+    ({ appliesTo }) => kind === undefined || appliesTo === "全部" || appliesTo === kind,
+  );
+  return own.length > 0 ? own : pairs;
+}
+
+function decideByOther(half: Half, other: Half, { kind }: Section): void {
+  const allowed = new Set(allowedBy(other, kind).map((pair) => codeOf(half, pair)));
+  const codes = half.name === "" ? [...allowed] : half.possible.filter((code) => allowed.has(code));
+  const [only, ...others] = codes;
+  if (only === undefined || others.length > 0) return;
+  half.code = only;
+  half.why = { key: "fill.pair", args: { other: other.code, code: only, kind: kind ?? "" } };
+}
+
+/** Of equal names the one under the class that heads the section, as long as every row is under it. */
+function decideByClass(half: Half, { rows }: Section): void {
+  const own = (row: EconomicRow) =>
+    (half.system === "economicDepartment" ? row.department : row.government).code;
+  const head = own(rows[0] as EconomicRow);
+  const isInOrder = rows.slice(1).every((row) => own(row) === "" || parentCode(own(row)) === head);
+  const codes = half.possible.filter((code) => parentCode(code) === head);
+  const [only, ...others] = codes;
+  if (head.length !== 3 || !isInOrder || rows.length < 3 || only === undefined || others.length > 0) return;
+  half.code = only;
+  half.why = {
+    key: "fill.underParent",
+    args: { name: shown(half.name), code: only, parent: head, parentName: "" },
+  };
+}
+
+function codeOf({ system }: Half, pair: EconomicPair): string {
+  return system === "economicDepartment" ? pair.department : pair.government;
+}
+
+function write(
+  context: FillContext,
+  owner: FillTable,
+  { line }: EconomicRow,
+  half: Half,
+  draft: FillDraft,
+): void {
+  if (half.code === "") return;
+  const isAlone = owner.table.columns.get(half.number)?.definition.kind === "code";
+  const official = context.index(half.system, owner.year).nameOf(half.code);
+  const name = half.name || (official ?? "");
+  if (isAlone) {
+    if (half.why) draft.fill(line, half.cell, half.text, half.code, [half.why]);
+    return;
+  }
+  const why: MessageRef[] = half.why ? [half.why] : [];
+  if (half.name === "" && official !== undefined)
+    why.push({ key: "fill.officialName", args: { code: half.code, year: String(owner.year ?? "") } });
+  if (why.length === 0 || name === "") return;
+  draft.fill(line, half.cell, half.text, pairText(owner, half.number, { code: half.code, name }), why);
+}
+
+function shown(name: string): string {
+  return name.replace(/\s+/g, "");
+}

@@ -1,0 +1,104 @@
+import { checkCodeName } from "../../codes/checkCodeName";
+import { coverageOf } from "../../codes/codeLists";
+import { normaliseName } from "../../codes/codeName";
+import { parseCodeCell, saysNothing } from "../../recognition/text";
+import type { Line } from "./bodyLines";
+import { pairText, rawText } from "./codeCell";
+import { treeSide } from "./codedRows";
+import type { CodedRow } from "./codedRows";
+import { cellOf } from "./fillContext";
+import type { FillContext, FillTable } from "./fillContext";
+import type { FillDraft } from "./fillDraft";
+
+/**
+ * Fills the names of a code tree from its codes: the official name of the year, or, for a code that the list does not
+ * have, the one name that other rows of the workbook give it. Where both stand and disagree, says so.
+ */
+export function fillTreeNames(
+  context: FillContext,
+  owner: FillTable,
+  coded: readonly CodedRow[],
+  isUnit: (line: Line) => boolean,
+  draft: FillDraft,
+): void {
+  const tree = treeSide(owner);
+  if (!tree) return;
+  const { kind, codeColumn, side } = tree;
+  const index = context.index(kind, owner.year);
+  const isShared = owner.table.columns.get(side.nameColumn)?.reading !== undefined;
+  for (const line of owner.lines) {
+    const { code } = parseCodeCell(line.texts.get(codeColumn) ?? "");
+    const name = line.texts.get(side.nameColumn) ?? "";
+    const cell = cellOf(line, side.nameColumn);
+    if (code === "" || !cell || line.fixedKind !== undefined || isUnit(line)) continue;
+    if (!saysNothing(name)) {
+      compare(owner, line, { code, name, codeColumn, nameColumn: side.nameColumn }, context, draft);
+      continue;
+    }
+    const others = coded.filter((row) => row.kind === kind && row.code === code);
+    const names = new Map(others.map((row) => [normaliseName(row.name), row]));
+    const [other] = names.values();
+    const official = index.nameOf(code);
+    const answer = context.answerAt(cell);
+    const found = answer ?? official ?? (names.size === 1 ? other?.name : undefined);
+    if (found === undefined) {
+      draft.ask(line, {
+        cell,
+        subject: code,
+        wanted: "name",
+        system: kind,
+        candidates: [...names.values()].map((row) => ({ code, name: row.name })),
+        why: { key: "ask.unknownCode", args: { code } },
+      });
+      continue;
+    }
+    const why =
+      answer !== undefined
+        ? { key: "fill.answered", args: {} }
+        : official !== undefined
+          ? { key: "fill.officialName", args: { code, year: String(owner.year ?? "") } }
+          : {
+              key: "fill.otherRow",
+              args: {
+                code,
+                table: other?.owner.table.definition.label ?? "",
+                row: String((other?.line.sheetRow ?? 0) + 1),
+              },
+            };
+    const text = isShared ? pairText(owner, side.nameColumn, { code, name: found }) : found;
+    draft.fill(line, cell, rawText(owner, cell), text, [why]);
+  }
+}
+
+interface Written {
+  readonly code: string;
+  readonly name: string;
+  readonly codeColumn: number;
+  readonly nameColumn: number;
+}
+
+function compare(
+  owner: FillTable,
+  line: Line,
+  { code, name, codeColumn, nameColumn }: Written,
+  context: FillContext,
+  draft: FillDraft,
+): void {
+  const tree = treeSide(owner);
+  const codeCell = cellOf(line, codeColumn);
+  const nameCell = cellOf(line, nameColumn);
+  const isPlain = owner.table.columns.get(codeColumn)?.reading === undefined;
+  if (!tree || !codeCell || !nameCell || !isPlain) return;
+  const { kind } = tree;
+  const found = checkCodeName(kind, owner.year, code, name);
+  const [only, ...others] = context.index(kind, owner.year).named(name);
+  if (found.status === "outdatedName" || found.status === "nameDiffers") {
+    const coverage = coverageOf(kind, owner.year);
+    if (found.status === "nameDiffers" && coverage !== "complete" && coverage !== "broad") return;
+    const why = { key: `suggest.${found.status}`, args: { code, official: found.officialName } };
+    draft.suggest(line, { cell: nameCell, from: rawText(owner, nameCell), to: found.officialName, why });
+  } else if (found.status === "unknownCode" && only !== undefined && others.length === 0) {
+    const why = { key: "suggest.unknownCode", args: { code, name: name.replace(/\s+/g, ""), only } };
+    draft.suggest(line, { cell: codeCell, from: rawText(owner, codeCell), to: only, why });
+  }
+}

@@ -44,14 +44,16 @@ export async function unmarkFile(input: string, output: string): Promise<MarkRep
   });
 }
 
-interface Copy {
+/** What a copy is to be. */
+export interface Copy {
   readonly error: MessageRef | null;
   readonly result: MarkReport["result"];
   readonly protectedSheets: readonly string[];
   readonly bytes: () => Uint8Array;
 }
 
-type Read = Extract<Awaited<ReturnType<typeof readTarget>>, { bytes: Uint8Array }>;
+/** A workbook as read, with its bytes. */
+export type Read = Extract<Awaited<ReturnType<typeof readTarget>>, { bytes: Uint8Array }>;
 
 /**
  * Reads a file, plans what becomes of it, and writes that as a copy; without a name for the copy nothing is written. The

@@ -3,6 +3,7 @@ import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import { addBalanceCommand } from "./balanceCommand";
 import { addCodesCommand } from "./codesCommand";
+import { addFillCommand } from "./fillCommand";
 import { checkTarget } from "./fileReport";
 import type { FileReport } from "./fileReport";
 import { findTargets } from "./files";
@@ -156,6 +157,7 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
       done(await verify(file, flags.lang, output)),
     );
   addCodesCommand(program, output, done);
+  addFillCommand(program, output, done);
   return program;
 }
 

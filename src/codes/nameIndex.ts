@@ -1,5 +1,5 @@
 import { getCodeList, namesIn } from "./codeLists";
-import type { CodeKind } from "./codeLists";
+import type { CodeKind, CodeList } from "./codeLists";
 import { isSameClassName, normaliseName } from "./codeName";
 
 /** The codes of one classification by name, in one year. */
@@ -31,7 +31,8 @@ export function indexNames(kind: CodeKind, year: number | undefined): NameIndex 
     if (!known) byName.set(name, [code]);
     else if (!known.includes(code)) known.push(code);
   };
-  for (const entry of getCodeList(kind).entries.values()) {
+  const list = getCodeList(kind);
+  for (const entry of holdsIn(list, year) ? list.entries.values() : []) {
     const names = namesIn(entry, year);
     const different = new Set(names.map(normaliseName));
     const last = names[names.length - 1];
@@ -52,6 +53,16 @@ export function indexNames(kind: CodeKind, year: number | undefined): NameIndex 
     nameOf: (code) => official.get(code),
     codes: [...official.keys()].sort(),
   };
+}
+
+/**
+ * A list that is broad or complete changes little from year to year, and its changes are known. Of one that has only part
+ * of a catalogue nothing is known outside its years, in which the codes may mean something else (the procurement
+ * catalogue of 2022 numbers everything anew).
+ */
+function holdsIn({ coverage, years }: CodeList, year: number | undefined): boolean {
+  const isWide = coverage !== "partial" && coverage !== "sample";
+  return isWide || year === undefined || (year >= years[0] && year <= years[1]);
 }
 
 function nearCodes(name: string, byName: ReadonlyMap<string, readonly string[]>): string[] {

@@ -296,12 +296,16 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "ask.project": "the project's name “{name}” does not tell its functional code",
   "ask.unit": "nothing elsewhere settles the unit code of “{name}”",
   "ask.unitOfRow": "nothing tells to which unit “{name}” belongs",
-  "ask.unitKind": "is {name} of an administrative body or a public institution? The other rows of the section follow",
+  "ask.unitKind":
+    "is {name} of an administrative body or a public institution? The other rows of the section follow",
   "ask.pair": "{name} may go with {count} codes",
   "suggest.outdatedName": "{code} is now named “{official}”",
   "suggest.nameDiffers": "{code} should be named “{official}”",
   "suggest.unknownCode": "{code} is not in the list; “{name}” is {only}",
   "fill.summary": "{filled} filled, {asked} left to choose, {suggested} suggestions",
   "fill.followed": "{count} more cells follow from the answer",
+  "fill.noOutput": "no --output given; add --dry-run to see only what would be filled",
+  "fill.badAnswers": "{file} is not a JSON list of answers",
+  "fill.answersUnreadable": "the answers in {file} cannot be read: {why}",
   "fill.protected": "the sheet “{sheet}” is protected and was not filled; remove its protection first",
 };

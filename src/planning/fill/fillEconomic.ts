@@ -151,16 +151,6 @@ function fillSection(context: FillContext, owner: FillTable, section: Section, d
     const near = isNear ? index.near(one.half.name) : [];
     const codes = near.length > 0 ? near : one.candidates;
     const other = one.half === one.row.department ? one.row.government : one.row.department;
-    const key =
-      one === first
-        ? "ask.unitKind"
-        : isNear
-          ? near.length > 0
-            ? "ask.nearName"
-            : "ask.unknownName"
-          : one.half.name === ""
-            ? "ask.pair"
-            : "ask.sameName";
     const subject = shown(one.half.name) || other.code;
     draft.ask(
       one.row.line,
@@ -170,11 +160,22 @@ function fillSection(context: FillContext, owner: FillTable, section: Section, d
         wanted: "code",
         system: one.half.system,
         candidates: codes.map((code) => ({ code, name: index.nameOf(code) ?? "" })),
-        why: { key, args: { name: subject, count: String(codes.length) } },
+        why: {
+          key: reasonOf(one.half, one === first, near),
+          args: { name: subject, count: String(codes.length) },
+        },
       },
       one === first ? follows.map(({ half }) => half.cell) : [],
     );
   }
+}
+
+/** Why a half is asked for. */
+function reasonOf({ name, possible }: Half, tellsKind: boolean, near: readonly string[]): string {
+  if (tellsKind) return "ask.unitKind";
+  if (name === "") return "ask.pair";
+  if (possible.length > 0) return "ask.sameName";
+  return near.length > 0 ? "ask.nearName" : "ask.unknownName";
 }
 
 function allowedBy(other: Half, kind: UnitKind | undefined): readonly EconomicPair[] {

@@ -147,6 +147,9 @@ function byFigure(
       one.line.total?.value.equals(total.value),
   );
   if (!only || others.length > 0 || isTwin) return;
+  // A name that no list has may be another row's with a slip, unless the figure stands only once in both tables.
+  if (row.named.length === 0 && !(isOnlyFigure(row.line, owner) && isOnlyFigure(only.line, only.owner)))
+    return;
   if (row.named.length > 0 && !left.includes(only.code)) return;
   // 20699 and 2069999 have one name and often one figure.
   if (left.some((code) => code !== only.code && (code.startsWith(only.code) || only.code.startsWith(code))))
@@ -156,6 +159,10 @@ function byFigure(
     key: "fill.sameFigure",
     args: { table: only.owner.table.definition.label, row: String(only.line.sheetRow + 1), code: only.code },
   };
+}
+
+function isOnlyFigure({ total }: Line, { lines }: FillTable): boolean {
+  return lines.filter((line) => total && line.total?.value.equals(total.value)).length === 1;
 }
 
 /** Rows of other tables give the name, and none of them the code that the list has for it. */

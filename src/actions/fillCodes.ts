@@ -1,0 +1,84 @@
+import type { MessageRef } from "../messages/messageRef";
+import type { Fill, FillPlan } from "../planning/fill/fillPlan";
+import { fillEdits, planFill } from "../planning/fill/planFill";
+import type { FillOptions } from "../planning/fill/planFill";
+import { inverseEdits } from "../planning/inverse";
+import { choosePack } from "../recognition/choosePack";
+import { PACKS } from "../tables/packs";
+import { cellAtAddress } from "../workbook/snapshot";
+import type { LiveEdit, WriteCell } from "../workbook/edit";
+import type { WorkbookPort } from "../workbook/port";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { WITHOUT_PROGRESS } from "./task";
+import type { Task } from "./task";
+
+/** A filled workbook, and what takes the filling back. */
+export interface Filled {
+  readonly filled: readonly Fill[];
+  readonly undo: readonly LiveEdit[];
+}
+
+/** What filling would do to a workbook already read; changes nothing. Pure: the command line uses it on files. */
+export function planFillOf(snapshot: WorkbookSnapshot, options: FillOptions = {}): FillPlan {
+  return planFill(snapshot, choosePack(snapshot, PACKS), options);
+}
+
+/** What filling does to a workbook file, and the edits that make a filled copy of it. */
+export function planFilledCopy(
+  snapshot: WorkbookSnapshot,
+  options: FillOptions = {},
+): { readonly plan: FillPlan; readonly edits: readonly WriteCell[] } {
+  const plan = planFillOf(snapshot, options);
+  return { plan, edits: fillEdits(plan.fills) };
+}
+
+/** 填充编码, preview: reads the workbook and says what would be filled, asked and suggested; changes nothing. */
+export async function previewFill(
+  port: WorkbookPort,
+  options: FillOptions = {},
+  task: Task = WITHOUT_PROGRESS,
+): Promise<FillPlan> {
+  await task.step(READING);
+  return planFillOf(await port.read(), options);
+}
+
+/**
+ * 填充编码: carries out what the preview has shown, in one batch. The workbook is read and planned anew, so that a cell
+ * changed since the preview stays as it is.
+ * @param shown the fills of the preview that the user has left in
+ */
+export async function applyFill(
+  port: WorkbookPort,
+  shown: readonly Fill[],
+  options: FillOptions = {},
+  task: Task = WITHOUT_PROGRESS,
+): Promise<Filled> {
+  await task.step(READING);
+  const before = await port.read();
+  const planned = new Map(planFillOf(before, options).fills.map((fill) => [keyOf(fill), fill]));
+  const filled = shown.filter((fill) => planned.get(keyOf(fill))?.from === fill.from);
+  const edits = fillEdits(filled);
+  if (edits.length > 0) await port.apply(edits);
+  return { filled, undo: inverseEdits(before, edits) };
+}
+
+/** 撤销填充: takes a filling back, cells changed since left alone. Gives how many cells were taken back. */
+export async function undoFill(port: WorkbookPort, { filled, undo }: Filled): Promise<number> {
+  const now = await port.read();
+  const untouched = new Set(
+    filled
+      .filter(({ cell, to }) => String(cellAtAddress(now, cell)?.value ?? "") === to)
+      .map(({ cell }) => `${cell.sheet} ${cell.row} ${cell.column}`),
+  );
+  const edits = undo.filter(
+    (edit) => edit.kind === "writeCell" && untouched.has(`${edit.sheet} ${edit.row} ${edit.column}`),
+  );
+  if (edits.length > 0) await port.apply(edits);
+  return edits.length;
+}
+
+const READING: MessageRef = { key: "progress.reading", args: {} };
+
+function keyOf({ cell, to }: Fill): string {
+  return `${cell.sheet} ${cell.row} ${cell.column} ${to}`;
+}

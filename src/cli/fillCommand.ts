@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import { planFilledCopy } from "../actions/fillCodes";
+import type { MessageRef } from "../messages/messageRef";
+import { describe } from "../messages/describe";
+import type { Locale } from "../messages/describe";
+import type { Answer, FillPlan } from "../planning/fill/fillPlan";
+import type { FillOptions } from "../planning/fill/planFill";
+import { parseRange } from "../workbook/address";
+import { applyEdits } from "../xlsx/patch/applyEdits";
+import { fillJson, fillText } from "./fillOutput";
+import { problemKey } from "./files";
+import { copyFile } from "./markFile";
+import type { Read } from "./markFile";
+import type { ExitCode, Output } from "./program";
+
+interface FillFlags {
+  readonly output?: string;
+  readonly dryRun?: boolean;
+  readonly sheet?: string;
+  readonly answers?: string;
+  readonly unitKind?: "机关" | "事业单位";
+  readonly edition?: number;
+  readonly format: "text" | "json";
+  readonly lang: Locale;
+}
+
+/** Adds `gouji fill` to the program. Exit code 0 when the file was filled, or would be; 2 when it cannot be used. */
+export function addFillCommand(program: Command, output: Output, done: (code: ExitCode) => void): Command {
+  return program
+    .command("fill")
+    .description("填充编码：编码与名称互填，另存一份；拿不准的列出来，不猜")
+    .argument("<文件>")
+    .option("-o, --output <文件>", "另存为")
+    .option("--dry-run", "只列出要填的，不写文件")
+    .option("--sheet <工作表>", "只填这张工作表")
+    .option("--answers <文件>", "对待定项的回答（JSON）")
+    .addOption(new Option("--unit-kind <单位性质>", "整本都是这类单位的支出").choices(["机关", "事业单位"]))
+    .addOption(
+      new Option("--edition <年份>", "科目编码的年度版本，默认取表中的年份").argParser((text) => {
+        if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError("年份应为四位数，如 2020。");
+        return Number(text);
+      }),
+    )
+    .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
+    .addOption(new Option("--lang <语言>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN", "中文"))
+    .action(async (file: string, flags: FillFlags) => done(await fill(file, flags, output)));
+}
+
+async function fill(file: string, flags: FillFlags, output: Output): Promise<ExitCode> {
+  const fail = (error: MessageRef): ExitCode => {
+    output.err(`${file}: ${describe(error, flags.lang)}\n`);
+    if (flags.format === "json") output.out(fillJson(file, error, undefined, flags.lang));
+    return 2;
+  };
+  if (flags.output === undefined && !flags.dryRun) return fail({ key: "fill.noOutput", args: {} });
+  const answers = flags.answers === undefined ? [] : await readAnswers(flags.answers);
+  if ("key" in answers) return fail(answers);
+  const options: FillOptions = {
+    answers,
+    ...(flags.sheet === undefined ? {} : { scope: { kind: "table", sheet: flags.sheet } }),
+    ...(flags.unitKind === undefined ? {} : { unitKind: flags.unitKind }),
+    ...(flags.edition === undefined ? {} : { edition: flags.edition }),
+  };
+  let plan: FillPlan | undefined;
+  let protectedSheets: readonly string[] = [];
+  const planCopy = ({ bytes, snapshot }: Pick<Read, "bytes" | "snapshot">) => {
+    const copy = planFilledCopy(snapshot, options);
+    plan = copy.plan;
+    protectedSheets = snapshot.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
+    return { error: null, result: null, protectedSheets, bytes: () => applyEdits(bytes, copy.edits) };
+  };
+  const { error } = await copyFile(file, flags.dryRun ? undefined : flags.output, planCopy);
+  if (error || !plan) return fail(error ?? { key: "file.unreadable", args: { why: "" } });
+  for (const sheet of protectedSheets)
+    output.err(`${file}: ${describe({ key: "fill.protected", args: { sheet } }, flags.lang)}\n`);
+  output.out(
+    flags.format === "json" ? fillJson(file, null, plan, flags.lang) : fillText(file, plan, flags.lang),
+  );
+  return 0;
+}
+
+/** Answers as [{ "sheet": "表6", "cell": "A9", "value": "2010301" }]. */
+async function readAnswers(path: string): Promise<Answer[] | MessageRef> {
+  try {
+    const given: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (!Array.isArray(given)) return { key: "fill.badAnswers", args: { file: path } };
+    const answers = given.map(readAnswer);
+    const isWhole = answers.every((answer) => answer !== undefined);
+    return isWhole ? answers : { key: "fill.badAnswers", args: { file: path } };
+  } catch (error) {
+    return error instanceof SyntaxError
+      ? { key: "fill.badAnswers", args: { file: path } }
+      : {
+          key: "fill.answersUnreadable",
+          args: { file: path, why: describe({ key: problemKey(error), args: { why: "" } }, "zh-CN") },
+        };
+  }
+}
+
+function readAnswer(given: unknown): Answer | undefined {
+  if (typeof given !== "object" || given === null) return undefined;
+  const { sheet, cell, value } = given as Readonly<Record<string, unknown>>;
+  if (typeof sheet !== "string" || typeof cell !== "string" || typeof value !== "string") return undefined;
+  const range = parseRange(cell);
+  return range && { cell: { sheet, row: range.firstRow, column: range.firstColumn }, value };
+}

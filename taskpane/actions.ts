@@ -8,6 +8,8 @@ import { acceptFinding, unacceptFinding } from "../src/actions/accept";
 import { readExplanations } from "../src/actions/explain";
 import { applyMend, findMends } from "../src/actions/mend";
 import { createRecheck } from "../src/actions/recheck";
+import { applyFill, previewFill, undoFill } from "../src/actions/fillCodes";
+import type { Answer, Fill, Filled, FillOptions, FillScope } from "../src/actions/fillCodes";
 import { reportWorkbook } from "../src/actions/report";
 import type { Task } from "../src/actions/task";
 import { clearMarks, validateAndMark } from "../src/actions/validate";
@@ -17,6 +19,17 @@ import type { Finding } from "../src/validation/finding";
 import type { CellAddress } from "../src/workbook/address";
 import type { ReportPort, WorkbookEvents, WorkbookPort } from "../src/workbook/port";
 import type { Edition } from "./preferences";
+
+/** What filling is asked for: where, with what answers, by the lists of which year. */
+export interface FillRequest {
+  readonly scope: FillScope;
+  readonly answers: readonly Answer[];
+  readonly edition: Edition;
+}
+
+function fillOptions({ scope, answers, edition }: FillRequest): FillOptions {
+  return { scope, answers, ...(edition === "auto" ? {} : { edition }) };
+}
 
 /**
  * The use cases as pane and ribbon call them, each a plain async function bound to the workbook. A feature adds its own
@@ -63,6 +76,16 @@ export function bindActions(port: WorkbookPort & ReportPort & WorkbookEvents, lo
     select: (cell: CellAddress) => port.select(cell),
     /** Reads the workbook for 解释此格. */
     readExplanations: () => readExplanations(port),
+    /** Where the user is, as a scope of filling. */
+    fillScope: async (kind: FillScope["kind"]): Promise<FillScope> =>
+      kind === "workbook" ? { kind } : { ...(await port.selectedRange()), kind },
+    /** 填充编码: what would be filled, and why. */
+    previewFill: (request: FillRequest, task: Task) => previewFill(port, fillOptions(request), task),
+    /** Fills what the preview has shown, as one step. */
+    applyFill: (fills: readonly Fill[], request: FillRequest, task: Task) =>
+      applyFill(port, fills, fillOptions(request), task),
+    /** Takes a filling back; gives how many cells. */
+    undoFill: (filled: Filled) => undoFill(port, filled),
     activeCell: port.activeCell,
     followSelection: port.followSelection,
     followChanges: port.followChanges,

@@ -12,6 +12,10 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
 
+/** What a preview is made of, for those who show it. */
+export type { Answer, Fill, FillPlan, FillScope, Question } from "../planning/fill/fillPlan";
+export type { FillOptions } from "../planning/fill/planFill";
+
 /** A filled workbook, and what takes the filling back. */
 export interface Filled {
   readonly filled: readonly Fill[];

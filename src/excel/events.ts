@@ -12,6 +12,22 @@ export function excelEvents(): WorkbookEvents {
         await context.sync();
         return { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex };
       }),
+    selectedRange: () =>
+      runBatch(async (context) => {
+        const selected = context.workbook
+          .getSelectedRange()
+          .load("rowIndex,columnIndex,rowCount,columnCount");
+        const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+        await context.sync();
+        const { rowIndex, columnIndex, rowCount, columnCount } = selected;
+        const range = {
+          firstRow: rowIndex,
+          firstColumn: columnIndex,
+          lastRow: rowIndex + rowCount - 1,
+          lastColumn: columnIndex + columnCount - 1,
+        };
+        return { sheet: sheet.name, range };
+      }),
     // Worksheets' selection and change events: ExcelApi 1.9, which the manifest requires.
     followSelection: (listener) =>
       follow((context) => context.workbook.worksheets.onSelectionChanged.add(async () => listener())),

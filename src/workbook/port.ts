@@ -1,4 +1,4 @@
-import type { CellAddress } from "./address";
+import type { CellAddress, CellRange } from "./address";
 import type { LiveEdit, WriteReport } from "./edit";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -33,6 +33,8 @@ export type StopFollowing = () => Promise<void>;
 export interface WorkbookEvents {
   /** The cell in which the user is. */
   activeCell(): Promise<CellAddress>;
+  /** What the user has selected, as one rectangle; a host refuses when it is several. */
+  selectedRange(): Promise<{ readonly sheet: string; readonly range: CellRange }>;
   /** Calls back whenever the user selects something else. */
   followSelection(listener: () => void): Promise<StopFollowing>;
   /** Calls back after each change of cells' contents, by the user, an add-in or another person. */

@@ -8,6 +8,7 @@ import { RecognitionSection } from "./RecognitionSection";
 import { ExplainSection } from "./ExplainSection";
 import { Help } from "./Help";
 import { LiveSetting } from "./LiveSetting";
+import { FillSection } from "./FillSection";
 import { TablesFound } from "./TablesFound";
 import { Tour } from "./Tour";
 
@@ -26,7 +27,10 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
     { id: "explain", Component: ExplainSection },
     { id: "findings", Component: CheckSection },
   ],
-  codes: [{ id: "codeFindings", Component: CodeFindings }],
+  codes: [
+    { id: "fill", Component: FillSection },
+    { id: "codeFindings", Component: CodeFindings },
+  ],
   tables: [
     { id: "found", Component: TablesFound },
     { id: "recognition", Component: RecognitionSection },

@@ -8,6 +8,7 @@ export const WORKS = {
   mend: { "zh-CN": "正在采用建议…", "en-US": "Adopting the suggestion…" },
   accept: { "zh-CN": "正在记下…", "en-US": "Taking note…" },
   report: { "zh-CN": "正在写校验报告…", "en-US": "Writing the report…" },
+  fill: { "zh-CN": "正在填充编码…", "en-US": "Filling codes…" },
 } as const satisfies Readonly<Record<string, Words<string>>>;
 
 export type Work = keyof typeof WORKS;

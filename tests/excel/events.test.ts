@@ -1,4 +1,16 @@
-import { workbookChange } from "../../src/excel/events";
+import { excelEvents, workbookChange } from "../../src/excel/events";
+import { storeFromSnapshot } from "../../workbench/host/store";
+import { loadRuntime } from "../host/loadRuntime";
+import { seedWorkbook } from "../support/seedWorkbook";
+
+test("what the user has selected is told in one round trip, with its sheet", async () => {
+  const { host, store } = loadRuntime(storeFromSnapshot(seedWorkbook()));
+  store.activeSheet = store.sheets[2]?.id ?? "";
+  const range = { firstRow: 5, firstColumn: 0, lastRow: 7, lastColumn: 1 };
+  store.selection = range;
+  expect(await excelEvents().selectedRange()).toEqual({ sheet: "表3", range });
+  expect(host.roundTrips).toBe(1);
+});
 
 test("a change tells how many cells it covers, also in several areas, and whether another person made it", () => {
   const change = (address: string, changeType: string, source = "Local") =>

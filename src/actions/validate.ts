@@ -1,3 +1,4 @@
+import type { ImportedList } from "../codes/import/importedList";
 import type { Locale } from "../messages/describe";
 import { planClear, planMarks } from "../planning/marks";
 import { choosePack } from "../recognition/choosePack";
@@ -18,6 +19,8 @@ export interface ValidateOptions {
   readonly rules?: OwnRules;
   /** Name of the one sheet to mark (校验本表); marks on others stay as they are. All are marked when left out. */
   readonly sheet?: string;
+  /** Code lists imported for the user; those kept with the workbook are always used. */
+  readonly codeLists?: readonly ImportedList[];
   /** Language of the notes on marked cells; Chinese when left out. */
   readonly locale?: Locale;
 }

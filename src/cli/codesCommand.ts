@@ -5,6 +5,7 @@ import type { FoundCode } from "../actions/findCodes";
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import { otherNameText, provenanceText } from "../planning/codeText";
+import { addImportCommand } from "./importCommand";
 import type { ExitCode, Output } from "./program";
 
 interface CodesFlags {
@@ -18,10 +19,12 @@ interface CodesFlags {
 /** Raised when a field changes its meaning or goes away. */
 const VERSION = 1;
 
-/** Adds `gouji codes <查找内容>` to the program. Exit code 0 with codes found, 1 with none. */
-export function addCodesCommand(program: Command, output: Output, done: (code: ExitCode) => void): Command {
-  return program
+/** Adds `gouji codes <查找内容>` to the program, and `gouji codes import`. Exit code 0 with codes found, 1 with none. */
+export function addCodesCommand(program: Command, output: Output, done: (code: ExitCode) => void): void {
+  const command = program
     .command("codes")
+    // What stands behind "import" are options of the import, though some are called the same.
+    .enablePositionalOptions()
     .description("查科目编码：按编码、名称、拼音或拼音首字母")
     .argument("<查找内容...>")
     .addOption(new Option("--kind <科目类别>", "只查这一类").choices([...CODE_KINDS]))
@@ -36,6 +39,7 @@ export function addCodesCommand(program: Command, output: Output, done: (code: E
     .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
     .addOption(new Option("--lang <语言>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN", "中文"))
     .action(async (words: string[], flags: CodesFlags) => done(await codes(words.join(" "), flags, output)));
+  addImportCommand(command, wholeNumber(/^20\d{2}$/), output, done);
 }
 
 function wholeNumber(pattern: RegExp): (text: string) => number {

@@ -111,7 +111,7 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
 }
 
 /** Either the whole file is there or what was there before. */
-async function writeWhole(output: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(output: string, bytes: Uint8Array): Promise<void> {
   const part = join(dirname(resolve(output)), `.gouji-${randomUUID()}.tmp`);
   try {
     await writeFile(part, bytes, { flag: "wx" });

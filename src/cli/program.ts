@@ -8,6 +8,7 @@ import { checkTarget } from "./fileReport";
 import type { FileReport } from "./fileReport";
 import { findTargets } from "./files";
 import { toJson } from "./jsonOutput";
+import { readListFile } from "./listFile";
 import { markFile, unmarkFile } from "./markFile";
 import { NO_RULES } from "../relations/ownRules/ownRule";
 import { readRules } from "./rulesFile";
@@ -72,6 +73,7 @@ interface CheckFlags {
   readonly edition?: number;
   readonly rules?: string;
   readonly format: "text" | "json" | "html" | "csv";
+  readonly codes?: string;
   readonly lang: Locale;
 }
 
@@ -102,6 +104,7 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
   const program = new Command("gouji")
     .description("勾稽：核对部门预算 14 张表的表内、表间勾稽关系和科目编码")
     .exitOverride()
+    .enablePositionalOptions()
     .configureOutput({ writeOut: output.out, writeErr: output.err, outputError: () => undefined })
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
@@ -126,6 +129,7 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
         .choices(["text", "json", "html", "csv"])
         .default("text", "文本"),
     )
+    .addOption(new Option("--codes <清单>", "财政部门下发的科目清单，清单以外的编码算差错"))
     .addOption(lang())
     .action(async (paths: string[], flags: CheckFlags) => done(await check(paths, flags, output)));
   program
@@ -184,7 +188,13 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
       output.err(`${flags.rules}: ${describe(message, flags.lang)}\n`);
     return 2;
   }
-  const options = { rules, ...(flags.edition === undefined ? {} : { edition: flags.edition }) };
+  const list = flags.codes === undefined ? undefined : await readListFile(flags.codes);
+  if (list && "problems" in list) {
+    for (const problem of list.problems) output.err(`${flags.codes}: ${describe(problem, flags.lang)}\n`);
+    return 2;
+  }
+  const codeLists = list ? [list.preview.list] : [];
+  const options = { rules, codeLists, ...(flags.edition === undefined ? {} : { edition: flags.edition }) };
   const targets = await findTargets(paths);
   const reports: FileReport[] = [];
   for (const [index, target] of targets.entries()) {

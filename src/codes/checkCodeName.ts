@@ -1,6 +1,8 @@
-import { coverageOf, getCodeList, namesIn } from "./codeLists";
+import { coverageIn, namesIn } from "./codeLists";
 import type { CodeEntry, CodeKind, Coverage } from "./codeLists";
 import { isSameClassName, isSameName } from "./codeName";
+import { SHIPPED_LISTS } from "./listsInUse";
+import type { CodeLists } from "./listsInUse";
 import { suggestCodes } from "./suggest";
 import type { Suggestion } from "./suggest";
 
@@ -22,8 +24,15 @@ export type CodeCheck =
  * Compares a code and its name with the official list of a year. An empty name checks the code alone; an undefined year
  * takes every name the code ever had as right.
  */
-export function checkCodeName(kind: CodeKind, year: number | undefined, code: string, name = ""): CodeCheck {
-  const entry = getCodeList(kind).entries.get(code);
+export function checkCodeName(
+  kind: CodeKind,
+  year: number | undefined,
+  code: string,
+  name = "",
+  lists: CodeLists = SHIPPED_LISTS,
+): CodeCheck {
+  const list = lists.get(kind, year);
+  const entry = list.entries.get(code);
   const names = entry ? namesIn(entry, year) : [];
   if (entry?.removed && year !== undefined && year > entry.removed.lastYear) {
     return { status: "removedCode", ...entry.removed };
@@ -31,8 +40,8 @@ export function checkCodeName(kind: CodeKind, year: number | undefined, code: st
   if (!entry || names.length === 0) {
     return {
       status: "unknownCode",
-      coverage: coverageOf(kind, year),
-      suggestions: suggestCodes(kind, year, code, name),
+      coverage: coverageIn(list, year),
+      suggestions: suggestCodes(kind, year, code, name, lists),
     };
   }
   const isSame = kind === "functional" && code.length === 3 ? isSameClassName : isSameName;

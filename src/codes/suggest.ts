@@ -1,6 +1,8 @@
-import { getCodeList, namesIn } from "./codeLists";
+import { namesIn } from "./codeLists";
 import type { CodeKind } from "./codeLists";
 import { isSameName } from "./codeName";
+import { SHIPPED_LISTS } from "./listsInUse";
+import type { CodeLists } from "./listsInUse";
 
 export interface Suggestion {
   readonly code: string;
@@ -19,9 +21,10 @@ export function suggestCodes(
   year: number | undefined,
   code: string,
   name = "",
+  lists: CodeLists = SHIPPED_LISTS,
 ): Suggestion[] {
   const found: (Suggestion & { rank: number })[] = [];
-  for (const entry of getCodeList(kind).entries.values()) {
+  for (const entry of lists.get(kind, year).entries.values()) {
     const names = namesIn(entry, year);
     const official = names[names.length - 1];
     if (official === undefined) continue;

@@ -157,6 +157,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "cell.notAmount.boolean": "{table} {cell} ({column}) is the logical value “{text}”, not an amount",
 
   "code.unknown": "{table} {cell}: {code} is no code of the [[{year} ]]{system}[[; perhaps {suggestions}]]",
+  "code.notInList": "{table} {cell}: the imported list “{list}” has no code {code}[[; is it {suggestions}?]]",
   "code.name": "{table} {cell}: {code} is called “{name}” here; the [[{year} ]]{system} says “{official}”",
   "code.outdated":
     "{table} {cell}: {code} “{name}” is the name of {lastYear}; the {year} {system} says “{official}”",
@@ -189,6 +190,23 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "codes.laterName": "also called “{name}”[[ since {firstYear}]]",
   "codes.nameSince": "so called since {firstYear}",
   "codes.removedAfter": "in use until {lastYear}[[, {movedTo} since]]",
+
+  // Importing lists of codes
+  "import.noCodes":
+    "No codes with names were found in “{title}”. It needs a column of codes and one of names",
+  "import.malformed":
+    "[[Sheet “{sheet}”, ]]row {row}: “{code}”[[ ({name})]] is not written as codes of this classification are. Correct it and import again",
+  "import.duplicate":
+    "[[Sheet “{sheet}”, ]]row {row}: code {code} stands in row {firstRow} already. Correct it and import again",
+  "import.noName": "[[Sheet “{sheet}”, ]]row {row}: code {code} has no name. Add it and import again",
+  "import.needsOutput": "Say with -o where the copy of the workbook goes; the original stays as it is",
+  "import.codeHeading": "Code",
+  "import.nameHeading": "Name",
+  "import.summary":
+    "“{title}”[[ ({year})]] has {codes} codes: {same} as shipped, {added} new, {changed} renamed; {missing} shipped ones are not in it",
+  "import.added": "new      {code} {name}",
+  "import.changed": "renamed  {code} {before} → {name}",
+  "import.missing": "missing  {code} {name}",
 
   "report.sheetName": "校验报告",
   "report.title": "Department budget: report of the check",

@@ -150,6 +150,7 @@ export const ZH_CN = {
 
   // 科目编码、单位、表头
   "code.unknown": "{table} {cell}：[[{year} 年]]{system}中没有编码 {code}[[，是否为 {suggestions}]]",
+  "code.notInList": "{table} {cell}：导入的目录“{list}”中没有编码 {code}[[，是否为 {suggestions}]]",
   "code.name": "{table} {cell}：{code} 写作“{name}”，[[{year} 年]]{system}的名称是“{official}”",
   "code.outdated": "{table} {cell}：{code}“{name}”是 {lastYear} 年的名称，{year} 年{system}改为“{official}”",
   "code.removed":
@@ -178,6 +179,21 @@ export const ZH_CN = {
   "codes.laterName": "[[{firstYear} 年起]]也写作“{name}”",
   "codes.nameSince": "{firstYear} 年起用这个名称",
   "codes.removedAfter": "这个编码用到 {lastYear} 年[[，以后改用 {movedTo}]]",
+
+  // 导入科目清单
+  "import.noCodes": "“{title}”中没有找到科目编码和名称，请确认有“编码”“名称”两栏",
+  "import.malformed":
+    "[[工作表“{sheet}”]]第 {row} 行：编码“{code}”[[（{name}）]]不是这一类科目的写法，请改正后再导入",
+  "import.duplicate": "[[工作表“{sheet}”]]第 {row} 行：编码 {code} 与第 {firstRow} 行重复，请改正后再导入",
+  "import.noName": "[[工作表“{sheet}”]]第 {row} 行：编码 {code} 没有名称，请补上后再导入",
+  "import.needsOutput": "存进工作簿时请用 -o 给出另存的文件，原文件不动",
+  "import.codeHeading": "科目编码",
+  "import.nameHeading": "科目名称",
+  "import.summary":
+    "“{title}”[[（{year} 年）]]共 {codes} 条：与内置目录相同 {same} 条，新增 {added} 条，改名 {changed} 条；内置目录有而清单没有的 {missing} 条",
+  "import.added": "新增  {code} {name}",
+  "import.changed": "改名  {code} {before} → {name}",
+  "import.missing": "缺少  {code} {name}",
 
   // 校验报告
   "report.sheetName": "校验报告",

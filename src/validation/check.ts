@@ -1,3 +1,7 @@
+import { importedIn } from "../codes/import/importedList";
+import type { ImportedList } from "../codes/import/importedList";
+import { withImported } from "../codes/listsInUse";
+import type { CodeLists } from "../codes/listsInUse";
 import { recogniseWorkbook } from "../recognition/recognise";
 import type { RecognisedTable } from "../recognition/recognised";
 import { NO_RULES } from "../relations/ownRules/ownRule";
@@ -30,6 +34,8 @@ export interface CheckOptions {
   readonly edition?: number;
   /** An office's own relations from a file; those of the workbook's own rule sheet come on top. */
   readonly rules?: OwnRules;
+  /** Lists imported for the user; those kept with the workbook come before them. */
+  readonly codeLists?: readonly ImportedList[];
 }
 
 /** A check with what it was made from, for those who plan edits by it. */
@@ -58,7 +64,7 @@ export function checkWorkbook(
     ...[
       ...missingRowFindings(missing),
       ...tablesTwice(tables),
-      ...codeFindings(workbook, tables, options.edition),
+      ...codeFindings(workbook, tables, options.edition, listsFor(workbook, options)),
       ...unitFindings(tables),
       ...readabilityFindings(workbook, tables),
       ...problems.map(ruleProblemFinding),
@@ -89,6 +95,11 @@ function withHints(
   const relations = [...failing.values()];
   const explained = explainSuspects([...failing.keys()], judgements, workbook);
   return new Map(explained.map((finding, index) => [finding, relations[index] as Relation]));
+}
+
+/** The lists a workbook is checked by: shipped, the user's own, its own. */
+function listsFor({ settings }: WorkbookSnapshot, { codeLists = [] }: CheckOptions): CodeLists {
+  return withImported([...codeLists, ...importedIn(settings)]);
 }
 
 function reportOf(table: RecognisedTable): TableReport {

@@ -1,7 +1,8 @@
 import { checkCodeName } from "../codes/checkCodeName";
 import type { CodeCheck } from "../codes/checkCodeName";
-import { coverageOf } from "../codes/codeLists";
-import type { CodeKind } from "../codes/codeLists";
+import { coverageIn } from "../codes/codeLists";
+import type { CodeKind, Coverage } from "../codes/codeLists";
+import type { CodeLists } from "../codes/listsInUse";
 import { isLegalEconomicPair } from "../codes/economicPair";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import { formatA1 } from "../workbook/address";
@@ -26,6 +27,7 @@ export function codeFindings(
   workbook: WorkbookSnapshot,
   tables: readonly RecognisedTable[],
   edition: number | undefined,
+  lists: CodeLists,
 ): Finding[] {
   const commonYear = edition ?? yearOf(workbook, tables);
   return tables.flatMap((table) => {
@@ -36,7 +38,7 @@ export function codeFindings(
     return [
       ...swapped.map(swappedFinding),
       ...mismatched.map(([code, named]) => mismatchFinding(code, named)),
-      ...cells.filter((cell) => !doubtful.has(cell)).flatMap((cell) => nameFinding(cell, year) ?? []),
+      ...cells.filter((cell) => !doubtful.has(cell)).flatMap((cell) => nameFinding(cell, year, lists) ?? []),
       ...illegalPairs(cells),
       ...duplicates(cells),
     ];
@@ -96,12 +98,12 @@ function a1({ address }: CodeCell): string {
   return formatA1(address.row, address.column);
 }
 
-function nameFinding(cell: CodeCell, year: number | undefined): Finding | undefined {
-  const found = checkCodeName(cell.kind, year, cell.code, cell.name);
-  const told = wording(found, cell, year);
+function nameFinding(cell: CodeCell, year: number | undefined, lists: CodeLists): Finding | undefined {
+  const found = checkCodeName(cell.kind, year, cell.code, cell.name, lists);
+  const told = wording(found, cell, year, lists);
   if (!told) return undefined;
   return remark(cell.row.table, {
-    severity: "warning",
+    severity: told.severity ?? "warning",
     rule: told.rule,
     cells: [cell.address],
     message: {
@@ -119,24 +121,25 @@ function nameFinding(cell: CodeCell, year: number | undefined): Finding | undefi
 }
 
 interface Told {
+  /** Default "warning". */
+  readonly severity?: "error";
   readonly rule: string;
   readonly key: string;
   readonly args: Readonly<Record<string, string>>;
 }
 
-function wording(found: CodeCheck, { kind }: CodeCell, year: number | undefined): Told | undefined {
+function wording(
+  found: CodeCheck,
+  { kind }: CodeCell,
+  year: number | undefined,
+  lists: CodeLists,
+): Told | undefined {
+  const list = lists.get(kind, year);
   switch (found.status) {
     case "ok":
       return undefined;
     case "unknownCode":
-      // Of a list that is known to have gaps, an unknown code says nothing.
-      return isWide(found.coverage)
-        ? {
-            rule: "code.unknown",
-            key: "code.unknown",
-            args: { suggestions: found.suggestions.map(({ code, name }) => `${code} ${name}`).join("、") },
-          }
-        : undefined;
+      return unknownCode(found, list.title);
     case "removedCode":
       return {
         rule: "code.outdated",
@@ -151,14 +154,26 @@ function wording(found: CodeCheck, { kind }: CodeCell, year: number | undefined)
       };
     case "nameDiffers":
       // In years the list was not made for, a name may have changed unknown to it.
-      return isWide(coverageOf(kind, year))
+      return isWide(coverageIn(list, year))
         ? { rule: "code.name", key: "code.name", args: { official: found.officialName } }
         : undefined;
   }
 }
 
-function isWide(coverage: string): boolean {
-  return coverage === "complete" || coverage === "broad";
+/** A code that is in no list of the year: wrong when the office's own list says so, nothing where the list has gaps. */
+function unknownCode(
+  { coverage, suggestions }: Extract<CodeCheck, { status: "unknownCode" }>,
+  list: string,
+): Told | undefined {
+  if (!isWide(coverage)) return undefined;
+  const meant = suggestions.map(({ code, name }) => `${code} ${name}`).join("、");
+  return coverage === "official"
+    ? { severity: "error", rule: "code.unknown", key: "code.notInList", args: { list, suggestions: meant } }
+    : { rule: "code.unknown", key: "code.unknown", args: { suggestions: meant } };
+}
+
+function isWide(coverage: Coverage): boolean {
+  return coverage === "official" || coverage === "complete" || coverage === "broad";
 }
 
 /** code.pair: a departmental and a governmental economic code in one row that do not go together. */

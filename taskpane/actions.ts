@@ -13,6 +13,8 @@ import type { Answer, Fill, Filled, FillOptions, FillScope } from "../src/action
 import { reportWorkbook } from "../src/actions/report";
 import type { Task } from "../src/actions/task";
 import { clearMarks, validateAndMark } from "../src/actions/validate";
+import { openCodePicker, writeCode } from "../src/actions/writeCode";
+import type { ChosenCode } from "../src/actions/writeCode";
 import type { Locale } from "../src/messages/describe";
 import type { Mend } from "../src/planning/mend/mend";
 import type { Finding } from "../src/validation/finding";
@@ -86,6 +88,10 @@ export function bindActions(port: WorkbookPort & ReportPort & WorkbookEvents, lo
       applyFill(port, fills, fillOptions(request), task),
     /** Takes a filling back; gives how many cells. */
     undoFill: (filled: Filled) => undoFill(port, filled),
+    /** Opens the lists of codes for searching, with what the workbook has. */
+    openCodePicker: (edition: Edition) => openCodePicker(port, edition === "auto" ? undefined : edition),
+    /** Writes a chosen code and its name into the current row; gives the cell of the code. */
+    writeCode: (chosen: ChosenCode) => writeCode(port, chosen),
     activeCell: port.activeCell,
     followSelection: port.followSelection,
     followChanges: port.followChanges,

@@ -3,6 +3,7 @@ import type { CodeKind, CodeList, CodeName } from "../codes/codeLists";
 import { loadLargeLists } from "../codes/largeLists";
 import { buildIndex } from "../codes/search/buildIndex";
 import type { SearchIndex } from "../codes/search/buildIndex";
+import { rowsBelow } from "../codes/search/tree";
 import { searchCodes } from "../codes/search/searchCodes";
 import type { SearchHit, SearchOptions } from "../codes/search/searchCodes";
 import type { MatchKind } from "../codes/search/scoreTerm";
@@ -20,6 +21,8 @@ export const CODE_KINDS = [
 /** A code found, as plain data. */
 export interface FoundCode {
   readonly kind: CodeKind;
+  /** Tells its list from others of the kind. */
+  readonly listId: string;
   /** What its list is called. */
   readonly list: string;
   readonly edition: number;
@@ -33,6 +36,8 @@ export interface FoundCode {
   /** high, medium, low; "" where nothing is known. */
   readonly confidence: string;
   readonly how: MatchKind;
+  /** How many codes stand directly below it. */
+  readonly below: number;
   /** The first and last year of the name, as far as known. */
   readonly years: Pick<CodeName, "firstYear" | "lastYear">;
   /** The name of other years that the query found. */
@@ -67,12 +72,30 @@ export async function openCodeIndex(
 
 /** As findCodes, in an index already opened. */
 export function searchIn(index: SearchIndex, query: string, options: SearchOptions = {}): FoundCode[] {
-  return searchCodes(index, query, options).map(found);
+  return searchCodes(index, query, options).map((hit) => found(index, hit));
 }
 
-function found({ list, entry, official, other, above, how }: SearchHit): FoundCode {
+/** The codes directly below one, or the top ones of the lists of a classification. */
+export function treeBelow(
+  index: SearchIndex,
+  { kind, listId, code = "" }: { readonly kind: CodeKind; readonly listId?: string; readonly code?: string },
+): FoundCode[] {
+  const lists = [...new Set(index.names.map(({ list }) => list))].filter(
+    (list) => list.kind === kind && (listId === undefined || list.id === listId),
+  );
+  return lists.flatMap((list) =>
+    rowsBelow(index, list.id, code).map(({ entry, official, above }) => {
+      const names = above.map((parent) => parent.official.name);
+      return found(index, { list, entry, official, other: undefined, above: names, how: "code" });
+    }),
+  );
+}
+
+function found(index: SearchIndex, { list, entry, official, other, above, how }: SearchHit): FoundCode {
   return {
     kind: list.kind,
+    listId: list.id,
+    below: rowsBelow(index, list.id, entry.code).length,
     list: list.title,
     edition: list.edition,
     code: entry.code,

@@ -72,13 +72,34 @@ function lineOf(hit: FoundCode, locale: Locale): string {
   return `${hit.code}  ${hit.name}\n    ${list}${place === "" ? "" : `  ${place}`}\n    ${notes.join("  ")}\n`;
 }
 
-function json({ years, other, removed, ...hit }: FoundCode) {
+function json({
+  years,
+  other,
+  removed,
+  kind,
+  list,
+  edition,
+  code,
+  name,
+  above,
+  evidence,
+  confidence,
+  how,
+}: FoundCode) {
   const yearsOf = (name: FoundCode["years"]) => ({
     firstYear: name.firstYear ?? null,
     lastYear: name.lastYear ?? null,
   });
   return {
-    ...hit,
+    kind,
+    list,
+    edition,
+    code,
+    name,
+    above,
+    evidence,
+    confidence,
+    how,
     ...yearsOf(years),
     otherName: other ? { name: other.name, ...yearsOf(other) } : null,
     removed: removed ? { lastYear: removed.lastYear, movedTo: removed.movedTo ?? null } : null,

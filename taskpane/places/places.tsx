@@ -9,6 +9,7 @@ import { ExplainSection } from "./ExplainSection";
 import { Help } from "./Help";
 import { LiveSetting } from "./LiveSetting";
 import { FillSection } from "./FillSection";
+import { FindCode } from "./FindCode";
 import { TablesFound } from "./TablesFound";
 import { Tour } from "./Tour";
 
@@ -29,6 +30,7 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
   ],
   codes: [
     { id: "fill", Component: FillSection },
+    { id: "find", Component: FindCode },
     { id: "codeFindings", Component: CodeFindings },
   ],
   tables: [

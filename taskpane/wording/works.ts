@@ -9,6 +9,7 @@ export const WORKS = {
   accept: { "zh-CN": "正在记下…", "en-US": "Taking note…" },
   report: { "zh-CN": "正在写校验报告…", "en-US": "Writing the report…" },
   fill: { "zh-CN": "正在填充编码…", "en-US": "Filling codes…" },
+  writeCode: { "zh-CN": "正在写入编码…", "en-US": "Writing the code…" },
 } as const satisfies Readonly<Record<string, Words<string>>>;
 
 export type Work = keyof typeof WORKS;

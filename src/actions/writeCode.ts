@@ -1,0 +1,43 @@
+import { codeKey } from "../codes/search/searchCodes";
+import { planWriteCode } from "../planning/writeCode";
+import type { ChosenCode } from "../planning/writeCode";
+import { choosePack } from "../recognition/choosePack";
+import { recogniseWorkbook } from "../recognition/recognise";
+import { PACKS } from "../tables/packs";
+import { readCodeCells } from "../validation/codeCells";
+import type { WorkbookEvents, WorkbookPort } from "../workbook/port";
+import { importedIn, toCodeList } from "../codes/import/importedList";
+import type { SearchIndex } from "../codes/search/buildIndex";
+import { openCodeIndex } from "./findCodes";
+
+export type { ChosenCode };
+
+/** What the picker searches in, as the workbook stands when it is opened. */
+export interface CodePicker {
+  readonly index: SearchIndex;
+  /** Keys of the codes that stand in the workbook. */
+  readonly inWorkbook: ReadonlySet<string>;
+}
+
+/** Opens the lists for searching, those kept with the workbook before the shipped ones, and reads which codes it has. */
+export async function openCodePicker(port: WorkbookPort, year: number | undefined): Promise<CodePicker> {
+  const workbook = await port.read();
+  const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS));
+  const inWorkbook = new Set(
+    tables.flatMap((table) =>
+      readCodeCells(table, workbook).cells.map(({ kind, code }) => codeKey(kind, code)),
+    ),
+  );
+  const imported = importedIn(workbook.settings).map(toCodeList);
+  return { index: await openCodeIndex(year, imported), inWorkbook };
+}
+
+/** Writes a chosen code and its name into the row in which the user is; gives the cell it went to. */
+export async function writeCode(port: WorkbookPort & Pick<WorkbookEvents, "activeCell">, chosen: ChosenCode) {
+  const cell = await port.activeCell();
+  const workbook = await port.read();
+  const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS));
+  const edits = planWriteCode(tables, cell, chosen);
+  await port.apply(edits);
+  return edits[0] ? { sheet: cell.sheet, row: cell.row, column: edits[0].column } : cell;
+}

@@ -96,7 +96,7 @@ const addin = (mode) => ({
     new HtmlPlugin({ template: "./taskpane/index.html", filename: "taskpane.html", inject: "body" }),
     copy([
       { from: "manifest.xml" },
-      { from: "assets/*.png" },
+      { from: "assets/*.{png,json}" },
       // office.js is a loader: it fetches the file of the Excel it finds, then strings and telemetry.
       {
         from: "{office,o15apptofilemappingtable,excel-{web,win32,winrt,mac}-16.*,telemetry/oteljs_agave,{zh-cn,en-us}/office_strings}.js",

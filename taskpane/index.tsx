@@ -8,6 +8,7 @@ import { bindActions } from "./actions";
 import { ribbonCommands } from "./commands";
 import { App } from "./components/App";
 import { runLiveMode } from "./live";
+import { associateFunctions } from "./functions";
 import { preferenceStore } from "./preferences";
 import { createServices } from "./services";
 import { createSession } from "./session";
@@ -41,6 +42,16 @@ async function start(): Promise<void> {
     Office.actions.associate(name, command);
   }
   runLiveMode(session, services.actions);
+  // Hosts without custom functions (Excel 2016) have no such object.
+  if (typeof CustomFunctions !== "undefined") {
+    associateFunctions(
+      {
+        associate: (id, work) => CustomFunctions.associate(id, work as (...args: unknown[]) => unknown),
+        error: (code, message) => new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message),
+      },
+      locale,
+    );
+  }
   createRoot(root).render(<App services={services} theme={officeTheme()} />);
 }
 

@@ -84,6 +84,7 @@ const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
   OfficeMenu: ["Control"],
   Supertip: ["Title", "Description"],
   Action: ["TaskpaneId", "SourceLocation", "FunctionName"],
+  AllFormFactors: ["ExtensionPoint"],
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
 };
 
@@ -173,7 +174,12 @@ test("every icon and page it names is part of the add-in, over https", () => {
   for (const url of urls) {
     expect(url.startsWith(SOURCE)).toBe(true);
     const path = url.slice(SOURCE.length);
-    const file = path === "taskpane.html" ? "taskpane/index.html" : path;
+    // Pages and scripts are built from taskpane/.
+    const built: Readonly<Record<string, string>> = {
+      "taskpane.html": "taskpane/index.html",
+      "taskpane.js": "taskpane/index.tsx",
+    };
+    const file = built[path] ?? path;
     expect({ url, exists: existsSync(join(ROOT, file)) }).toEqual({ url, exists: true });
   }
 });
@@ -199,7 +205,7 @@ test("shared runtime: one long-lived page for pane and commands, asked for only 
     named("SourceLocation")
       .map(({ attributes }) => attributes["resid"])
       .filter(Boolean),
-  ).toEqual(["Gouji.Pane.Url"]);
+  ).toEqual(["Gouji.Functions.Script", "Gouji.Pane.Url", "Gouji.Functions.Metadata", "Gouji.Pane.Url"]);
   const base = manifest.children.find(({ name }) => name === "Requirements") as Element;
   expect(
     all(base)

@@ -208,6 +208,16 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "import.changed": "renamed  {code} {before} → {name}",
   "import.missing": "missing  {code} {name}",
 
+  // Functions in cells
+  "function.notACode": "“{text}” is not a code",
+  "function.noSuchKind":
+    "There is no classification “{text}”; use functional, economicDepartment, economicGovernment, income, procurement or purchasedService",
+  "function.unknownCode": "No list has the code {text}[[ ({year})]]",
+  "function.unknownName": "No list has the name “{text}”[[ ({year})]]",
+  "function.noName": "No name was given{text}",
+  "function.severalCodes": "{count} codes are called “{name}” ({codes} …); name the one above",
+  "function.noParent": "{text} is at the top, nothing stands above it[[ ({year})]]",
+
   "report.sheetName": "校验报告",
   "report.title": "Department budget: report of the check",
   "report.relations":

@@ -195,6 +195,15 @@ export const ZH_CN = {
   "import.changed": "改名  {code} {before} → {name}",
   "import.missing": "缺少  {code} {name}",
 
+  // 单元格函数
+  "function.notACode": "“{text}”不是科目编码",
+  "function.noSuchKind": "没有“{text}”这类科目，可填 功能、部门经济、政府经济、收入、采购、购买服务",
+  "function.unknownCode": "目录中没有编码 {text}[[（{year} 年）]]",
+  "function.unknownName": "目录中没有名称“{text}”[[（{year} 年）]]",
+  "function.noName": "没有给出科目名称{text}",
+  "function.severalCodes": "有 {count} 个科目叫“{name}”（{codes} 等），请给出上级科目",
+  "function.noParent": "{text} 是最上一级，没有上级科目[[（{year} 年）]]",
+
   // 校验报告
   "report.sheetName": "校验报告",
   "report.title": "部门预算勾稽校验报告",

@@ -1,3 +1,5 @@
+import type { SheetDesign } from "./sheetDesign";
+
 /** The vocabulary of changes: planners make Edits, adapters (src/excel, src/xlsx) carry them out. */
 
 export type MarkSeverity = "error" | "warning";
@@ -73,11 +75,17 @@ export interface WriteSetting {
   readonly value: string | null;
 }
 
-export type MarkEdit = AddMark | RemoveMark;
-export type Edit = MarkEdit | WriteReport | WriteCell | WriteSetting;
+/** Adds a sheet behind all others. Its name must be free, its formulas may speak of sheets added in the same batch. */
+export interface AddSheet {
+  readonly kind: "addSheet";
+  readonly design: SheetDesign;
+}
 
-/** What a workbook open in Excel takes by WorkbookPort.apply; a report goes there by its own way (ReportPort). */
-export type LiveEdit = Exclude<Edit, WriteReport>;
+export type MarkEdit = AddMark | RemoveMark;
+export type Edit = MarkEdit | WriteReport | WriteCell | WriteSetting | AddSheet;
+
+/** What a workbook open in Excel takes by WorkbookPort.apply; reports and whole sheets go there by their own ways. */
+export type LiveEdit = Exclude<Edit, WriteReport | AddSheet>;
 
 /** Every mark's formula contains this text; nothing else in a workbook does. */
 export const MARK_SIGNATURE = 'N("gouji-mark:';

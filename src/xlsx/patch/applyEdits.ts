@@ -2,6 +2,7 @@ import type { AddMark, Edit, MarkSeverity, RemoveMark, WriteReport } from "../..
 import { formatA1 } from "../../workbook/address";
 import { readWorkbookPart } from "../package/workbookPart";
 import type { WorkbookPart } from "../package/workbookPart";
+import { addSheets } from "../write/addSheets";
 import { writeCells } from "./cells/writeCells";
 import { PackageDraft } from "./draft";
 import type { FoundMark } from "./findMarks";
@@ -20,6 +21,7 @@ import { removeEmptyStylesPart } from "./stylesPart";
  * - removeMark takes ids of the snapshot of the same bytes; removing all marks gives back the parts as they were.
  * - writeReport replaces an earlier report; of several only the last counts.
  * - writeSetting keeps a text in a custom XML part; with the last of them gone the part is gone too.
+ * - addSheet comes first, so that the others may speak of the sheets added.
  * - writeCell: of several to one cell the last counts; see writeCells.
  *
  * Throws WorkbookFileError when the file cannot be read, RangeError for a sheet or mark that is not in it.
@@ -30,11 +32,19 @@ export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Arra
   const report = edits.findLast((edit) => edit.kind === "writeReport");
   const settings = edits.filter((edit) => edit.kind === "writeSetting");
   const written = writeCells(
-    bytes,
+    withSheets(bytes, edits),
     edits.filter((edit) => edit.kind === "writeCell"),
   );
   const marked = addAll(removeAll(written, removed, added, report !== undefined), added, report);
   return settings.length > 0 ? writeSettings(marked, settings) : marked;
+}
+
+function withSheets(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+  const designs = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.design] : []));
+  if (designs.length === 0) return bytes;
+  const draft = new PackageDraft(bytes);
+  addSheets(draft, designs);
+  return draft.toBytes();
 }
 
 /** An .xlsx file without this product's report sheet; the very same bytes when it has none. Errors as applyEdits. */

@@ -13,7 +13,7 @@ import { appendInside } from "./outline";
 import type { OutlineElement } from "./outline";
 
 /** The lists of the styles part that this product adds to. */
-export type StyleList = "numFmts" | "fonts" | "fills" | "cellXfs" | "dxfs";
+export type StyleList = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
 /** Order of the lists in the styles part. Source: ECMA-376 part 1, 18.8.39, CT_Stylesheet. */
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
@@ -24,6 +24,7 @@ const FIRST_ENTRIES: Readonly<Record<StyleList, (p: string) => readonly string[]
   fonts: (p) => [`<${p}font/>`],
   fills: (p) =>
     ["none", "gray125"].map((type) => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`),
+  borders: (p) => [`<${p}border/>`],
   cellXfs: (p) => [`<${p}xf/>`],
   dxfs: () => [],
 };

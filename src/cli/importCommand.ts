@@ -11,7 +11,8 @@ import { listText } from "../planning/listText";
 import { applyEdits } from "../xlsx/patch/applyEdits";
 import { errorCode } from "./files";
 import { readListFile } from "./listFile";
-import { copyFile, writeWhole } from "./markFile";
+import { copyFile } from "./markFile";
+import { writeWhole } from "./writeWhole";
 import type { ExitCode, Output } from "./program";
 
 interface ImportFlags {

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { planMarkedCopy, planUnmarkedCopy } from "../actions/markedCopy";
 import type { MessageRef } from "../messages/messageRef";
 import { applyEdits, removeReport } from "../xlsx/patch/applyEdits";
@@ -8,6 +7,7 @@ import { applyEdits, removeReport } from "../xlsx/patch/applyEdits";
 import type { FileReport } from "./fileReport";
 import { fileProblem, readTarget, unusablePart } from "./fileReport";
 import { errorCode, findTargets } from "./files";
+import { writeWhole } from "./writeWhole";
 
 export interface MarkReport extends FileReport {
   /** Sheets that are protected and so were left as they are. */
@@ -108,16 +108,4 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
     );
   const [first, second] = await Promise.all([identify(a), identify(b)]);
   return first !== undefined && first === second;
-}
-
-/** Either the whole file is there or what was there before. */
-export async function writeWhole(output: string, bytes: Uint8Array): Promise<void> {
-  const part = join(dirname(resolve(output)), `.gouji-${randomUUID()}.tmp`);
-  try {
-    await writeFile(part, bytes, { flag: "wx" });
-    await rename(part, output);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
 }

@@ -9,6 +9,7 @@ import type { FileReport } from "./fileReport";
 import { findTargets } from "./files";
 import { toJson } from "./jsonOutput";
 import { readListFile } from "./listFile";
+import { addInsertCommand } from "./insertCommand";
 import { markFile, unmarkFile } from "./markFile";
 import { NO_RULES } from "../relations/ownRules/ownRule";
 import { readRules } from "./rulesFile";
@@ -152,6 +153,7 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
       done(finish(await unmarkFile(input, flags.output), flags, output)),
     );
   addBalanceCommand(program, lang, output, done);
+  addInsertCommand(program, lang, parseEdition, output, done);
   program
     .command("verify-system")
     .description("核对文件里的一组数和关系式：逐条、合在一起、可能错的数")

@@ -276,6 +276,10 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "file.sameFile": "The copy cannot be the file itself; choose another name",
   "file.isFolder": "Is a folder; name one workbook",
   "file.cannotWrite": "Cannot write {file} ({why})",
+  "insert.made": "{count} standard tables made: {file}",
+  "insert.unknownTable": "There is no table “{table}”; known are {known}",
+  "insert.badCode": "The functional code “{code}” is wrong: 3, 5 or 7 digits that begin with 2 are needed",
+  "insert.badUnits": "Line {line} of {file} cannot be read; “code name” is needed, such as “156001 Office”",
 
   "sheet.protected": "The sheet “{sheet}” is protected; its marks were not touched. Unprotect it first",
   "sheet.empty": "Empty sheet",

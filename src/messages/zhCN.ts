@@ -263,6 +263,10 @@ export const ZH_CN = {
   "file.sameFile": "另存的文件不能就是原文件，请换一个文件名",
   "file.isFolder": "是文件夹，请给出一个工作簿",
   "file.cannotWrite": "写不进 {file}（{why}）",
+  "insert.made": "已建好 {count} 张标准表：{file}",
+  "insert.unknownTable": "没有“{table}”这张表，可用的有：{known}",
+  "insert.badCode": "功能科目编码“{code}”不对，应为 2 开头的 3、5 或 7 位数字",
+  "insert.badUnits": "{file} 第 {line} 行读不懂，应为“编码 名称”，如“156001 某某局”",
 
   // 填充编码
   "fill.onlyName": "“{name}”只有编码 {code}",

@@ -1,3 +1,5 @@
+import type { PackInsertion } from "./insertion";
+
 /** A standard table as data: recognition, relations and insertion all read this one definition. */
 
 /** The classification a code column is written in (see src/codes). */
@@ -49,6 +51,8 @@ export interface RowRule {
   readonly names?: readonly string[];
   /** The row's code matches. */
   readonly code?: RegExp;
+  /** How many digits such codes have: what formulas tell these rows by. */
+  readonly digits?: readonly number[];
   /** Where this kind of row has its code, when not in the side's code column; the first that matches counts. */
   readonly codeColumns?: readonly number[];
   /** At least one of these columns says something (blank, 无 and dashes say nothing). */
@@ -105,6 +109,8 @@ export interface Pack {
   readonly name: string;
   readonly tables: readonly TableDefinition[];
   readonly across: readonly RelationDefinition[];
+  /** What empty tables of this set are made with. */
+  readonly insertion: PackInsertion;
 }
 
 /** True for a column, false for a heading over several. */

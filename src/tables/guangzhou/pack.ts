@@ -1,5 +1,6 @@
 import type { Pack } from "../definition";
 import { ACROSS } from "./across";
+import { GUANGZHOU_INSERTION } from "./insertion";
 import { T01 } from "./t01";
 import { T02 } from "./t02";
 import { T03 } from "./t03";
@@ -21,4 +22,5 @@ export const GUANGZHOU: Pack = Object.freeze({
   name: "广州市部门预算公开报表（14 张表）",
   tables: [T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, T11, T12, T13, T14],
   across: ACROSS,
+  insertion: GUANGZHOU_INSERTION,
 });

@@ -30,8 +30,8 @@ export const T09: TableDefinition = {
       parents: "position",
       rows: [
         totalRow("合计"),
-        { kind: "类", level: 1, code: /^3\d{2}$/, codeColumns: [2, 1] },
-        { kind: "款", level: 2, code: /^3\d{4}$/, codeColumns: [2, 1] },
+        { kind: "类", level: 1, code: /^3\d{2}$/, digits: [3], codeColumns: [2, 1] },
+        { kind: "款", level: 2, code: /^3\d{4}$/, digits: [5], codeColumns: [2, 1] },
       ],
     },
   ],

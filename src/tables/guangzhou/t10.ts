@@ -33,7 +33,7 @@ export const T10: TableDefinition = {
       codeColumn: 1,
       amountColumns: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
       parents: "position",
-      rows: [totalRow("合计"), UNIT_ROW, { kind: "项目", level: 2, code: /^2\d{6}$/ }],
+      rows: [totalRow("合计"), UNIT_ROW, { kind: "项目", level: 2, code: /^2\d{6}$/, digits: [7] }],
     },
   ],
   relations: [

@@ -26,8 +26,8 @@ export const N08: TableDefinition = {
       parents: "code",
       rows: [
         totalRow("合计"),
-        { kind: "类", level: 2, code: /^3\d{2}$/ },
-        { kind: "款", level: 3, code: /^3\d{4}$/ },
+        { kind: "类", level: 2, code: /^3\d{2}$/, digits: [3] },
+        { kind: "款", level: 3, code: /^3\d{4}$/, digits: [5] },
       ],
     },
   ],

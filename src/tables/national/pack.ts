@@ -1,5 +1,6 @@
 import type { Pack } from "../definition";
 import { ACROSS } from "./across";
+import { NATIONAL_INSERTION } from "./insertion";
 import { N03, N05, N06, N07 } from "./functionalTables";
 import { N01 } from "./n01";
 import { N02 } from "./n02";
@@ -14,4 +15,5 @@ export const NATIONAL: Pack = Object.freeze({
   name: "全国通行部门预算公开报表（10 张表）",
   tables: [N01, N02, N03, N04, N05, N06, N07, N08, N09, N10],
   across: ACROSS,
+  insertion: NATIONAL_INSERTION,
 });

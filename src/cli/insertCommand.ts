@@ -1,0 +1,53 @@
+import type { Command } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import { PACK_IDS } from "../actions/insertTables";
+import type { Locale } from "../messages/describe";
+import { describe } from "../messages/describe";
+import { insertFile } from "./insertFile";
+import type { InsertFlags } from "./insertFile";
+
+interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Adds `gouji insert` to the command line; `done` is told 0, or 2 when nothing could be made. */
+export function addInsertCommand(
+  program: Command,
+  lang: () => Option,
+  parseYear: (text: string) => number,
+  output: Streams,
+  done: (code: 0 | 2) => void,
+): void {
+  program
+    .command("insert")
+    .description("新建一份带标准表的工作簿：表头、公式、表间取数、打印设置齐全")
+    .requiredOption("--tables <表>", "all，或表号，如 T01,T06")
+    .addOption(
+      new Option("--set <表式>", "哪一套表").choices(PACK_IDS).default(PACK_IDS[0], "广州市 14 张表"),
+    )
+    .addOption(new Option("--year <年份>", "预算年度").argParser(parseYear).makeOptionMandatory())
+    .requiredOption("--department <名称>", "部门名称")
+    .option("--units <文件>", "单位和项目清单，每行一个编码和名称")
+    .option("--codes <编码>", "功能科目编码，逗号分隔；上级科目自动补齐")
+    .addOption(new Option("--unit <单位>", "金额单位").choices(["万元", "元"]).default("万元"))
+    .addOption(new Option("--blank-rows <行数>", "每处留几行空行").argParser(parseCount))
+    .option("--no-links", "各表分别填写，不从其他表取数")
+    .requiredOption("-o, --output <文件>", "另存为")
+    .addOption(lang())
+    .action(async (flags: InsertFlags & { readonly lang: Locale }) => {
+      const outcome = await insertFile(flags);
+      if ("problem" in outcome) {
+        output.err(`${describe(outcome.problem, flags.lang)}\n`);
+        return done(2);
+      }
+      const args = { count: String(outcome.tables), file: flags.output };
+      output.out(`${describe({ key: "insert.made", args }, flags.lang)}\n`);
+      done(0);
+    });
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError("行数应为 0 到 999。");
+  return Number(text);
+}

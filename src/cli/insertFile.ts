@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { planNewWorkbook, tablesOf } from "../actions/insertTables";
+import type { MessageRef } from "../messages/messageRef";
+import { readUnits } from "../planning/insert/readUnits";
+import type { InsertOptions } from "../planning/insert/options";
+import { writeNewWorkbook } from "../xlsx/write/newWorkbook";
+import { errorCode, problemKey } from "./files";
+import { writeWhole } from "./writeWhole";
+
+export interface InsertFlags {
+  /** "all", or ids with commas between them. */
+  readonly tables: string;
+  readonly set: string;
+  readonly year: number;
+  readonly department: string;
+  readonly units?: string;
+  readonly codes?: string;
+  readonly unit: InsertOptions["unit"];
+  readonly blankRows?: number;
+  readonly links: boolean;
+  readonly output: string;
+}
+
+/** What was made, or why nothing was. */
+export type InsertOutcome = { readonly tables: number } | { readonly problem: MessageRef };
+
+/** gouji insert: writes a new workbook with standard tables. Nothing is written when something is wrong. */
+export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
+  const known = tablesOf(flags.set).map(({ id }) => id);
+  const tables = flags.tables === "all" ? known : listOf(flags.tables).map((id) => id.toUpperCase());
+  const unknown = tables.find((id) => !known.includes(id));
+  if (unknown !== undefined || tables.length === 0)
+    return problem("insert.unknownTable", { table: unknown ?? "", known: known.join("、") });
+  const codes = listOf(flags.codes ?? "");
+  const badCode = codes.find((code) => !/^2\d{2}(\d{2}){0,2}$/.test(code));
+  if (badCode !== undefined) return problem("insert.badCode", { code: badCode });
+  let listed = readUnits("");
+  if (flags.units !== undefined) {
+    try {
+      listed = readUnits(await readFile(flags.units, "utf8"));
+    } catch (error) {
+      const { key, args } = { key: problemKey(error), args: { why: errorCode(error) } };
+      return { problem: { key, args } };
+    }
+    if (listed.badLine !== undefined)
+      return problem("insert.badUnits", { file: flags.units, line: String(listed.badLine) });
+  }
+  const sheets = planNewWorkbook({
+    tables: [...new Set(tables)],
+    year: flags.year,
+    department: flags.department,
+    unit: flags.unit,
+    units: listed.units,
+    projects: listed.projects,
+    codes,
+    ...(flags.blankRows === undefined ? {} : { blankRows: flags.blankRows }),
+    ...(flags.links ? {} : { unlinked: true as const }),
+  });
+  try {
+    await writeWhole(flags.output, writeNewWorkbook(sheets.map(({ design }) => design)));
+  } catch (error) {
+    return problem("file.cannotWrite", { file: flags.output, why: errorCode(error) });
+  }
+  return { tables: sheets.length };
+}
+
+function listOf(text: string): string[] {
+  return text.split(/[,，、\s]+/).filter((part) => part !== "");
+}
+
+function problem(key: string, args: Readonly<Record<string, string>>): InsertOutcome {
+  return { problem: { key, args } };
+}

@@ -1,0 +1,239 @@
+import { getCodeList, namesIn } from "../../codes/codeLists";
+import type { CodeKind } from "../../codes/codeLists";
+import { economicPairsOf } from "../../codes/economicPairs";
+import { normaliseRowName } from "../../recognition/text";
+import { columnPaths } from "../../tables/definition";
+import type { RowRule, SideDefinition, TableDefinition } from "../../tables/definition";
+import type { BodyTemplate, EachTemplate, LineTemplate, TableInsertion } from "../../tables/insertion";
+import { USUAL_BLANK_ROWS } from "./options";
+import type { InsertOptions, UnitOption } from "./options";
+import type { PlannedRow } from "./plannedTable";
+
+/** A row before its place and its family are known. */
+type Draft = { -readonly [Key in keyof Omit<PlannedRow, "parent" | "children">]: PlannedRow[Key] } & {
+  parent: Draft | undefined;
+  children: Draft[];
+};
+
+interface Context {
+  readonly definition: TableDefinition;
+  readonly insertion: TableInsertion;
+  readonly side: SideDefinition;
+  readonly options: InsertOptions;
+  readonly parent: Draft | undefined;
+  readonly unit: UnitOption | undefined;
+}
+
+/** Economic classes that an office has by default: wages, goods and services, persons, equipment. */
+const USUAL_ECONOMIC_CLASSES = ["301", "302", "303", "310"];
+
+/** The body rows of a table that is made new, sides side by side, from a row of the sheet on. */
+export function planBodyRows(
+  definition: TableDefinition,
+  insertion: TableInsertion,
+  options: InsertOptions,
+  firstRow: number,
+): PlannedRow[] {
+  const parts = definition.sides.map((side, index) => {
+    const context = { definition, insertion, side, options, parent: undefined, unit: undefined };
+    return inParts(insertion.sides[index] ?? []).map((templates) => {
+      const rows = templates.flatMap((template) => expand(template, context));
+      linkFamily(rows, side);
+      return rows;
+    });
+  });
+  const rows: PlannedRow[] = [];
+  let start = firstRow;
+  const count = Math.max(...parts.map((side) => side.length));
+  for (let part = 0; part < count; part++) {
+    // The last part of every side ends the table: it stands lowest.
+    const heights = parts.map((side) => side[part]?.length ?? 0);
+    for (const side of parts) {
+      side[part]?.forEach((row, index) => {
+        row.sheetRow = start + index;
+        rows.push(row);
+      });
+    }
+    start += Math.max(...heights);
+  }
+  return rows.sort((a, b) => a.sheetRow - b.sheetRow);
+}
+
+function inParts(templates: readonly BodyTemplate[]): BodyTemplate[][] {
+  const parts: BodyTemplate[][] = [[]];
+  for (const template of templates) {
+    if ("align" in template) parts.push([]);
+    else parts.at(-1)?.push(template);
+  }
+  return parts;
+}
+
+function expand(template: BodyTemplate, context: Context): Draft[] {
+  if ("line" in template) return lineRows(template, context);
+  if ("each" in template) return eachRows(template, context);
+  if ("align" in template) return [];
+  const { options } = context;
+  return Array.from({ length: template.count ?? options.blankRows ?? USUAL_BLANK_ROWS }, () => ({
+    ...draft(context, ruleOfKind(context, template.blank), ""),
+    isBlank: true,
+  }));
+}
+
+function lineRows(template: LineTemplate, context: Context): Draft[] {
+  const row = draft(context, ruleOfName(context, template.line), template.line);
+  row.indent = template.indent ?? 0;
+  row.sum = template.sum;
+  return [row, ...(template.under ?? []).flatMap((inner) => expand(inner, { ...context, parent: row }))];
+}
+
+function eachRows(template: EachTemplate, context: Context): Draft[] {
+  const { options, unit, side } = context;
+  switch (template.each) {
+    case "department":
+    case "unit":
+      return unitsFor(template.each, options).flatMap((one) => {
+        const row = draft(context, ruleOfKind(context, "单位"), one.name, one.code);
+        const inner = { ...context, parent: row, unit: one };
+        return [row, ...(template.under ?? []).flatMap((child) => expand(child, inner))];
+      });
+    case "project":
+      return options.projects
+        .filter((project) => project.unit === "" || unit === undefined || project.unit === unit.code)
+        .map(({ name, code }) => draft(context, ruleOfKind(context, "项目"), name, code));
+    case "code":
+      return withParents(options).map((code) => {
+        const rule = side.rows.find((one) => one.code?.test(code) && one.digits?.includes(code.length));
+        if (!rule) throw new RangeError(`${context.definition.id} has no row for the code ${code}`);
+        return draft(context, rule, nameOf("functional", code, options.year), code);
+      });
+    case "economic":
+      return economicRows(context);
+  }
+}
+
+/** The departments among the units, made of the units' first digits where only units are given; or the units. */
+export function unitsFor(level: "department" | "unit", options: InsertOptions): UnitOption[] {
+  const { units, department } = options;
+  const departments = units.filter(({ code }) => code.length === 3);
+  if (level === "unit") {
+    const below = units.filter(({ code }) => code.length > 3);
+    return below.length > 0 ? below : departments;
+  }
+  if (departments.length > 0) return departments;
+  const codes = [...new Set(units.map(({ code }) => code.slice(0, 3)))];
+  return codes.map((code) => ({ code, name: codes.length === 1 ? department : "" }));
+}
+
+/** Functional codes of the office and its projects with all codes above them, in order. */
+function withParents({ codes, projects }: InsertOptions): string[] {
+  const all = new Set<string>();
+  for (const code of [...codes, ...projects.map((project) => project.code)]) {
+    for (let length = 3; length <= code.length; length += 2) all.add(code.slice(0, length));
+  }
+  return [...all].sort();
+}
+
+function economicRows(context: Context): Draft[] {
+  const { options } = context;
+  const pairs =
+    options.economic ??
+    economicPairsOf("机关").filter(({ department }) =>
+      USUAL_ECONOMIC_CLASSES.includes(department.slice(0, 3)),
+    );
+  const isTree = context.side.parents === "code";
+  const rows: Draft[] = [];
+  const seen = new Set<string>();
+  let open: Draft | undefined;
+  let key = "";
+  for (const { department, government } of pairs) {
+    const next = isTree ? department.slice(0, 3) : `${department.slice(0, 3)}|${government.slice(0, 3)}`;
+    if (next !== key) {
+      open = economicRow(context, department.slice(0, 3), government.slice(0, 3));
+      rows.push(open);
+      key = next;
+      seen.clear();
+    }
+    const name = isTree ? department : `${department}|${government}`;
+    if (open && !seen.has(name)) rows.push(economicRow({ ...context, parent: open }, department, government));
+    seen.add(name);
+  }
+  return rows;
+}
+
+function economicRow(context: Context, department: string, government: string): Draft {
+  const rule = context.side.rows.find((one) => one.code?.test(department));
+  if (!rule) throw new RangeError(`${context.definition.id} has no row for the code ${department}`);
+  const { year } = context.options;
+  const departmentName = nameOf("economicDepartment", department, year);
+  const row = draft(context, rule, departmentName, department);
+  const texts = new Map(row.texts);
+  for (const { column } of columnPaths(context.definition.header)) {
+    if (column.kind !== "codeAndName") continue;
+    const isOwn = column.systems?.includes("economicDepartment");
+    const [code, name] = isOwn
+      ? [department, departmentName]
+      : [government, nameOf("economicGovernment", government, year)];
+    texts.set(column.number, `[${code}]${name}`);
+  }
+  row.texts = texts;
+  return row;
+}
+
+function nameOf(kind: CodeKind, code: string, year: number): string {
+  const entry = getCodeList(kind).entries.get(code);
+  return (entry && (namesIn(entry, year).at(-1) ?? entry.names.at(-1)?.name)) ?? "";
+}
+
+function ruleOfKind({ side, definition }: Context, kind: string): RowRule {
+  const rule = side.rows.find((one) => one.kind === kind);
+  if (!rule) throw new RangeError(`${definition.id} has no rows of the kind ${kind}`);
+  return rule;
+}
+
+function ruleOfName({ side, definition }: Context, line: string): RowRule {
+  const key = normaliseRowName(line);
+  const rule = side.rows.find(({ names }) => names?.some((name) => normaliseRowName(name) === key));
+  if (!rule) throw new RangeError(`${definition.id} has no row called ${line}`);
+  return rule;
+}
+
+function draft(context: Context, rule: RowRule, name: string, code = ""): Draft {
+  const { side, unit, insertion, parent } = context;
+  const texts = new Map<number, string>();
+  if (name !== "" && side.nameColumn > 0) texts.set(side.nameColumn, name);
+  // A blank row with nothing but a unit's code would read as the unit itself.
+  const unitCode = insertion.hasUnitCodes && name !== "" ? (unit?.code ?? "") : "";
+  const shown = code || unitCode;
+  if (shown !== "" && side.codeColumn !== undefined) texts.set(side.codeColumn, shown);
+  return {
+    side,
+    rule,
+    name,
+    code: rule.standsFor ?? code,
+    texts,
+    indent: 0,
+    sum: undefined,
+    isBlank: false,
+    parent,
+    children: [],
+    sheetRow: 0,
+  };
+}
+
+/** Parents as validation finds them: by code in trees, else the row of the template above, else the total row. */
+function linkFamily(rows: readonly Draft[], side: SideDefinition): void {
+  const total = rows.find(({ rule }) => rule.level === 0);
+  for (const row of rows) {
+    if (row === total) continue;
+    const above =
+      side.parents === "code" && row.code !== "" && !row.isBlank
+        ? rows.findLast((other) => other.code !== "" && isAbove(other.code, row.code))
+        : row.parent;
+    row.parent = above ?? total;
+    row.parent?.children.push(row);
+  }
+}
+
+function isAbove(code: string, below: string): boolean {
+  return code.length === below.length - 2 && below.startsWith(code);
+}

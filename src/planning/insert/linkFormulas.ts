@@ -1,0 +1,94 @@
+import { parseRelation } from "../../tables/notation";
+import type { CellsTerm, RelationPattern } from "../../tables/notation";
+import { formatA1, quoteSheetName } from "../../workbook/address";
+import { columnOf, quoted, sumFormula } from "./formulaText";
+import type { FormulaTerm } from "./formulaText";
+import type { LinkTarget, PlannedRow, PlannedTable } from "./plannedTable";
+import { prefixTest } from "./rowTests";
+
+/**
+ * The formula, "=" first, of a figure that follows from other tables; undefined where no link gives it or a table that
+ * it needs is not there.
+ */
+export function linkFormula(
+  table: PlannedTable,
+  links: readonly string[],
+  targets: readonly LinkTarget[],
+  row: PlannedRow,
+  column: number,
+): string | undefined {
+  for (const text of links) {
+    const pattern = parseRelation(text);
+    const [left] = pattern.left;
+    if (left?.kind !== "cells" || left.table !== table.definition.id) continue;
+    if (!left.rows?.kinds.includes(row.rule.kind)) continue;
+    if (left.columns.length > 0 && !left.columns.includes(column)) continue;
+    // A sum over several rows does not say what each of them is.
+    if (left.isSum && table.rows.filter(({ rule }) => rule === row.rule).length > 1) continue;
+    const formula = rightSide(table, pattern, targets, row);
+    if (formula !== undefined) return formula;
+  }
+  return undefined;
+}
+
+function rightSide(
+  table: PlannedTable,
+  { right, join }: RelationPattern,
+  targets: readonly LinkTarget[],
+  row: PlannedRow,
+): string | undefined {
+  const terms = right.map((term): FormulaTerm | undefined => {
+    if (term.kind !== "cells") return undefined;
+    const text = termText(table, term, join.length > 0, targets, row);
+    const sign = term.factor === "-1" ? -1 : 1;
+    return text === undefined ? undefined : { sign, text, isReference: false };
+  });
+  return terms.every((term) => term !== undefined) ? sumFormula(terms) : undefined;
+}
+
+function termText(
+  table: PlannedTable,
+  term: CellsTerm,
+  isByCode: boolean,
+  targets: readonly LinkTarget[],
+  row: PlannedRow,
+): string | undefined {
+  if (isByCode && term.table === table.definition.id) {
+    const place = table.columns.get(term.columns[0] ?? 0);
+    return place === undefined ? undefined : formatA1(row.sheetRow, place);
+  }
+  const target = targets.find(({ id }) => id === term.table);
+  const kind = term.rows?.kinds[0] ?? "";
+  const side = target?.definition.sides.find(({ rows }) => rows.some((rule) => rule.kind === kind));
+  if (!target || !side) return undefined;
+  const amounts = target.columns.get(term.columns[0] ?? side.amountColumns[0] ?? 0);
+  if (amounts === undefined) return undefined;
+  const rule = side.rows.find((one) => one.kind === kind);
+  const codeColumn = rule?.codeColumns?.[0] ?? side.codeColumn;
+  const range = (column: number) => columnOf(target.sheet, column, target.firstRow, target.lastRow);
+  if (isByCode) {
+    const codes = target.columns.get(codeColumn ?? 0);
+    const key = codeOf(table, row);
+    return codes === undefined || key === undefined
+      ? undefined
+      : `SUMIF(${range(codes)},${key},${range(amounts)})`;
+  }
+  const prefixes = term.rows?.prefixes ?? [];
+  if (prefixes.length > 0 && codeColumn !== undefined) {
+    const of = (column: number) => range(target.columns.get(column) ?? 0);
+    const test = prefixTest(target.definition, codeColumn, prefixes, rule?.digits?.[0], of);
+    return `SUMPRODUCT(${test}*1,${range(amounts)})`;
+  }
+  const rows = target.rows.filter((one) => one.kind === kind);
+  const [only] = rows;
+  return rows.length === 1 && only
+    ? `${quoteSheetName(target.sheet)}!${formatA1(only.sheetRow, amounts)}`
+    : undefined;
+}
+
+/** What a row is looked up by: its code cell, or the code its line stands for. */
+function codeOf(table: PlannedTable, row: PlannedRow): string | undefined {
+  if (row.rule.standsFor !== undefined) return quoted(row.rule.standsFor);
+  const place = table.columns.get(row.side.codeColumn ?? 0);
+  return place === undefined ? undefined : `$${formatA1(row.sheetRow, place)}`;
+}

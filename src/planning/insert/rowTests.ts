@@ -1,0 +1,63 @@
+import { getColumn } from "../../tables/definition";
+import type { RowRule } from "../../tables/definition";
+import { quoted } from "./formulaText";
+import type { PlannedRow, PlannedTable } from "./plannedTable";
+
+/** The cells of a defined column over the rows that are asked about, as text of a formula. */
+export type RangeOf = (column: number) => string;
+
+/**
+ * A formula's condition, 1 or 0 for each row, that is met by rows of one rule and not by others below the same row: the
+ * conditions by which recognition tells the rows, written as a formula. Undefined when these rows cannot be told so.
+ */
+export function rowTest(table: PlannedTable, side: PlannedRow["side"], rule: RowRule, of: RangeOf) {
+  const own = ownTest(table, side, rule, of);
+  if (own === undefined) return undefined;
+  const earlier = side.rows.slice(0, side.rows.indexOf(rule)).flatMap((other) => {
+    if (other.level === 0) return [];
+    if (other.names) return namesOf(table, other).map((name) => `(${of(side.nameColumn)}<>${quoted(name)})`);
+    return other.filled ? [`(${other.filled.map(of).join("&")}="")`] : [];
+  });
+  return [own, ...earlier].join("*");
+}
+
+function ownTest(table: PlannedTable, side: PlannedRow["side"], rule: RowRule, of: RangeOf) {
+  const column = rule.codeColumns?.[0] ?? side.codeColumn;
+  if (rule.digits && column !== undefined) {
+    const tests = rule.digits.map((digits) =>
+      isNamed(table, column) ? `(MID(${of(column)},${digits + 2},1)="]")` : `(LEN(${of(column)})=${digits})`,
+    );
+    return tests.length === 1 ? tests[0] : `(${tests.join("+")})`;
+  }
+  return rule.filled ? `(${rule.filled.map(of).join("&")}<>"")` : undefined;
+}
+
+/** A condition met by rows whose code begins with one of these. */
+export function prefixTest(
+  definition: PlannedTable["definition"],
+  column: number,
+  prefixes: readonly string[],
+  digits: number | undefined,
+  of: RangeOf,
+): string {
+  const isBracketed = getColumn(definition, column).kind === "codeAndName";
+  const tests = prefixes.map((prefix) => {
+    const isWhole = digits === prefix.length;
+    const text = isBracketed ? `[${prefix}${isWhole ? "]" : ""}` : prefix;
+    const begins = `(LEFT(${of(column)},${text.length})=${quoted(text)})`;
+    if (digits === undefined || (isBracketed && isWhole)) return begins;
+    return isBracketed
+      ? `${begins}*(MID(${of(column)},${digits + 2},1)="]")`
+      : `${begins}*(LEN(${of(column)})=${digits})`;
+  });
+  return tests.length === 1 ? (tests[0] ?? "") : `(${tests.join("+")})`;
+}
+
+function isNamed({ definition }: PlannedTable, column: number): boolean {
+  return getColumn(definition, column).kind === "codeAndName";
+}
+
+/** The names that rows of a rule are printed with in this table. */
+function namesOf({ rows }: PlannedTable, rule: RowRule): string[] {
+  return [...new Set(rows.filter((row) => row.rule === rule).map(({ name }) => name))];
+}

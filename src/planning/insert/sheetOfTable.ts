@@ -1,0 +1,158 @@
+import type { ColumnDefinition } from "../../tables/definition";
+import { formatA1 } from "../../workbook/address";
+import type { DesignCell, SheetCellStyle, SheetDesign } from "../../workbook/sheetDesign";
+import type { InsertOptions } from "./options";
+import type { PlannedRow } from "./plannedTable";
+import type { TablePlan } from "./planTable";
+
+/** What is said in a sheet beside figures; in Chinese whatever the pane's language, since it gets printed. */
+const NOTE = "注：灰底为本表合计，蓝底取自其他表，均由公式算出。";
+
+/** Width of a column in characters, by what it holds. */
+const WIDTHS: Readonly<Record<ColumnDefinition["kind"], number>> = {
+  code: 12,
+  name: 32,
+  codeAndName: 26,
+  amount: 13,
+  text: 14,
+};
+
+/** Height of the title's row and of a heading's, in points. */
+const TITLE_HEIGHT = 30;
+const HEADING_HEIGHT = 24;
+
+/** A figure's formula with where it comes from. */
+export interface Figure {
+  readonly formula: string;
+  readonly style: Extract<SheetCellStyle, "sum" | "linked">;
+}
+
+/** The sheet of a planned table, whose figures come from `figureOf`; a figure without a formula is typed. */
+export function sheetOfTable(
+  { table, heading }: TablePlan,
+  options: InsertOptions,
+  figureOf: (row: PlannedRow, column: number) => Figure | undefined,
+): SheetDesign {
+  const { definition, insertion, firstBodyRow, noteRow, columns } = table;
+  const last = columns.size - 1;
+  const wide = (row: number) => ({ firstRow: row, firstColumn: 0, lastRow: row, lastColumn: last });
+  const unit = insertion.unit ?? options.unit;
+  const headed: DesignCell[] = [
+    { row: 0, column: 0, content: { value: `${options.year}年${definition.title}` }, style: "title" },
+    { row: 1, column: 0, content: { value: `部门名称：${options.department}` }, style: "department" },
+    { row: 1, column: last, content: { value: `单位：${unit}` }, style: "unit" },
+  ];
+  const note: DesignCell = { row: noteRow, column: 0, content: { value: NOTE }, style: "note" };
+  const area = wide(noteRow);
+  return {
+    name: table.sheet,
+    cells: [...headed, ...heading.cells, ...numbers(table), ...bodyCells(table, figureOf), note],
+    merges: [wide(0), ...heading.merges, wide(noteRow)],
+    columnWidths: heading.columns.map(({ number, kind }) => insertion.widths?.[number] ?? WIDTHS[kind]),
+    rowHeights: new Map([
+      [0, TITLE_HEIGHT],
+      ...Array.from({ length: heading.height }, (_, index) => [2 + index, HEADING_HEIGHT] as const),
+    ]),
+    frozenRows: firstBodyRow,
+    frozenColumns: frozenColumns(heading.columns),
+    page: {
+      isLandscape: true,
+      titleRows: { first: table.firstHeadingRow, last: firstBodyRow - 1 },
+      area: { ...area, firstRow: 0 },
+      footer: "第 &P 页，共 &N 页",
+    },
+    names: [{ name: `勾稽_${definition.id}`, range: { ...area, firstRow: 0 } }],
+    lists: [],
+    isHidden: false,
+  };
+}
+
+/** Code and name stay in sight beside wide tables; the two-sided statements have names on both sides. */
+function frozenColumns(columns: readonly ColumnDefinition[]): number {
+  const first = columns.findIndex(({ kind }) => kind === "amount");
+  return columns.length > 7 ? Math.min(first, 2) : 0;
+}
+
+function numbers({ insertion, firstBodyRow, columns }: TablePlan["table"]): DesignCell[] {
+  if (!insertion.hasColumnNumbers) return [];
+  return [...columns].map(([number, column]) => ({
+    row: firstBodyRow - 1,
+    column,
+    content: { value: String(number) },
+    style: "heading",
+  }));
+}
+
+function bodyCells(
+  table: TablePlan["table"],
+  figureOf: (row: PlannedRow, column: number) => Figure | undefined,
+): DesignCell[] {
+  const { definition, columns, firstBodyRow, noteRow, rows } = table;
+  const cells: DesignCell[] = [];
+  for (const side of definition.sides) {
+    const bySheetRow = new Map(rows.filter((row) => row.side === side).map((row) => [row.sheetRow, row]));
+    const own = definition.sides.length > 1 ? [side.nameColumn, ...side.amountColumns] : [...columns.keys()];
+    for (let sheetRow = firstBodyRow; sheetRow < noteRow; sheetRow++) {
+      const row = bySheetRow.get(sheetRow);
+      for (const number of own) {
+        const column = columns.get(number);
+        if (column === undefined) continue;
+        cells.push(
+          side.amountColumns.includes(number)
+            ? amountCell(table, row, number, column, sheetRow, figureOf)
+            : wordCell(table, row, number, column, sheetRow),
+        );
+      }
+    }
+  }
+  return cells;
+}
+
+function amountCell(
+  table: TablePlan["table"],
+  row: PlannedRow | undefined,
+  number: number,
+  column: number,
+  sheetRow: number,
+  figureOf: (row: PlannedRow, column: number) => Figure | undefined,
+): DesignCell {
+  const figure = row && figureOf(row, number);
+  if (!row || !figure) return { row: sheetRow, column, content: null, style: row ? "input" : "text" };
+  const { formula, style } = figure;
+  const spoken = row.isBlank ? saysSomething(table, row) : undefined;
+  return spoken === undefined
+    ? { row: sheetRow, column, content: { formula }, style, result: 0 }
+    : {
+        row: sheetRow,
+        column,
+        content: { formula: `=IF(${spoken}="","",${formula.slice(1)})` },
+        style,
+        result: "",
+      };
+}
+
+/** What is blank in a row in which nothing has been typed yet: its code and its name. */
+function saysSomething({ columns }: TablePlan["table"], { side, sheetRow }: PlannedRow): string | undefined {
+  const places = [side.codeColumn, side.nameColumn].flatMap((number) => columns.get(number ?? 0) ?? []);
+  return places.length === 0 ? undefined : places.map((column) => `$${formatA1(sheetRow, column)}`).join("&");
+}
+
+function wordCell(
+  table: TablePlan["table"],
+  row: PlannedRow | undefined,
+  number: number,
+  column: number,
+  sheetRow: number,
+): DesignCell {
+  const text = row?.texts.get(number);
+  const isCode = table.definition.sides.some(({ codeColumn }) => codeColumn === number);
+  const isStrong = row !== undefined && !row.isBlank && (row.rule.level === 0 || row.rule.required === true);
+  const isName = number === row?.side.nameColumn;
+  return {
+    row: sheetRow,
+    column,
+    content: text === undefined ? null : { value: text },
+    style: isStrong && isName ? "strong" : isCode ? "code" : isName ? "name" : "text",
+    ...(isName && row && row.indent > 0 ? { indent: row.indent } : {}),
+  };
+}

@@ -7,7 +7,7 @@ export interface LineTemplate {
   readonly indent?: number;
   /**
    * The right side of a sentence (notation.ts) that gives this row's figures, where the definition's own relations give
-   * another row the choice, or none: "Σ[>单位]", "[合计] - [基本支出]", "Σ[资金来源@单位] by name".
+   * a choice, or none; it may speak of rows below only: "Σ[单位] - [基本支出]", "Σ[资金来源@单位] by name".
    */
   readonly sum?: string;
   readonly under?: readonly BodyTemplate[];

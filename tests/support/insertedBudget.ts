@@ -27,7 +27,7 @@ function economic(): EconomicPair[] {
 }
 
 /** What the 2020 budget of 白云区政务服务数据管理局 is inserted with: its units, projects, codes, and pairs of codes. */
-export function seedOptions(): InsertOptions {
+export function seedOptions(blankRows = 3): InsertOptions {
   return {
     tables: GUANGZHOU.tables.map(({ id }) => id),
     year: 2020,
@@ -40,6 +40,6 @@ export function seedOptions(): InsertOptions {
     projects: projects(),
     codes: seedBody("T03").flatMap(([code = ""]) => (code.length === 7 ? [code] : [])),
     economic: economic(),
-    blankRows: 3,
+    blankRows,
   };
 }

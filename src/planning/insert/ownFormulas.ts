@@ -106,6 +106,8 @@ function termOf(
   const place = table.columns.get(column);
   if (place === undefined) return undefined;
   if (selector.prefixes.length > 0 || isByName) return [conditionTerm(table, selector, row, place)];
+  const ofKind = term.isSum ? kindBelow(table, selector, row, place) : undefined;
+  if (ofKind !== undefined) return [{ sign, text: ofKind, isReference: false }];
   const rows = table.rows.filter(
     (other) => other.side === row.side && other !== row && selector.kinds.includes(other.rule.kind),
   );
@@ -114,6 +116,19 @@ function termOf(
     rows.map(({ sheetRow }) => sheetRow),
     place,
   ).map((text) => ({ sign, text, isReference: true }));
+}
+
+/** Σ[单位]: all rows below that are of a kind told by its code, not by its name; undefined for other kinds. */
+function kindBelow(
+  table: PlannedTable,
+  { kinds }: RowSelector,
+  row: PlannedRow,
+  place: number,
+): string | undefined {
+  const rule = row.side.rows.find(({ kind }) => kinds.length === 1 && kinds[0] === kind);
+  if (!rule || rule.names) return undefined;
+  const test = rowTest(table, row.side, rule, rangeBelow(table, row));
+  return test && `SUMPRODUCT(${test}*1,${below(place, row.sheetRow, table.noteRow, false)})`;
 }
 
 /** Σ[品目:A]: rows below whose code begins so; Σ[资金来源@单位] by name: rows below of the same name. */

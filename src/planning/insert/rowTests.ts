@@ -16,9 +16,14 @@ export function rowTest(table: PlannedTable, side: PlannedRow["side"], rule: Row
   const earlier = side.rows.slice(0, side.rows.indexOf(rule)).flatMap((other) => {
     if (other.level === 0) return [];
     if (other.names) return namesOf(table, other).map((name) => `(${of(side.nameColumn)}<>${quoted(name)})`);
-    return other.filled ? [`(${other.filled.map(of).join("&")}="")`] : [];
+    return other.filled ? [`(${lengths(other.filled, of)}=0)`] : [];
   });
   return [own, ...earlier].join("*");
+}
+
+/** How much a row says in some columns. LibreOffice does not join ranges of texts with &, but adds up their lengths. */
+function lengths(columns: readonly number[], of: RangeOf): string {
+  return `(${columns.map((column) => `LEN(${of(column)})`).join("+")})`;
 }
 
 function ownTest(table: PlannedTable, side: PlannedRow["side"], rule: RowRule, of: RangeOf) {
@@ -29,7 +34,7 @@ function ownTest(table: PlannedTable, side: PlannedRow["side"], rule: RowRule, o
     );
     return tests.length === 1 ? tests[0] : `(${tests.join("+")})`;
   }
-  return rule.filled ? `(${rule.filled.map(of).join("&")}<>"")` : undefined;
+  return rule.filled ? `(${lengths(rule.filled, of)}>0)` : undefined;
 }
 
 /** A condition met by rows whose code begins with one of these. */

@@ -169,9 +169,9 @@ export const GUANGZHOU_INSERTION: PackInsertion = {
     T14: {
       sides: [
         [
-          { line: "合计", sum: "Σ[>单位]" },
+          { line: "合计" },
           { line: "其中：基本支出", indent: 1 },
-          { line: "项目支出", indent: 1, sum: "[合计] - [基本支出]" },
+          { line: "项目支出", indent: 1, sum: "Σ[单位] - [基本支出]" },
           { each: "unit", under: [{ blank: "服务项目" }] },
         ],
       ],

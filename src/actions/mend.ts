@@ -49,7 +49,7 @@ export function mendsOfCheck(
   checked: CheckedWorkbook,
   workbook: WorkbookSnapshot,
 ): readonly Mend[] {
-  return mendsFor(finding, [...new Set(checked.relations.values())], workbook);
+  return mendsFor(finding, [...new Set([...checked.relations.values()].flat())], workbook);
 }
 
 /**

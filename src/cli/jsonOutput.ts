@@ -1,7 +1,7 @@
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { TableReport } from "../validation/checkResult";
-import type { Finding } from "../validation/finding";
+import type { Finding, FindingCell } from "../validation/finding";
 import { columnLetters, formatA1, formatRange } from "../workbook/address";
 import type { FileReport } from "./fileReport";
 
@@ -40,6 +40,7 @@ function tableJson({ table, sheet, range, columns, rows, confidence }: TableRepo
 function findingJson(finding: Finding, locale: Locale) {
   const { severity, rule, table, sheet, cell, message, expected, actual, difference, cells, suspects } =
     finding;
+  const { relations = [] } = finding;
   return {
     severity,
     rule,
@@ -50,11 +51,7 @@ function findingJson(finding: Finding, locale: Locale) {
     expected,
     actual,
     difference,
-    cells: cells.map(({ sheet: name, row, column, role }) => ({
-      sheet: name,
-      cell: formatA1(row, column),
-      role,
-    })),
+    cells: cells.map(cellJson),
     suspects: suspects.map(({ sheet: name, row, column, low, high, suggested, why }) => ({
       sheet: name,
       cell: formatA1(row, column),
@@ -63,6 +60,21 @@ function findingJson(finding: Finding, locale: Locale) {
       suggested,
       why: why.map((reason) => describe(reason, locale)),
     })),
+    relations: relations.map((relation) => ({
+      rule: relation.rule,
+      table: relation.table,
+      sheet: relation.sheet,
+      cell: relation.cell && formatA1(relation.cell.row, relation.cell.column),
+      message: describe(relation.message, locale),
+      expected: relation.expected,
+      actual: relation.actual,
+      difference: relation.difference,
+      cells: relation.cells.map(cellJson),
+    })),
     ...(finding.accepted && { accepted: finding.accepted }),
   };
+}
+
+function cellJson({ sheet, row, column, role }: FindingCell) {
+  return { sheet, cell: formatA1(row, column), role };
 }

@@ -10,6 +10,9 @@ import type { FileReport } from "./fileReport";
 /** Likely culprits printed under one finding. */
 const MOST_SUSPECTS = 3;
 
+/** Other relations printed under one finding. */
+const MOST_RELATIONS = 5;
+
 /** One file's report for reading in a terminal. */
 export function toText({ file, error, result }: FileReport, locale: Locale): string {
   const lines = [file];
@@ -55,6 +58,22 @@ function findingLines(finding: Finding, locale: Locale): string[] {
     `  ${severityText(finding, locale)}  ${findingText(finding, locale)}`,
     ...shown.map((suspect) => `        ${suspectText(suspect, locale)}`),
     ...(finding.suspects.length > shown.length ? ["        …"] : []),
+    ...relationLines(finding, locale),
+  ];
+}
+
+/** The other relations that the same mistake breaks. */
+function relationLines({ relations = [], difference }: Finding, locale: Locale): string[] {
+  const others = difference === null ? relations : relations.slice(1);
+  if (others.length === 0) return [];
+  const shown = others
+    .slice(0, MOST_RELATIONS)
+    .map(({ message }) => `          ${describe(message, locale)}`);
+  const key = difference === null ? "report.together" : "report.also";
+  return [
+    `        ${describe({ key, args: { count: String(others.length) } }, locale)}`,
+    ...shown,
+    ...(others.length > shown.length ? ["          …"] : []),
   ];
 }
 

@@ -34,6 +34,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{table} {cell}[[ ({place})]]: {left} is less than {right} = {sum} by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
   "relation.atLeast.one.short.zero":
     "{table} {cell}[[ ({place})]]: {left} is less than {right} by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
+  "relation.holds": "{table} {cell}[[ ({place})]]: {left} {operator} {right}",
+  "relation.joint": "{table} {cell}: {count} relations each hold within rounding, but cannot hold together",
   "system.notJson": "not valid JSON, line {line}: {why}",
   "system.notObject": "{at}: should be an object",
   "system.notList": "{at}: should be a list",
@@ -50,6 +52,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "suspect.between": "Perhaps {cell} is wrong; it should lie between {low} and {high}.",
   "suspect.atLeast": "Perhaps {cell} is wrong; it should be at least {low}.",
   "suspect.atMost": "Perhaps {cell} is wrong; it should be at most {high}.",
+  "suspect.together": "Changed together with {others}, it mends all relations that fail",
+  "suspect.joint": "Changing this cell alone lets these relations hold together",
   "suspect.mends":
     "Changing this cell alone makes the {count} failing relation(s) it stands in hold and breaks no other",
 
@@ -237,6 +241,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "report.actual": "Is",
   "report.expected": "Should be",
   "report.difference": "Difference",
+  "report.also": "The same mistake breaks {count} more relations:",
+  "report.together": "These {count} relations cannot hold together:",
   "report.suspects": "Cells that may be wrong",
   "report.why": "Reasons",
   "severity.error": "Error",

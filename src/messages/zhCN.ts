@@ -34,6 +34,8 @@ export const ZH_CN = {
     "{table} {cell}[[（{place}）]]：{left}，小于 {right} = {sum}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
   "relation.atLeast.one.short.zero":
     "{table} {cell}[[（{place}）]]：{left}，小于 {right}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+  "relation.holds": "{table} {cell}[[（{place}）]]：{left} {operator} {right}（单看相符）",
+  "relation.joint": "{table} {cell}：{count} 条关系逐条看都只差尾数，合在一起却不能同时成立",
   "system.notJson": "不是有效的 JSON，第 {line} 行：{why}",
   "system.notObject": "{at}：应为一个对象",
   "system.notList": "{at}：应为列表",
@@ -50,6 +52,8 @@ export const ZH_CN = {
   "suspect.between": "可能错在 {cell}，应在 {low} 至 {high} 之间。",
   "suspect.atLeast": "可能错在 {cell}，应不小于 {low}。",
   "suspect.atMost": "可能错在 {cell}，应不大于 {high}。",
+  "suspect.together": "要与 {others} 一起改，不符的关系才都相符",
+  "suspect.joint": "只改这一格，这些关系就能同时成立",
   "suspect.mends": "只改这一格，它所在的 {count} 条不符的关系就都相符，其他关系不受影响",
 
   // 差额的来由
@@ -224,6 +228,8 @@ export const ZH_CN = {
   "report.actual": "实为",
   "report.expected": "应为",
   "report.difference": "差额",
+  "report.also": "同一处错误还使另外 {count} 条关系不符：",
+  "report.together": "不能同时成立的是这 {count} 条关系：",
   "report.suspects": "可能错的单元格",
   "report.why": "依据",
   "severity.error": "差错",

@@ -1,7 +1,9 @@
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { CheckedWorkbook } from "../validation/check";
-import type { Finding, Suspect } from "../validation/finding";
+import type { MessageRef } from "../messages/messageRef";
+import type { Relation } from "../relations/relation";
+import type { Finding } from "../validation/finding";
 import type { CellAddress } from "../workbook/address";
 import type { AddMark, MarkEdit, MarkSeverity, RemoveMark } from "../workbook/edit";
 import { MARK_SIGNATURE } from "../workbook/edit";
@@ -46,18 +48,19 @@ export function planMarks(workbook: WorkbookSnapshot, checked: CheckedWorkbook, 
     reasons.set(key, known);
   };
   for (const finding of checked.result.findings) {
-    if (finding.accepted || (finding.severity !== "error" && finding.severity !== "warning")) continue;
-    const text = describe(finding.message, locale);
-    for (const cell of markedCells(finding)) {
-      add(cell, { severity: finding.severity, condition: liveCondition(checked, finding, cell), text });
-    }
-    if (finding.suspects.length > MOST_SUSPECTS_MARKED) continue;
-    for (const suspect of finding.suspects) {
-      add(suspect, {
-        severity: finding.severity,
-        condition: liveCondition(checked, finding, suspect),
-        text: `${suspectText(suspect as Suspect, locale)} ${text}`,
-      });
+    const { severity } = finding;
+    if (finding.accepted || (severity !== "error" && severity !== "warning")) continue;
+    for (const told of toldRelations(checked, finding)) {
+      const text = describe(told.message, locale);
+      const reason = (cell: CellAddress, words: string) =>
+        add(cell, {
+          severity,
+          condition: told.relation && stillFails(told.relation, cell.sheet),
+          text: words,
+        });
+      for (const cell of told.cells) reason(cell, text);
+      if (finding.suspects.length > MOST_SUSPECTS_MARKED) continue;
+      for (const suspect of finding.suspects) reason(suspect, `${suspectText(suspect, locale)} ${text}`);
     }
   }
   const isProtected = new Set(workbook.sheets.filter((sheet) => sheet.isProtected).map(({ name }) => name));
@@ -94,19 +97,23 @@ export function planClear(workbook: WorkbookSnapshot): MarkPlan {
   return { edits, protectedSheets };
 }
 
-/** A failing relation shows at its total; every other remark at each of its cells. */
-function markedCells(finding: Finding): readonly CellAddress[] {
-  if (finding.difference !== null) return finding.cell ? [finding.cell] : [];
-  return finding.cells;
+interface Told {
+  readonly message: MessageRef;
+  readonly relation: Relation | undefined;
+  readonly cells: readonly CellAddress[];
 }
 
-function liveCondition(
-  checked: CheckedWorkbook,
-  finding: Finding,
-  { sheet }: CellAddress,
-): string | undefined {
-  const relation = checked.relations.get(finding);
-  return relation && stillFails(relation, sheet);
+/** A failing relation shows at its total; every other remark at each of its cells. */
+function toldRelations(checked: CheckedWorkbook, finding: Finding): Told[] {
+  const relations = checked.relations.get(finding);
+  if (!finding.relations || !relations)
+    return [{ message: finding.message, relation: undefined, cells: finding.cells }];
+  return finding.relations.map(({ message, cell }, index) => ({
+    message,
+    // Relations that hold by themselves tell nothing of whether they hold together.
+    relation: finding.difference === null ? undefined : relations[index],
+    cells: cell ? [cell] : [],
+  }));
 }
 
 function mark(workbook: WorkbookSnapshot, address: CellAddress, reasons: readonly Reason[]): AddMark {

@@ -114,10 +114,24 @@ function findingRow(finding: Finding, index: number, locale: Locale): ReportCell
     { text: severityText(finding, locale), style: finding.accepted ? "muted" : STYLES[severity] },
     text(sheet),
     cell ? { text: formatA1(cell.row, cell.column), style: "link", link: cell } : text(""),
-    text(findingText(finding, locale)),
+    text([findingText(finding, locale), ...otherRelations(finding, locale)].join("\n")),
     amount(actual),
     amount(expected),
     amount(difference),
     text(suspects.map((suspect) => suspectText(suspect, locale)).join("\n")),
+  ];
+}
+
+/** Other relations that the same mistake breaks, as many as a cell shows without becoming a page. */
+const MOST_RELATIONS = 8;
+
+function otherRelations({ relations = [], difference }: Finding, locale: Locale): string[] {
+  const others = difference === null ? relations : relations.slice(1);
+  if (others.length === 0) return [];
+  const key = difference === null ? "report.together" : "report.also";
+  return [
+    describe({ key, args: { count: String(others.length) } }, locale),
+    ...others.slice(0, MOST_RELATIONS).map((relation) => describe(relation.message, locale)),
+    ...(others.length > MOST_RELATIONS ? ["…"] : []),
   ];
 }

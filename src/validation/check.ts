@@ -17,15 +17,18 @@ import { withAcceptance } from "./acceptance";
 import { setAsideExplained } from "./explainedByMissing";
 import { codeFindings } from "./codeFindings";
 import type { Finding, RelationCounts } from "./finding";
+import { findMistakes } from "./mistakes/findMistakes";
+import { weighCells } from "./mistakes/weights";
 import { explainSuspects } from "./hints/explainSuspects";
 import { findMissingRows, missingRowFindings } from "./missingRows";
 import { judge } from "./outcome";
 import type { Judgement, Outcome } from "./outcome";
 import { readabilityFindings } from "./readability";
-import { relationFindings, roundingNotes } from "./relationFindings";
+import { relationFindings } from "./relationFindings";
+import type { RelationFindings } from "./relationFindings";
+import { roundingNotes } from "./roundingNotes";
 import { ruleProblemFinding } from "./ruleProblems";
 import { sortFindings } from "./sortFindings";
-import { placesByCell } from "./suspects";
 import { tablesTwice } from "./tablesTwice";
 import { unitFindings } from "./unitFindings";
 
@@ -41,8 +44,8 @@ export interface CheckOptions {
 /** A check with what it was made from, for those who plan edits by it. */
 export interface CheckedWorkbook {
   readonly result: CheckResult;
-  /** The relation behind each finding about one. */
-  readonly relations: ReadonlyMap<Finding, Relation>;
+  /** The relations behind each finding about some. */
+  readonly relations: RelationFindings;
 }
 
 /** Checks a workbook against the tables and relations of a pack. Pure; changes nothing; never throws for what a workbook holds. */
@@ -57,7 +60,11 @@ export function checkWorkbook(
   const missing = findMissingRows(tables, set.unlisted);
   const judgements = setAsideExplained(set.relations.map(judge), missing);
   const accept = withAcceptance(workbook);
-  const told = withHints(relationFindings(judgements, placesByCell(judgements)), judgements, workbook);
+  const told = withHints(
+    relationFindings(findMistakes(judgements, weighCells(workbook, judgements))),
+    judgements,
+    workbook,
+  );
   const failing = new Map([...told].map(([finding, relation]) => [accept(finding), relation]));
   const findings: Finding[] = [
     ...failing.keys(),
@@ -88,13 +95,13 @@ function ownRules(workbook: WorkbookSnapshot, { rules = NO_RULES }: CheckOptions
 }
 
 function withHints(
-  failing: ReadonlyMap<Finding, Relation>,
+  failing: RelationFindings,
   judgements: readonly Judgement[],
   workbook: WorkbookSnapshot,
-): Map<Finding, Relation> {
+): Map<Finding, readonly Relation[]> {
   const relations = [...failing.values()];
   const explained = explainSuspects([...failing.keys()], judgements, workbook);
-  return new Map(explained.map((finding, index) => [finding, relations[index] as Relation]));
+  return new Map(explained.map((finding, index) => [finding, relations[index] as readonly Relation[]]));
 }
 
 /** The lists a workbook is checked by: shipped, the user's own, its own. */

@@ -6,9 +6,9 @@ import type { CellAddress } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Equation } from "./equation";
 import { equationOf } from "./equation";
-import { judge } from "./outcome";
+import { judge, isFailing } from "./outcome";
 import type { Judgement } from "./outcome";
-import { cellKey, isFailing } from "./suspects";
+import { cellKey } from "./cellKey";
 import { columnLabel, rowLabel } from "./wording";
 
 /** What one cell has to do with the relations of a workbook. */

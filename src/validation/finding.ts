@@ -26,6 +26,20 @@ export interface Suspect extends CellAddress {
   readonly why: readonly MessageRef[];
 }
 
+/** One equation or inequality behind a finding, told by itself; amounts as in the finding. */
+export interface FindingRelation {
+  /** Id of its sentence: "T06.c3=c4+c5", "X09". */
+  readonly rule: string;
+  readonly table: string | null;
+  readonly sheet: string;
+  readonly cell: CellAddress | null;
+  readonly message: MessageRef;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  readonly cells: readonly FindingCell[];
+}
+
 /**
  * One thing a checker has to say, as plain data without wording. Amounts are decimal strings; `difference` is
  * actual − expected. `cell` is where a click should land; null when the finding is about a whole sheet.
@@ -43,6 +57,8 @@ export interface Finding {
   readonly difference: string | null;
   readonly cells: readonly FindingCell[];
   readonly suspects: readonly Suspect[];
+  /** All relations that the one mistake breaks, the first being the one told above; left out where it is about none. */
+  readonly relations?: readonly FindingRelation[];
   /** Why and when a person has accepted it; left out for one that is open. An accepted one counts as no error. */
   readonly accepted?: { readonly reason: string; readonly date: string };
   /** The relations it is about, cell by cell; left out where it is about none. */

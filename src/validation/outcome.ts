@@ -54,3 +54,8 @@ export function relationSlack({ terms }: Relation, zeroExact: boolean): Decimal 
   );
   return sumSlack(parts, { zeroExact });
 }
+
+/** True for outcomes that are findings of their own. */
+export function isFailing({ outcome }: Judgement): boolean {
+  return outcome === "mismatch" || outcome === "zero";
+}

@@ -1,46 +1,130 @@
 import type { Decimal } from "../amounts/decimal";
 import { plainAmount } from "../amounts/format";
-import type { RecognisedTable } from "../recognition/recognised";
 import type { Relation, RelationTerm } from "../relations/relation";
 import { formatA1 } from "../workbook/address";
+import { cellKey } from "./cellKey";
 import { equationOf } from "./equation";
-import type { Finding, FindingCell, MessageRef } from "./finding";
+import type { Finding, FindingCell, FindingRelation, MessageRef, Severity } from "./finding";
+import type { Mistake } from "./mistakes/findMistakes";
+import { mistakeSuspects } from "./mistakes/mistakeSuspects";
 import type { Judgement } from "./outcome";
 import { excessOf } from "./outcome";
-import { cellKey, findSuspects, isFailing } from "./suspects";
-import type { PlacesByCell } from "./suspects";
 import { inUnit, placeText, sideText, spokenCount, sumText, unitOf } from "./wording";
 
-/** One finding for each relation that fails: what should hold, what is there, the difference, the likely cells. */
-export function relationFindings(
-  judgements: readonly Judgement[],
-  places: PlacesByCell,
-): Map<Finding, Relation> {
-  const findings = judgements.filter(isFailing).flatMap((judgement): [Finding, Relation][] => {
-    const { relation, balance } = judgement;
-    const [anchor] = relation.terms;
-    if (!balance || !anchor) return [];
-    const amount = (value: Decimal) => plainAmount(inUnit(value, unitOf(relation)));
-    const finding: Finding = {
-      severity: judgement.outcome === "zero" ? "warning" : (relation.severity ?? "error"),
-      rule: relation.id,
-      table: relation.table.definition.id,
-      sheet: anchor.figure.address.sheet,
-      cell: anchor.figure.address,
-      message: message(judgement, anchor),
-      expected: amount(balance.right),
-      actual: amount(balance.left),
-      difference: amount(balance.deviation),
-      cells: findingCells(relation),
-      suspects: findSuspects(judgement, places),
-      equations: [equationOf(judgement)],
-    };
-    return [[finding, relation]];
-  });
-  return new Map(findings);
+/** The finding and the relations behind it, in the order of `finding.relations`. */
+export type RelationFindings = ReadonlyMap<Finding, readonly Relation[]>;
+
+/** One finding for each mistake: what should hold, what is there, the difference, the likely cells, all that it breaks. */
+export function relationFindings(mistakes: readonly Mistake[]): Map<Finding, readonly Relation[]> {
+  return new Map(
+    mistakes.map((mistake) => {
+      const judgements = anchorFirst(mistake);
+      const finding =
+        mistake.failing.length > 0 ? failingFinding(mistake, judgements) : jointFinding(mistake);
+      return [finding, judgements.map(({ relation }) => relation)] as const;
+    }),
+  );
 }
 
-function findingCells({ terms }: Relation): FindingCell[] {
+/**
+ * The relation by which a mistake is told comes first: one whose total is the likeliest cell, else one of that cell's own
+ * table, in the order of the tables' sentences.
+ */
+function anchorFirst({ failing, conflict, sets }: Mistake): readonly Judgement[] {
+  if (failing.length === 0) return conflict;
+  const suspect = sets[0]?.[0]?.term;
+  const key = suspect && cellKey(suspect.figure.address);
+  const isTotal = ({ relation: { terms } }: Judgement) =>
+    terms.some(({ side, figure }) => side === "left" && cellKey(figure.address) === key);
+  const isOwn = ({ relation }: Judgement) => relation.table === suspect?.row.table;
+  const anchor =
+    failing.find((one) => isOwn(one) && isTotal(one)) ?? failing.find(isOwn) ?? (failing[0] as Judgement);
+  return [anchor, ...failing.filter((one) => one !== anchor)];
+}
+
+function failingFinding(mistake: Mistake, judgements: readonly Judgement[]): Finding {
+  const relations = judgements.map(relationOf);
+  const anchor = relations[0] as FindingRelation;
+  const { rule, table, sheet, cell, message, expected, actual, difference } = anchor;
+  return {
+    severity: severityOf(mistake),
+    rule,
+    table,
+    sheet,
+    cell,
+    message,
+    expected,
+    actual,
+    difference,
+    cells: cellsOf(relations),
+    suspects: mistakeSuspects(mistake),
+    relations,
+    equations: judgements.map(equationOf),
+  };
+}
+
+/** Relations that hold one by one and not together. */
+function jointFinding(mistake: Mistake): Finding {
+  const relations = mistake.conflict.map(relationOf);
+  const [first] = mistake.conflict as [Judgement];
+  const anchor = relations[0] as FindingRelation;
+  return {
+    severity: severityOf(mistake),
+    rule: "joint",
+    table: anchor.table,
+    sheet: anchor.sheet,
+    cell: anchor.cell,
+    message: {
+      key: "relation.joint",
+      args: {
+        table: first.relation.table.definition.label,
+        cell: anchor.cell ? formatA1(anchor.cell.row, anchor.cell.column) : "",
+        count: String(relations.length),
+      },
+    },
+    expected: null,
+    actual: null,
+    difference: null,
+    cells: cellsOf(relations),
+    suspects: mistakeSuspects(mistake),
+    relations,
+    equations: mistake.conflict.map(equationOf),
+  };
+}
+
+/** A mistake that breaks nothing but relations an office calls mere warnings is one itself. */
+function severityOf({ isOnlyZeros, failing }: Mistake): Severity {
+  const isOnlyWarnings =
+    failing.length > 0 && failing.every(({ relation }) => relation.severity === "warning");
+  return isOnlyZeros || isOnlyWarnings ? "warning" : "error";
+}
+
+function relationOf(judgement: Judgement): FindingRelation {
+  const { relation, balance } = judgement;
+  const [anchor] = relation.terms as [RelationTerm];
+  const amount = (value: Decimal | undefined) =>
+    value === undefined ? null : plainAmount(inUnit(value, unitOf(relation)));
+  return {
+    rule: relation.id,
+    table: relation.table.definition.id,
+    sheet: anchor.figure.address.sheet,
+    cell: anchor.figure.address,
+    message: message(judgement, anchor),
+    expected: amount(balance?.right),
+    actual: amount(balance?.left),
+    difference: amount(balance?.deviation),
+    cells: relationCells(relation),
+  };
+}
+
+function cellsOf(relations: readonly FindingRelation[]): FindingCell[] {
+  const cells = new Map<string, FindingCell>();
+  for (const cell of relations.flatMap((relation) => relation.cells))
+    if (!cells.has(cellKey(cell))) cells.set(cellKey(cell), cell);
+  return [...cells.values()];
+}
+
+function relationCells({ terms }: Relation): FindingCell[] {
   const cells = new Map<string, FindingCell>();
   for (const { figure, side } of terms) {
     const { sheet, row, column } = figure.address;
@@ -52,24 +136,30 @@ function findingCells({ terms }: Relation): FindingCell[] {
 
 /**
  * Keys: relation.equal, relation.atMost, relation.atLeast, each for a right side of one cell (.one) or more (.sum), and
- * with .zero behind them when only printed zeros are in the way.
+ * with .zero behind them when only printed zeros are in the way; relation.holds where it holds by itself.
  */
-function message({ relation, balance, outcome }: Judgement, anchor: RelationTerm): MessageRef {
+function message(judgement: Judgement, anchor: RelationTerm): MessageRef {
+  const { relation, balance, outcome } = judgement;
   const kind = { "=": "equal", "<=": "atMost", ">=": "atLeast" }[relation.operator];
   const form = spokenCount(relation, "right") > 1 ? "sum" : "one";
   const deviation = balance?.deviation;
+  const excess = deviation && excessOf(relation, deviation);
   const over = deviation && !deviation.isNegative();
   const { row, column } = anchor.figure.address;
   return {
-    key: `relation.${kind}.${form}${over ? ".over" : ".short"}${outcome === "zero" ? ".zero" : ""}`,
+    key:
+      excess?.isZero() === true
+        ? "relation.holds"
+        : `relation.${kind}.${form}${over ? ".over" : ".short"}${outcome === "zero" ? ".zero" : ""}`,
     args: {
       table: relation.table.definition.label,
       cell: formatA1(row, column),
       place: placeText(relation),
       left: leftText(relation, balance?.left),
       right: sideText(relation, "right"),
+      operator: { "=": "=", "<=": "≤", ">=": "≥" }[relation.operator],
       sum: sumText(relation, balance?.right),
-      difference: sumText(relation, deviation && excessOf(relation, deviation)),
+      difference: sumText(relation, excess),
       unit: unitOf(relation),
     },
   };
@@ -78,44 +168,4 @@ function message({ relation, balance, outcome }: Judgement, anchor: RelationTerm
 function leftText(relation: Relation, sum: Decimal | undefined): string {
   const text = sideText(relation, "left");
   return spokenCount(relation, "left") > 1 ? `${text} = ${sumText(relation, sum)}` : text;
-}
-
-/** Cells named in one rounding note; the rest are counted. */
-const MOST_CELLS_NAMED = 10;
-
-/** Rounding differences (尾差), folded into one note a table. */
-export function roundingNotes(judgements: readonly Judgement[]): Finding[] {
-  const byTable = new Map<RecognisedTable, Judgement[]>();
-  for (const judgement of judgements) {
-    const { table } = judgement.relation;
-    if (judgement.outcome === "rounding") byTable.set(table, [...(byTable.get(table) ?? []), judgement]);
-  }
-  return [...byTable].map(([table, relations]): Finding => {
-    const anchors = new Map<string, FindingCell>();
-    for (const { relation } of relations) {
-      const [first] = relation.terms;
-      if (!first) continue;
-      const { sheet, row, column } = first.figure.address;
-      anchors.set(cellKey(first.figure.address), { sheet, row, column, role: "total" });
-    }
-    const cells = [...anchors.values()];
-    const named = cells.slice(0, MOST_CELLS_NAMED).map(({ row, column }) => formatA1(row, column));
-    return {
-      severity: "rounding",
-      rule: "rounding",
-      table: table.definition.id,
-      sheet: table.sheet,
-      cell: cells[0] ? { sheet: cells[0].sheet, row: cells[0].row, column: cells[0].column } : null,
-      message: {
-        key: cells.length > named.length ? "rounding.many" : "rounding.some",
-        args: { table: table.definition.label, count: String(relations.length), cells: named.join("、") },
-      },
-      expected: null,
-      actual: null,
-      difference: null,
-      cells,
-      suspects: [],
-      equations: relations.map(equationOf),
-    };
-  });
 }

@@ -27,6 +27,7 @@ export interface JsonFinding {
   readonly difference: string | null;
   readonly cells: readonly Record<string, unknown>[];
   readonly suspects: readonly Record<string, unknown>[];
+  readonly relations: readonly { readonly rule: string; readonly cells: unknown }[];
 }
 
 /** gouji check --format json with these arguments; asserts the outermost shape. */

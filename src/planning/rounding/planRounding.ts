@@ -4,7 +4,7 @@ import type { Decimal } from "../../amounts/decimal";
 import type { MessageRef } from "../../messages/messageRef";
 import { amountOf } from "../../relations/balance";
 import type { Judgement } from "../../validation/outcome";
-import { cellKey } from "../../validation/suspects";
+import { cellKey } from "../../validation/cellKey";
 import { inUnit } from "../../validation/wording";
 import type { CellAddress } from "../../workbook/address";
 import type { WriteCell } from "../../workbook/edit";

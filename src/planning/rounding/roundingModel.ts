@@ -3,7 +3,7 @@ import type { RecognisedRow } from "../../recognition/recognised";
 import { amountOf } from "../../relations/balance";
 import type { Relation, RelationTerm } from "../../relations/relation";
 import type { Judgement } from "../../validation/outcome";
-import { cellKey } from "../../validation/suspects";
+import { cellKey } from "../../validation/cellKey";
 import type { CellAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/snapshot";
 import type { IntegerConstraint, IntegerModel, IntegerVariable } from "./integerModel";

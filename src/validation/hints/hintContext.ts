@@ -3,7 +3,8 @@ import type { CellAddress } from "../../workbook/address";
 import type { Cell, WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAt } from "../../workbook/snapshot";
 import type { Judgement } from "../outcome";
-import { cellKey, isFailing } from "../suspects";
+import { cellKey } from "../cellKey";
+import { isFailing } from "../outcome";
 
 /** A relation in which a cell stands, and the cell's own term in it. */
 export interface HintPlace {

@@ -3,7 +3,7 @@ import type { Relation, RelationTerm } from "../../relations/relation";
 import type { CellAddress } from "../../workbook/address";
 import { formatA1 } from "../../workbook/address";
 import type { MessageRef } from "../finding";
-import { cellKey } from "../suspects";
+import { cellKey } from "../cellKey";
 import type { HintContext, HintPlace } from "./hintContext";
 import { failingPlaces } from "./hintContext";
 

@@ -1,13 +1,42 @@
 import type { Decimal } from "../../amounts/decimal";
-import { add, ceil, compare, divide, floor, multiply, signOf, subtract, toDecimal } from "./rational";
+import type { Oracle } from "./oracle";
+import {
+  add,
+  ceil,
+  compare,
+  divide,
+  floor,
+  fromDecimal,
+  multiply,
+  signOf,
+  subtract,
+  toDecimal,
+} from "./rational";
 import type { Rational } from "./rational";
-import type { ScaledCell } from "./scale";
+import type { ScaledCell, ScaledSystem } from "./scale";
 import type { Bounds } from "./simplex";
 
 /** Printed figures from low to high; null on a side without a limit. */
 export interface PrintableRange {
   readonly low: Decimal | null;
   readonly high: Decimal | null;
+}
+
+/**
+ * The printed figures of a free cell with which everything can hold. Only after the oracle has found no evidence. Mostly
+ * the relations of the cell itself set the limits, which two questions confirm.
+ */
+export function findPrintable(system: ScaledSystem, oracle: Oracle, index: number): PrintableRange {
+  const cell = system.cells[index] as ScaledCell;
+  const outer = printableRange(cell, oracle.outerRangeOf(index), system.unit);
+  const isConfirmed = [outer.low, outer.high].every((figure) => {
+    if (!figure) return false;
+    const amount = fromDecimal(figure.dividedBy(system.unit));
+    const half = cell.zeroExact && signOf(amount) === 0 ? 0 : divide(cell.step, 2);
+    const offset = subtract(amount, cell.value);
+    return oracle.canHoldWithin(index, { low: subtract(offset, half), high: add(offset, half) });
+  });
+  return isConfirmed ? outer : printableRange(cell, oracle.rangeOf(index), system.unit);
 }
 
 /**

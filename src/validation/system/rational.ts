@@ -83,6 +83,9 @@ export function absolute(a: Rational): Rational {
 
 /** A decimal number as it stands, exact. */
 export function fromDecimal(value: Decimal): Rational {
+  const small = value.toNumber();
+  // A whole number that small is held by a plain number to the last digit.
+  if (Number.isSafeInteger(small) && value.isInteger()) return small + 0;
   const places = Math.max(0, value.decimalPlaces());
   const digits = BigInt(value.toFixed(places).replace(".", ""));
   return fraction(digits, 10n ** BigInt(places));

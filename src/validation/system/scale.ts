@@ -1,6 +1,6 @@
 import { Decimal } from "../../amounts/decimal";
 import type { LinearSystem, SystemCell } from "./linearSystem";
-import { absolute, add, compare, fromDecimal, multiply, negate, signOf, subtract } from "./rational";
+import { absolute, add, compare, divide, fromDecimal, multiply, negate, signOf, subtract } from "./rational";
 import type { Rational } from "./rational";
 
 /** A cell counted in the system's unit. */
@@ -61,6 +61,7 @@ export function scaleSystem(system: LinearSystem): ScaledSystem {
   const relationsOf: number[][] = cells.map(() => []);
   const relations = system.relations.map(({ id, terms, op, constant }, index): ScaledRelation => {
     const factor = wholePower(terms.values());
+    const isWhole = factor.equals(1);
     let rest = fromDecimal(constant.times(power).times(factor));
     let slack: Rational = 0;
     const scaled = [...terms].flatMap(([name, coefficient]): [number, Rational][] => {
@@ -68,7 +69,7 @@ export function scaleSystem(system: LinearSystem): ScaledSystem {
       const at = place.get(name);
       const cell = at === undefined ? undefined : cells[at];
       if (at === undefined || !cell) throw new RangeError(`${id} speaks of "${name}", which is no cell`);
-      const whole = fromDecimal(coefficient.times(factor));
+      const whole = fromDecimal(isWhole ? coefficient : coefficient.times(factor));
       rest = subtract(rest, multiply(whole, cell.value));
       slack = add(slack, multiply(absolute(whole), cell.half));
       relationsOf[at]?.push(index);
@@ -97,6 +98,14 @@ function scaleCell(id: string, cell: SystemCell, power: Decimal): ScaledCell {
     fixed,
     zeroExact,
   };
+}
+
+/** The same system with figures printed as zero counted as rounded like others; slacks stay as they are. */
+export function loosenZeros(system: ScaledSystem, isRounded: (cell: number) => boolean): ScaledSystem {
+  const cells = system.cells.map((cell, index) =>
+    signOf(cell.half) === 0 && isRounded(index) ? { ...cell, half: divide(cell.step, 2) } : cell,
+  );
+  return { ...system, cells };
 }
 
 /** How far the printed figures are from the relation, never negative. */

@@ -13,6 +13,9 @@ export interface Bounds {
  */
 export type Conflict = ReadonlyMap<number, Rational>;
 
+/** Further than any bound of a budget, in half steps. */
+const FAR: Rational = { n: 10n ** 30n, d: 1n };
+
 /** Pivots by the quick choice before the choice that is proven to end. */
 const QUICK_PIVOTS = 200;
 
@@ -92,8 +95,8 @@ export class Simplex {
   }
 
   /**
-   * From a point within all bounds: the largest (or smallest) value the variable can take, and moves there; undefined
-   * when there is no limit.
+   * From a point within all bounds: the largest (or smallest) value the variable can take, and moves there. Where there
+   * is no limit it moves far along, so that rows not put in yet show whether they limit it, and gives undefined.
    */
   optimise(variable: number, isMaximum: boolean): Rational | undefined {
     for (;;) {
@@ -101,7 +104,10 @@ export class Simplex {
       if (!entering) return this.valueOf(variable);
       const [other, isUp] = entering;
       const limit = this.findLimit(other, isUp);
-      if (!limit) return undefined;
+      if (!limit) {
+        this.move(other, isUp ? FAR : negate(FAR));
+        return undefined;
+      }
       this.move(other, limit.step);
       if (limit.basic !== undefined) this.pivot(limit.basic, other);
     }

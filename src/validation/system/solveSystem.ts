@@ -4,7 +4,7 @@ import { localise } from "./localise";
 import type { Cluster } from "./localise";
 import type { LinearSystem, Verdict } from "./linearSystem";
 import { Oracle } from "./oracle";
-import { printableRange } from "./printable";
+import { findPrintable } from "./printable";
 import type { PrintableRange } from "./printable";
 import { signOf } from "./rational";
 import { excessOf, isBroken, scaleSystem } from "./scale";
@@ -90,7 +90,7 @@ function intervalsOf(system: ScaledSystem, sets: readonly (readonly number[])[])
     for (const index of set) {
       const cell = system.cells[index];
       if (!cell) continue;
-      const range = printableRange(cell, oracle.rangeOf(index), system.unit);
+      const range = findPrintable(system, oracle, index);
       const known = intervals.get(cell.id);
       intervals.set(cell.id, known ? hull(known, range) : range);
     }

@@ -1,0 +1,40 @@
+import type { RelationTerm } from "../../relations/relation";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { cellAtAddress } from "../../workbook/snapshot";
+import { cellKey } from "../cellKey";
+import type { Judgement } from "../outcome";
+import type { WeighCell } from "./jointSystem";
+
+/**
+ * How unlikely it is that a figure is the wrong one. Every cell weighs from 1 to less than 1.5, so that one cell to blame
+ * is always better than two; the rest puts those who could each be it in order.
+ */
+export const WEIGHTS = {
+  base: 1,
+  /** A formula computes what it is given; a number is typed. */
+  formula: 0.2,
+  /** For each relation that agrees with the figure as it stands, up to MOST_AGREEING. */
+  agreeing: 0.04,
+} as const;
+
+const MOST_AGREEING = 5;
+
+/** Sets of cells heavier than the lightest by no more than this are named too: the same number of cells, less likely. */
+export const WEIGHT_BAND = 0.49;
+
+/** Weighs the cells of a workbook by what it holds and by the relations that agree with them. */
+export function weighCells(workbook: WorkbookSnapshot, judgements: readonly Judgement[]): WeighCell {
+  const agreeing = new Map<string, number>();
+  for (const { relation, outcome } of judgements) {
+    if (outcome !== "exact" && outcome !== "rounding") continue;
+    for (const { figure } of relation.terms) {
+      const key = cellKey(figure.address);
+      agreeing.set(key, (agreeing.get(key) ?? 0) + 1);
+    }
+  }
+  return ({ figure }: RelationTerm) => {
+    const count = Math.min(agreeing.get(cellKey(figure.address)) ?? 0, MOST_AGREEING);
+    const isFormula = cellAtAddress(workbook, figure.address)?.formula !== undefined;
+    return WEIGHTS.base + (isFormula ? WEIGHTS.formula : 0) + count * WEIGHTS.agreeing;
+  };
+}

@@ -1,0 +1,46 @@
+import type { RecognisedTable } from "../recognition/recognised";
+import { formatA1 } from "../workbook/address";
+import { cellKey } from "./cellKey";
+import { equationOf } from "./equation";
+import type { Finding, FindingCell } from "./finding";
+import type { Judgement } from "./outcome";
+
+/** Cells named in one rounding note; the rest are counted. */
+const MOST_CELLS_NAMED = 10;
+
+/** Rounding differences (尾差), folded into one note a table. */
+export function roundingNotes(judgements: readonly Judgement[]): Finding[] {
+  const byTable = new Map<RecognisedTable, Judgement[]>();
+  for (const judgement of judgements) {
+    const { table } = judgement.relation;
+    if (judgement.outcome === "rounding") byTable.set(table, [...(byTable.get(table) ?? []), judgement]);
+  }
+  return [...byTable].map(([table, rounded]): Finding => {
+    const anchors = new Map<string, FindingCell>();
+    for (const { relation } of rounded) {
+      const [first] = relation.terms;
+      if (!first) continue;
+      const { sheet, row, column } = first.figure.address;
+      anchors.set(cellKey(first.figure.address), { sheet, row, column, role: "total" });
+    }
+    const cells = [...anchors.values()];
+    const named = cells.slice(0, MOST_CELLS_NAMED).map(({ row, column }) => formatA1(row, column));
+    return {
+      severity: "rounding",
+      rule: "rounding",
+      table: table.definition.id,
+      sheet: table.sheet,
+      cell: cells[0] ? { sheet: cells[0].sheet, row: cells[0].row, column: cells[0].column } : null,
+      message: {
+        key: cells.length > named.length ? "rounding.many" : "rounding.some",
+        args: { table: table.definition.label, count: String(rounded.length), cells: named.join("、") },
+      },
+      expected: null,
+      actual: null,
+      difference: null,
+      cells,
+      suspects: [],
+      equations: rounded.map(equationOf),
+    };
+  });
+}

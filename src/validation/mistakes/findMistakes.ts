@@ -42,8 +42,9 @@ export function findMistakes(judgements: readonly Judgement[], weigh: WeighCell)
   if (judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell")) return [];
   const joint = joinRelations(judgements, weigh);
   const system = scaleSystem(joint.system);
-  if (!new Oracle(system).findEvidence()) return [];
-  const clusters = localise(system, { band: WEIGHT_BAND, mostQuestions: MOST_QUESTIONS });
+  const oracle = new Oracle(system);
+  const clusters = localise(system, { band: WEIGHT_BAND, mostQuestions: MOST_QUESTIONS }, oracle);
+  if (clusters.length === 0) return [];
   // Blank cells print nothing and are rounded in no reading.
   const loose = loosenZeros(system, (cell) => joint.terms[cell]?.figure.kind === "amount");
   const owners = assign(joint, system, clusters);
@@ -57,7 +58,7 @@ export function findMistakes(judgements: readonly Judgement[], weigh: WeighCell)
       {
         failing: judged(failing),
         conflict: judged(conflict),
-        sets: culprits(joint, system, clusters, index),
+        sets: culprits(joint, system, oracle, clusters, index),
         isOnlyZeros: !new Oracle(loose, new Set(relations)).findEvidence(),
       },
     ];
@@ -102,11 +103,11 @@ function jointConflict(system: ScaledSystem, { relations }: Cluster): readonly n
 function culprits(
   { terms }: JointSystem,
   system: ScaledSystem,
+  oracle: Oracle,
   clusters: readonly Cluster[],
   own: number,
 ): Culprit[][] {
   const others = clusters.flatMap(({ sets }, index) => (index === own ? [] : (sets[0] ?? [])));
-  const oracle = new Oracle(system);
   return (clusters[own]?.sets ?? []).flatMap((set): Culprit[][] => {
     oracle.setFree(new Set([...set, ...others]));
     if (oracle.findEvidence()) return [];

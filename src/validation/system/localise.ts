@@ -33,22 +33,25 @@ interface Draft {
  * Finds, for a system that cannot hold, the lightest sets of cells whose change makes everything hold (Fellegi and Holt,
  * 1976), without a big M: sets that must be met come from exact proofs that the system cannot hold. Mistakes whose proofs
  * share no cell are searched apart; a lightest set of the whole is one lightest set of each, which is checked together.
+ * An oracle of the system may be passed, to go on from what it has worked out; none are given for a system that can hold.
  */
-export function localise(system: ScaledSystem, options: LocaliseOptions = {}): Cluster[] {
-  const search = new Search(system, options);
+export function localise(
+  system: ScaledSystem,
+  options: LocaliseOptions = {},
+  oracle = new Oracle(system),
+): Cluster[] {
+  const search = new Search(system, options, oracle);
   return search.run();
 }
 
 class Search {
-  private readonly oracle: Oracle;
   private clusters: Draft[] = [];
 
   constructor(
     private readonly system: ScaledSystem,
     private readonly options: LocaliseOptions,
-  ) {
-    this.oracle = new Oracle(system);
-  }
+    private readonly oracle: Oracle,
+  ) {}
 
   run(): Cluster[] {
     this.separate();

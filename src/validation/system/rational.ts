@@ -49,6 +49,7 @@ export function subtract(a: Rational, b: Rational): Rational {
 
 /** The product, exact. */
 export function multiply(a: Rational, b: Rational): Rational {
+  if (a === 1) return b;
   if (typeof a === "number" && typeof b === "number") {
     const product = a * b;
     // Adding 0 turns -0 into 0.
@@ -73,7 +74,8 @@ export function compare(a: Rational, b: Rational): number {
 
 /** -1, 0 or 1. */
 export function signOf(a: Rational): number {
-  return typeof a === "number" ? Math.sign(a) : a.n < 0n ? -1 : 1;
+  if (typeof a === "number") return a > 0 ? 1 : a < 0 ? -1 : 0;
+  return a.n < 0n ? -1 : 1;
 }
 
 /** The number without its sign. */

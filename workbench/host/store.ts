@@ -28,6 +28,15 @@ export interface StoredCell {
   borders?: Partial<Record<BorderSide, StoredBorder>>;
   /** False for a cell that may be changed on a protected sheet. */
   isLocked?: boolean;
+  hyperlink?: StoredHyperlink;
+}
+
+/** Where a click on a cell leads: an address, or a place in the workbook. As Excel.RangeHyperlink. */
+export interface StoredHyperlink {
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+  readonly textToDisplay?: string;
 }
 
 export type HorizontalPlace =

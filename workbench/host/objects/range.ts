@@ -7,6 +7,7 @@ import { dataValidation } from "./dataValidation";
 import { hiddenLines } from "./hiddenLines";
 import { rangeContent } from "./rangeContent";
 import { rangeFormat } from "./rangeFormat";
+import { rangeHyperlink } from "./rangeHyperlink";
 import { rangeParts } from "./rangeParts";
 import { rangeStructure } from "./rangeStructure";
 import type { RangeTarget } from "./rangeTarget";
@@ -46,6 +47,7 @@ export const rangeType: ObjectType<RangeTarget> = {
     },
     ...rangeContent,
     ...hiddenLines,
+    ...rangeHyperlink,
   },
   children: {
     format: { get: (target) => hostObject(rangeFormat, target) },

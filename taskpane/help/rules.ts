@@ -101,6 +101,12 @@ export const RULES: Words<readonly RuleHelp[]> = {
       "33.33 ＋ 33.33 ＋ 33.33 ＝ 99.99，合计印 100.00。",
     ),
     rule(
+      "joint",
+      "合起来不成立",
+      "几条勾稽单看都在尾差范围内，合在一起却不可能同时成立，其中必有一个数不对。",
+      "三条关系各差 0.01，同一个数要同时大一些又小一些。",
+    ),
+    rule(
       "rows.missing",
       "缺行",
       "别的表有这个科目或单位，本表也应列出。",
@@ -262,6 +268,12 @@ export const RULES: Words<readonly RuleHelp[]> = {
       "Rounding",
       "Rounded figures may miss their total in the last digit. No error.",
       "33.33 + 33.33 + 33.33 = 99.99, total 100.00.",
+    ),
+    rule(
+      "joint",
+      "Not together",
+      "Several relations hold within rounding one by one, but cannot all be true together: one figure is wrong.",
+      "Three relations are off by 0.01 each, and one figure would have to be both larger and smaller.",
     ),
     rule(
       "rows.missing",

@@ -13,6 +13,14 @@ import { worksheetType } from "./worksheet";
 
 const FIRST_CELL = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
 
+const gridlines: Scalar<SheetTarget> = {
+  since: "1.8",
+  get: ({ sheet }) => sheet.hasGridlines,
+  set: ({ sheet }, value) => {
+    sheet.hasGridlines = boolean(value, "Worksheet.showGridlines");
+  },
+};
+
 /** What can be set on a sheet. Source: Excel JavaScript API reference, Excel.Worksheet. */
 export const sheetScalars: Readonly<Record<string, Scalar<SheetTarget>>> = {
   id: { get: ({ sheet }) => sheet.id },
@@ -42,13 +50,9 @@ export const sheetScalars: Readonly<Record<string, Scalar<SheetTarget>>> = {
       else sheet.tabColor = color(value, "Worksheet.tabColor");
     },
   },
-  showGridlines: {
-    since: "1.8",
-    get: ({ sheet }) => sheet.hasGridlines,
-    set: ({ sheet }, value) => {
-      sheet.hasGridlines = boolean(value, "Worksheet.showGridlines");
-    },
-  },
+  showGridlines: gridlines,
+  // The runtime's client writes showGridlines by this name.
+  gridlines,
 };
 
 /** What can be done with a sheet as a whole. */

@@ -1,0 +1,52 @@
+import { writeReport } from "../../src/excel/writeReport";
+import type { ReportCell, WriteReport } from "../../src/workbook/edit";
+import { addSheet, storedCell } from "../../workbench/host/store";
+import type { StoredSheet, WorkbookStore } from "../../workbench/host/store";
+import { loadRuntime } from "../host/loadRuntime";
+
+const text = (words: string): ReportCell => ({ text: words, style: "text" });
+
+const REPORT: WriteReport = {
+  kind: "writeReport",
+  sheet: "校验报告",
+  columnWidths: [6, 20],
+  rows: [
+    [{ text: "部门预算勾稽校验报告", style: "title" }],
+    [text("=1+1"), { text: "C7", style: "link", link: { sheet: "Sheet1", row: 6, column: 2 } }],
+  ],
+};
+
+const names = ({ sheets }: WorkbookStore) => sheets.map(({ name }) => name);
+const sheetNamed = (store: WorkbookStore, name: string) =>
+  store.sheets.find((sheet) => sheet.name === name) as StoredSheet;
+
+test("the report stands on a sheet of its own, every cell a text, its links leading to cells, ready for A4", async () => {
+  const { store } = loadRuntime();
+  await writeReport(REPORT);
+  expect(names(store)).toEqual(["Sheet1", "校验报告"]);
+  const sheet = sheetNamed(store, "校验报告");
+  expect(storedCell(sheet, 1, 0)).toMatchObject({ value: "=1+1", numberFormat: "@" });
+  expect(storedCell(sheet, 1, 0)?.formula).toBeUndefined();
+  expect(storedCell(sheet, 1, 1)?.hyperlink).toEqual({
+    documentReference: "'Sheet1'!C7",
+    textToDisplay: "C7",
+  });
+  expect(sheet.pageLayout).toMatchObject({ orientation: "Landscape", paperSize: "A4" });
+  expect(sheet.hasGridlines).toBe(false);
+  expect(store.activeSheet).toBe(sheet.id);
+});
+
+test("a second report takes the place of the first", async () => {
+  const { store } = loadRuntime();
+  await writeReport(REPORT);
+  await writeReport({ ...REPORT, rows: [[text("再次校验")]] });
+  expect(names(store)).toEqual(["Sheet1", "校验报告"]);
+  expect(storedCell(sheetNamed(store, "校验报告"), 0, 0)?.value).toBe("再次校验");
+});
+
+test("a sheet of the same name that is the user's own stays", async () => {
+  const { store } = loadRuntime();
+  addSheet(store, "校验报告");
+  await writeReport(REPORT);
+  expect(names(store)).toEqual(["Sheet1", "校验报告", "校验报告 (2)"]);
+});

@@ -10,11 +10,26 @@ import { chromium } from "playwright-core";
 const assets = join(dirname(fileURLToPath(import.meta.url)), "../assets");
 
 /** Symbol → sizes in pixels that the manifest names. */
+const COMMAND_SIZES = [16, 32, 80];
+const COMMANDS = [
+  "validate",
+  "clearMarks",
+  "showPane",
+  "insertTables",
+  "insertRows",
+  "fillCodes",
+  "findCode",
+  "codeList",
+  "checkSheet",
+  "previousFinding",
+  "nextFinding",
+  "report",
+  "explainCell",
+  "help",
+];
 const ICONS = {
   icon: [16, 32, 64, 80],
-  validate: [16, 32, 80],
-  clearMarks: [16, 32, 80],
-  showPane: [16, 32, 80],
+  ...Object.fromEntries(COMMANDS.map((command) => [command, COMMAND_SIZES])),
 };
 
 const svg = readFileSync(join(assets, "icons.svg"), "utf8");

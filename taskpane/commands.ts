@@ -12,7 +12,8 @@ export type Command = (event: CommandEvent) => Promise<void>;
  * The ribbon's commands by the function names of manifest.xml. Pane and ribbon share one runtime, so a command shows
  * its result in the pane through the services.
  */
-export function ribbonCommands(services: Services): Readonly<Record<"validate" | "clearMarks", Command>> {
+export function ribbonCommands(services: Services): Readonly<Record<string, Command>> {
+  const { session } = services;
   const command =
     (work: () => Promise<void>): Command =>
     async (event) => {
@@ -22,14 +23,36 @@ export function ribbonCommands(services: Services): Readonly<Record<"validate" |
         event.completed();
       }
     };
-  return {
-    validate: command(async () => {
-      await services.check();
+  /** Does a work that is seen in the sheet, and opens the pane only when it failed: the reason stands there alone. */
+  const quietly = (work: () => Promise<void>) =>
+    command(async () => {
+      await work();
+      if (session.getState().phase.kind === "failed") await services.show("check");
+    });
+  const shown = (work: () => Promise<void>) =>
+    command(async () => {
+      await work();
       await services.show("check");
-    }),
-    clearMarks: command(async () => {
-      await services.clear();
-      if (services.session.getState().phase.kind === "failed") await services.show("check");
+    });
+  return {
+    insertAllTables: command(() => services.show("tables", "insert")),
+    insertSomeTables: command(() => services.show("tables", "insert")),
+    insertCodeRow: command(() => services.show("tables", "insert")),
+    insertProjectRow: command(() => services.show("tables", "insert")),
+    insertUnitRow: command(() => services.show("tables", "insert")),
+    fillCodes: command(() => services.show("codes", "fill")),
+    findCode: command(() => services.show("codes", "find")),
+    codeDictionary: command(() => services.show("codes", "dictionary")),
+    checkSheet: shown(services.checkSheet),
+    validate: shown(services.check),
+    previousFinding: quietly(() => services.step(-1)),
+    nextFinding: quietly(() => services.step(1)),
+    clearMarks: quietly(services.clear),
+    report: quietly(services.report),
+    help: command(() => services.show("settings", "help")),
+    explainCell: command(async () => {
+      session.set({ isExplaining: true });
+      await services.show("check", "explain");
     }),
   };
 }

@@ -1,6 +1,21 @@
 import type { CheckResult } from "../src/validation/checkResult";
 import type { Finding, Severity } from "../src/validation/finding";
-import { SEVERITIES } from "./preferences";
+
+/** Severities in the order in which lists show them. */
+export const SEVERITIES = ["error", "warning", "rounding", "info"] as const satisfies readonly Severity[];
+
+/**
+ * What the list may be narrowed to. A finding about a code is counted under its severity and under 编码; one that was
+ * accepted only under 已接受.
+ */
+export const FILTERS = ["all", "error", "warning", "rounding", "code", "info", "accepted"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** What is listed: one kind of finding, and of one sheet when it is named. */
+export interface Selection {
+  readonly filter: Filter;
+  readonly sheet: string | null;
+}
 
 /** The findings of one table, or of one sheet where no table is named. */
 export interface FindingGroup {
@@ -15,22 +30,39 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** How many findings there are of each severity. */
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, rounding: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
+/** True when a finding is of the kind a filter names. */
+export function isOfKind({ severity, rule, accepted }: Finding, filter: Filter): boolean {
+  if (accepted || filter === "accepted") return accepted !== undefined && filter === "accepted";
+  return filter === "all" || filter === severity || (filter === "code" && rule.startsWith("code."));
+}
+
+/** True when a finding shows on the sheet or one of its cells stands there; null takes in every sheet. */
+export function isOnSheet(finding: Finding, sheet: string | null): boolean {
+  return sheet === null || finding.sheet === sheet || finding.cells.some((cell) => cell.sheet === sheet);
+}
+
+/** How many findings there are of each kind, on the sheet when one is named. */
+export function countByFilter(
+  findings: readonly Finding[],
+  sheet: string | null,
+): Readonly<Record<Filter, number>> {
+  const listed = findings.filter((finding) => isOnSheet(finding, sheet));
+  const counts = FILTERS.map((filter) => [
+    filter,
+    listed.filter((finding) => isOfKind(finding, filter)).length,
+  ]);
+  return Object.fromEntries(counts) as Record<Filter, number>;
 }
 
 /**
- * Findings of the severities shown, grouped by table in the order of table numbers (those without a table last), and
- * within a group by severity, then by place in the sheet.
+ * The findings selected, grouped by table in the order of table numbers (those without a table last), and within a group
+ * by severity, then by place in the sheet.
  */
-export function groupFindings(result: CheckResult, shown: readonly Severity[]): FindingGroup[] {
+export function groupFindings(result: CheckResult, { filter, sheet }: Selection): FindingGroup[] {
   const tables = new Map(result.tables.map((table) => [table.table, table]));
   const groups = new Map<string, Finding[]>();
   for (const finding of result.findings) {
-    if (!shown.includes(finding.severity)) continue;
+    if (!isOfKind(finding, filter) || !isOnSheet(finding, sheet)) continue;
     const key = finding.table ?? `sheet:${finding.sheet}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
@@ -38,17 +70,35 @@ export function groupFindings(result: CheckResult, shown: readonly Severity[]): 
     .map(([key, findings]) => {
       const { table, sheet } = findings[0] as Finding;
       const known = table === null ? undefined : tables.get(table);
-      const label = known?.label ?? "";
       return {
         key,
         table,
-        label,
+        label: known?.label ?? "",
         title: known?.title ?? sheet,
         sheet,
         findings: findings.sort(bySeverityThenPlace),
       };
     })
     .sort((a, b) => Number(a.table === null) - Number(b.table === null) || (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * The finding after (+1) or before (-1) the current one in the order of the list, round and round; of those with a cell.
+ * While all are listed, rounding differences and hints are passed over: nothing has to be done about them.
+ */
+export function neighbour(
+  result: CheckResult,
+  selection: Selection,
+  current: Finding | undefined,
+  by: 1 | -1,
+): Finding | undefined {
+  const all = groupFindings(result, selection)
+    .flatMap(({ findings }) => findings)
+    .filter(({ cell }) => cell !== null);
+  const urgent = all.filter(({ severity }) => severity === "error" || severity === "warning");
+  const list = selection.filter === "all" && urgent.length > 0 ? urgent : all;
+  const index = current ? list.indexOf(current) : -1;
+  return index < 0 && by < 0 ? list.at(-1) : list[(index + by + list.length) % (list.length || 1)];
 }
 
 function bySeverityThenPlace(a: Finding, b: Finding): number {

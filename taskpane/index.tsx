@@ -1,6 +1,9 @@
 /** Composition root of the add-in: pane and ribbon commands in one shared runtime, joined to Excel. */
 import { createRoot } from "react-dom/client";
+import { excelEvents } from "../src/excel/events";
 import { excelPort } from "../src/excel/excelPort";
+import { officeTheme } from "../src/excel/theme";
+import { writeReport } from "../src/excel/writeReport";
 import { bindActions } from "./actions";
 import { ribbonCommands } from "./commands";
 import { App } from "./components/App";
@@ -27,11 +30,16 @@ async function start(): Promise<void> {
   const locale = localeOf(Office.context.displayLanguage);
   document.documentElement.lang = locale;
   const session = createSession(preferenceStore(), (error) => console.error(error));
-  const services = createServices(session, bindActions(excelPort(), locale), locale, showPane);
+  const services = createServices(
+    session,
+    bindActions({ ...excelPort(), ...excelEvents(), writeReport }, locale),
+    locale,
+    showPane,
+  );
   for (const [name, command] of Object.entries(ribbonCommands(services))) {
     Office.actions.associate(name, command);
   }
-  createRoot(root).render(<App services={services} />);
+  createRoot(root).render(<App services={services} theme={officeTheme()} />);
 }
 
 void start();

@@ -1,8 +1,4 @@
 import { Storage, StorageType } from "@microsoft/office-js-helpers/dist/office.helpers.min.js";
-import type { Severity } from "../src/validation/finding";
-
-/** Severities in the order in which lists and counters show them. */
-export const SEVERITIES = ["error", "warning", "rounding", "info"] as const satisfies readonly Severity[];
 
 /** Year editions of the code lists a user may fix; "auto" goes by the year the tables name. */
 export const EDITIONS = ["auto", 2019, 2020] as const;
@@ -12,11 +8,13 @@ export type Edition = (typeof EDITIONS)[number];
 export interface Preferences {
   /** Default "auto". */
   readonly edition: Edition;
-  /** Severities listed in the pane; default all. Marks in the cells do not depend on it. */
-  readonly shown: readonly Severity[];
+  /** 边改边校: check again after each edit. Default off. */
+  readonly isLive: boolean;
+  /** The tour of the first start has been seen or put away. */
+  readonly isTourSeen: boolean;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { edition: "auto", shown: SEVERITIES };
+export const DEFAULT_PREFERENCES: Preferences = { edition: "auto", isLive: false, isTourSeen: false };
 
 /** Where preferences are kept between sessions. */
 export interface PreferenceStore {
@@ -60,9 +58,10 @@ function safely<T>(read: () => T): T | undefined {
 /** Stored data may stem from another version: what is not understood falls back to its default. */
 export function readPreferences(stored: unknown): Preferences {
   if (typeof stored !== "object" || stored === null) return DEFAULT_PREFERENCES;
-  const { edition, shown } = stored as { edition?: unknown; shown?: unknown };
+  const { edition, isLive, isTourSeen } = stored as Readonly<Record<string, unknown>>;
   return {
     edition: EDITIONS.find((one) => one === edition) ?? DEFAULT_PREFERENCES.edition,
-    shown: Array.isArray(shown) ? SEVERITIES.filter((one) => shown.includes(one)) : DEFAULT_PREFERENCES.shown,
+    isLive: isLive === true,
+    isTourSeen: isTourSeen === true,
   };
 }

@@ -1,6 +1,8 @@
 import type { Locale } from "../src/messages/describe";
 import type { CellAddress } from "../src/workbook/address";
+import type { Finding } from "../src/validation/finding";
 import type { Actions } from "./actions";
+import { neighbour } from "./groups";
 import type { Place, Session } from "./session";
 import { CHECK_WORDS } from "./wording/check";
 
@@ -15,10 +17,18 @@ export interface Services {
   readonly locale: Locale;
   /** 校验 and mark; the result becomes the session's. Never rejects. */
   check(): Promise<void>;
+  /** 校验本表: checks all, since relations reach across sheets, but marks and lists only the sheet the user is in. */
+  checkSheet(): Promise<void>;
   /** 清除标记, likewise. */
   clear(): Promise<void>;
   /** Shows one cell in the workbook; a cell that cannot be shown becomes a message in the pane. */
   goTo(cell: CellAddress): Promise<void>;
+  /** 校验报告: checks and writes the findings to a sheet of their own, which is then shown. */
+  report(): Promise<void>;
+  /** Goes to a finding's cell and makes it the current one. */
+  visit(finding: Finding): Promise<void>;
+  /** 下一处 (+1), 上一处 (-1): visits the neighbour of the current finding; checks first when nothing is checked yet. */
+  step(by: 1 | -1): Promise<void>;
   /** Opens the pane at a place, with the focus on a section of it when one is named. */
   show(place: Place, section?: string): Promise<void>;
 }
@@ -34,18 +44,52 @@ export function createServices(
   showPane: () => Promise<void>,
 ): Services {
   const words = CHECK_WORDS[locale];
+  const goTo = (cell: CellAddress) => actions.select(cell).catch(session.fail);
+  const check = async () => {
+    const { edition } = session.getState().preferences;
+    await session.run("check", async (task) => {
+      const result = await actions.check(edition, task);
+      session.set({ sheet: null, filter: "all" });
+      session.setResult(result);
+    });
+  };
+  const visit = async (finding: Finding) => {
+    session.set({ current: finding });
+    if (finding.cell) await goTo(finding.cell);
+  };
   return {
     session,
     actions,
     locale,
-    check: async () => {
+    check,
+    checkSheet: async () => {
       const { edition } = session.getState().preferences;
-      await session.run("check", async (task) => session.setResult(await actions.check(edition, task)));
+      await session.run("check", async (task) => {
+        const { sheet } = await actions.activeCell();
+        const result = await actions.check(edition, task, sheet);
+        session.set({ sheet, filter: "all" });
+        session.setResult(result);
+      });
     },
     clear: async () => {
       await session.run("clear", () => actions.clear(), words.cleared);
     },
-    goTo: (cell) => actions.select(cell).catch(session.fail),
+    report: async () => {
+      const { edition } = session.getState().preferences;
+      await session.run(
+        "report",
+        (task) => actions.report(edition, task),
+        () => words.reported,
+      );
+    },
+    goTo,
+    visit,
+    step: async (by) => {
+      if (!session.getState().result) await check();
+      const { result, filter, sheet, current } = session.getState();
+      const next = result && neighbour(result, { filter, sheet }, current, by);
+      if (next) await visit(next);
+    },
     show: async (place, section) => {
       session.show(place, section);
       await showPane();

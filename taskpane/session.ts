@@ -2,6 +2,8 @@ import { Cancelled } from "../src/actions/task";
 import type { Task } from "../src/actions/task";
 import type { MessageRef } from "../src/messages/messageRef";
 import type { CheckResult } from "../src/validation/checkResult";
+import type { Finding } from "../src/validation/finding";
+import type { Filter } from "./groups";
 import type { Preferences, PreferenceStore } from "./preferences";
 import type { Work } from "./wording/works";
 
@@ -37,8 +39,18 @@ export interface PaneState {
   readonly at: Destination;
   /** The last check; it stays while the next runs or fails. */
   readonly result: CheckResult | undefined;
+  /** The finding last gone to. */
+  readonly current: Finding | undefined;
+  readonly filter: Filter;
+  /** The one sheet whose findings are listed (校验本表); null for all. */
+  readonly sheet: string | null;
+  /** True while the pane tells of each cell the user selects (解释此格). */
+  readonly isExplaining: boolean;
   readonly preferences: Preferences;
 }
+
+/** What sections may change of the state by `set`. */
+export type Settable = Pick<PaneState, "current" | "filter" | "sheet" | "isExplaining">;
 
 /** The state shared by pane and ribbon; both run in one runtime. It knows neither Excel nor what the works do. */
 export interface Session {
@@ -57,12 +69,19 @@ export interface Session {
     job: (task: Task) => Promise<T>,
     notice?: (value: T) => string | null,
   ): Promise<T | undefined>;
+  /**
+   * Does a work unseen (live mode): nothing is shown of it, not even a failure, which goes to the log. A work begun
+   * meanwhile waits for it. Does nothing and gives false while another runs.
+   */
+  runUnseen(job: () => Promise<void>): Promise<boolean>;
   /** Asks the work that runs to stop at its next step. */
   cancel(): void;
   /** Shows a failure outside any work, such as a cell that cannot be gone to. */
   fail(error: unknown): void;
   show(place: Place, section?: string): void;
-  setResult(result: CheckResult | undefined): void;
+  /** Takes the result of a check in; what is current in the last one is no more. */
+  setResult(result: CheckResult): void;
+  set(change: Partial<Settable>): void;
   prefer(change: Partial<Preferences>): void;
 }
 
@@ -72,8 +91,13 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
     phase: { kind: "idle" },
     at: { place: "check", section: null },
     result: undefined,
+    current: undefined,
+    filter: "all",
+    sheet: null,
+    isExplaining: false,
     preferences: store.load(),
   };
+  let unseen: Promise<void> | undefined;
   let running: { readonly end: Promise<unknown>; isCancelled: boolean } | undefined;
   const listeners = new Set<() => void>();
 
@@ -107,7 +131,8 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
         return undefined;
       }
       update({ phase: { kind: "running", work, progress: null, isCancelling: false } });
-      const end = job({ step: (message) => step(work, message) }).then(
+      const begin = () => job({ step: (message) => step(work, message) });
+      const end = (unseen ? unseen.then(begin) : begin()).then(
         (value) => {
           update({ phase: { kind: "done", work, notice: notice(value) } });
           return value;
@@ -121,6 +146,14 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
       running = { end, isCancelled: false };
       return end.finally(() => (running = undefined));
     },
+    runUnseen: async (job) => {
+      if (running || unseen) return false;
+      unseen = job()
+        .catch(log)
+        .finally(() => (unseen = undefined));
+      await unseen;
+      return true;
+    },
     cancel: () => {
       if (!running || state.phase.kind !== "running") return;
       running.isCancelled = true;
@@ -128,7 +161,8 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
     },
     fail,
     show: (place, section) => update({ at: { place, section: section ?? null } }),
-    setResult: (result) => update({ result }),
+    setResult: (result) => update({ result, current: undefined }),
+    set: update,
     prefer: (change) => {
       const preferences = { ...state.preferences, ...change };
       store.save(preferences);

@@ -78,7 +78,10 @@ const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
   CustomTab: ["Group", "Label"],
   Group: ["Label", "Icon", "Control"],
-  Control: ["Label", "Supertip", "Icon", "Action"],
+  Control: ["Label", "Supertip", "Icon", "Action", "Items"],
+  Items: ["Item"],
+  Item: ["Label", "Supertip", "Icon", "Action"],
+  OfficeMenu: ["Control"],
   Supertip: ["Title", "Description"],
   Action: ["TaskpaneId", "SourceLocation", "FunctionName"],
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
@@ -133,7 +136,33 @@ test("every string has an English override and keeps to Excel's lengths", () => 
 test("the functions of the ribbon are the commands the add-in associates", () => {
   const functions = named("FunctionName").map(({ text }) => text);
   const commands = Object.keys(ribbonCommands({} as Services));
-  expect(functions.sort()).toEqual(commands.sort());
+  expect([...new Set(functions)].sort()).toEqual(commands.sort());
+});
+
+test("the tab has the groups of the work, none with more than seven commands", () => {
+  const label = (element: Element) => {
+    const resid = element.children.find(({ name }) => name === "Label")?.attributes["resid"] ?? "";
+    return resources.get(resid)?.attributes["DefaultValue"];
+  };
+  const groups = named("Group").map((group) => ({
+    group: label(group),
+    commands: group.children.filter(({ name }) => name === "Control").map(label),
+  }));
+  expect(groups).toEqual([
+    { group: "表格", commands: ["插入标准表", "增行"] },
+    { group: "编码", commands: ["填充编码", "查找编码", "科目字典"] },
+    { group: "校验", commands: ["校验本表", "校验全部", "上一处", "下一处", "清除标记", "校验报告"] },
+    { group: "窗格与帮助", commands: ["窗格", "帮助"] },
+  ]);
+});
+
+test("the context menu of cells fills codes and explains", () => {
+  const menus = named("OfficeMenu");
+  expect(menus.map(({ attributes }) => attributes["id"])).toEqual(["ContextMenuCell"]);
+  const functions = all(menus[0] as Element)
+    .filter(({ name }) => name === "FunctionName")
+    .map(({ text }) => text);
+  expect(functions).toEqual(["fillCodes", "explainCell"]);
 });
 
 test("every icon and page it names is part of the add-in, over https", () => {
@@ -151,7 +180,8 @@ test("every icon and page it names is part of the add-in, over https", () => {
 
 test("each icon has the pixels its name and place promise", () => {
   const images = named("bt:Image").filter(({ attributes }) => attributes["size"]);
-  expect(images.length).toBe(12);
+  expect(images.length % 3).toBe(0);
+  expect(images.length).toBeGreaterThanOrEqual(45);
   for (const { attributes } of images) {
     const url = resources.get(attributes["resid"] ?? "")?.attributes["DefaultValue"] ?? "";
     const png = readFileSync(join(ROOT, url.slice(SOURCE.length)));

@@ -16,6 +16,8 @@ export interface ValidateOptions {
   readonly edition?: number;
   /** An office's own relations from a file; those of the workbook's own rule sheet are always used. */
   readonly rules?: OwnRules;
+  /** Name of the one sheet to mark (校验本表); marks on others stay as they are. All are marked when left out. */
+  readonly sheet?: string;
   /** Language of the notes on marked cells; Chinese when left out. */
   readonly locale?: Locale;
 }
@@ -43,7 +45,10 @@ export async function validateAndMark(
   const snapshot = await port.read();
   await task.step({ key: "progress.checking", args: { sheets: String(snapshot.sheets.length) } });
   const checked = checkWorkbook(snapshot, choosePack(snapshot, PACKS), options);
-  const { edits, protectedSheets } = planMarks(snapshot, checked, options.locale ?? "zh-CN");
+  const plan = planMarks(snapshot, checked, options.locale ?? "zh-CN");
+  const isMeant = (sheet: string) => options.sheet === undefined || options.sheet === sheet;
+  const edits = plan.edits.filter(({ sheet }) => isMeant(sheet));
+  const protectedSheets = plan.protectedSheets.filter(isMeant);
   await task.step({ key: "progress.marking", args: {} });
   if (edits.length > 0) await port.apply(edits);
   const { result } = checked;

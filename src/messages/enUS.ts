@@ -269,5 +269,6 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "reason.unitAssumed": "No unit is stated; {unit} is assumed",
   "progress.reading": "Reading the workbook…",
   "progress.checking": "Checking {sheets} sheets…",
+  "progress.reporting": "Writing the report…",
   "progress.marking": "Marking the cells at fault…",
 };

@@ -1,5 +1,6 @@
 import type { MessageRef } from "../messages/messageRef";
 import type { CellAddress } from "../workbook/address";
+import type { Equation } from "./equation";
 
 /** error 差错, warning 提醒, rounding 尾差, info 提示. */
 export type Severity = "error" | "warning" | "rounding" | "info";
@@ -44,6 +45,8 @@ export interface Finding {
   readonly suspects: readonly Suspect[];
   /** Why and when a person has accepted it; left out for one that is open. An accepted one counts as no error. */
   readonly accepted?: { readonly reason: string; readonly date: string };
+  /** The relations it is about, cell by cell; left out where it is about none. */
+  readonly equations?: readonly Equation[];
 }
 
 /** True for a finding of this severity that nobody has accepted. */

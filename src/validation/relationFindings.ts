@@ -3,6 +3,7 @@ import { plainAmount } from "../amounts/format";
 import type { RecognisedTable } from "../recognition/recognised";
 import type { Relation, RelationTerm } from "../relations/relation";
 import { formatA1 } from "../workbook/address";
+import { equationOf } from "./equation";
 import type { Finding, FindingCell, MessageRef } from "./finding";
 import type { Judgement } from "./outcome";
 import { excessOf } from "./outcome";
@@ -32,6 +33,7 @@ export function relationFindings(
       difference: amount(balance.deviation),
       cells: findingCells(relation),
       suspects: findSuspects(judgement, places),
+      equations: [equationOf(judgement)],
     };
     return [[finding, relation]];
   });
@@ -83,15 +85,15 @@ const MOST_CELLS_NAMED = 10;
 
 /** Rounding differences (尾差), folded into one note a table. */
 export function roundingNotes(judgements: readonly Judgement[]): Finding[] {
-  const byTable = new Map<RecognisedTable, Relation[]>();
-  for (const { relation, outcome } of judgements) {
-    if (outcome === "rounding")
-      byTable.set(relation.table, [...(byTable.get(relation.table) ?? []), relation]);
+  const byTable = new Map<RecognisedTable, Judgement[]>();
+  for (const judgement of judgements) {
+    const { table } = judgement.relation;
+    if (judgement.outcome === "rounding") byTable.set(table, [...(byTable.get(table) ?? []), judgement]);
   }
   return [...byTable].map(([table, relations]): Finding => {
     const anchors = new Map<string, FindingCell>();
-    for (const { terms } of relations) {
-      const [first] = terms;
+    for (const { relation } of relations) {
+      const [first] = relation.terms;
       if (!first) continue;
       const { sheet, row, column } = first.figure.address;
       anchors.set(cellKey(first.figure.address), { sheet, row, column, role: "total" });
@@ -113,6 +115,7 @@ export function roundingNotes(judgements: readonly Judgement[]): Finding[] {
       difference: null,
       cells,
       suspects: [],
+      equations: relations.map(equationOf),
     };
   });
 }

@@ -76,11 +76,17 @@ export interface WriteSetting {
 export type MarkEdit = AddMark | RemoveMark;
 export type Edit = MarkEdit | WriteReport | WriteCell | WriteSetting;
 
-/** What a workbook open in Excel takes (WorkbookPort.apply); a report goes into copies only. */
+/** What a workbook open in Excel takes by WorkbookPort.apply; a report goes there by its own way (ReportPort). */
 export type LiveEdit = Exclude<Edit, WriteReport>;
 
 /** Every mark's formula contains this text; nothing else in a workbook does. */
 export const MARK_SIGNATURE = 'N("gouji-mark:';
+
+/**
+ * A report sheet carries a conditional format with this in its formula, by which it is known again even after the user has
+ * renamed it. Unlike MARK_SIGNATURE it marks nothing.
+ */
+export const REPORT_SIGNATURE = 'N("gouji-report:';
 
 /** Every mark's note begins with this text. */
 export const NOTE_SIGNATURE = "【勾稽】";

@@ -1,5 +1,5 @@
 import type { CellAddress } from "./address";
-import type { LiveEdit } from "./edit";
+import type { LiveEdit, WriteReport } from "./edit";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** What the actions need of a live workbook. Excel implements it (src/excel); tests may too. */
@@ -10,4 +10,31 @@ export interface WorkbookPort {
   apply(edits: readonly LiveEdit[]): Promise<void>;
   /** Shows and selects one cell. */
   select(address: CellAddress): Promise<void>;
+}
+
+/** What the report (校验报告) needs of a live workbook. */
+export interface ReportPort {
+  /** Writes the report as the last sheet, in place of an earlier one of this product's, and shows it. */
+  writeReport(report: WriteReport): Promise<void>;
+}
+
+/** A change that somebody has made to cells. */
+export interface WorkbookChange {
+  /** Made by another person working on the same file. */
+  readonly isRemote: boolean;
+  /** How many cells it covers; 0 when rows, columns or cells were inserted or deleted. */
+  readonly cells: number;
+}
+
+/** Ends a subscription. */
+export type StopFollowing = () => Promise<void>;
+
+/** What a live workbook tells of itself. A host may not support the subscriptions; they reject then. */
+export interface WorkbookEvents {
+  /** The cell in which the user is. */
+  activeCell(): Promise<CellAddress>;
+  /** Calls back whenever the user selects something else. */
+  followSelection(listener: () => void): Promise<StopFollowing>;
+  /** Calls back after each change of cells' contents, by the user, an add-in or another person. */
+  followChanges(listener: (change: WorkbookChange) => void): Promise<StopFollowing>;
 }

@@ -1,26 +1,36 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
 import type { Services } from "../services";
-import { FONT_FAMILY, THEME } from "../theme";
+import { DarkProvider, paneTheme } from "../theme";
 import { ServicesProvider } from "./PaneContext";
 import { Places } from "./Places";
 
 const useStyles = makeStyles({
-  root: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, fontFamily: FONT_FAMILY },
+  root: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
 });
 
-const PANE_THEME = { ...THEME, fontFamilyBase: FONT_FAMILY };
+interface AppProps {
+  readonly services: Services;
+  /** Whether the host is dark, as src/excel/theme.ts tells it; light when left out. */
+  readonly theme?: { isDark(): boolean; subscribe(listener: () => void): () => void };
+}
+
+const LIGHT = { isDark: () => false, subscribe: () => () => {} };
 
 /** The task pane. It shows the session's state and calls its services; nothing else. */
-export function App({ services }: { readonly services: Services }) {
+export function App({ services, theme = LIGHT }: AppProps) {
   const styles = useStyles();
+  const isDark = useSyncExternalStore(theme.subscribe, theme.isDark);
   return (
-    <FluentProvider theme={PANE_THEME}>
+    <FluentProvider theme={paneTheme(isDark)}>
       <AriaLiveAnnouncer>
-        <ServicesProvider value={services}>
-          <main className={styles.root}>
-            <Places />
-          </main>
-        </ServicesProvider>
+        <DarkProvider value={isDark}>
+          <ServicesProvider value={services}>
+            <main className={styles.root}>
+              <Places />
+            </main>
+          </ServicesProvider>
+        </DarkProvider>
       </AriaLiveAnnouncer>
     </FluentProvider>
   );

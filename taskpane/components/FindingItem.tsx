@@ -1,25 +1,28 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { describe } from "../../src/messages/describe";
+import { findingText, severityText } from "../../src/planning/findingText";
 import type { Finding, Suspect } from "../../src/validation/finding";
 import { formatA1 } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
 import { amountText } from "../amountText";
-import { SEVERITY_COLORS } from "../theme";
+import { FINDING_ACTIONS } from "../places/findingActions";
+import { useSeverityColors } from "../theme";
 import { CHECK_WORDS } from "../wording/check";
 import type { CheckWords } from "../wording/check";
-import { useLocale, useWords } from "./PaneContext";
+import { Equation } from "./Equation";
+import { useLocale, useServices, useWords } from "./PaneContext";
 import { SeverityIcon } from "./SeverityIcon";
 
 const useStyles = makeStyles({
   item: {
     listStyleType: "none",
-    backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeftWidth: "3px",
     borderRadius: tokens.borderRadiusMedium,
     overflow: "hidden",
   },
-  current: { backgroundColor: tokens.colorBrandBackground2 },
+  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
   button: {
     display: "flex",
     gap: "8px",
@@ -34,8 +37,7 @@ const useStyles = makeStyles({
     lineHeight: "1.55",
     overflowWrap: "anywhere",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralShadowAmbientLighter },
-    ":disabled": { cursor: "default", backgroundColor: "transparent" },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   icon: { paddingTop: "3px", lineHeight: 0 },
@@ -46,11 +48,17 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  cell: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  suspects: { margin: 0, padding: "0 10px 6px 34px", fontSize: tokens.fontSizeBase200 },
-  suspectsTitle: { color: tokens.colorNeutralForeground3 },
-  suspectList: { margin: 0, padding: 0, listStyleType: "none" },
+  cell: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  details: { padding: "0 10px 8px 34px", lineHeight: "1.55" },
+  title: {
+    margin: "6px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
   suspect: { padding: "3px 4px", margin: "0 -4px", width: "calc(100% + 8px)", borderRadius: "3px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "6px", ":empty": { display: "none" } },
 });
 
 /** "表3!C12", or the sheet alone when no cell is meant. */
@@ -69,66 +77,95 @@ function shouldBe({ suggested, low, high }: Suspect, words: CheckWords): string 
 interface FindingItemProps {
   readonly finding: Finding;
   readonly isCurrent: boolean;
-  readonly onGoTo: (cell: CellAddress) => void;
 }
 
-/** One finding: the sentence, where it is, the difference, and the cells probably at fault. */
-export function FindingItem({ finding, isCurrent, onGoTo }: FindingItemProps) {
+/**
+ * One finding: the sentence, where it is, the difference. Pressed, it goes to its cell and opens: equations cell by cell,
+ * the cells probably at fault with the reasons, and what can be done about it.
+ */
+export function FindingItem({ finding, isCurrent }: FindingItemProps) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const locale = useLocale();
-  const { cell, severity, difference, suspects } = finding;
+  const colors = useSeverityColors();
+  const { visit } = useServices();
+  const [isOpen, setOpen] = useState(false);
+  const { cell, severity, difference } = finding;
+  const press = () => {
+    // A second press on the one at hand folds it; on another it goes there and opens.
+    setOpen(!(isOpen && isCurrent));
+    if (!(isOpen && isCurrent)) void visit(finding);
+  };
   return (
     <li
-      className={isCurrent ? `${styles.item} ${styles.current}` : styles.item}
-      style={{ borderLeftColor: SEVERITY_COLORS[severity].edge }}
+      className={mergeClasses(styles.item, isCurrent && styles.current)}
+      style={{ borderLeftColor: colors[severity].edge }}
     >
       <button
         type="button"
         className={styles.button}
-        disabled={cell === null}
+        aria-expanded={isOpen}
         aria-current={isCurrent ? "true" : undefined}
-        onClick={() => cell && onGoTo(cell)}
+        onClick={press}
       >
         <span className={styles.icon}>
           <SeverityIcon severity={severity} />
         </span>
         <span>
-          {describe(finding.message, locale)}
+          {findingText(finding, locale)}
           <span className={styles.meta}>
-            <span style={{ color: SEVERITY_COLORS[severity].text }}>{words.severity[severity]}</span>
+            <span style={{ color: colors[severity].text }}>{severityText(finding, locale)}</span>
             <span className={styles.cell}>{placeText(finding.sheet, cell)}</span>
             {difference !== null && <span>{words.difference(amountText(difference, true))}</span>}
           </span>
         </span>
       </button>
-      {suspects.length > 0 && (
-        <div className={styles.suspects}>
-          <span className={styles.suspectsTitle}>{words.suspects}</span>
-          <ul className={styles.suspectList}>
-            {suspects.map((suspect) => (
-              <SuspectItem key={placeText(suspect.sheet, suspect)} suspect={suspect} onGoTo={onGoTo} />
-            ))}
-          </ul>
-        </div>
-      )}
+      {isOpen && <Details finding={finding} />}
     </li>
   );
 }
 
-function SuspectItem({
-  suspect,
-  onGoTo,
-}: {
-  readonly suspect: Suspect;
-  readonly onGoTo: (cell: CellAddress) => void;
-}) {
+function Details({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const words = useWords(CHECK_WORDS);
+  const { suspects, equations = [] } = finding;
+  return (
+    <div className={styles.details}>
+      {suspects.length > 0 && (
+        <>
+          <h4 className={styles.title}>{words.suspects}</h4>
+          <ul className={styles.list}>
+            {suspects.map((suspect) => (
+              <SuspectItem key={placeText(suspect.sheet, suspect)} suspect={suspect} />
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.actions}>
+        {FINDING_ACTIONS.filter(({ isFor }) => isFor(finding)).map(({ id, Component }) => (
+          <Component key={id} finding={finding} />
+        ))}
+      </div>
+      {equations.length > 0 && <h4 className={styles.title}>{words.equations}</h4>}
+      {equations.map((equation, index) => (
+        <Equation key={index} equation={equation} />
+      ))}
+    </div>
+  );
+}
+
+function SuspectItem({ suspect }: { readonly suspect: Suspect }) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const locale = useLocale();
+  const { goTo } = useServices();
   return (
     <li>
-      <button type="button" className={`${styles.button} ${styles.suspect}`} onClick={() => onGoTo(suspect)}>
+      <button
+        type="button"
+        className={mergeClasses(styles.button, styles.suspect)}
+        onClick={() => void goTo(suspect)}
+      >
         <span>
           <span className={styles.cell}>{placeText(suspect.sheet, suspect)}</span> {shouldBe(suspect, words)}
           {suspect.why.map((reason, index) => (

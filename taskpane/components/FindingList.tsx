@@ -1,9 +1,7 @@
 import { makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Finding } from "../../src/validation/finding";
-import type { CellAddress } from "../../src/workbook/address";
 import type { FindingGroup } from "../groups";
 import { FindingItem } from "./FindingItem";
+import { usePaneState } from "./PaneContext";
 
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -19,7 +17,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  label: { flex: "none", color: tokens.colorBrandForeground1 },
+  label: { flex: "none", color: tokens.colorBrandForegroundLink },
   title: { flex: 1, overflowWrap: "anywhere" },
   count: {
     flex: "none",
@@ -33,14 +31,13 @@ const useStyles = makeStyles({
 
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
-  readonly onGoTo: (cell: CellAddress) => void;
 }
 
 /** Findings grouped by table. Arrow keys move from finding to finding, Tab leaves the list. */
-export function FindingList({ groups, onGoTo }: FindingListProps) {
+export function FindingList({ groups }: FindingListProps) {
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
-  const [current, setCurrent] = useState<Finding>();
+  const { current } = usePaneState();
   return (
     <div {...arrows}>
       {groups.map((group) => (
@@ -56,10 +53,6 @@ export function FindingList({ groups, onGoTo }: FindingListProps) {
                 key={`${finding.rule} ${index}`}
                 finding={finding}
                 isCurrent={finding === current}
-                onGoTo={(cell) => {
-                  setCurrent(finding);
-                  onGoTo(cell);
-                }}
               />
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   root: { padding: "16px 12px", lineHeight: "1.6" },
@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     "& li": { marginTop: "6px" },
   },
+  action: { marginTop: "10px" },
   text: { margin: "8px 0 0", color: tokens.colorNeutralForeground2 },
 });
 
@@ -16,10 +17,12 @@ interface GuideProps {
   readonly title: string;
   /** One line is shown as a sentence, more as numbered steps. */
   readonly lines: readonly string[];
+  /** What to press next, where one thing will do. */
+  readonly action?: { readonly label: string; readonly onPress: () => void };
 }
 
 /** Says what to do next where there is no list to show. */
-export function Guide({ title, lines }: GuideProps) {
+export function Guide({ title, lines, action }: GuideProps) {
   const styles = useStyles();
   return (
     <section className={styles.root}>
@@ -32,6 +35,11 @@ export function Guide({ title, lines }: GuideProps) {
             <li key={line}>{line}</li>
           ))}
         </ol>
+      )}
+      {action && (
+        <Button className={styles.action} onClick={action.onPress}>
+          {action.label}
+        </Button>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Severity } from "../../src/validation/finding";
-import { SEVERITY_COLORS } from "../theme";
+import { useSeverityColors } from "../theme";
 
 /** A shape for each severity, so that it is never told by colour alone. */
 const SHAPES: Readonly<Record<Severity, ReactElement>> = {
@@ -37,12 +37,13 @@ const SHAPES: Readonly<Record<Severity, ReactElement>> = {
 };
 
 export function SeverityIcon({ severity }: { readonly severity: Severity }) {
+  const colors = useSeverityColors();
   return (
     <svg
       width="16"
       height="16"
       viewBox="0 0 16 16"
-      fill={SEVERITY_COLORS[severity].edge}
+      fill={colors[severity].edge}
       aria-hidden="true"
       style={{ flex: "none" }}
     >

@@ -1,82 +1,78 @@
-import { ToggleButton, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckResult } from "../../src/validation/checkResult";
-import type { Severity } from "../../src/validation/finding";
-import { countBySeverity } from "../groups";
-import { SEVERITIES } from "../preferences";
-import { SEVERITY_COLORS } from "../theme";
+import { countByFilter, FILTERS } from "../groups";
+import type { Filter } from "../groups";
 import { CHECK_WORDS } from "../wording/check";
-import { useWords } from "./PaneContext";
+import { usePaneState, useServices, useWords } from "./PaneContext";
 import { SeverityIcon } from "./SeverityIcon";
 
 const useStyles = makeStyles({
-  root: { padding: "12px", display: "flex", flexDirection: "column", gap: "8px" },
-  counts: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))", gap: "6px" },
-  count: {
-    minWidth: 0,
-    padding: "6px 2px",
-    flexDirection: "column",
-    gap: "2px",
-    fontWeight: tokens.fontWeightRegular,
-    "&[aria-pressed='false']": { opacity: 0.65, textDecorationLine: "line-through" },
-  },
-  number: {
-    display: "flex",
-    alignItems: "center",
-    gap: "5px",
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  line: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  root: { padding: "0 12px 12px", display: "flex", flexDirection: "column", gap: "8px" },
+  line: { margin: 0, fontWeight: tokens.fontWeightSemibold, lineHeight: "1.5" },
+  detail: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  filters: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  filter: { minWidth: 0, padding: "2px 8px", gap: "5px", fontWeight: tokens.fontWeightRegular },
+  scope: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
 });
 
-interface SummaryProps {
-  readonly result: CheckResult;
-  readonly shown: readonly Severity[];
-  readonly onToggle: (severity: Severity) => void;
-}
-
-/** The counts of a check; each is a switch for its severity in the list below. */
-export function Summary({ result, shown, onToggle }: SummaryProps) {
+/** What a check came to in one line, and the kinds of finding to narrow the list to. */
+export function Summary({ result }: { readonly result: CheckResult }) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
-  const counts = countBySeverity(result.findings);
-  const { checked, exact, rounding, mismatch, cannotTell } = result.relations;
+  const { session } = useServices();
+  const { filter, sheet } = usePaneState();
+  const counts = countByFilter(result.findings, sheet);
+  const { checked, rounding, cannotTell } = result.relations;
   return (
-    <section className={styles.root}>
-      <div className={styles.counts}>
-        {SEVERITIES.map((severity) => (
-          <Tooltip key={severity} content={words.filterHint} relationship="description">
-            <ToggleButton
-              className={styles.count}
-              checked={shown.includes(severity)}
-              onClick={() => onToggle(severity)}
-              style={
-                shown.includes(severity)
-                  ? { backgroundColor: SEVERITY_COLORS[severity].background }
-                  : { backgroundColor: tokens.colorNeutralBackground1 }
-              }
-            >
-              <span className={styles.number}>
-                <SeverityIcon severity={severity} />
-                {counts[severity]}
-              </span>
-              <span>{words.severity[severity]}</span>
-            </ToggleButton>
-          </Tooltip>
-        ))}
-      </div>
-      <p className={styles.line}>
-        {words.tablesFound(result.tables.length)}
-        <br />
-        {words.relations(checked, exact, rounding, mismatch)}
-        {cannotTell > 0 && (
-          <>
-            <br />
-            {words.cannotTell(cannotTell)}
-          </>
-        )}
-      </p>
-    </section>
+    <div className={styles.root}>
+      <p className={styles.line}>{words.summary(result.tables.length, checked, counts.error, rounding)}</p>
+      {cannotTell > 0 && <p className={styles.detail}>{words.cannotTell(cannotTell)}</p>}
+      {sheet !== null && (
+        <div className={styles.scope}>
+          <span>{words.onlySheet(sheet)}</span>
+          <Button size="small" onClick={() => session.set({ sheet: null })}>
+            {words.allSheets}
+          </Button>
+        </div>
+      )}
+      {result.findings.length > 0 && (
+        <div className={styles.filters} role="group" aria-label={words.filtersLabel}>
+          {FILTERS.filter((one) => one === "all" || one === filter || counts[one] > 0).map((one) => (
+            <FilterButton
+              key={one}
+              filter={one}
+              count={counts[one]}
+              isChosen={one === filter}
+              onChoose={() => session.set({ filter: one })}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface FilterButtonProps {
+  readonly filter: Filter;
+  readonly count: number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function FilterButton({ filter, count, isChosen, onChoose }: FilterButtonProps) {
+  const styles = useStyles();
+  const words = useWords(CHECK_WORDS);
+  const isSeverity = filter !== "all" && filter !== "code" && filter !== "accepted";
+  return (
+    <Button
+      size="small"
+      className={styles.filter}
+      appearance={isChosen ? "primary" : "outline"}
+      aria-pressed={isChosen}
+      onClick={onChoose}
+    >
+      {isSeverity && !isChosen && <SeverityIcon severity={filter} />}
+      {words.filters[filter]} {count}
+    </Button>
   );
 }

@@ -3,7 +3,6 @@ import { FindingList } from "../components/FindingList";
 import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
 import { groupFindings } from "../groups";
-import { SEVERITIES } from "../preferences";
 import { CODES_WORDS } from "../wording/codes";
 
 /** What the last check says of codes and their names. */
@@ -22,14 +21,11 @@ export function CodeFindings() {
       </Section>
     );
   }
-  const findings = result.findings.filter(({ rule }) => rule.startsWith("code."));
+  const groups = groupFindings(result, { filter: "code", sheet: null });
   return (
     <Section title={words.findingsTitle}>
-      {findings.length === 0 && <p>{words.none}</p>}
-      <FindingList
-        groups={groupFindings({ ...result, findings }, SEVERITIES)}
-        onGoTo={(cell) => void services.goTo(cell)}
-      />
+      {groups.length === 0 && <p>{words.none}</p>}
+      <FindingList groups={groups} />
     </Section>
   );
 }

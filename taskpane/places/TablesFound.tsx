@@ -70,7 +70,7 @@ function Unplaced({ unplaced }: { readonly unplaced: UnplacedSheet }) {
   const locale = useLocale();
   return (
     <li className={styles.item}>
-      {unplaced.sheet}
+      <span>{unplaced.sheet}</span>
       <span className={styles.detail}>{describe(unplaced.reason, locale)}</span>
     </li>
   );

@@ -1,4 +1,6 @@
 import type { Severity } from "../../src/validation/finding";
+import type { Outcome } from "../../src/validation/outcome";
+import type { Filter } from "../groups";
 import type { Words } from "./words";
 
 /** Words of the place 校验. Sentences of findings come from src/messages. */
@@ -6,7 +8,6 @@ export interface CheckWords {
   readonly check: string;
   readonly clear: string;
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly filterHint: string;
   readonly emptyTitle: string;
   readonly emptySteps: readonly string[];
   readonly noTables: string;
@@ -14,8 +15,35 @@ export interface CheckWords {
   readonly allGood: string;
   readonly nothingShown: string;
   readonly cleared: (count: number) => string;
-  readonly tablesFound: (count: number) => string;
-  readonly relations: (checked: number, exact: number, rounding: number, mismatch: number) => string;
+  readonly checkSheet: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly more: string;
+  readonly report: string;
+  readonly reported: string;
+  readonly close: string;
+  readonly showAll: string;
+  readonly allGoodNext: string;
+  readonly whySheets: string;
+  readonly filtersLabel: string;
+  readonly filters: Readonly<Record<Filter, string>>;
+  readonly onlySheet: (sheet: string) => string;
+  readonly allSheets: string;
+  readonly summary: (tables: number, relations: number, errors: number, rounding: number) => string;
+  readonly equations: string;
+  readonly equationOf: (table: string, place: string) => string;
+  readonly operators: Readonly<Record<"=" | "<=" | ">=", string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly colon: string;
+  readonly blank: string;
+  readonly moreCells: (count: number) => string;
+  readonly explain: string;
+  readonly explainAgain: string;
+  readonly stopExplaining: string;
+  readonly reading: string;
+  readonly outsideTables: string;
+  readonly noFigure: string;
+  readonly takesPart: (count: number) => string;
   readonly cannotTell: (count: number) => string;
   readonly difference: (amount: string) => string;
   readonly suspects: string;
@@ -23,7 +51,6 @@ export interface CheckWords {
   readonly between: (low: string, high: string) => string;
   readonly atLeast: (low: string) => string;
   readonly atMost: (high: string) => string;
-  readonly goTo: (cell: string) => string;
 }
 
 export const CHECK_WORDS: Words<CheckWords> = {
@@ -31,7 +58,6 @@ export const CHECK_WORDS: Words<CheckWords> = {
     check: "校验",
     clear: "清除标记",
     severity: { error: "差错", warning: "提醒", rounding: "尾差", info: "提示" },
-    filterHint: "点一下可显示或隐藏这一类",
     emptyTitle: "还没有校验",
     emptySteps: [
       "打开部门预算工作簿，14 张表可以在同一工作表，也可以分开。",
@@ -41,11 +67,52 @@ export const CHECK_WORDS: Words<CheckWords> = {
     noTables: "没有找到部门预算表",
     noTablesHint: "请确认每张表的前几行有表名（如“部门收支总体情况表”）和栏目名，再点“校验”。",
     allGood: "没有发现差错。",
-    nothingShown: "这几类结果已隐藏，点上面的数字可显示。",
+    nothingShown: "这一类没有结果。",
     cleared: (count) => (count === 0 ? "没有标记可清除。" : `已清除 ${count} 处标记。`),
-    tablesFound: (count) => `找到 ${count} 张表`,
-    relations: (checked, exact, rounding, mismatch) =>
-      `核对 ${checked} 条关系：相符 ${exact}，尾差 ${rounding}，不符 ${mismatch}`,
+    checkSheet: "校验本表",
+    previous: "上一处",
+    next: "下一处",
+    more: "更多",
+    report: "校验报告",
+    reported: "校验报告已写到最后一张工作表，可打印签字。",
+    close: "关闭",
+    showAll: "显示全部",
+    allGoodNext: "表内、表间关系和编码都相符。可以在“更多”里生成校验报告，打印签字。",
+    whySheets: "看每张工作表没有认出的原因",
+    filtersLabel: "只看一类结果",
+    filters: {
+      all: "全部",
+      error: "差错",
+      warning: "提醒",
+      rounding: "尾差",
+      code: "编码",
+      info: "提示",
+      accepted: "已接受",
+    },
+    onlySheet: (sheet) => `只看本表：${sheet}`,
+    allSheets: "看全部表",
+    summary: (tables, relations, errors, rounding) =>
+      `${tables} 张表 · ${relations} 条勾稽 · ${errors} 差错 · ${rounding} 尾差`,
+    equations: "勾稽关系（点单元格可跳转）",
+    equationOf: (table, place) => (place === "" ? table : `${table}（${place}）`),
+    operators: { "=": "＝", "<=": "≤", ">=": "≥" },
+    outcomes: {
+      exact: "相符",
+      rounding: "相符（尾差）",
+      zero: "不符：印为 0 的数不能有尾差",
+      mismatch: "不符",
+      cannotTell: "有单元格不是金额，无法判断",
+    },
+    colon: "，",
+    blank: "空白",
+    moreCells: (count) => `…另 ${count} 格`,
+    explain: "解释此格",
+    explainAgain: "解释所选单元格",
+    stopExplaining: "停止解释单元格",
+    reading: "正在读取…",
+    outsideTables: "这一格不在已认出的预算表里。",
+    noFigure: "这一格是表名、栏目名或说明，不参与勾稽。请选一个金额单元格。",
+    takesPart: (count) => (count === 0 ? "这一格不参与任何勾稽关系。" : `参与 ${count} 条勾稽关系：`),
     cannotTell: (count) => `另有 ${count} 条因缺数无法判断`,
     difference: (amount) => `差 ${amount}`,
     suspects: "可能有误的单元格",
@@ -53,13 +120,11 @@ export const CHECK_WORDS: Words<CheckWords> = {
     between: (low, high) => `应在 ${low} 至 ${high} 之间`,
     atLeast: (low) => `应不小于 ${low}`,
     atMost: (high) => `应不大于 ${high}`,
-    goTo: (cell) => `转到 ${cell}`,
   },
   "en-US": {
     check: "Check",
     clear: "Clear marks",
     severity: { error: "Errors", warning: "Warnings", rounding: "Rounding", info: "Notes" },
-    filterHint: "Press to show or hide this kind",
     emptyTitle: "Not checked yet",
     emptySteps: [
       "Open a department budget workbook; the 14 tables may share a sheet or stand apart.",
@@ -70,12 +135,54 @@ export const CHECK_WORDS: Words<CheckWords> = {
     noTablesHint:
       "Each table needs its title and its column headings in its first rows. Then press Check again.",
     allGood: "Nothing wrong was found.",
-    nothingShown: "These kinds are hidden. Press a figure above to show them.",
+    nothingShown: "There are no results of this kind.",
     cleared: (count) =>
       count === 0 ? "There were no marks." : count === 1 ? "1 mark removed." : `${count} marks removed.`,
-    tablesFound: (count) => (count === 1 ? "1 table found" : `${count} tables found`),
-    relations: (checked, exact, rounding, mismatch) =>
-      `${checked} relations checked: ${exact} exact, ${rounding} rounding, ${mismatch} wrong`,
+    checkSheet: "Check this sheet",
+    previous: "Previous",
+    next: "Next",
+    more: "More",
+    report: "Report",
+    reported: "The report stands in the last sheet, ready to print and sign.",
+    close: "Close",
+    showAll: "Show all",
+    allGoodNext: "All relations and codes agree. More → Report writes a report to print and sign.",
+    whySheets: "Why each sheet was not recognised",
+    filtersLabel: "Show one kind only",
+    filters: {
+      all: "All",
+      error: "Errors",
+      warning: "Warnings",
+      rounding: "Rounding",
+      code: "Codes",
+      info: "Notes",
+      accepted: "Accepted",
+    },
+    onlySheet: (sheet) => `This sheet only: ${sheet}`,
+    allSheets: "All sheets",
+    summary: (tables, relations, errors, rounding) =>
+      `${tables} tables · ${relations} relations · ${errors} errors · ${rounding} rounding`,
+    equations: "Relations (press a cell to go there)",
+    equationOf: (table, place) => (place === "" ? table : `${table} (${place})`),
+    operators: { "=": "=", "<=": "≤", ">=": "≥" },
+    outcomes: {
+      exact: "holds",
+      rounding: "holds within rounding",
+      zero: "fails: a printed 0 is exactly zero",
+      mismatch: "fails",
+      cannotTell: "cannot be told: a cell is no amount",
+    },
+    colon: ", ",
+    blank: "blank",
+    moreCells: (count) => `… ${count} more`,
+    explain: "Explain cell",
+    explainAgain: "Explain selected cell",
+    stopExplaining: "Stop explaining cells",
+    reading: "Reading…",
+    outsideTables: "This cell is in no recognised budget table.",
+    noFigure: "This cell is a title, heading or note and takes part in no relation. Select an amount.",
+    takesPart: (count) =>
+      count === 0 ? "This cell takes part in no relation." : `Takes part in ${count} relations:`,
     cannotTell: (count) => `${count} more could not be told for lack of figures`,
     difference: (amount) => `off by ${amount}`,
     suspects: "Cells probably at fault",
@@ -83,6 +190,5 @@ export const CHECK_WORDS: Words<CheckWords> = {
     between: (low, high) => `should lie between ${low} and ${high}`,
     atLeast: (low) => `should be at least ${low}`,
     atMost: (high) => `should be at most ${high}`,
-    goTo: (cell) => `Go to ${cell}`,
   },
 };

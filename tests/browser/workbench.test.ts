@@ -29,7 +29,7 @@ describeInBrowser("the add-in in the workbench", () => {
     ({ page, complaints } = await openPage(browser, { width: 1280, height: 800 }));
     await page.goto(workbench.address);
     pane = page.frameLocator("#pane iframe");
-    await ribbon("校验").waitFor();
+    await ribbon("校验全部").waitFor();
   });
 
   afterEach(async () => {
@@ -72,17 +72,18 @@ describeInBrowser("the add-in in the workbench", () => {
   }
 
   async function check() {
-    await ribbon("校验").click();
-    await pane.getByText("找到 14 张表").waitFor();
+    await ribbon("校验全部").click();
+    await pane.getByText("14 张表 ·").waitFor();
   }
 
   test("it opens with the real budget and the ribbon of the manifest", async () => {
     expect(await tabs().count()).toBe(14);
     expect(await page.locator(".ribbonTab").allTextContents()).toEqual(["部门预算"]);
-    expect(await page.locator(".ribbonButtons button").allTextContents()).toEqual([
+    expect(await page.locator(".ribbonGroupLabel").allTextContents()).toEqual([
+      "表格",
+      "编码",
       "校验",
-      "清除标记",
-      "窗格",
+      "窗格与帮助",
     ]);
     expect(await page.locator("#pane").isVisible()).toBe(false);
   });
@@ -198,7 +199,7 @@ describeInBrowser("the add-in in the workbench", () => {
     await pane.locator("body").evaluate(() => {
       Excel.run = () => Promise.reject(new Error("no such luck"));
     });
-    await ribbon("校验").click();
+    await ribbon("校验全部").click();
     await pane.getByText("没有完成，工作簿未改动").waitFor();
     expect(await marksOnTabs()).toBe(0);
     // The host's own words are for the log alone.
@@ -210,8 +211,8 @@ describeInBrowser("the add-in in the workbench", () => {
     await openChangedBudget();
     await check();
     const marks = await marksOnTabs();
-    await pane.getByRole("button", { name: "校验" }).click();
-    await ribbon("校验").and(page.locator(":enabled")).waitFor();
+    await pane.getByRole("button", { name: "校验", exact: true }).click();
+    await ribbon("校验全部").and(page.locator(":enabled")).waitFor();
     await pane.locator("[role=status]:empty").waitFor({ state: "attached" });
     expect(await marksOnTabs()).toBe(marks);
   });
@@ -219,8 +220,8 @@ describeInBrowser("the add-in in the workbench", () => {
   test("the pane alone does everything, by keyboard too", async () => {
     await ribbon("窗格").click();
     await pane.getByText("还没有校验").waitFor();
-    await pane.getByRole("button", { name: "校验" }).press("Enter");
-    await pane.getByText("找到 14 张表").waitFor();
+    await pane.getByRole("button", { name: "校验", exact: true }).press("Enter");
+    await pane.getByText("14 张表 ·").waitFor();
     await findings().first().focus();
     // Down to the heading of the next table, and down again to its first finding.
     await page.keyboard.press("ArrowDown");
@@ -252,8 +253,8 @@ describeInBrowser("the add-in in the workbench", () => {
 
   test("in English, ribbon and pane speak English", async () => {
     await page.goto(`${workbench.address}?language=en-US`);
-    await ribbon("Check").click();
-    await pane.getByText("14 tables found").waitFor();
+    await ribbon("Check All").click();
+    await pane.getByText("14 tables ·").waitFor();
     expect(await pane.locator("html").getAttribute("lang")).toBe("en-US");
   });
 
@@ -276,9 +277,9 @@ describeInBrowser("the add-in in the workbench", () => {
     const narrow = await openPage(browser, { width: 640, height: 900 });
     await narrow.page.goto(workbench.address);
     await openChangedBudget(narrow.page);
-    await narrow.page.locator("#ribbon").getByRole("button", { name: "校验" }).click();
+    await narrow.page.locator("#ribbon").getByRole("button", { name: "校验全部" }).click();
     const frame = narrow.page.frameLocator("#pane iframe");
-    await frame.getByText("找到 14 张表").waitFor();
+    await frame.getByText("14 张表 ·").waitFor();
     const size = await frame
       .locator("html")
       .evaluate((html) => ({ seen: html.clientWidth, needed: html.scrollWidth }));

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import type { Root } from "react-dom/client";
 import { App } from "../../taskpane/components/App";
 import type { Actions } from "../../taskpane/actions";
+import type { Services } from "../../taskpane/services";
 import type { Place, Session } from "../../taskpane/session";
 import type { CellAddress } from "../../src/workbook/address";
 import { checkResult, finding } from "./findings";
@@ -18,6 +19,7 @@ jest.mock("../../src/messages/describe", () => ({
 let root: Root;
 let host: HTMLElement;
 let session: Session;
+let services: Services;
 let visited: CellAddress[];
 
 beforeAll(() => {
@@ -37,7 +39,7 @@ beforeAll(() => {
 async function open(actions: Partial<Actions>, locale: "zh-CN" | "en-US" = "zh-CN") {
   visited = [];
   const pane = paneServices({ select: async (cell) => void visited.push(cell), ...actions }, locale);
-  session = pane.session;
+  ({ session, services } = pane);
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);
   await act(async () => root.render(<App services={pane.services} />));
@@ -77,7 +79,7 @@ test("before the first check it says what to do", async () => {
   expect(host.querySelectorAll("ol li")).toHaveLength(3);
 });
 
-test("校验 lists each finding with sentence, cell and difference, and counts by severity", async () => {
+test("校验 lists each finding with sentence, cell and difference, and says in one line how it came out", async () => {
   await open({
     check: async () =>
       checkResult([
@@ -86,20 +88,58 @@ test("校验 lists each finding with sentence, cell and difference, and counts b
       ]),
   });
   await click("校验");
-  const items = [...host.querySelectorAll("li")].map((item) => item.textContent);
-  expect(items).toEqual(["总计 ≠ 基本支出 + 项目支出差错表6!C7差 +1.00", "合计尾差尾差表6!C7差 −0.01"]);
-  expect(button("1差错")).toBeTruthy();
-  expect(button("0提醒")).toBeTruthy();
-  expect(button("1尾差")).toBeTruthy();
-  expect(host.textContent).toContain("核对 40 条关系：相符 37，尾差 2，不符 1");
+  const items = [...place().querySelectorAll("li")].map((item) => item.textContent);
+  expect(items).toEqual([
+    "总计 ≠ 基本支出 + 项目支出severity.error表6!C7差 +1.00",
+    "合计尾差severity.rounding表6!C7差 −0.01",
+  ]);
+  expect(place().textContent).toContain("3 张表 · 40 条勾稽 · 1 差错 · 2 尾差");
 });
 
-test("a click on a finding goes to its cell and shows which was taken", async () => {
+test("a click on a finding goes to its cell, opens it and shows which was taken", async () => {
   await open({ check: async () => checkResult([finding()]) });
   await click("校验");
   await click("表6!C7");
   expect(visited).toEqual([{ sheet: "表6", row: 6, column: 2 }]);
   expect(button("表6!C7").getAttribute("aria-current")).toBe("true");
+  expect(button("表6!C7").getAttribute("aria-expanded")).toBe("true");
+  await click("表6!C7");
+  expect(button("表6!C7").getAttribute("aria-expanded")).toBe("false");
+});
+
+test("opened, a finding shows its equation cell by cell, and each cell can be gone to", async () => {
+  const term = (column: number, sign: "" | "+", label: string, amount: string) => ({
+    sheet: "表6",
+    row: 6,
+    column,
+    sign,
+    factor: "",
+    label,
+    amount,
+  });
+  const equation = {
+    rule: "T06.c3=c4+c5",
+    table: "表6",
+    place: "合计",
+    operator: "=",
+    left: [term(2, "", "总计", "1891.17")],
+    right: [
+      term(3, "", "基本支出", "725.78"),
+      term(4, "+", "项目支出小计", "1164.39"),
+      term(5, "+", "其他", ""),
+    ],
+    outcome: "mismatch",
+    sums: { left: "1891.17", right: "1890.17", difference: "1.00" },
+  } as const;
+  await open({ check: async () => checkResult([finding({ equations: [equation] })]) });
+  await click("校验");
+  await click("表6!C7");
+  expect(place().textContent).toContain(
+    "表6（合计）总计 1,891.17＝基本支出 725.78+项目支出小计 1,164.39不符，差 +1.00",
+  );
+  expect(place().textContent).not.toContain("其他");
+  await click("项目支出小计");
+  expect(visited.at(-1)).toMatchObject({ sheet: "表6", row: 6, column: 4 });
 });
 
 test("a suspect is named with the figure it should be, and can be gone to", async () => {
@@ -123,28 +163,76 @@ test("a suspect is named with the figure it should be, and can be gone to", asyn
       ]),
   });
   await click("校验");
+  await click("表6!C7");
   expect(button("表2!D5").textContent).toContain("应为 1,164.39");
   expect(button("表2!D6").textContent).toContain("应在 9.99 至 10.01 之间");
   await click("表2!D5");
-  expect(visited[0]).toMatchObject({ sheet: "表2", row: 4, column: 3 });
+  expect(visited.at(-1)).toMatchObject({ sheet: "表2", row: 4, column: 3 });
 });
 
-test("a finding about a whole sheet cannot be clicked", async () => {
+test("a finding about a whole sheet opens and goes nowhere", async () => {
   await open({ check: async () => checkResult([finding({ cell: null, difference: null })]) });
   await click("校验");
-  expect(button("总计").disabled).toBe(true);
+  await click("总计");
+  expect(button("总计").getAttribute("aria-expanded")).toBe("true");
+  expect(visited).toEqual([]);
 });
 
-test("the counters hide and show their severity", async () => {
+test("the list can be narrowed to one kind, and 全部 brings all back", async () => {
   await open({ check: async () => checkResult([finding(), finding({ severity: "warning" })]) });
   await click("校验");
-  await click("1差错");
-  expect(host.querySelectorAll("details li")).toHaveLength(1);
-  expect(button("1差错").getAttribute("aria-pressed")).toBe("false");
-  await click("1提醒");
-  expect(host.textContent).toContain("这几类结果已隐藏");
-  await click("1差错");
-  expect(host.querySelectorAll("details li")).toHaveLength(1);
+  await click("差错 1");
+  expect(place().querySelectorAll("details li")).toHaveLength(1);
+  expect(button("差错 1").getAttribute("aria-pressed")).toBe("true");
+  await click("全部 2");
+  expect(place().querySelectorAll("details li")).toHaveLength(2);
+});
+
+test("校验本表 lists what concerns the sheet the user is in, and can be widened", async () => {
+  const asked: unknown[] = [];
+  await open({
+    check: async (_edition, _task, sheet) => {
+      asked.push(sheet);
+      return checkResult([finding(), finding({ sheet: "表2", table: "T02" })]);
+    },
+  });
+  await act(async () => services.checkSheet());
+  expect(asked).toEqual(["表6"]);
+  expect(place().querySelectorAll("details li")).toHaveLength(1);
+  await click("看全部表");
+  expect(place().querySelectorAll("details li")).toHaveLength(2);
+});
+
+test("上一处 and 下一处 go from finding to finding", async () => {
+  const at = (row: number) => ({ sheet: "表6", row, column: 2 });
+  await open({ check: async () => checkResult([finding({ cell: at(3) }), finding({ cell: at(9) })]) });
+  await click("校验");
+  await click("下一处");
+  await click("下一处");
+  await click("上一处");
+  expect(visited).toEqual([at(3), at(9), at(3)]);
+});
+
+test("解释此格 tells which relations the cell takes part in; without selection events it is asked again by a button", async () => {
+  let row = 6;
+  await open({
+    activeCell: async () => ({ sheet: "表6", row, column: 2 }),
+    readExplanations: async () => (address) => ({
+      address,
+      table: { label: "表6", title: "一般公共预算支出预算表" },
+      row: `第 ${address.row} 行`,
+      column: "总计",
+      equations: [],
+    }),
+  });
+  await act(async () => session.set({ isExplaining: true }));
+  await act(async () => {});
+  expect(place().textContent).toContain("表6!C7 · 表6 · 第 6 行 · 总计这一格不参与任何勾稽关系。");
+  row = 8;
+  await click("解释所选单元格");
+  expect(place().textContent).toContain("表6!C9");
+  await click("关闭");
+  expect(place().textContent).not.toContain("表6!C9");
 });
 
 test("表格 lists the tables found, and the sheets without one with the reason", async () => {
@@ -238,7 +326,7 @@ test("while a check runs it says so and takes no second click", async () => {
   });
   await click("校验");
   expect(host.querySelector("[role=status]")?.textContent).toContain("正在校验");
-  expect(button("清除标记").getAttribute("aria-disabled")).toBe("true");
+  expect(button("校验").getAttribute("aria-disabled")).toBe("true");
   await click("校验");
   expect(begun).toBe(1);
   await act(async () => finish());
@@ -271,7 +359,7 @@ test("a failure without a wording gets general advice, never the host's own word
 
 test("清除标记 says how many marks there were", async () => {
   await open({ clear: async () => 12 });
-  await click("清除标记");
+  await act(async () => services.clear());
   expect(host.textContent).toContain("已清除 12 处标记。");
 });
 

@@ -1,43 +1,49 @@
 import { ribbonCommands } from "../../taskpane/commands";
 import type { Services } from "../../taskpane/services";
 
-function setUp(phase: "done" | "failed") {
+function setUp(phase: "done" | "failed", change: Partial<Services> = {}) {
   const log: string[] = [];
   const services = {
     check: async () => void log.push("check"),
+    checkSheet: async () => void log.push("checkSheet"),
     clear: async () => void log.push("clear"),
-    show: async () => void log.push("pane"),
-    session: { getState: () => ({ phase: { kind: phase } }) },
+    step: async (by: number) => void log.push(`step ${by}`),
+    report: async () => void log.push("report"),
+    show: async (place: string, section?: string) =>
+      void log.push(section === undefined ? `show ${place}` : `show ${place} ${section}`),
+    session: { getState: () => ({ phase: { kind: phase } }), set: () => log.push("explaining") },
+    ...change,
   } as unknown as Services;
-  const commands = ribbonCommands(services);
-  return { log, commands, event: { completed: () => void log.push("completed") } };
+  const run = (name: string) => ribbonCommands(services)[name]?.({ completed: () => log.push("completed") });
+  return { log, run };
 }
 
-test("校验 checks, opens the pane and tells Excel that it is through", async () => {
-  const { log, commands, event } = setUp("done");
-  await commands.validate(event);
-  expect(log).toEqual(["check", "pane", "completed"]);
-});
-
-test("清除标记 leaves the pane as it is", async () => {
-  const { log, commands, event } = setUp("done");
-  await commands.clearMarks(event);
-  expect(log).toEqual(["clear", "completed"]);
-});
+test.each([
+  ["validate", ["check", "show check", "completed"]],
+  ["checkSheet", ["checkSheet", "show check", "completed"]],
+  ["clearMarks", ["clear", "completed"]],
+  ["nextFinding", ["step 1", "completed"]],
+  ["previousFinding", ["step -1", "completed"]],
+  ["report", ["report", "completed"]],
+  ["explainCell", ["explaining", "show check explain", "completed"]],
+  ["help", ["show settings help", "completed"]],
+])(
+  "%s does its work, opens the pane where it is shown there, and tells Excel that it is through",
+  async (name, steps) => {
+    const { log, run } = setUp("done");
+    await run(name);
+    expect(log).toEqual(steps);
+  },
+);
 
 test("清除标记 that failed opens the pane, since the reason stands there alone", async () => {
-  const { log, commands, event } = setUp("failed");
-  await commands.clearMarks(event);
-  expect(log).toEqual(["clear", "pane", "completed"]);
+  const { log, run } = setUp("failed");
+  await run("clearMarks");
+  expect(log).toEqual(["clear", "show check", "completed"]);
 });
 
 test("Excel is told even when the pane cannot be opened, or its ribbon would stay blocked", async () => {
-  const { log, event } = setUp("done");
-  const services = {
-    check: async () => {},
-    show: () => Promise.reject(new Error("no pane")),
-  } as unknown as Services;
-  const { validate } = ribbonCommands(services);
-  await expect(validate(event)).rejects.toThrow("no pane");
-  expect(log).toEqual(["completed"]);
+  const { log, run } = setUp("done", { show: () => Promise.reject(new Error("no pane")) });
+  await expect(run("validate")).rejects.toThrow("no pane");
+  expect(log).toEqual(["check", "completed"]);
 });

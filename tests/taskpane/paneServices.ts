@@ -26,6 +26,9 @@ export function paneServices(actions: Partial<Actions> = {}, locale: "zh-CN" | "
       calls.push(["clear"]);
       return 0;
     },
+    activeCell: async () => ({ sheet: "表6", row: 6, column: 2 }),
+    followSelection: () => Promise.reject(new Error("not supported")),
+    followChanges: () => Promise.reject(new Error("not supported")),
     select: async (cell) => void calls.push(["select", cell]),
     ...actions,
   };

@@ -4,8 +4,8 @@ import { DEFAULT_PREFERENCES, preferenceStore, readPreferences } from "../../tas
 beforeEach(() => localStorage.clear());
 
 test("a choice is there again at the next start", () => {
-  preferenceStore().save({ edition: 2019, shown: ["error", "rounding"] });
-  expect(preferenceStore().load()).toEqual({ edition: 2019, shown: ["error", "rounding"] });
+  preferenceStore().save({ edition: 2019, isLive: true, isTourSeen: true });
+  expect(preferenceStore().load()).toEqual({ edition: 2019, isLive: true, isTourSeen: true });
 });
 
 test("without a stored choice the defaults hold", () => {
@@ -18,9 +18,10 @@ test("the storage helper keeps everything under this product's own name", () => 
 });
 
 test("what another version stored falls back field by field", () => {
-  expect(readPreferences({ edition: 1998, shown: ["error", "fatal"] })).toEqual({
+  expect(readPreferences({ edition: 1998, isLive: true, isTourSeen: "yes" })).toEqual({
     edition: "auto",
-    shown: ["error"],
+    isLive: true,
+    isTourSeen: false,
   });
   expect(readPreferences("nonsense")).toEqual(DEFAULT_PREFERENCES);
 });
@@ -31,7 +32,7 @@ test("where the browser denies storage, the pane works with defaults", () => {
   });
   try {
     const store = preferenceStore();
-    expect(() => store.save({ edition: 2019, shown: [] })).not.toThrow();
+    expect(() => store.save({ ...DEFAULT_PREFERENCES, edition: 2019 })).not.toThrow();
   } finally {
     denied.mockRestore();
   }

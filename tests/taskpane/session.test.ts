@@ -85,9 +85,33 @@ test("a failure of the product's own carries its message to the user, the host's
   expect(logged).toEqual([problem]);
 });
 
+test("a work begun while an unseen one runs waits for it, and nothing unseen begins beside a work", async () => {
+  const { session } = paneServices();
+  const order: string[] = [];
+  let finish = (): void => {};
+  const unseen = session.runUnseen(async () => {
+    await new Promise<void>((resolve) => (finish = resolve));
+    order.push("unseen");
+  });
+  const seen = session.run("check", async () => void order.push("seen"));
+  expect(await session.runUnseen(async () => void order.push("second"))).toBe(false);
+  finish();
+  expect(await unseen).toBe(true);
+  await seen;
+  expect(order).toEqual(["unseen", "seen"]);
+});
+
+test("an unseen work that fails says nothing to the user, and the log knows why", async () => {
+  const { session, logged } = paneServices();
+  const failure = new Error("boom");
+  await session.runUnseen(() => Promise.reject(failure));
+  expect(session.getState().phase.kind).toBe("idle");
+  expect(logged).toEqual([failure]);
+});
+
 test("preferences are saved when changed and read at the next start", () => {
   const { session, saved } = paneServices();
-  session.prefer({ shown: ["error"] });
-  expect(saved()).toEqual({ edition: "auto", shown: ["error"] });
+  session.prefer({ isLive: true });
+  expect(saved()).toEqual({ edition: "auto", isLive: true, isTourSeen: false });
   expect(session.getState().preferences).toEqual(saved());
 });

@@ -1,6 +1,6 @@
 import { parseRange } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
-import { MARK_SIGNATURE } from "../../workbook/edit";
+import { MARK_SIGNATURE, REPORT_SIGNATURE } from "../../workbook/edit";
 import type { ExistingMark } from "../../workbook/snapshot";
 import { scanXml } from "../xml/scanXml";
 import { ConditionalFormats } from "./conditionalFormats";
@@ -53,12 +53,6 @@ export function marksAmong(blocks: readonly FormatBlock[]): FoundMark[] {
   }
   return marks;
 }
-
-/**
- * A report sheet carries a rule with this in its formula, by which it is known again even after Excel has renamed its
- * part or the user its tab. Unlike MARK_SIGNATURE it marks nothing.
- */
-export const REPORT_SIGNATURE = 'N("gouji-report:';
 
 /** True for a report sheet of this product, by the conditional formats of the sheet. */
 export function isReportSheet(blocks: readonly FormatBlock[]): boolean {

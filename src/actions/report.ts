@@ -1,0 +1,31 @@
+import { describe } from "../messages/describe";
+import { planReport } from "../planning/report";
+import { choosePack } from "../recognition/choosePack";
+import { PACKS } from "../tables/packs";
+import { checkWorkbook } from "../validation/check";
+import type { CheckResult } from "../validation/checkResult";
+import type { ReportPort, WorkbookPort } from "../workbook/port";
+import { WITHOUT_PROGRESS } from "./task";
+import type { Task } from "./task";
+import type { ValidateOptions } from "./validate";
+
+/**
+ * 校验报告: checks the workbook and writes the findings to a sheet of their own at the end, in place of an earlier report,
+ * ready to print and sign. Changes no other sheet. Cancelled before the writing, it changes nothing.
+ */
+export async function reportWorkbook(
+  port: WorkbookPort,
+  reports: ReportPort,
+  options: ValidateOptions = {},
+  task: Task = WITHOUT_PROGRESS,
+): Promise<CheckResult> {
+  const locale = options.locale ?? "zh-CN";
+  await task.step({ key: "progress.reading", args: {} });
+  const snapshot = await port.read();
+  await task.step({ key: "progress.checking", args: { sheets: String(snapshot.sheets.length) } });
+  const { result } = checkWorkbook(snapshot, choosePack(snapshot, PACKS), options);
+  await task.step({ key: "progress.reporting", args: {} });
+  const sheet = describe({ key: "report.sheetName", args: {} }, locale);
+  await reports.writeReport(planReport(result, sheet, locale));
+  return result;
+}

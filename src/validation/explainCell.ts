@@ -1,0 +1,74 @@
+import { recogniseWorkbook } from "../recognition/recognise";
+import type { RecognisedTable } from "../recognition/recognised";
+import { relate } from "../relations/relate";
+import type { Pack } from "../tables/definition";
+import type { CellAddress } from "../workbook/address";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Equation } from "./equation";
+import { equationOf } from "./equation";
+import { judge } from "./outcome";
+import type { Judgement } from "./outcome";
+import { cellKey, isFailing } from "./suspects";
+import { columnLabel, rowLabel } from "./wording";
+
+/** What one cell has to do with the relations of a workbook. */
+export interface CellExplanation {
+  readonly address: CellAddress;
+  /** The table it lies in: what it is called and its official title; null outside all tables. */
+  readonly table: { readonly label: string; readonly title: string } | null;
+  /** Its row and column in the table's own words; "" where it is no figure of a table. */
+  readonly row: string;
+  readonly column: string;
+  /** The relations it takes part in, those that fail first. */
+  readonly equations: readonly Equation[];
+}
+
+/**
+ * 解释此格: reads a workbook once and gives a function that tells of any of its cells which relations it takes part in
+ * and whether they hold. Pure.
+ */
+export function explainCells(workbook: WorkbookSnapshot, pack: Pack): (cell: CellAddress) => CellExplanation {
+  const { tables } = recogniseWorkbook(workbook, pack);
+  const byCell = new Map<string, Judgement[]>();
+  for (const relation of relate(tables, pack).relations) {
+    const judgement = judge(relation);
+    for (const key of new Set(relation.terms.map(({ figure }) => cellKey(figure.address)))) {
+      byCell.set(key, [...(byCell.get(key) ?? []), judgement]);
+    }
+  }
+  return (cell) => ({
+    address: cell,
+    ...placeOf(cell, tables),
+    equations: [...(byCell.get(cellKey(cell)) ?? [])]
+      .sort((a, b) => Number(isFailing(b)) - Number(isFailing(a)))
+      .map(equationOf),
+  });
+}
+
+function placeOf(
+  { sheet, row, column }: CellAddress,
+  tables: readonly RecognisedTable[],
+): Pick<CellExplanation, "table" | "row" | "column"> {
+  const table = tables.find(
+    ({ range, sheet: own }) =>
+      own === sheet &&
+      row >= range.firstRow &&
+      row <= range.lastRow &&
+      column >= range.firstColumn &&
+      column <= range.lastColumn,
+  );
+  if (!table) return { table: null, row: "", column: "" };
+  const { label, title } = table.definition;
+  for (const found of table.rows) {
+    if (found.sheetRow !== row) continue;
+    for (const [number, figure] of found.figures) {
+      if (figure.address.column !== column) continue;
+      return {
+        table: { label, title },
+        row: rowLabel(found),
+        column: columnLabel(table.definition, number),
+      };
+    }
+  }
+  return { table: { label, title }, row: "", column: "" };
+}

@@ -27,16 +27,18 @@ async function start(): Promise<void> {
   const addin = createAddinFrame(pane, `${manifest.runtimePage}?${new URLSearchParams({ language })}`, {
     onReady: (command, isReady) => {
       for (const { id, action } of buttons) {
-        if (action.kind === "executeFunction" && action.name === command) {
+        if (action?.kind === "executeFunction" && action.name === command) {
           byId<HTMLButtonElement>(id).disabled = !isReady;
         }
       }
     },
     onShow: () => showPane(true),
   });
-  const buttons = manifest.tabs.flatMap(({ groups }) => groups.flatMap((group) => group.buttons));
+  const buttons = manifest.tabs.flatMap(({ groups }) =>
+    groups.flatMap((group) => group.buttons.flatMap((one) => [one, ...one.items])),
+  );
   drawRibbon(byId("ribbon"), manifest.tabs, ({ action }) =>
-    action.kind === "executeFunction" ? addin.invoke(action.name) : showPane(true),
+    action?.kind === "executeFunction" ? addin.invoke(action.name) : showPane(true),
   );
   byId("paneTitle").textContent = manifest.displayName;
   byId("closePane").addEventListener("click", () => showPane(false));
@@ -49,7 +51,7 @@ async function start(): Promise<void> {
     engine.onCellEditing(host.setCellEditing);
     host.onProcessed(view.refresh);
     for (const { id, action } of buttons) {
-      byId<HTMLButtonElement>(id).disabled = action.kind === "executeFunction";
+      byId<HTMLButtonElement>(id).disabled = action?.kind === "executeFunction";
     }
     addin.attach(host);
     opened = { bytes, store };

@@ -26,7 +26,20 @@ export function drawRibbon(
   );
 }
 
-function draw(button: RibbonButton, onPress: (button: RibbonButton) => void): HTMLButtonElement {
+function draw(button: RibbonButton, onPress: (button: RibbonButton) => void): HTMLElement {
+  if (button.items.length === 0) return drawButton(button, onPress);
+  const list = element(
+    "div",
+    { className: "ribbonMenu" },
+    ...button.items.map((one) => drawButton(one, onPress)),
+  );
+  list.hidden = true;
+  const opener = drawButton(button, () => (list.hidden = !list.hidden));
+  list.addEventListener("click", () => (list.hidden = true));
+  return element("div", { className: "ribbonMenuButton" }, opener, list);
+}
+
+function drawButton(button: RibbonButton, onPress: (button: RibbonButton) => void): HTMLButtonElement {
   const drawn = element(
     "button",
     { type: "button", id: button.id, title: button.tip },

@@ -10,9 +10,12 @@ export interface RibbonButton {
   readonly tip: string;
   /** Path of the 32 px icon on this page's own host. */
   readonly icon: string;
-  readonly action:
+  /** Undefined for a menu. */
+  readonly action?:
     | { readonly kind: "executeFunction"; readonly name: string }
     | { readonly kind: "showTaskpane"; readonly page: string };
+  /** The commands of a menu; empty for a button. */
+  readonly items: readonly RibbonButton[];
 }
 
 export interface AddinManifest {
@@ -52,7 +55,7 @@ export function readManifest(xml: string, language: string): AddinManifest {
   };
   const path = (url: string) => new URL(url).pathname.slice(1);
 
-  const action = (element: Element): RibbonButton["action"] => {
+  const action = (element: Element): NonNullable<RibbonButton["action"]> => {
     const type = element.getAttribute("xsi:type");
     if (type === "ExecuteFunction") {
       return { kind: "executeFunction", name: child(element, "FunctionName").textContent };
@@ -63,6 +66,7 @@ export function readManifest(xml: string, language: string): AddinManifest {
     throw new Error(`manifest.xml: action ${type} is not known here`);
   };
   const button = (control: Element): RibbonButton => {
+    const isMenu = control.getAttribute("xsi:type") === "Menu";
     const icon = children(child(control, "Icon"), "Image").find((one) => one.getAttribute("size") === "32");
     if (!icon) throw new Error(`manifest.xml: ${control.id} has no icon of 32 px`);
     return {
@@ -70,7 +74,9 @@ export function readManifest(xml: string, language: string): AddinManifest {
       label: resource(child(control, "Label")),
       tip: resource(child(child(control, "Supertip"), "Description")),
       icon: path(resource(icon)),
-      action: action(child(control, "Action")),
+      ...(isMenu
+        ? { items: children(child(control, "Items"), "Item").map(button) }
+        : { items: [], action: action(child(control, "Action")) }),
     };
   };
 

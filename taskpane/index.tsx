@@ -42,8 +42,8 @@ async function start(): Promise<void> {
     Office.actions.associate(name, command);
   }
   runLiveMode(session, services.actions);
-  // Hosts without custom functions (Excel 2016) have no such object.
-  if (typeof CustomFunctions !== "undefined") {
+  // Hosts without custom functions (Excel 2016) have no such object; the runtime on npm has one without this method.
+  if (typeof CustomFunctions !== "undefined" && typeof CustomFunctions.associate === "function") {
     associateFunctions(
       {
         associate: (id, work) => CustomFunctions.associate(id, work as (...args: unknown[]) => unknown),

@@ -91,7 +91,7 @@ describeInBrowser("the add-in in the workbench", () => {
   test("it can be used within three seconds after it has loaded", async () => {
     await page.goto(workbench.address);
     const begun = Date.now();
-    await ribbon("校验").and(page.locator(":enabled")).waitFor();
+    await ribbon("校验全部").and(page.locator(":enabled")).waitFor();
     await page.locator("#grid canvas").first().waitFor();
     const taken = Date.now() - begun;
     process.stdout.write(`The workbench was usable ${taken} ms after it had loaded.\n`);
@@ -166,7 +166,7 @@ describeInBrowser("the add-in in the workbench", () => {
   test("a new workbook is blank, takes typing and is saved", async () => {
     await page.getByRole("button", { name: "新建" }).click();
     await selected(/^Sheet1 A1：空$/);
-    await ribbon("校验").and(page.locator(":enabled")).waitFor();
+    await ribbon("校验全部").and(page.locator(":enabled")).waitFor();
     const box = await cells();
     await page.mouse.click(box.x + 70, box.y + 30);
     await page.keyboard.type("12.5");

@@ -49,7 +49,11 @@ describe("a budget in the nationwide form", () => {
     ["三公", 5, 5, ["error N09.c4=c5+c6 D6"]],
   ])("a figure changed in %s is found in its row and in its column", (sheet, row, column, rules) => {
     const findings = checkSnapshot(withValue(nationalWorkbook(), sheet, row, column, 999_999_999)).findings;
-    expect(brief(findings)).toEqual(expect.arrayContaining(rules));
+    // One mistake is one finding; the relations it breaks stand in it.
+    const broken = findings.flatMap((finding) =>
+      (finding.relations ?? [finding]).map(({ rule, cell }) => ({ ...finding, rule, cell })),
+    );
+    expect(brief(broken)).toEqual(expect.arrayContaining(rules));
   });
 
   it("a figure changed in one table is found in the others", () => {

@@ -52,7 +52,9 @@ export function findMistakes(judgements: readonly Judgement[], weigh: WeighCell)
     const failing = owners.get(index) ?? [];
     const conflict = failing.length === 0 ? jointConflict(system, cluster) : [];
     const relations = failing.length === 0 ? conflict : failing;
-    if (relations.length === 0) return [];
+    // A relation that fails by itself is told with the cluster that owns it, and is no joint conflict.
+    const isTold = conflict.some((one) => isFailing(joint.judgements[one] as Judgement));
+    if (relations.length === 0 || isTold) return [];
     const judged = (places: readonly number[]) => places.map((one) => joint.judgements[one] as Judgement);
     return [
       {

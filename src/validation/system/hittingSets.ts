@@ -10,6 +10,8 @@ export interface HittingTask {
   readonly band?: number;
   /** How many times findUnmet may be asked. */
   readonly mostQuestions: number;
+  /** How many sets may be looked at: where many are alike, there are more of them than anybody could wait for. Default 3,000. */
+  readonly mostSets?: number;
 }
 
 export interface HittingSets {
@@ -35,13 +37,15 @@ const SAME = 1e-9;
  * principles, 1987; each branch bars the elements of its elder siblings, so that no set is seen twice.
  */
 export function findHittingSets(task: HittingTask): HittingSets {
-  const { sets, band = 0, findUnmet, mostQuestions, weightOf } = task;
+  const { sets, band = 0, findUnmet, mostQuestions, mostSets = 3000, weightOf } = task;
   const queue = new Queue();
   const found: { elements: readonly number[]; weight: number }[] = [];
   let limit = Infinity;
   let questions = 0;
+  let looked = 0;
   queue.push({ elements: [], barred: new Set(), weight: 0, bound: 0 });
   for (let node = queue.pop(); node && node.bound <= limit + SAME; node = queue.pop()) {
+    if (looked++ >= mostSets) return { found: tidy(found), isComplete: false };
     const chosen = new Set(node.elements);
     let unmet = smallestUnmet(task, chosen, node.barred);
     if (!unmet) {

@@ -26,9 +26,9 @@ export interface Suspect extends CellAddress {
   readonly why: readonly MessageRef[];
 }
 
-/** One equation or inequality behind a finding, told by itself; amounts as in the finding. */
+/** What is told, where, and by how much: of a finding, and of each equation or inequality behind it by itself. */
 export interface FindingRelation {
-  /** Id of its sentence: "T06.c3=c4+c5", "X09". */
+  /** Rule id such as "T06.c3=c4+c5", "T03.tree", "X06", "code.unknown". Ids are never renumbered. */
   readonly rule: string;
   readonly table: string | null;
   readonly sheet: string;
@@ -44,18 +44,8 @@ export interface FindingRelation {
  * One thing a checker has to say, as plain data without wording. Amounts are decimal strings; `difference` is
  * actual − expected. `cell` is where a click should land; null when the finding is about a whole sheet.
  */
-export interface Finding {
+export interface Finding extends FindingRelation {
   readonly severity: Severity;
-  /** Rule id such as "T06.c3=c4+c5", "T03.tree", "X06", "code.unknown". Ids are never renumbered. */
-  readonly rule: string;
-  readonly table: string | null;
-  readonly sheet: string;
-  readonly cell: CellAddress | null;
-  readonly message: MessageRef;
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly difference: string | null;
-  readonly cells: readonly FindingCell[];
   readonly suspects: readonly Suspect[];
   /** All relations that the one mistake breaks, the first being the one told above; left out where it is about none. */
   readonly relations?: readonly FindingRelation[];

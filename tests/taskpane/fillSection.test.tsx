@@ -1,38 +1,15 @@
 /** @jest-environment jsdom */
 import { act } from "react";
-import { createRoot } from "react-dom/client";
-import type { Root } from "react-dom/client";
 import { applyFill, previewFill, undoFill } from "../../src/actions/fillCodes";
 import type { FillOptions } from "../../src/actions/fillCodes";
 import { cellAtAddress } from "../../src/workbook/snapshot";
 import type { Actions, FillRequest } from "../../taskpane/actions";
-import { App } from "../../taskpane/components/App";
 import { blankCells } from "../support/blankedCells";
 import { MemoryPort } from "../support/memoryPort";
 import { seedWorkbook } from "../support/seedWorkbook";
-import { paneServices } from "./paneServices";
+import { host, open as openPane, services, setUpPane } from "./openPane";
 
-let root: Root;
-let host: HTMLElement;
-
-beforeAll(() => {
-  Object.assign(globalThis, {
-    IS_REACT_ACT_ENVIRONMENT: true,
-    // jsdom has none; Fluent UI only wants to construct one.
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  });
-  // jsdom lays nothing out.
-  Element.prototype.scrollIntoView = () => {};
-});
-
-afterEach(async () => {
-  await act(async () => root.unmount());
-  host.remove();
-});
+setUpPane();
 
 const optionsOf = ({ scope, answers }: FillRequest): FillOptions => ({ scope, answers });
 
@@ -45,10 +22,7 @@ async function open(tables: readonly string[]) {
     applyFill: (fills, request, task) => applyFill(port, fills, optionsOf(request), task),
     undoFill: (filled) => undoFill(port, filled),
   };
-  const { services } = paneServices(actions);
-  host = document.body.appendChild(document.createElement("div"));
-  root = createRoot(host);
-  await act(async () => root.render(<App services={services} />));
+  await openPane(actions);
   await act(async () => services.show("codes", "fill"));
   return port;
 }

@@ -53,20 +53,23 @@ function inChinese(text: string): string {
   return HELP_WORDS.reduce((words, [english, chinese]) => words.replace(english, chinese), text);
 }
 
-/** What is wrong with a command line, by commander's code; {part} is what it names. */
+/** What is wrong with a command line, by commander's code; {part} is what it names, {remedy} what it should be. */
 const USAGE_ERRORS: Readonly<Record<string, string>> = {
   "commander.missingArgument": "没有给出“{part}”",
   "commander.missingMandatoryOptionValue": "没有给出选项 {part}",
   "commander.optionMissingArgument": "选项 {part} 后面缺少内容",
   "commander.unknownOption": "没有选项 {part}",
   "commander.unknownCommand": "没有命令 {part}",
-  "commander.invalidArgument": "选项 {part} 的内容不对",
+  "commander.invalidArgument": "选项 {part} 的内容不对{remedy}",
   "commander.excessArguments": "参数太多",
 };
 
 function usageError({ code, message }: CommanderError): string {
   const part = /'([^']*)'/.exec(message)?.[1] ?? "";
-  const sentence = (USAGE_ERRORS[code] ?? message).replace("{part}", part);
+  const said = /is invalid\. (.+?)[.。]?$/.exec(message)?.[1];
+  const choices = /^Allowed choices are (.+)$/.exec(said ?? "")?.[1];
+  const remedy = choices ? `，只能是 ${choices.replaceAll(", ", "、")}` : said ? `，${said}` : "";
+  const sentence = (USAGE_ERRORS[code] ?? message).replace("{part}", part).replace("{remedy}", remedy);
   return `${sentence}。用 gouji --help 查看用法\n`;
 }
 

@@ -37,7 +37,21 @@ const ELAPSED_TIME = /^\[(h+|m+|s+)\]$/i;
  * Gives at least one section and never throws: a code Excel would refuse gives sections of kind "other" or "words". The
  * section for text (the fourth, or the last one when it holds @) is left out.
  */
-export function parseNumberFormat(code: string): FormatSection[] {
+export function parseNumberFormat(code: string): readonly FormatSection[] {
+  let sections = known.get(code);
+  if (!sections) {
+    sections = readFormat(code);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(code, sections);
+  }
+  return sections;
+}
+
+/** The few formats of a workbook are asked for at every cell. */
+const known = new Map<string, readonly FormatSection[]>();
+const MOST_KNOWN = 1000;
+
+function readFormat(code: string): readonly FormatSection[] {
   if (code.trim() === "") return [{ kind: "general" }];
   const sections: string[][] = [[]];
   for (const token of code.match(TOKEN) ?? []) {

@@ -13,6 +13,8 @@ export interface PrintedNumber {
   readonly decimals: number | undefined;
   /** True when the format fixes no number of decimals, so that neighbouring cells are the better guide to the step. */
   readonly isGeneral: boolean;
+  /** What is stored, by its 15 digits. */
+  readonly stored: Decimal;
 }
 
 /** Digits Excel keeps of a number. Source: Microsoft, Excel specifications and limits, number precision. */
@@ -45,12 +47,12 @@ export function printNumber(value: number, numberFormat: string): PrintedNumber 
   switch (section?.kind) {
     case "digits": {
       const decimals = section.decimals + section.scale;
-      return { value: roundToDecimals(stored, decimals), decimals, isGeneral: false };
+      return { value: roundToDecimals(stored, decimals), decimals, isGeneral: false, stored };
     }
     case "general":
       return printGeneral(stored);
     default:
-      return { value: stored, decimals: undefined, isGeneral: true };
+      return { value: stored, decimals: undefined, isGeneral: true, stored };
   }
 }
 
@@ -100,5 +102,5 @@ function printGeneral(stored: Decimal): PrintedNumber {
   // One character is the point, the rest are digits: 9 decimals behind one digit, none behind ten or eleven.
   const room = Math.max(GENERAL_CHARACTERS - 1 - size.truncated().toFixed().length, 0);
   const value = isPlain ? roundToDecimals(stored, room) : stored;
-  return { value, decimals: value.decimalPlaces(), isGeneral: true };
+  return { value, decimals: value.decimalPlaces(), isGeneral: true, stored };
 }

@@ -26,15 +26,21 @@ export interface SumSlackOptions {
  */
 export function stepOf(decimals: number): Decimal {
   if (!Number.isInteger(decimals)) throw new RangeError(`decimals must be a whole number, got ${decimals}`);
-  return new Decimal(`1e${-decimals}`);
+  const known = STEPS[decimals];
+  return known ?? new Decimal(`1e${-decimals}`);
 }
+
+/** The steps of 0 to 15 digits after the point, asked for at every figure. */
+const STEPS: readonly Decimal[] = Array.from({ length: 16 }, (_, decimals) => new Decimal(`1e${-decimals}`));
 
 /**
  * Rounds to a multiple of 10^-decimals, ties away from zero as Excel's ROUND: -2.5 to 0 decimals is -3, 1,499 to -3 is
  * 1,000. Zero comes back without a sign. Throws a RangeError unless `decimals` is a whole number.
  */
 export function roundToDecimals(value: Decimal, decimals: number): Decimal {
-  const rounded = value.toNearest(stepOf(decimals));
+  const step = stepOf(decimals);
+  if (decimals >= 0 && value.decimalPlaces() <= decimals) return value.isZero() ? ZERO : value;
+  const rounded = value.toNearest(step);
   return rounded.isZero() ? ZERO : rounded;
 }
 

@@ -44,5 +44,5 @@ export function unitFactor(unit: AmountUnit): Decimal {
  * figure has no more than 34 digits); the sign is kept.
  */
 export function convertAmount(value: Decimal, from: AmountUnit, to: AmountUnit): Decimal {
-  return value.times(FACTORS[from]).dividedBy(FACTORS[to]);
+  return from === to ? value : value.times(FACTORS[from]).dividedBy(FACTORS[to]);
 }

@@ -2,15 +2,14 @@ import type { TableDefinition } from "../tables/definition";
 import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { completeCodeColumns } from "./codeColumns";
-import type { TableCorrection } from "./correction";
 import { correctColumns, correctRows } from "./correction";
 import { cellText, filledRows } from "./grid";
 import type { HeaderMatch } from "./header";
+import type { Heading } from "./outline";
 import { classifyRow, restOfName, withName } from "./rows";
 import type { RowDraft } from "./rows";
 import { settleColumns } from "./settleColumns";
 import { normaliseHeading, normaliseText, saysNothing } from "./text";
-import type { TitleMatch } from "./title";
 
 /** A row of a table's body, on the sheet where it stands. */
 export interface BodyRow {
@@ -19,30 +18,15 @@ export interface BodyRow {
 }
 
 /** A heading and the rows under it. */
-export interface Block {
-  readonly sheet: SheetSnapshot;
-  readonly definition: TableDefinition;
-  readonly title: TitleMatch | undefined;
-  readonly header: HeaderMatch;
+export interface Block extends Heading {
   readonly drafts: readonly RowDraft[];
   /** All rows of its body, told or not, those of further pages too. */
   readonly body: readonly BodyRow[];
-  /** The last row that may belong to it. */
-  readonly end: number;
-  readonly correction: TableCorrection | undefined;
-  /** The sheet's name, where there is no title, names the table. */
-  readonly sheetNamed?: boolean;
 }
 
 /** Reads what stands under a heading: completes the columns by what they hold, and tells the rows. */
-export function readBlock(
-  sheet: SheetSnapshot,
-  definition: TableDefinition,
-  header: HeaderMatch,
-  end: number,
-  title: TitleMatch | undefined,
-  correction?: TableCorrection,
-): Block {
+export function readBlock(heading: Heading): Block {
+  const { sheet, definition, header, end, title, correction } = heading;
   const body = bodyRows(sheet, header, end);
   const coded = completeCodeColumns(sheet, definition, header, body, title?.year);
   const settled = settleColumns(sheet, definition, { ...header, columns: coded }, body, () =>
@@ -57,16 +41,7 @@ export function readBlock(
     body,
     correction,
   );
-  return {
-    sheet,
-    definition,
-    title,
-    header: { ...header, columns },
-    drafts,
-    body: body.map((row) => ({ sheet, row })),
-    end,
-    correction,
-  };
+  return { ...heading, header: { ...header, columns }, drafts, body: body.map((row) => ({ sheet, row })) };
 }
 
 function readDrafts(
@@ -75,21 +50,23 @@ function readDrafts(
   columns: HeaderMatch["columns"],
   body: readonly number[],
 ): RowDraft[] {
-  const isRow = (row: number) =>
-    definition.sides.some((side) => classifyRow(sheet, columns, side, row) !== undefined);
+  const asTheyStand = body.map((row) =>
+    definition.sides.map((side) => classifyRow(sheet, columns, side, row)),
+  );
+  const isRow = asTheyStand.map((drafts) => drafts.some((draft) => draft !== undefined));
   return body.flatMap((row, index) =>
-    definition.sides.flatMap((side) => {
+    definition.sides.flatMap((side, at) => {
       let rest = "";
       for (let next = index + 1; next < body.length; next++) {
         const below = body[next] ?? 0;
         // Rows that were passed over between two body rows are headings of a new page; others are a gap.
-        if (isRow(below) || (below > (body[next - 1] ?? 0) + 1 && isGap(sheet, body[next - 1] ?? 0, below)))
+        if (isRow[next] || (below > (body[next - 1] ?? 0) + 1 && isGap(sheet, body[next - 1] ?? 0, below)))
           break;
         const more = restOfName(sheet, columns, side, below);
         if (more === "") break;
         rest += more;
       }
-      const draft = classifyRow(sheet, columns, side, row);
+      const draft = asTheyStand[index]?.[at];
       // 合计 and its like are whole; what stands below them is the end of a row on the page before.
       return rest === "" || draft?.rule.names
         ? (draft ?? [])
@@ -191,8 +168,7 @@ export function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number)
   let isTopOfPage = false;
   for (const row of filledRows(sheet, header.lastRow + 1, end)) {
     if (isClosingNote(sheet, row)) break;
-    const texts = headingTexts(sheet, row);
-    if (texts.length > 1 && texts.every((text) => headings.has(text))) {
+    if (isHeadingAgain(sheet, row, headings)) {
       isTopOfPage = true;
       continue;
     }
@@ -202,6 +178,17 @@ export function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number)
     rows.push(row);
   }
   return rows;
+}
+
+/** Everything that stands in the row, two texts or more, stands in the heading. */
+function isHeadingAgain(sheet: SheetSnapshot, row: number, headings: ReadonlySet<string>): boolean {
+  let found = 0;
+  for (const cell of sheet.rows.get(row)?.values() ?? []) {
+    const text = normaliseHeading(cellText(cell));
+    if (text !== "" && !headings.has(text)) return false;
+    if (text !== "") found++;
+  }
+  return found > 1;
 }
 
 /** The total that stands first is printed again at the top of a page. */
@@ -218,5 +205,6 @@ function headingTexts(sheet: SheetSnapshot, row: number): string[] {
 /** True for the 注 line that closes a table. */
 export function isClosingNote(sheet: SheetSnapshot, row: number): boolean {
   const [first] = sheet.rows.get(row)?.values() ?? [];
+  if (typeof first?.value !== "string" || !/[注备说]/.test(first.value)) return false;
   return /^(注|备注|说明)(:|\d|$)/.test(normaliseText(cellText(first)).replace(/^注$/, "注:"));
 }

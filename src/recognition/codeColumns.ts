@@ -3,7 +3,7 @@ import { getColumn } from "../tables/definition";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { cellAt } from "../workbook/snapshot";
 import { cellText } from "./grid";
-import { CODE_LEVELS } from "./header";
+import { CODE_LEVELS } from "./headingRow";
 import type { HeaderMatch } from "./header";
 import type { ColumnMatch, ColumnReading } from "./recognised";
 import { codesByName } from "./nameCodes";

@@ -3,7 +3,7 @@ import { columnPaths } from "../tables/definition";
 import type { Pack } from "../tables/definition";
 import { columnLetters, formatA1 } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { SURE, SURE_COLUMN } from "./buildTable";
+import { SURE, SURE_COLUMN } from "./confidence";
 import { correctionsFor, readCorrections } from "./correction";
 import { cellText, filledRows } from "./grid";
 import { recogniseWorkbook } from "./recognise";

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from "../amounts/decimal";
+import type { Decimal } from "../amounts/decimal";
 import { parseAmount } from "../amounts/parseAmount";
 import { printNumber } from "../amounts/printed";
 import { roundToDecimals, stepOf } from "../amounts/step";
@@ -40,24 +40,21 @@ export interface FigureCell {
  */
 export function readFigures(cells: readonly FigureCell[], unit: AmountUnit): Figure[] {
   const readings = cells.map((cell) => readCell(cell));
-  const finest = Math.max(
-    0,
-    ...readings.map((reading) =>
-      reading.kind === "amount" ? Math.min(reading.decimals, USUAL_DECIMALS) : 0,
-    ),
-  );
+  let finest = 0;
+  for (const reading of readings)
+    if (reading.kind === "amount") finest = Math.max(finest, Math.min(reading.decimals, USUAL_DECIMALS));
   return readings.map((reading, index): Figure => {
     const address = (cells[index] as FigureCell).address;
     if (reading.kind !== "amount") return reading;
     const decimals = reading.isFixed ? reading.decimals : Math.max(reading.decimals, finest);
     const own = reading.unit ?? unit;
-    const inCommon = (amount: Decimal) => convertAmount(amount, own, COMMON_UNIT);
+    const value = convertAmount(reading.value, own, COMMON_UNIT);
     return {
       kind: "amount",
       address,
-      value: inCommon(reading.value),
-      stored: inCommon(reading.stored),
-      step: inCommon(stepOf(decimals)),
+      value,
+      stored: reading.stored === reading.value ? value : convertAmount(reading.stored, own, COMMON_UNIT),
+      step: convertAmount(stepOf(decimals), own, COMMON_UNIT),
       decimals,
       isText: reading.isText,
     };
@@ -76,7 +73,7 @@ function readCell({ address, cell }: FigureCell): Reading {
     return {
       kind: "amount",
       value: printed.value,
-      stored: value === 0 ? ZERO : new Decimal(value.toPrecision(15)),
+      stored: printed.stored,
       decimals,
       isFixed,
       isText: false,

@@ -7,14 +7,37 @@ export function cellText(cell: Cell | undefined): string {
   return isErrorValue(cell.value) ? cell.value.error : String(cell.value);
 }
 
+/** The row numbers of a picture of a sheet, which never changes. */
+const known = new WeakMap<SheetSnapshot, readonly number[]>();
+
+function rowNumbers(sheet: SheetSnapshot): readonly number[] {
+  let rows = known.get(sheet);
+  if (!rows) {
+    rows = [...sheet.rows.keys()].sort((a, b) => a - b);
+    known.set(sheet, rows);
+  }
+  return rows;
+}
+
 /** The filled row numbers of a sheet between two rows (both included), in order. */
 export function filledRows(sheet: SheetSnapshot, first: number, last: number): number[] {
-  return [...sheet.rows.keys()].filter((row) => row >= first && row <= last).sort((a, b) => a - b);
+  const rows = rowNumbers(sheet);
+  return rows.slice(placeOf(rows, first), placeOf(rows, last + 1));
+}
+
+/** How many of the numbers, which are in order, are less than this one. */
+function placeOf(rows: readonly number[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The last filled row of a sheet; -1 when it is empty. */
 export function lastFilledRow(sheet: SheetSnapshot): number {
-  let last = -1;
-  for (const row of sheet.rows.keys()) if (row > last) last = row;
-  return last;
+  return rowNumbers(sheet).at(-1) ?? -1;
 }

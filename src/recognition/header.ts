@@ -1,14 +1,12 @@
-import { columnPaths } from "../tables/definition";
-import type { ColumnPath, HeaderNode, TableDefinition } from "../tables/definition";
+import type { HeaderNode, TableDefinition } from "../tables/definition";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { cellText, filledRows } from "./grid";
-import { headingMeaning, labelsOf } from "./headingText";
-import type { Labels } from "./headingText";
-import { normaliseHeading, yearIn } from "./text";
+import { filledRows } from "./grid";
+import { similarity, wantedColumns } from "./headingFit";
+import type { WantedColumn } from "./headingFit";
+import { columnsOfOtherYears, headingPaths } from "./headingPaths";
+import { CODE_LEVELS, isColumnNumberRow, isHeadingRow, isLevelRow } from "./headingRow";
+import { labelsOf } from "./headingText";
 import type { ColumnMatch } from "./recognised";
-
-/** Headings of a code that is written in three columns: 类 201, 款 03, 项 01. */
-export const CODE_LEVELS: readonly string[] = ["类", "款", "项"];
 
 /** The most heading rows a table is known to have, column numbers not counted. */
 const MOST_HEADING_ROWS = 5;
@@ -93,29 +91,6 @@ function headingLabels(definition: TableDefinition): ReadonlySet<string> {
   return labels;
 }
 
-/** At least `least` known labels, most of what stands there known, and no amounts. */
-function isHeadingRow(
-  sheet: SheetSnapshot,
-  row: number,
-  labels: ReadonlySet<string>,
-  least: number,
-): boolean {
-  const cells = [...(sheet.rows.get(row)?.values() ?? [])];
-  if (cells.some(({ value }) => typeof value === "number")) return false;
-  const texts = cells.map((cell) => normaliseHeading(cellText(cell))).filter((text) => text !== "");
-  const understood = texts.filter((text) => labels.has(text) || labels.has(headingMeaning(text))).length;
-  return understood >= Math.min(least, labels.size) && understood * 2 >= texts.length;
-}
-
-/** A last heading row of 类, 款, 项 under the heading of the code. */
-function isLevelRow(sheet: SheetSnapshot, row: number, labels: ReadonlySet<string>): boolean {
-  const texts = [...(sheet.rows.get(row)?.values() ?? [])]
-    .map((cell) => normaliseHeading(cellText(cell)))
-    .filter((text) => text !== "");
-  const known = texts.filter((text) => labels.has(text)).length;
-  return texts.includes("类") && texts.includes("款") && known * 2 >= texts.length;
-}
-
 /** The heading with its row of levels; the column under 类 is the first of three and not the code's own. */
 function withLevels(
   sheet: SheetSnapshot,
@@ -131,70 +106,8 @@ function withLevels(
   return { ...header, lastRow: levels, columns, headings };
 }
 
-/** A row of 1, 2, 3 … (numbers or text), the printed column numbers 栏次. */
-function isColumnNumberRow(sheet: SheetSnapshot, row: number): boolean {
-  const texts = [...(sheet.rows.get(row)?.values() ?? [])]
-    .map((cell) => normaliseHeading(cellText(cell)))
-    .filter((text) => text !== "" && text !== "栏次");
-  return texts.length >= 2 && texts.every((text, index) => text === String(index + 1));
-}
-
-interface HeadingPath {
-  readonly path: string[];
-  cell: [number, number];
-  /** The year that a heading of the column names. */
-  year: number | undefined;
-}
-
-/** Every sheet column's headings from top to bottom, blanks filled from the merged heading they belong to. */
-function headingPaths(sheet: SheetSnapshot, rows: readonly number[]): Map<number, HeadingPath> {
-  const columns = [...new Set(rows.flatMap((row) => [...(sheet.rows.get(row)?.keys() ?? [])]))].sort(
-    (a, b) => a - b,
-  );
-  const first = columns[0] ?? 0;
-  const last = columns[columns.length - 1] ?? -1;
-  const paths = new Map<number, HeadingPath>();
-  for (let column = first; column <= last; column++)
-    paths.set(column, { path: [], cell: [rows[0] ?? 0, column], year: undefined });
-  const groups = new Map<number, string>();
-  for (const row of rows) {
-    const above = new Map(groups);
-    let left: { text: string; group: string; year: number | undefined } | undefined;
-    for (const [column, entry] of paths) {
-      const written = cellText(sheet.rows.get(row)?.get(column));
-      const own = normaliseHeading(written);
-      const group = above.get(column) ?? "";
-      if (own !== "") {
-        entry.path.push(own);
-        entry.cell = [row, column];
-        left = { text: own, group, year: yearIn(written) };
-        entry.year = left.year ?? entry.year;
-        groups.set(column, `${group}/${own}@${column}`);
-      } else if (left && left.group === group) {
-        // A blank continues the heading on its left only under the same heading above.
-        entry.path.push(left.text);
-        entry.year = left.year ?? entry.year;
-        groups.set(column, groups.get(column - 1) ?? group);
-      } else {
-        left = undefined;
-      }
-    }
-  }
-  return paths;
-}
-
-/** Columns of other years than the table's, which stand beside it for comparison: 2019年预算数 | 2020年预算数. */
-function columnsOfOtherYears(
-  headings: ReadonlyMap<number, HeadingPath>,
-  year: number | undefined,
-): ReadonlySet<number> {
-  const years = [...headings.values()].flatMap((entry) => entry.year ?? []);
-  const own = year ?? Math.max(...years);
-  return new Set([...headings].flatMap(([column, entry]) => ((entry.year ?? own) === own ? [] : [column])));
-}
-
 interface Candidate {
-  readonly path: ColumnPath;
+  readonly path: WantedColumn;
   readonly index: number;
   readonly sheetColumn: number;
   readonly score: number;
@@ -206,7 +119,7 @@ function matchColumns(
   rows: readonly number[],
   year: number | undefined,
 ): HeaderMatch {
-  const defined = columnPaths(definition.header);
+  const defined = wantedColumns(definition);
   const headings = headingPaths(sheet, rows);
   const others = columnsOfOtherYears(headings, year);
   const candidates: Candidate[] = [];
@@ -235,7 +148,7 @@ function matchColumns(
       heading: [...new Set(heading.path)].join("/"),
       headingCell: { sheet: sheet.name, row: heading.cell[0], column: heading.cell[1] },
       score: isDatedOrNot(path, candidates, dated) ? DOUBTFUL : score,
-      by: labelsOf(path.column).synonyms.has(heading.path.at(-1) ?? "") ? "heading" : "meaning",
+      by: path.labels.synonyms.has(heading.path.at(-1) ?? "") ? "heading" : "meaning",
     });
   }
   const wanted = defined.filter(({ column }) => !column.isOptional || columns.has(column.number)).length;
@@ -256,7 +169,7 @@ const DOUBTFUL = 0.4;
 
 /** True when a defined column fits sheet columns with and without a year, and the table names none. */
 function isDatedOrNot(
-  path: ColumnPath,
+  path: WantedColumn,
   candidates: readonly Candidate[],
   dated: ReadonlySet<number>,
 ): boolean {
@@ -281,25 +194,4 @@ function contestedColumns(
       return isOther && isAsGood ? [sheetColumn] : [];
     }),
   );
-}
-
-/** 1: same lowest heading under the same headings; 0: the lowest heading is another. */
-function similarity({ column, ancestors }: ColumnPath, found: readonly string[]): number {
-  const lowest = found[found.length - 1];
-  if (lowest === undefined) return 0;
-  const fit = fitOf(labelsOf(column), lowest);
-  if (fit === 0) return 0;
-  const above = found.slice(0, -1).filter((text) => text !== lowest);
-  const wanted = ancestors.map(labelsOf);
-  const met = wanted.filter((labels) => above.some((text) => fitOf(labels, text) > 0)).length;
-  const foreign = above.filter((text) => !wanted.some((labels) => fitOf(labels, text) > 0)).length;
-  const context = wanted.length === 0 ? 1 : met / wanted.length;
-  return Math.max(0.05, fit + 0.4 * context - 0.1 * foreign);
-}
-
-/** The label itself, a known synonym, or a heading that means the same. */
-function fitOf(labels: Labels, heading: string): number {
-  if (heading === labels.own) return 0.6;
-  if (labels.synonyms.has(heading)) return 0.5;
-  return labels.meanings.has(headingMeaning(heading)) ? 0.45 : 0;
 }

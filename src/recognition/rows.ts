@@ -1,12 +1,8 @@
-import type { AmountUnit } from "../amounts/unit";
 import type { RowRule, SideDefinition } from "../tables/definition";
-import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { readFigures } from "./figures";
-import type { FigureCell } from "./figures";
 import { columnText } from "./columnText";
 import { normaliseRowName, parseCodeCell, saysNothing } from "./text";
-import type { ColumnMatch, Figure, RecognisedRow, RecognisedTable } from "./recognised";
+import type { ColumnMatch } from "./recognised";
 
 /** A body row before it has parents and figures. */
 export interface RowDraft {
@@ -17,13 +13,6 @@ export interface RowDraft {
   readonly code: string;
   readonly name: string;
   readonly key: string;
-}
-
-interface MutableRow extends Omit<RecognisedRow, "parent" | "children" | "unit" | "figures"> {
-  unit: string;
-  parent: MutableRow | undefined;
-  children: MutableRow[];
-  figures: Map<number, Figure>;
 }
 
 /**
@@ -43,7 +32,7 @@ export function classifyRow(
   const spoken = nameText === "" && parseCodeCell(codeText).code === "" ? codeText : nameText;
   const key = normaliseRowName(spoken);
   for (const rule of side.rows) {
-    if (rule.names && !rule.names.some((name) => normaliseRowName(name) === key)) continue;
+    if (rule.names && !namesOf(rule).has(key)) continue;
     if (rule.filled?.every((number) => saysNothing(columnText(sheet, columns, number, sheetRow)))) continue;
     const codeCells = (rule.codeColumns ?? [side.codeColumn]).map((number) =>
       parseCodeCell(columnText(sheet, columns, number, sheetRow)),
@@ -58,6 +47,18 @@ export function classifyRow(
     return { side, rule, sheet, sheetRow, code: rule.standsFor ?? own, name, key: normaliseRowName(name) };
   }
   return undefined;
+}
+
+const names = new WeakMap<RowRule, ReadonlySet<string>>();
+
+/** The names by which rows of a kind are told, ready for comparing. */
+function namesOf(rule: RowRule): ReadonlySet<string> {
+  let known = names.get(rule);
+  if (!known) {
+    known = new Set((rule.names ?? []).map(normaliseRowName));
+    names.set(rule, known);
+  }
+  return known;
 }
 
 /** A row under another name. */
@@ -102,76 +103,4 @@ export function restOfName(
   const text = columnText(sheet, columns, side.nameColumn, sheetRow);
   // 填表人：… below a table is no part of a name.
   return /[:：]/.test(text) || saysNothing(text) ? "" : text;
-}
-
-/** Builds the typed rows of a table with their parents, units and figures. */
-export function buildRows(
-  table: RecognisedTable,
-  drafts: readonly RowDraft[],
-  unit: AmountUnit,
-): RecognisedRow[] {
-  const rows: MutableRow[] = drafts.map((draft) => ({
-    ...draft,
-    sheet: draft.sheet.name,
-    table,
-    unit: "",
-    parent: undefined,
-    children: [],
-    figures: new Map(),
-  }));
-  for (const side of table.definition.sides) {
-    linkParents(
-      rows.filter((row) => row.side === side),
-      side,
-    );
-  }
-  const sheets = new Map(drafts.map(({ sheet }) => [sheet.name, sheet]));
-  fillFigures(rows, table, sheets, unit);
-  return rows;
-}
-
-function linkParents(rows: readonly MutableRow[], side: SideDefinition): void {
-  const total = rows.find(({ rule }) => rule.level === 0);
-  const open: MutableRow[] = [];
-  for (const row of rows) {
-    if (row === total) continue;
-    if (row.rule.kind === "单位") open.length = 0;
-    while (open.length > 0 && !mayBeParent(open[open.length - 1] as MutableRow, row, side)) open.pop();
-    const above = open[open.length - 1];
-    row.parent = above ?? (side.rows.some(({ level }) => level === 0) ? total : undefined);
-    row.parent?.children.push(row);
-    row.unit = row.rule.kind === "单位" ? row.code : (above?.unit ?? "");
-    open.push(row);
-  }
-}
-
-/** Codes decide where both rows have one of the same system; otherwise depth does. */
-function mayBeParent(above: MutableRow, row: MutableRow, side: SideDefinition): boolean {
-  if (above.rule.level >= row.rule.level) return false;
-  const isTree = side.parents === "code" || (above.rule.kind === "类" && row.rule.kind === "款");
-  return !isTree || above.rule.kind === "单位" || row.code.startsWith(above.code);
-}
-
-function fillFigures(
-  rows: readonly MutableRow[],
-  table: RecognisedTable,
-  sheets: ReadonlyMap<string, SheetSnapshot>,
-  unit: AmountUnit,
-): void {
-  const places: { row: MutableRow; number: number; cell: FigureCell }[] = [];
-  for (const row of rows) {
-    for (const number of row.side.amountColumns) {
-      const match = table.columns.get(number);
-      if (!match) continue;
-      const address = { sheet: row.sheet, row: row.sheetRow, column: match.sheetColumn };
-      const sheet = sheets.get(row.sheet);
-      const cell = sheet && cellAt(sheet, row.sheetRow, match.sheetColumn);
-      places.push({ row, number, cell: { address, cell } });
-    }
-  }
-  const figures = readFigures(
-    places.map(({ cell }) => cell),
-    unit,
-  );
-  places.forEach(({ row, number }, index) => row.figures.set(number, figures[index] as Figure));
 }

@@ -2,17 +2,11 @@
 
 /** Width, spaces (also inside, line breaks, NBSP, U+3000), quotes and trailing colons do not count. */
 export function normaliseText(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\u200B-\u200F\u2060\uFEFF]+/g, "")
-    .replace(/["'“”‘’「」『』]/g, "")
-    .replace(/[〔【]/g, "[")
-    .replace(/[〕】]/g, "]")
-    .replace(/:$/, "");
+  return PLAIN.test(text) ? text : normaliseAny(text);
 }
 
-/** A heading: as normaliseText, and a year in it does not count (2020年预算 is 年预算). */
-export const normaliseHeading = remember((text) => normaliseText(text).replace(/(19|20)\d{2}年度?/g, "年"));
+/** Letters, digits, Chinese characters and signs that stay as they are: most cells hold nothing else. */
+const PLAIN = /^[0-9A-Za-z.,()[\]+\-、\u4E00-\u9FFF]*$/;
 
 /** More texts than this are not kept: a workbook has a few thousand different ones. */
 const MOST_REMEMBERED = 20_000;
@@ -31,18 +25,31 @@ export function remember(work: (text: string) => string): (text: string) => stri
   };
 }
 
+const normaliseAny = remember((text) =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s\u200B-\u200F\u2060\uFEFF]+/g, "")
+    .replace(/["'“”‘’「」『』]/g, "")
+    .replace(/[〔【]/g, "[")
+    .replace(/[〕】]/g, "]")
+    .replace(/:$/, ""),
+);
+
+/** A heading: as normaliseText, and a year in it does not count (2020年预算 is 年预算). */
+export const normaliseHeading = remember((text) => normaliseText(text).replace(/(19|20)\d{2}年度?/g, "年"));
+
 const NUMBERING =
   /^(其中:?|[一二三四五六七八九十百]+[、.]|\([一二三四五六七八九十]+\)[、.]?|\d{1,2}[、.](?!\d)|\(\d{1,2}\)[、.]?)/;
 
 /** A row's name without 其中： and numbering: 其中：（一）因公出国（境）费 → 因公出国(境)费. */
-export function normaliseRowName(text: string): string {
+export const normaliseRowName = remember((text) => {
   let name = normaliseText(text);
   for (let rest = name.replace(NUMBERING, ""); rest !== name; rest = name.replace(NUMBERING, "")) {
     if (rest === "") break;
     name = rest;
   }
   return name;
-}
+});
 
 /** A cell that says nothing: blank, 无, 不适用, or dashes. */
 export function saysNothing(text: string): boolean {

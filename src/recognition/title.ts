@@ -1,6 +1,5 @@
 import type { Pack, TableDefinition } from "../tables/definition";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { cellText, filledRows, lastFilledRow } from "./grid";
 import { normaliseText, yearIn } from "./text";
 
 export interface TitleMatch {
@@ -23,14 +22,33 @@ const LONGEST_TITLE = 60;
  * (收支总体情况表 also ends 表4's title). 支出预算总表 is 支出总体情况表 where no other table of the pack is called so.
  */
 export function findTitles(sheet: SheetSnapshot, pack: Pack): TitleMatch[] {
-  const found: TitleMatch[] = [];
-  for (const row of filledRows(sheet, 0, lastFilledRow(sheet))) {
-    for (const [column, cell] of sheet.rows.get(row) ?? []) {
-      if (typeof cell.value !== "string" || cell.value.length > LONGEST_TITLE) continue;
-      const match = matchTitle(cellText(cell), pack);
-      if (match) found.push({ ...match, row, column, text: cell.value.trim(), year: yearIn(cell.value) });
+  return possibleTitles(sheet).flatMap(({ row, column, text }) => {
+    const match = matchTitle(text, pack);
+    return match ? [{ ...match, row, column, text: text.trim(), year: yearIn(text) }] : [];
+  });
+}
+
+interface PossibleTitle {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const possible = new WeakMap<SheetSnapshot, readonly PossibleTitle[]>();
+
+/** The cells of a sheet that speak of a 表, the same for every set of tables. */
+function possibleTitles(sheet: SheetSnapshot): readonly PossibleTitle[] {
+  const cached = possible.get(sheet);
+  if (cached) return cached;
+  const found: PossibleTitle[] = [];
+  for (const [row, cells] of sheet.rows) {
+    for (const [column, { value }] of cells) {
+      if (typeof value === "string" && value.includes("表") && normaliseText(value).length <= LONGEST_TITLE)
+        found.push({ row, column, text: value });
     }
   }
+  found.sort((a, b) => a.row - b.row || a.column - b.column);
+  possible.set(sheet, found);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { SURE, SURE_COLUMN } from "../../src/recognition/buildTable";
+import { SURE, SURE_COLUMN } from "../../src/recognition/confidence";
 import { recogniseWorkbook } from "../../src/recognition/recognise";
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
 import type { Variant } from "./variants";

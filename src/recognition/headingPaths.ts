@@ -1,0 +1,79 @@
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { headingRow } from "./headingRow";
+
+/** The headings of one sheet column. */
+export interface HeadingPath {
+  /** From top to bottom, for comparing (normaliseHeading). */
+  readonly path: readonly string[];
+  /** Row and column of the lowest one. */
+  readonly cell: readonly [row: number, column: number];
+  /** The year that one of them names. */
+  readonly year: number | undefined;
+}
+
+const known = new WeakMap<SheetSnapshot, Map<string, ReadonlyMap<number, HeadingPath>>>();
+
+/** Every sheet column's headings in given rows, blanks filled from the merged heading they belong to; worked out once. */
+export function headingPaths(
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+): ReadonlyMap<number, HeadingPath> {
+  const own = known.get(sheet) ?? new Map<string, ReadonlyMap<number, HeadingPath>>();
+  known.set(sheet, own);
+  const key = rows.join();
+  let paths = own.get(key);
+  if (!paths) {
+    paths = readPaths(sheet, rows);
+    own.set(key, paths);
+  }
+  return paths;
+}
+
+interface OpenPath {
+  readonly path: string[];
+  cell: [number, number];
+  year: number | undefined;
+}
+
+function readPaths(sheet: SheetSnapshot, rows: readonly number[]): ReadonlyMap<number, HeadingPath> {
+  const filled = rows.flatMap((row) => [...(sheet.rows.get(row)?.keys() ?? [])]);
+  const paths = new Map<number, OpenPath>();
+  const last = Math.max(-1, ...filled);
+  for (let column = Math.min(...filled, last + 1); column <= last; column++)
+    paths.set(column, { path: [], cell: [rows[0] ?? 0, column], year: undefined });
+  const groups = new Map<number, string>();
+  for (const row of rows) {
+    const cells = new Map(headingRow(sheet, row).cells.map((cell) => [cell.column, cell]));
+    const above = new Map(groups);
+    let left: { text: string; group: string; year: number | undefined } | undefined;
+    for (const [column, entry] of paths) {
+      const own = cells.get(column);
+      const group = above.get(column) ?? "";
+      if (own) {
+        entry.path.push(own.text);
+        entry.cell = [row, column];
+        left = { text: own.text, group, year: own.year };
+        entry.year = own.year ?? entry.year;
+        groups.set(column, `${group}/${own.text}@${column}`);
+      } else if (left && left.group === group) {
+        // A blank continues the heading on its left only under the same heading above.
+        entry.path.push(left.text);
+        entry.year = left.year ?? entry.year;
+        groups.set(column, groups.get(column - 1) ?? group);
+      } else {
+        left = undefined;
+      }
+    }
+  }
+  return paths;
+}
+
+/** Columns of other years than the table's, which stand beside it for comparison: 2019年预算数 | 2020年预算数. */
+export function columnsOfOtherYears(
+  headings: ReadonlyMap<number, HeadingPath>,
+  year: number | undefined,
+): ReadonlySet<number> {
+  const years = [...headings.values()].flatMap((entry) => entry.year ?? []);
+  const own = year ?? Math.max(...years);
+  return new Set([...headings].flatMap(([column, entry]) => ((entry.year ?? own) === own ? [] : [column])));
+}

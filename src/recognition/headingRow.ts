@@ -1,0 +1,78 @@
+import type { Cell, SheetSnapshot } from "../workbook/snapshot";
+import { cellText } from "./grid";
+import { headingMeaning } from "./headingText";
+import { normaliseHeading, yearIn } from "./text";
+
+/** Headings of a code that is written in three columns: 类 201, 款 03, 项 01. */
+export const CODE_LEVELS: readonly string[] = ["类", "款", "项"];
+
+/** A cell of a row as a heading would be read. */
+export interface HeadingCell {
+  readonly column: number;
+  /** For comparing (normaliseHeading); never "". */
+  readonly text: string;
+  readonly meaning: string;
+  /** The year it names. */
+  readonly year: number | undefined;
+}
+
+interface HeadingRow {
+  /** Cells that hold more than blanks, from left to right. */
+  readonly cells: readonly HeadingCell[];
+  readonly hasNumbers: boolean;
+}
+
+const NO_ROW: HeadingRow = { cells: [], hasNumbers: false };
+const known = new WeakMap<ReadonlyMap<number, Cell>, HeadingRow>();
+
+/** A sheet row as a row of headings, whatever it is; read once, since every table of every set is tried on it. */
+export function headingRow(sheet: SheetSnapshot, row: number): HeadingRow {
+  const cells = sheet.rows.get(row);
+  if (!cells) return NO_ROW;
+  let read = known.get(cells);
+  if (!read) {
+    read = readRow(cells);
+    known.set(cells, read);
+  }
+  return read;
+}
+
+function readRow(cells: ReadonlyMap<number, Cell>): HeadingRow {
+  let hasNumbers = false;
+  const read: HeadingCell[] = [];
+  for (const [column, cell] of cells) {
+    if (typeof cell.value === "number") hasNumbers = true;
+    const written = cellText(cell);
+    const text = normaliseHeading(written);
+    if (text !== "") read.push({ column, text, meaning: headingMeaning(text), year: yearIn(written) });
+  }
+  return { cells: read.sort((a, b) => a.column - b.column), hasNumbers };
+}
+
+/** At least `least` known labels, most of what stands there known, and no amounts. */
+export function isHeadingRow(
+  sheet: SheetSnapshot,
+  row: number,
+  labels: ReadonlySet<string>,
+  least: number,
+): boolean {
+  const { cells, hasNumbers } = headingRow(sheet, row);
+  if (hasNumbers) return false;
+  const understood = cells.filter(({ text, meaning }) => labels.has(text) || labels.has(meaning)).length;
+  return understood >= Math.min(least, labels.size) && understood * 2 >= cells.length;
+}
+
+/** A last heading row of 类, 款, 项 under the heading of the code. */
+export function isLevelRow(sheet: SheetSnapshot, row: number, labels: ReadonlySet<string>): boolean {
+  const texts = headingRow(sheet, row).cells.map(({ text }) => text);
+  const understood = texts.filter((text) => labels.has(text)).length;
+  return texts.includes("类") && texts.includes("款") && understood * 2 >= texts.length;
+}
+
+/** A row of 1, 2, 3 … (numbers or text), the printed column numbers 栏次. */
+export function isColumnNumberRow(sheet: SheetSnapshot, row: number): boolean {
+  const texts = headingRow(sheet, row)
+    .cells.map(({ text }) => text)
+    .filter((text) => text !== "栏次");
+  return texts.length >= 2 && texts.every((text, index) => text === String(index + 1));
+}

@@ -1,0 +1,171 @@
+import type { Pack, TableDefinition } from "../tables/definition";
+import type { MessageRef } from "../messages/messageRef";
+import { formatA1 } from "../workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { correctionsFor, readCorrections } from "./correction";
+import type { TableCorrection } from "./correction";
+import { lastFilledRow } from "./grid";
+import { findHeader, matchHeaderRows } from "./header";
+import type { HeaderMatch } from "./header";
+import { findTitles, matchTitle } from "./title";
+import type { TitleMatch } from "./title";
+
+/** Below this share of the definition's headings a titled block is not taken for the table. */
+const LEAST_HEADER_SCORE = { exact: 0.5, alike: 0.6, sheetName: 0.7 } as const;
+/** Without a title the headings alone must say more, and clearly more than for any other table. */
+const LEAST_SCORE_WITHOUT_TITLE = 0.85;
+const LEAST_LEAD_WITHOUT_TITLE = 0.1;
+/** How many rows under a title may pass before the heading starts (部门名称, 单位, blank rows). */
+const MOST_ROWS_BEFORE_HEADER = 12;
+
+/** Where a table stands, by its title and heading, before its rows are read. */
+export interface Heading {
+  readonly sheet: SheetSnapshot;
+  readonly definition: TableDefinition;
+  readonly title: TitleMatch | undefined;
+  readonly header: HeaderMatch;
+  /** The last row that may belong to it. */
+  readonly end: number;
+  readonly correction: TableCorrection | undefined;
+  /** The sheet's name, where there is no title, names the table. */
+  readonly sheetNamed?: boolean;
+}
+
+/** What a sheet holds: the headings of its tables, or why there are none. */
+export type SheetOutline =
+  | { readonly sheet: string; readonly headings: readonly Heading[] }
+  | { readonly sheet: string; readonly reason: MessageRef };
+
+const known = new WeakMap<WorkbookSnapshot, Map<Pack, readonly SheetOutline[]>>();
+
+/** The titles and headings of a pack's tables, sheet by sheet; worked out once for a picture, which never changes. */
+export function outlineWorkbook(workbook: WorkbookSnapshot, pack: Pack): readonly SheetOutline[] {
+  const own = known.get(workbook) ?? new Map<Pack, readonly SheetOutline[]>();
+  known.set(workbook, own);
+  let outline = own.get(pack);
+  if (!outline) {
+    const corrections = readCorrections(workbook);
+    outline = workbook.sheets.map((sheet) => ({
+      sheet: sheet.name,
+      ...outlineSheet(sheet, pack, corrections),
+    }));
+    own.set(pack, outline);
+  }
+  return outline;
+}
+
+function outlineSheet(
+  sheet: SheetSnapshot,
+  pack: Pack,
+  corrections: readonly TableCorrection[],
+): { readonly headings: readonly Heading[] } | { readonly reason: MessageRef } {
+  if (sheet.unreadable) {
+    return {
+      reason: { key: `sheet.${sheet.unreadable.reason}`, args: { range: sheet.unreadable.usedRange } },
+    };
+  }
+  const last = lastFilledRow(sheet);
+  if (last < 0) return { reason: { key: "sheet.empty", args: {} } };
+  const titles = findTitles(sheet, pack);
+  const said = correctionsFor(sheet, corrections);
+  const applies = ({ table }: TableCorrection) =>
+    said.isOwn || titles.length === 0 || titles.some(({ definition }) => definition.id === table);
+  const own = said.corrections.filter(applies);
+  if (own.some(({ table }) => table === null)) return { reason: { key: "sheet.setAside", args: {} } };
+  const chosen = own.find(({ table }) => !titles.some(({ definition }) => definition.id === table));
+  const forced = chosen && chosenHeading(sheet, pack, chosen, last);
+  if (forced) return { headings: [forced] };
+
+  const headings = titles.flatMap((title) => {
+    const below = titles.find(({ row }) => row > title.row);
+    const end = (below?.row ?? last + 1) - 1;
+    const correction = own.find(({ table }) => table === title.definition.id);
+    return titledHeading(beside(sheet, title, titles), title, end, correction) ?? [];
+  });
+  if (headings.length > 0) return { headings };
+  const untitled = titles.length === 0 ? untitledHeading(sheet, pack, last) : undefined;
+  if (untitled) return { headings: [untitled] };
+  const [title] = titles;
+  return {
+    reason: title
+      ? {
+          key: "sheet.titleWithoutHeader",
+          args: { title: title.definition.title, cell: formatA1(title.row, title.column) },
+        }
+      : { key: "sheet.noTitle", args: {} },
+  };
+}
+
+/** Of tables that stand side by side, titles in one row, each has the columns up to the next one's title. */
+function beside(
+  sheet: SheetSnapshot,
+  { row, column }: TitleMatch,
+  titles: readonly TitleMatch[],
+): SheetSnapshot {
+  const columns = titles.filter((other) => other.row === row).map((other) => other.column);
+  if (columns.length < 2) return sheet;
+  const isFirst = columns.every((other) => other >= column);
+  const next = Math.min(...columns.filter((other) => other > column));
+  const isOwn = (at: number) => (isFirst || at >= column) && at < next;
+  const rows = [...sheet.rows].flatMap(([at, cells]) => {
+    const own = [...cells].filter(([place]) => isOwn(place));
+    return own.length > 0 ? [[at, new Map(own)] as const] : [];
+  });
+  return { ...sheet, rows: new Map(rows) };
+}
+
+function titledHeading(
+  sheet: SheetSnapshot,
+  title: TitleMatch,
+  end: number,
+  correction: TableCorrection | undefined,
+): Heading | undefined {
+  const { definition, row, fit, year } = title;
+  const header = correction?.headerRows
+    ? correctedHeader(sheet, definition, correction, year)
+    : findHeader(sheet, definition, row + 1, end, year);
+  if (!header) return undefined;
+  if (!correction && header.score < LEAST_HEADER_SCORE[fit]) return undefined;
+  if (!correction && header.firstRow - row > MOST_ROWS_BEFORE_HEADER) return undefined;
+  return { sheet, definition, title, header, end, correction };
+}
+
+/** The table that the user said a sheet holds, whatever its title and headings. */
+function chosenHeading(
+  sheet: SheetSnapshot,
+  pack: Pack,
+  correction: TableCorrection,
+  last: number,
+): Heading | undefined {
+  const definition = pack.tables.find(({ id }) => id === correction.table);
+  if (!definition) return undefined;
+  const header =
+    correctedHeader(sheet, definition, correction, undefined) ?? findHeader(sheet, definition, 0, last);
+  return header && { sheet, definition, title: undefined, header, end: last, correction };
+}
+
+function correctedHeader(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  { headerRows }: TableCorrection,
+  year: number | undefined,
+) {
+  return headerRows && matchHeaderRows(sheet, definition, headerRows.first, headerRows.last, year);
+}
+
+function untitledHeading(sheet: SheetSnapshot, pack: Pack, end: number): Heading | undefined {
+  const hinted = matchTitle(sheet.name, pack)?.definition;
+  const matches = pack.tables
+    .flatMap((definition) => {
+      const header = findHeader(sheet, definition, 0, Math.min(end, MOST_ROWS_BEFORE_HEADER * 2));
+      return header ? [{ definition, header }] : [];
+    })
+    .sort((a, b) => b.header.score - a.header.score);
+  const named = matches.find(({ definition }) => definition === hinted);
+  if (named && named.header.score >= LEAST_HEADER_SCORE.sheetName)
+    return { sheet, ...named, title: undefined, end, correction: undefined, sheetNamed: true };
+  const [best, second] = matches;
+  if (!best || best.header.score < LEAST_SCORE_WITHOUT_TITLE) return undefined;
+  if (second && best.header.score - second.header.score < LEAST_LEAD_WITHOUT_TITLE) return undefined;
+  return { sheet, ...best, title: undefined, end, correction: undefined };
+}

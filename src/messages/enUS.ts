@@ -132,6 +132,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{table} lacks {count} rows: {rows} … (they are in {seenIn}). Add them and check again",
   "rows.unread":
     "{table} row {row} has amounts, but its code and name do not say what it is; it was not checked. Look at its code and name",
+  "rows.unread.code":
+    "{table} row {row} “{name}” has amounts but no code that can be read; it was not checked. In {seenIn} the code of this name is {code}. Add the code",
   "table.twice":
     "{table} stands here {count} times ({places}); relations to it were not checked. Keep one of them",
 

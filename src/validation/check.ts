@@ -24,6 +24,7 @@ import { findMissingRows, missingRowFindings } from "./missingRows";
 import { judge } from "./outcome";
 import type { Judgement, Outcome } from "./outcome";
 import { readabilityFindings } from "./readability";
+import { findUnreadRows, standsUnread, unreadRowFindings } from "./unreadRows";
 import { relationFindings } from "./relationFindings";
 import type { RelationFindings } from "./relationFindings";
 import { roundingNotes } from "./roundingNotes";
@@ -58,6 +59,7 @@ export function checkWorkbook(
   const { tables, unplaced } = recogniseWorkbook(workbook, pack);
   const set = relate(tables, pack);
   const missing = findMissingRows(tables, set.unlisted);
+  const unread = findUnreadRows(workbook, tables);
   const judgements = setAsideExplained(set.relations.map(judge), missing);
   const accept = withAcceptance(workbook);
   const told = withHints(
@@ -69,11 +71,12 @@ export function checkWorkbook(
   const findings: Finding[] = [
     ...failing.keys(),
     ...[
-      ...missingRowFindings(missing),
+      ...missingRowFindings(missing.filter((row) => standsUnread(row, unread) === undefined)),
       ...tablesTwice(tables),
       ...codeFindings(workbook, tables, options.edition, listsFor(workbook, options)),
       ...unitFindings(tables),
       ...readabilityFindings(workbook, tables),
+      ...unreadRowFindings(unread, missing),
       ...problems.map(ruleProblemFinding),
       ...roundingNotes(judgements),
     ].map(accept),

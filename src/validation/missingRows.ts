@@ -9,26 +9,36 @@ export type MissingRow = {
   readonly label: string;
 } & (
   | { readonly kind: "total" }
-  | { readonly kind: "parent"; readonly key: string }
-  /** Another table has an amount under this code. */
-  | { readonly kind: "code"; readonly key: string; readonly seenIn: RecognisedRow }
-  /** Another table has an amount for this unit. */
-  | { readonly kind: "unit"; readonly key: string; readonly seenIn: RecognisedRow }
+  | {
+      /**
+       * parent: rows with codes under it are there. code, unit: another table has an amount under this code, or for this
+       * unit.
+       */
+      readonly kind: "parent" | "code" | "unit";
+      readonly key: string;
+      /** The name that another table has for it; "" where none has. */
+      readonly name: string;
+      /** The row of another table, where one has it. */
+      readonly seenIn?: RecognisedRow;
+    }
 );
 
 /** Levels of classification codes from the top: a 款 belongs under a 类, a 项 under a 款. */
 const CODE_LEVELS = ["类", "款", "项"];
 
-/** All rows missing from the tables found: totals, parents of codes, and keys that other tables know. */
+/** All rows missing from the tables found, each once: totals, parents of codes, and keys that other tables know. */
 export function findMissingRows(
   tables: readonly RecognisedTable[],
   unlisted: readonly UnlistedKey[],
 ): MissingRow[] {
-  return tables.flatMap((table) => [
-    ...missingTotals(table),
-    ...missingParents(table),
-    ...missingKeys(table, unlisted),
-  ]);
+  return tables.flatMap((table) => {
+    const keys = missingKeys(table, unlisted);
+    const known = new Set(keys.flatMap((row) => (row.kind === "code" ? [row.key] : [])));
+    const parents = missingParents(table, tables).filter(
+      (row) => row.kind !== "parent" || !known.has(row.key),
+    );
+    return [...missingTotals(table), ...parents, ...keys];
+  });
 }
 
 /** A table without a single row says that there is nothing of its kind; only one with rows lacks its total. */
@@ -42,16 +52,36 @@ function missingTotals(table: RecognisedTable): MissingRow[] {
 }
 
 /** A code whose parent row is absent although the table has rows of that level. Source: X15. */
-function missingParents(table: RecognisedTable): MissingRow[] {
+function missingParents(table: RecognisedTable, tables: readonly RecognisedTable[]): MissingRow[] {
   const used = new Set(table.rows.map(({ rule }) => rule.kind));
   const found = new Map<string, MissingRow>();
   for (const { rule, parent, code, unit } of table.rows) {
     const above = CODE_LEVELS[CODE_LEVELS.indexOf(rule.kind) - 1];
     if (above === undefined || !used.has(above) || parent?.rule.kind === above) continue;
     const key = code.slice(0, -2);
-    found.set(`${unit}|${key}`, { kind: "parent", table, key, label: key });
+    const seenIn = rowWithCode(tables, table, above, key);
+    found.set(`${unit}|${key}`, {
+      kind: "parent",
+      table,
+      key,
+      label: key,
+      name: seenIn?.name ?? "",
+      ...(seenIn && { seenIn }),
+    });
   }
   return [...found.values()];
+}
+
+/** The row of another table for the same code. */
+function rowWithCode(
+  tables: readonly RecognisedTable[],
+  own: RecognisedTable,
+  kind: string,
+  code: string,
+): RecognisedRow | undefined {
+  return tables
+    .flatMap((table) => (table === own ? [] : table.rows))
+    .find((row) => row.rule.kind === kind && row.code === code);
 }
 
 function missingKeys(table: RecognisedTable, unlisted: readonly UnlistedKey[]): MissingRow[] {
@@ -59,7 +89,7 @@ function missingKeys(table: RecognisedTable, unlisted: readonly UnlistedKey[]): 
   for (const { table: owner, keyKind, key, seenIn } of unlisted) {
     if (owner !== table || found.has(key)) continue;
     const name = seenIn.code === key ? seenIn.name.replace(/\s+/g, "") : "";
-    found.set(key, { kind: keyKind, table, key, seenIn, label: `${key} ${name}`.trim() });
+    found.set(key, { kind: keyKind, table, key, name, seenIn, label: `${key} ${name}`.trim() });
   }
   return [...found.values()];
 }
@@ -75,7 +105,11 @@ export function missingRowFindings(missing: readonly MissingRow[]): Finding[] {
     const labels = [...new Set(rows.map(({ label }) => label))];
     const isShort = labels.length <= MOST_ROWS_NAMED;
     const seenIn = new Set(
-      rows.flatMap((row) => ("seenIn" in row ? [row.seenIn.table.definition.label] : [])),
+      rows.flatMap((row) =>
+        row.kind !== "total" && row.kind !== "parent" && row.seenIn
+          ? [row.seenIn.table.definition.label]
+          : [],
+      ),
     );
     return {
       severity: "error",

@@ -1,5 +1,4 @@
 import type { MessageRef } from "../messages/messageRef";
-import { columnIsAmount } from "../tables/definition";
 import type { Figure, RecognisedTable } from "../recognition/recognised";
 import { formatA1 } from "../workbook/address";
 import type { CellAddress } from "../workbook/address";
@@ -21,7 +20,6 @@ export function readabilityFindings(
       ...notAmounts(table),
       ...textNumbers(table),
       ...numberCodes(table, cells),
-      ...unreadRows(table, cells),
     ];
   });
 }
@@ -164,26 +162,4 @@ function folded(
       },
     }),
   ];
-}
-
-/** rows.unread: a row of the body with amounts that is none of the table's kinds of row, so that no sum has them. */
-function unreadRows(table: RecognisedTable, cells: readonly BodyCell[]): Finding[] {
-  const read = new Set(table.rows.map(place));
-  const rows = new Map<string, CellAddress>();
-  for (const { address, number, cell } of cells) {
-    const key = place(address);
-    if (read.has(key) || rows.has(key) || !columnIsAmount(table.definition, number)) continue;
-    if (typeof cell.value === "number" && cell.value !== 0) rows.set(key, address);
-  }
-  return [...rows.values()].map((address) =>
-    remark(table, {
-      severity: "warning",
-      rule: "rows.unread",
-      cells: [address],
-      message: {
-        key: "rows.unread",
-        args: { row: String(address.row + 1), cell: formatA1(address.row, address.column) },
-      },
-    }),
-  );
 }

@@ -1,0 +1,56 @@
+import { describe as say } from "../../src/messages/describe";
+import type { Finding } from "../../src/validation/finding";
+import { check, checkSheet } from "../support/check";
+import { seedWorkbook, withValue } from "../support/seedWorkbook";
+import { smallT06 } from "../support/sheet";
+
+const seed = seedWorkbook();
+const asItIs = new Set(check(seed).findings.map(({ rule, table }) => `${rule} ${table}`));
+/** What a changed cell of the real budget adds to the findings. */
+const added = (...change: [sheet: string, row: number, column: number, value?: string]): Finding[] => {
+  const [sheet, row, column, value] = change;
+  const { findings } = check(withValue(seed, sheet, row, column, value));
+  return findings.filter(({ rule, table }) => !asItIs.has(`${rule} ${table}`));
+};
+const text = ({ message }: Finding) => say(message, "zh-CN");
+
+describe("a row that lost its code stands there still", () => {
+  it("is said to be unread, with the code that other tables give its name, and not to be missing", () => {
+    const [unread, ...others] = added("表6", 9, 0);
+    expect(others).toEqual([]);
+    expect(unread).toMatchObject({ severity: "warning", rule: "rows.unread", cell: { row: 9, column: 2 } });
+    expect(text(unread as Finding)).toBe(
+      "表6第 10 行“行政运行”有金额，但没有认得出的编码，没有参加核对；表2中这个名称的编码是 2010301。请补上编码",
+    );
+  });
+
+  it("so is the parent of other rows, whose sums are not blamed", () => {
+    const found = added("表6", 8, 0);
+    expect(found.map(({ rule }) => rule)).toEqual(["rows.unread"]);
+    expect(text(found[0] as Finding)).toContain("20103");
+  });
+
+  it("a code that cannot be read counts like none", () => {
+    expect(added("表3", 7, 0, "2O1O3O1").map(({ rule }) => rule)).toEqual(["rows.unread"]);
+  });
+});
+
+it("a row that is named otherwise is missing, and once only", () => {
+  const found = added("表6", 8, 0, "2O1O3").concat();
+  expect(found.map(({ rule }) => rule)).toEqual(["rows.unread"]);
+  const gone = check({
+    ...seed,
+    sheets: seed.sheets.map((sheet) =>
+      sheet.name === "表6"
+        ? { ...sheet, rows: new Map([...sheet.rows].filter(([row]) => row !== 8)) }
+        : sheet,
+    ),
+  }).findings.filter(({ rule }) => rule === "rows.missing");
+  expect(gone.map(({ message }) => message.args["rows"])).toEqual(["20103 政府办公厅（室）及相关机构事务"]);
+});
+
+it("amounts kept as text do not hide that a row is unread", () => {
+  const rows = smallT06({ "9,0": undefined, "9,2": "725.78", "9,3": "725.78", "9,4": "0", "9,5": "0" });
+  const found = checkSheet(rows).findings.filter(({ rule }) => rule === "rows.unread");
+  expect(found).toHaveLength(1);
+});

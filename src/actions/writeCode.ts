@@ -1,4 +1,4 @@
-import { codeKey } from "../codes/search/searchCodes";
+import { codeKey } from "../codes/search/buildIndex";
 import { planWriteCode } from "../planning/writeCode";
 import type { ChosenCode } from "../planning/writeCode";
 import { choosePack } from "../recognition/choosePack";

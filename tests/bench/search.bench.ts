@@ -1,37 +1,47 @@
+import { openCodeIndex } from "../../src/actions/findCodes";
 import { buildIndex } from "../../src/codes/search/buildIndex";
 import { searchCodes } from "../../src/codes/search/searchCodes";
 import { allLists } from "../codes/search/lists";
 import { QUERIES } from "../codes/search/queries";
+import { UNLISTED } from "../codes/search/unlistedQueries";
 
 /** A keystroke must be answered within one frame of the screen. */
 const FRAME_MS = 16;
 
-/** Every beginning of every query: what is searched while it is being typed. */
-const KEYSTROKES = QUERIES.flatMap(([query]) =>
-  Array.from({ length: [...query].length }, (_, length) => [...query].slice(0, length + 1).join("")),
-);
+/** CPU time of this process so far, in ms: what else the machine does counts little. */
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
-const percentile = (values: readonly number[], part: number) =>
+function timed(work: () => void): number {
+  const begin = cpuTime();
+  work();
+  return cpuTime() - begin;
+}
+
+/** Every beginning of every query: what is searched while it is being typed. */
+const keystrokes = (queries: readonly string[]) =>
+  queries.flatMap((query) => [...query].map((_, length) => [...query].slice(0, length + 1).join("")));
+
+const at = (values: readonly number[], part: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN;
 
-it("answers each keystroke of the 100 queries over all lists in under 16 ms", async () => {
+it("answers every keystroke over all lists in under 16 ms of one core", async () => {
   const lists = await allLists();
-  const begin = performance.now();
-  const index = buildIndex(lists);
-  const built = performance.now() - begin;
+  const built = timed(() => buildIndex(lists));
+  const index = await openCodeIndex(undefined);
   const right = QUERIES.filter(([query, code]) => searchCodes(index, query)[0]?.entry.code === code).length;
-  const times = KEYSTROKES.map((typed) => {
-    const start = performance.now();
-    searchCodes(index, typed);
-    return performance.now() - start;
-  });
-  const at = (part: number) => percentile(times, part).toFixed(2);
+  const typed = keystrokes([...QUERIES.map(([query]) => query), ...UNLISTED.map(([query]) => query)]);
+  const times = typed.map((query) => ({ query, ms: timed(() => searchCodes(index, query)) }));
+  const values = times.map(({ ms }) => ms);
+  const slowest = [...times].sort((a, b) => b.ms - a.ms).slice(0, 5);
   process.stdout.write(
-    `${index.names.length} names, index built in ${built.toFixed(0)} ms\n` +
+    `${index.names.length} names, index built in ${built.toFixed(0)} ms of CPU time\n` +
       `first result right: ${right}/${QUERIES.length}\n` +
-      `${times.length} keystrokes: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, slowest ${at(1)} ms\n` +
-      `ratio to ${FRAME_MS} ms at 95 %: ${(percentile(times, 0.95) / FRAME_MS).toFixed(3)}\n`,
+      `${times.length} keystrokes: median ${at(values, 0.5).toFixed(2)} ms, 95 % ${at(values, 0.95).toFixed(2)} ms\n` +
+      `slowest: ${slowest.map(({ query, ms }) => `${query} ${ms.toFixed(2)} ms`).join(", ")}\n`,
   );
   expect(right).toBe(QUERIES.length);
-  expect(percentile(times, 0.95)).toBeLessThan(FRAME_MS);
+  expect(Math.max(...values)).toBeLessThan(FRAME_MS);
 });

@@ -13,6 +13,9 @@ export interface Match {
 /** A whole code, a whole name, or all of its pinyin or initials: nothing else can have been meant. */
 export const EXACT = 950;
 
+/** What begins with a word has at least this score; what has it in the middle stays well below. */
+export const BEGINS = 750;
+
 /**
  * How well a word fits a code or one of its names without any slip of typing, undefined when it does not. In order: the
  * code, the whole name, all pinyin, all initials; beginnings; parts in the middle; characters in order with gaps; names
@@ -39,7 +42,7 @@ export function scoreTerm(term: Term, name: IndexedName): Match | undefined {
   return (
     (term.isMixed && (term.mask & ~name.mask) === 0 ? spelt(text, name) : undefined) ??
     inParts(text, name) ??
-    (name.letters.includes(term.letters) ? soundsAlike(term.letters, name) : undefined)
+    soundsAlike(term, name)
   );
 }
 
@@ -52,24 +55,28 @@ function inName(text: string, { plain }: IndexedName): Match {
 
 /** Characters, initials, whole syllables and beginnings of syllables, mixed as one likes: "zhufgjj", "住房gjj". */
 function spelt(text: string, name: IndexedName): Match | undefined {
-  const length = name.starts.length - 1;
+  const { plain, letters, starts } = name;
+  const length = starts.length - 1;
+  const first = text.charCodeAt(0);
   for (let start = 0; start < length; start++) {
+    if (letters.charCodeAt(starts[start] ?? 0) !== first && plain.charCodeAt(start) !== first) continue;
     const end = spellFrom(text, 0, name, start);
     if (end < 0) continue;
-    return { kind: "pinyin", score: (start === 0 ? 750 : 550) + (100 * (end - start)) / length };
+    return { kind: "pinyin", score: (start === 0 ? BEGINS : 550) + (100 * (end - start)) / length };
   }
   return undefined;
 }
 
 /** Index after the last character used when `text` from `at` on can be read from character `char` on, else -1. */
 function spellFrom(text: string, at: number, name: IndexedName, char: number): number {
+  const { plain, letters, starts } = name;
   if (at === text.length) return char;
-  if (char >= name.starts.length - 1) return -1;
-  if (text[at] === name.plain[char]) return spellFrom(text, at + 1, name, char + 1);
-  const from = name.starts[char] ?? 0;
-  const most = Math.min((name.starts[char + 1] ?? from) - from, text.length - at);
+  if (char >= starts.length - 1) return -1;
+  if (text.charCodeAt(at) === plain.charCodeAt(char)) return spellFrom(text, at + 1, name, char + 1);
+  const from = starts[char] ?? 0;
+  const most = Math.min((starts[char + 1] ?? from) - from, text.length - at);
   let common = 0;
-  while (common < most && text.charCodeAt(at + common) === name.letters.charCodeAt(from + common)) common++;
+  while (common < most && text.charCodeAt(at + common) === letters.charCodeAt(from + common)) common++;
   for (let used = common; used > 0; used--) {
     const end = spellFrom(text, at + used, name, char + 1);
     if (end >= 0) return end;
@@ -86,17 +93,16 @@ function inParts(text: string, { plain }: IndexedName): Match | undefined {
   let at = 0;
   let first = -1;
   for (let char = 0; char < plain.length; char++) {
-    if (plain[char] !== text[at]) continue;
+    if (plain.charCodeAt(char) !== text.charCodeAt(at)) continue;
     if (at === 0) first = char;
     if (++at === text.length) return { kind: "parts", score: 400 + (100 * text.length) / (char - first + 1) };
   }
   return undefined;
 }
 
-/** Same sound, other characters; only where it begins with a character, not in the middle of a syllable. */
-function soundsAlike(letters: string, name: IndexedName): Match | undefined {
-  const from = name.letters.indexOf(letters);
-  const end = from + letters.length;
-  if (!name.starts.includes(from) || !name.starts.includes(end)) return undefined;
+/** Same sound, other characters: whole syllables, wherever they stand. */
+function soundsAlike({ letters, syllables }: Term, name: IndexedName): Match | undefined {
+  // A word whose characters have no known reading sounds like nothing.
+  if (letters === "" || !name.syllables.includes(syllables)) return undefined;
   return { kind: "sound", score: 300 + (90 * letters.length) / name.letters.length };
 }

@@ -1,10 +1,11 @@
-import type { CodeKind, CodeName, CodeList, CodeEntry } from "../codeLists";
+import type { CodeEntry, CodeKind, CodeList, CodeName } from "../codeLists";
 import type { IndexedName, SearchIndex } from "./buildIndex";
-import { EXACT, scoreTerm } from "./scoreTerm";
+import { candidates } from "./candidates";
+import { BEGINS, EXACT, scoreTerm } from "./scoreTerm";
 import type { Match, MatchKind } from "./scoreTerm";
 import { readQuery } from "./term";
 import type { Term } from "./term";
-import { typoFinder } from "./typos";
+import { typoMatches } from "./typos";
 
 /** A code found. */
 export interface SearchHit {
@@ -26,14 +27,10 @@ export interface SearchOptions {
   readonly recent?: readonly string[];
   /** Codes that stand in the workbook, as `codeKey` gives them. */
   readonly inWorkbook?: ReadonlySet<string>;
-  /** Default 50. */
   readonly limit?: number;
 }
 
-/** What tells a code from others in all lists: "functional:2010301". */
-export function codeKey(kind: CodeKind, code: string): string {
-  return `${kind}:${code}`;
-}
+const DEFAULT_LIMIT = 50;
 
 const ORDER: readonly CodeKind[] = [
   "functional",
@@ -64,89 +61,143 @@ interface Scored {
 export function searchCodes(index: SearchIndex, query: string, options: SearchOptions = {}): SearchHit[] {
   const { whole, words } = readQuery(query);
   if (whole.text === "") return [];
-  const names = options.kinds
-    ? index.names.filter(({ list }) => options.kinds?.includes(list.kind))
-    : index.names;
-  let found = scoreAll(names, (name) => best(scoreTerm(whole, name), scoreWords(words, name)));
-  const exact = found.some(({ match }) => match.score >= EXACT);
-  if (!exact && found.filter(({ match }) => match.score >= FITS_WELL).length < ENOUGH_MATCHES) {
-    const typo = typoFinder(whole);
-    if (typo) found = [...found, ...scoreAll(names, typo)];
-  }
-  return rank(bestOfEachCode(found), options)
-    .slice(0, options.limit ?? 50)
-    .map(({ name: { list, entry, official, other }, name, match }) => ({
+  const { kinds } = options;
+  const isWanted = ({ list }: IndexedName) => !kinds || kinds.includes(list.kind);
+  const found = new Map<CodeEntry, Scored>();
+  const add = (name: IndexedName, match: Match | undefined) => {
+    if (match && isWanted(name)) putBetter(found, { name, match });
+  };
+  const { beginning, others } = candidates(index, whole);
+  for (const name of beginning) add(name, scoreTerm(whole, name));
+  // Among many that begin with the word none that has it in the middle is shown, unless it is in use.
+  const isFull = countOf(found.values(), BEGINS) >= (options.limit ?? DEFAULT_LIMIT);
+  for (const name of others) if (!isFull || isUsed(name, options)) add(name, scoreTerm(whole, name));
+  if (words.length > 0) for (const [name, match] of matchesOfWords(index, words)) add(name, match);
+  if (!isEnough(found.values())) for (const [name, match] of typoMatches(index, whole)) add(name, match);
+  return bestOf([...found.values()], options).map(
+    ({ name: { list, entry, official, other }, name, match }) => ({
       list,
       entry,
       official,
       other,
       above: name.above.map((parent) => parent.official.name),
       how: match.kind,
-    }));
+    }),
+  );
 }
 
-function scoreAll(names: readonly IndexedName[], score: (name: IndexedName) => Match | undefined): Scored[] {
-  const found: Scored[] = [];
-  for (const name of names) {
-    const match = score(name);
-    if (match) found.push({ name, match });
-  }
-  return found;
+function isUsed({ key }: IndexedName, { recent, inWorkbook }: SearchOptions): boolean {
+  return recent?.includes(key) === true || inWorkbook?.has(key) === true;
 }
 
-function best(a: Match | undefined, b: Match | undefined): Match | undefined {
-  return a && b ? (a.score >= b.score ? a : b) : (a ?? b);
+/** Keeps one match for each code of a list, the better of those by its official name and by its other names. */
+function putBetter(found: Map<CodeEntry, Scored>, one: Scored): void {
+  const known = found.get(one.name.entry);
+  if (!known || isBetter(one, known)) found.set(one.name.entry, one);
+}
+
+function matchesOfWords(index: SearchIndex, words: readonly Term[]): [IndexedName, Match][] {
+  const ofWords = words.map((word) => {
+    const found = new Map<IndexedName, Match>();
+    const { beginning, others } = candidates(index, word);
+    for (const names of [beginning, others]) {
+      for (const name of names) {
+        const match = scoreTerm(word, name);
+        if (match) found.set(name, match);
+      }
+    }
+    return found;
+  });
+  const names = new Set(ofWords.flatMap((found) => [...found.keys()]));
+  return [...names].flatMap((name): [IndexedName, Match][] => {
+    const match = scoreWords(ofWords, name);
+    return match ? [[name, match]] : [];
+  });
 }
 
 /** Every word must fit the code, its name or a name above; one at least the code or its own name. */
-function scoreWords(words: readonly Term[], name: IndexedName): Match | undefined {
-  if (words.length === 0) return undefined;
+function scoreWords(ofWords: readonly Map<IndexedName, Match>[], name: IndexedName): Match | undefined {
   let own: Match | undefined;
   let sum = 0;
-  for (const word of words) {
-    const match = scoreTerm(word, name);
-    if (match) own = best(own, match);
-    else if (!name.above.some((parent) => scoreTerm(word, parent))) return undefined;
+  for (const found of ofWords) {
+    const match = found.get(name);
+    if (match) own = own ? better(own, match) : match;
+    else if (!name.above.some((parent) => found.has(parent))) return undefined;
     sum += match?.score ?? ABOVE;
   }
-  return own && { kind: own.kind, score: Math.min(sum / words.length, EXACT - 1) };
+  return own && { kind: own.kind, score: Math.min(sum / ofWords.length, EXACT - 1) };
 }
 
-/** One match for each code of a list, the better of those by its official name and by its other names. */
-function bestOfEachCode(found: readonly Scored[]): Scored[] {
-  const codes = new Map<CodeEntry, Scored>();
-  for (const one of found) {
-    const known = codes.get(one.name.entry);
-    if (!known || isBetter(one, known)) codes.set(one.name.entry, one);
-  }
-  return [...codes.values()];
+function better(a: Match, b: Match): Match {
+  return a.score >= b.score ? a : b;
 }
 
 function isBetter(a: Scored, b: Scored): boolean {
   return a.match.score > b.match.score || (a.match.score === b.match.score && a.name.other === undefined);
 }
 
-function rank(found: readonly Scored[], { recent = [], inWorkbook }: SearchOptions): Scored[] {
+/** Whether so much fits well without slips that none need be looked for. */
+function isEnough(found: Iterable<Scored>): boolean {
+  const scored = [...found];
+  return countOf(scored, EXACT) > 0 || countOf(scored, FITS_WELL) >= ENOUGH_MATCHES;
+}
+
+function countOf(found: Iterable<Scored>, least: number): number {
+  let count = 0;
+  for (const { match } of found) if (match.score >= least) count++;
+  return count;
+}
+
+interface Ranked {
+  readonly one: Scored;
+  readonly group: number;
+  readonly used: number;
+  readonly score: number;
+}
+
+/** The best of what was found, best first, as many as asked for. */
+function bestOf(
+  found: readonly Scored[],
+  { recent = [], inWorkbook, limit = DEFAULT_LIMIT }: SearchOptions,
+): Scored[] {
   const lately = new Map(recent.map((key, place) => [key, place]));
-  const ranked = found.map((one) => {
-    const { list, entry, other } = one.name;
-    const key = codeKey(list.kind, entry.code);
-    const used = lately.get(key) ?? (inWorkbook?.has(key) === true ? recent.length : recent.length + 1);
+  const best: Ranked[] = [];
+  for (const one of found) {
+    const { key, other } = one.name;
     const { kind, score } = one.match;
     const group = score >= EXACT ? 0 : kind === "typo" ? 2 : 1;
     // Among whole names the classification decides; one that is no longer right comes after one that is.
     const fit = group === 0 ? EXACT : score;
-    return { one, group, used, score: other ? fit - 15 : fit, kind: ORDER.indexOf(list.kind), entry };
-  });
-  ranked.sort(
-    (a, b) =>
-      a.group - b.group ||
-      a.used - b.used ||
-      b.score - a.score ||
-      a.kind - b.kind ||
-      b.one.name.list.edition - a.one.name.list.edition ||
-      a.entry.code.length - b.entry.code.length ||
-      (a.entry.code < b.entry.code ? -1 : 1),
+    const used = lately.get(key) ?? (inWorkbook?.has(key) === true ? recent.length : recent.length + 1);
+    insertRanked(best, { one, group, used, score: other ? fit - 15 : fit }, limit);
+  }
+  return best.map(({ one }) => one);
+}
+
+/** Puts one in its place among the best; a short query finds thousands, of which only the first are wanted. */
+function insertRanked(best: Ranked[], one: Ranked, limit: number): void {
+  const last = best[best.length - 1];
+  if (best.length >= limit && last && compareRanked(one, last) >= 0) return;
+  let [from, to] = [0, best.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = best[middle];
+    if (other && compareRanked(other, one) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  best.splice(from, 0, one);
+  if (best.length > limit) best.pop();
+}
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  const [{ list, entry }, other] = [a.one.name, b.one.name];
+  return (
+    a.group - b.group ||
+    a.used - b.used ||
+    b.score - a.score ||
+    ORDER.indexOf(list.kind) - ORDER.indexOf(other.list.kind) ||
+    other.list.edition - list.edition ||
+    entry.code.length - other.entry.code.length ||
+    (entry.code === other.entry.code ? 0 : entry.code < other.entry.code ? -1 : 1)
   );
-  return ranked.map(({ one }) => one);
 }

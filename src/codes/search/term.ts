@@ -14,10 +14,13 @@ export interface Term {
   readonly isLetters: boolean;
   /** Its own pinyin: what a word of Chinese characters sounds like, for homophones. */
   readonly letters: string;
+  /** The same with its syllables apart, as the index has them; "" for a word without Chinese characters. */
+  readonly syllables: string;
   readonly mask: number;
 }
 
-const HAN = /\p{Script=Han}/u;
+/** Chinese characters, as far as words without spaces and punctuation go: told by one comparison. */
+const HAN = /[\u2e80-\uffff]/;
 
 /** Prepares one word: width, case, brackets and spaces do not count, and v stands for ü (lv, nv). */
 export function readTerm(word: string): Term {
@@ -25,13 +28,15 @@ export function readTerm(word: string): Term {
   const hasHan = HAN.test(plain);
   const text = hasHan ? plain : plain.replace(/([nl])v/g, "$1u");
   const isLetters = /^[a-z]+$/.test(text);
+  const sound = hasHan ? prepare(plain) : undefined;
   return {
     text,
     code: /^[a-z]?\d*$/.test(plain) ? plain : "",
     hasHan,
     isMixed: hasHan && /[a-z]/.test(text),
     isLetters,
-    letters: hasHan ? prepare(plain).letters : text,
+    letters: sound?.letters ?? text,
+    syllables: sound?.syllables ?? "",
     mask: maskOf(text),
   };
 }

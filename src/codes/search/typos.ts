@@ -1,5 +1,7 @@
 import { maskOf } from "./buildIndex";
-import type { IndexedName } from "./buildIndex";
+import type { IndexedName, SearchIndex } from "./buildIndex";
+import { eachHolding } from "./joined";
+import type { JoinedTexts } from "./joined";
 import type { Match } from "./scoreTerm";
 import type { Term } from "./term";
 
@@ -10,42 +12,79 @@ const LONGEST = 31;
 type Finder = (text: string) => number | undefined;
 
 /**
- * Looks for a word with one or two slips of typing: in the name, in its pinyin and in its initials, or two neighbours
- * exchanged. Undefined for words too short to tell a slip from another word.
+ * Names that hold a word with one or two slips of typing: in the name, in its pinyin and in its initials, or two
+ * neighbours exchanged; codes with one wrong digit. None for words too short to tell a slip from another word.
+ *
+ * A word with k slips, cut into k + 1 pieces, has one of them whole: only rows with a piece are looked at closely.
  */
-export function typoFinder(term: Term): ((name: IndexedName) => Match | undefined) | undefined {
+export function typoMatches(index: SearchIndex, term: Term): Map<IndexedName, Match> {
   const { text, letters } = term;
-  if (text.length > LONGEST) return undefined;
-  const inName = term.hasHan ? finder(text, slips(text.length, 3, 7)) : undefined;
-  const inLetters =
-    (term.hasHan || term.isLetters) && letters.length <= LONGEST
-      ? finder(letters, slips(letters.length, 5, 9))
-      : undefined;
-  const inInitials = term.isLetters ? finder(text, slips(text.length, 4, 99)) : undefined;
-  const inCode = term.code.length >= 5 ? oneSlip(term.code) : undefined;
-  const swapped = text.length >= 3 && (term.hasHan || term.isLetters) ? swaps(text) : [];
-  if (!inName && !inLetters && !inInitials && !inCode && swapped.length === 0) return undefined;
+  const matches = new Map<IndexedName, Match>();
+  if (text.length > LONGEST) return matches;
+  const put = (name: IndexedName | undefined, score: number) => {
+    if (name && score > (matches.get(name)?.score ?? 0)) matches.set(name, { kind: "typo", score });
+  };
   const lettersMask = maskOf(letters);
   // One wrong character brings a whole syllable of other letters.
   const most = term.hasHan ? 5 : 2;
-  return (name) => {
-    // Letters of the word that the name does not have: each is a slip, so most names are done with here.
-    const missing = countBits(lettersMask & ~name.mask);
-    if (missing > most) return undefined;
-    const hasSwap =
-      missing === 0 &&
-      swapped.some((one) => (term.hasHan ? name.plain.includes(one) : name.letters.includes(one)));
-    const found = [
-      score(inName?.(name.plain), text.length, name.plain.length, 200),
-      score(inLetters?.(name.letters), letters.length, name.letters.length, 190),
-      score(inInitials?.(name.initials), text.length, name.initials.length, 150),
-      inCode?.(name.code) === true ? 200 : 0,
-      hasSwap ? 180 : 0,
-      missing === 0 && swapped.includes(name.initials) ? 190 : 0,
-    ];
-    const best = Math.max(...found);
-    return best > 0 ? { kind: "typo", score: best } : undefined;
+  const look = (
+    joined: JoinedTexts,
+    textOf: (name: IndexedName) => string,
+    pattern: string,
+    worth: Worth,
+  ) => {
+    const allowed = slips(pattern.length, worth.forOne, worth.forTwo);
+    const find = pattern.length <= LONGEST ? finder(pattern, allowed) : undefined;
+    if (!find) return;
+    for (const row of rowsWithPiece(joined, pattern, allowed)) {
+      const name = index.names[row];
+      // Letters of the word that the name does not have: each is a slip, so most names are done with here.
+      if (!name || countBits(lettersMask & ~name.mask) > most) continue;
+      const own = textOf(name);
+      put(name, scoreOf(find(own), pattern.length, own.length, worth.base));
+    }
   };
+  if (term.hasHan) look(index.plains, ({ plain }) => plain, text, { base: 200, forOne: 3, forTwo: 7 });
+  if (term.hasHan || term.isLetters)
+    look(index.letters, (name) => name.letters, letters, { base: 190, forOne: 5, forTwo: 9 });
+  if (term.isLetters)
+    look(index.initials, ({ initials }) => initials, text, { base: 150, forOne: 4, forTwo: 99 });
+  if (term.code.length >= 5) {
+    const isNear = oneSlip(term.code);
+    for (const name of index.names) if (isNear(name.code)) put(name, 200);
+  }
+  if (text.length >= 3 && (term.hasHan || term.isLetters)) {
+    for (const one of swaps(text)) {
+      const hasAllLetters = (name: IndexedName | undefined) => name && (lettersMask & ~name.mask) === 0;
+      const add = (score: number) => (row: number) => {
+        const name = index.names[row];
+        if (hasAllLetters(name)) put(name, score);
+      };
+      eachHolding(term.hasHan ? index.plains : index.letters, one, add(180));
+      eachHolding(index.initials, one, (row) => {
+        if (index.names[row]?.initials === one) add(190)(row);
+      });
+    }
+  }
+  return matches;
+}
+
+/** What finding a word in one of the texts is worth, and how long it must be for one and for two slips. */
+interface Worth {
+  readonly base: number;
+  readonly forOne: number;
+  readonly forTwo: number;
+}
+
+/** Rows that have one of the pieces of which one must be whole. */
+function rowsWithPiece(joined: JoinedTexts, pattern: string, most: number): Set<number> {
+  const rows = new Set<number>();
+  for (let piece = 0; piece <= most; piece++) {
+    const from = Math.floor((pattern.length * piece) / (most + 1));
+    const to = Math.floor((pattern.length * (piece + 1)) / (most + 1));
+    eachHolding(joined, pattern.slice(from, to), (row) => void rows.add(row));
+  }
+  return rows;
 }
 
 function countBits(mask: number): number {
@@ -58,10 +97,10 @@ function slips(length: number, forOne: number, forTwo: number): number {
   return length >= forTwo ? 2 : length >= forOne ? 1 : 0;
 }
 
-/** Fewer slips first, then names of which less is left over. */
-function score(errors: number | undefined, length: number, whole: number, base: number): number {
+/** Fewer slips first, then names of which less is left over; nothing is of a name no longer than the word. */
+function scoreOf(errors: number | undefined, length: number, whole: number, base: number): number {
   if (errors === undefined) return 0;
-  return base - 50 * errors + (60 * Math.min(length, whole)) / Math.max(length, whole);
+  return base - 50 * errors + 60 * Math.min(1, length / whole);
 }
 
 /** The bits of `states[e]` are the beginnings of the pattern found so far with e slips (Wu and Manber's algorithm). */

@@ -1,8 +1,9 @@
-import { buildIndex } from "../../../src/codes/search/buildIndex";
+import { buildIndex, codeKey } from "../../../src/codes/search/buildIndex";
 import type { SearchIndex } from "../../../src/codes/search/buildIndex";
-import { codeKey, searchCodes } from "../../../src/codes/search/searchCodes";
+import { searchCodes } from "../../../src/codes/search/searchCodes";
 import { allLists } from "./lists";
 import { QUERIES } from "./queries";
+import { UNLISTED } from "./unlistedQueries";
 
 let index: SearchIndex;
 
@@ -23,7 +24,12 @@ test("there are at least 100 queries, each another", () => {
   expect(new Set(QUERIES.map(([query]) => query)).size).toBeGreaterThanOrEqual(100);
 });
 
-test.each(QUERIES)("%j finds %s %s first", (query, code, name) => {
+test("and at least 100 more that were put together after the search was made", () => {
+  const known = new Set(QUERIES.map(([query]) => query));
+  expect(UNLISTED.filter(([query]) => !known.has(query)).length).toBeGreaterThanOrEqual(100);
+});
+
+test.each([...QUERIES, ...UNLISTED])("%j finds %s %s first", (query, code, name) => {
   expect(first(query)).toEqual([code, name]);
 });
 

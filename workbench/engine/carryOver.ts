@@ -3,10 +3,12 @@ import type { CellRange } from "../../src/workbook/address";
 import type { StoredSheet, WorkbookStore } from "../host/store";
 import { storedCell } from "../host/store";
 import { toCellData } from "./cellData";
+import type { DefinedName } from "./workbookData";
 import {
   formatRules,
   noteId,
   toFreeze,
+  toNames,
   toNote,
   toRange,
   toSheetData,
@@ -161,6 +163,7 @@ function wholeRow(row: number) {
 /** What of a store an engine has taken over, so that only changes are carried. */
 export class CarryOver {
   private sheets = new Map<string, readonly string[]>();
+  private names: readonly DefinedName[] = [];
   private shown = "";
 
   constructor(private readonly store: WorkbookStore) {
@@ -173,6 +176,7 @@ export class CarryOver {
     this.sheets = new Map(
       this.store.sheets.map((sheet) => [sheet.id, ASPECTS.map((one) => text(one, sheet))]),
     );
+    this.names = toNames(this.store);
     this.shown = this.selectionText();
   }
 
@@ -184,6 +188,8 @@ export class CarryOver {
   /** Carries all changes over; gives whether cells were among them. */
   run(run: Run): boolean {
     let hasCells = this.carrySheets(run);
+    // Before the cells, whose formulas may speak of them.
+    this.carryNames(run);
     for (const sheet of this.store.sheets) {
       const before = this.sheets.get(sheet.id) ?? [];
       ASPECTS.forEach((one, index) => {
@@ -200,6 +206,7 @@ export class CarryOver {
   /** New sheets go over whole. True when there was one. */
   private carrySheets(run: Run): boolean {
     const { sheets } = this.store;
+    const order = [...this.sheets.keys()].filter((id) => sheets.some((sheet) => sheet.id === id));
     const made = sheets.filter(({ id }) => !this.sheets.has(id));
     for (const sheet of made) {
       run("sheet.command.insert-sheet", {
@@ -219,7 +226,25 @@ export class CarryOver {
         run("sheet.command.remove-sheet", { unitId: UNIT, subUnitId: id });
       }
     }
+    for (const sheet of made) order.splice(sheets.indexOf(sheet), 0, sheet.id);
+    sheets.forEach(({ id }, toOrder) => {
+      const fromOrder = order.indexOf(id);
+      if (fromOrder === toOrder) return;
+      run("sheet.mutation.set-worksheet-order", { unitId: UNIT, subUnitId: id, fromOrder, toOrder });
+      order.splice(toOrder, 0, ...order.splice(fromOrder, 1));
+    });
     return made.length > 0;
+  }
+
+  private carryNames(run: Run): void {
+    const now = toNames(this.store);
+    for (const { id } of this.names) {
+      if (!now.some((one) => one.id === id))
+        run("formula.mutation.remove-defined-name", { unitId: UNIT, id });
+    }
+    for (const name of missing(now, this.names)) {
+      run("formula.mutation.set-defined-name", { unitId: UNIT, ...name });
+    }
   }
 
   private carrySelection(run: Run): void {

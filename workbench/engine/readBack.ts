@@ -27,10 +27,17 @@ export function readCell(univer: UniverParts, sheet: StoredSheet, row: number, c
   } else {
     const cells = sheet.cells.get(row) ?? new Map<number, StoredCell>();
     sheet.cells.set(row, cells);
-    // Locking is Excel's alone: Univer does not know it.
-    cells.set(column, { ...cell, ...(before?.isLocked === false && { isLocked: false }) });
+    cells.set(column, { ...cell, ...excelsAlone(before) });
   }
   return JSON.stringify(contentOf(before)) !== JSON.stringify(contentOf(cell));
+}
+
+/** Locking and links are Excel's alone: Univer does not know them, and what is read from it must not lose them. */
+function excelsAlone(before: StoredCell | undefined): Partial<StoredCell> {
+  return {
+    ...(before?.isLocked === false && { isLocked: false }),
+    ...(before?.hyperlink && { hyperlink: before.hyperlink }),
+  };
 }
 
 function contentOf(cell: StoredCell | undefined) {
@@ -53,16 +60,21 @@ function cellAt(
   return fromCellData(data, workbook.getStyles().getStyleByCell(data), formula ?? undefined);
 }
 
-/** Copies a whole sheet from Univer into the store: after rows came or went, say. */
-export function readSheet(univer: UniverParts, sheet: StoredSheet): void {
+/**
+ * Copies a whole sheet from Univer into the store: after rows came or went, say.
+ * @param isMoved cells are not where they were, so what Univer does not know of them has no place any more
+ */
+export function readSheet(univer: UniverParts, sheet: StoredSheet, isMoved = false): void {
   const worksheet = univer.workbook.getSheetBySheetId(sheet.id);
   if (!worksheet) return;
+  const before = isMoved ? new Map<number, Map<number, StoredCell>>() : new Map(sheet.cells);
   sheet.cells.clear();
   worksheet.getCellMatrix().forValue((row, column, data) => {
     const cell = cellAt(univer, worksheet, row, column, data);
     if (!cell) return;
     const cells = sheet.cells.get(row) ?? new Map<number, StoredCell>();
-    sheet.cells.set(row, cells.set(column, cell));
+    const known = before.get(row)?.get(column);
+    sheet.cells.set(row, cells.set(column, { ...cell, ...excelsAlone(known) }));
   });
   replace(sheet.merges, worksheet.getMergeData().map(fromRange));
   readSizes(worksheet, sheet);

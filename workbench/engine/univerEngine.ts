@@ -91,8 +91,8 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
       if (changed && isFromFormula) tell({ kind: "calculated", sheet: sheet.id });
       else if (changed) tell({ kind: "cells", sheet: sheet.id, range: changed, change: "RangeEdited" });
     } else if (/^(sheet|data-validation)\.mutation\./.test(id) && sheet) {
-      readSheet(parts, sheet);
       const change = MOVES[id];
+      readSheet(parts, sheet, change !== undefined);
       if (change && params.range) {
         tell({ kind: "cells", sheet: sheet.id, range: fromRange(params.range), change });
       }

@@ -74,22 +74,27 @@ export function toWorkbookData(store: WorkbookStore): IWorkbookData {
       },
       {
         name: RESOURCE.names,
-        data: JSON.stringify(
-          Object.fromEntries(
-            store.names.map(({ name, sheet, range, formula }, index) => [
-              `name${index}`,
-              {
-                id: `name${index}`,
-                name,
-                formulaOrRefString: range ? `${quoteSheetName(sheet)}!${absolute(range)}` : (formula ?? ""),
-                localSheetId: "AllDefaultWorkbook",
-              },
-            ]),
-          ),
-        ),
+        data: JSON.stringify(Object.fromEntries(toNames(store).map((one) => [one.id, one]))),
       },
     ],
   };
+}
+
+/** A name as Univer keeps it. Names that one sheet knows alone are known to all there. */
+export interface DefinedName {
+  readonly id: string;
+  readonly name: string;
+  readonly formulaOrRefString: string;
+  readonly localSheetId: string;
+}
+
+export function toNames(store: WorkbookStore): DefinedName[] {
+  return store.names.map(({ name, scope, sheet, range, formula }) => ({
+    id: `name ${name.toLowerCase()} ${scope ?? ""}`,
+    name,
+    formulaOrRefString: range ? `${quoteSheetName(sheet)}!${absolute(range)}` : (formula ?? ""),
+    localSheetId: "AllDefaultWorkbook",
+  }));
 }
 
 function absolute(range: CellRange): string {

@@ -5,6 +5,7 @@ import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
 import type { WorkbookStore } from "../host/store";
 import { storeFromSnapshot } from "../host/store";
 import { readTheme } from "./colors";
+import { storeNames } from "./definedNames";
 import { readSheetLooks } from "./sheetLooks";
 import { readStyleLooks } from "./styleLooks";
 import { findUnshown } from "./unshown";
@@ -32,5 +33,6 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
     const sheet = store.sheets.find((one) => one.name === sheetName);
     if (isWorksheet && sheet) readSheetLooks(file, part, store, sheet, looks, theme);
   }
+  storeNames(file, workbook, store);
   return { store, unshown: findUnshown(file) };
 }

@@ -1,110 +1,95 @@
-import type { Edit } from "../../src/workbook/edit";
-import { MARK_SIGNATURE, MARK_STYLES } from "../../src/workbook/edit";
-import { isSettingsXml, readSettingsXml } from "../../src/workbook/settingsXml";
-import type { Cell, SheetSnapshot } from "../../src/workbook/snapshot";
-import { isErrorValue } from "../../src/workbook/snapshot";
 import { readWorkbookPart } from "../../src/xlsx/package/workbookPart";
-import { applyEdits } from "../../src/xlsx/patch/applyEdits";
+import { applyEdits, removeReport } from "../../src/xlsx/patch/applyEdits";
 import { PackageDraft } from "../../src/xlsx/patch/draft";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
-import type { StoredCell, StoredSheet, WorkbookStore } from "../host/store";
+import { REPORT_SIGNATURE } from "../../src/workbook/edit";
+import type { StoredSheet, WorkbookStore } from "../host/store";
+import { createWorkbookStore } from "../host/store";
+import { openWorkbook } from "./openWorkbook";
+import { CellStyles } from "./save/cellStyles";
+import { areUnknownFormatsChanged, writeFormats } from "./save/conditionalFormats";
+import { contentEdits } from "./save/contentEdits";
+import { followRenames } from "./save/followRenames";
+import { writeNames } from "./save/names";
+import { numberedCells } from "./save/numberedCells";
+import { arrangeSheets } from "./save/sheetList";
+import { writeAspects } from "./save/sheetAspects";
+import { changedLooks, writeLooks } from "./save/writeLooks";
 import { writeResults } from "./storedResults";
 
 export interface SavedCopy {
   readonly bytes: Uint8Array;
-  /** Names of sheets that came, went or were renamed since the file was opened: the copy has the sheets of the file. */
-  readonly otherSheets: readonly string[];
+  /** What was changed in the workbench and is not in the copy, in words: "表1 的批注". */
+  readonly unsaved: readonly string[];
 }
 
 /**
- * A copy of the file that a store was opened from, with the cells, marks and settings of the store put in. All else of
- * the file stays as it was, shown in the grid or not; looks changed in the grid are not in the copy.
+ * A copy of the file that a store was opened from, with what became another in the store since then: sheets, cells,
+ * looks, marks, names, print settings. What opening the file again gives is what the store is compared with, so all
+ * that was not touched stays as it was, shown in the grid or not; without any change the copy has the same bytes.
  * @param original the bytes as opened; they are not changed
  */
 export function saveCopy(original: Uint8Array, store: WorkbookStore): SavedCopy {
-  const before = readWorkbook(original, store.name);
-  const edits: Edit[] = [];
-  for (const sheet of store.sheets) {
-    const known = before.sheets.find(({ name }) => name === sheet.name);
-    if (known && !known.unreadable) edits.push(...cellEdits(known, sheet), ...markEdits(known, sheet));
-  }
-  const settings = store.customXml
-    .filter(({ xml }) => isSettingsXml(xml))
-    .map(({ xml }) => readSettingsXml(xml));
-  const now: Readonly<Record<string, string>> = Object.assign({}, ...settings);
-  for (const key of new Set([...Object.keys(now), ...Object.keys(before.settings ?? {})])) {
-    if (now[key] !== before.settings?.[key])
-      edits.push({ kind: "writeSetting", key, value: now[key] ?? null });
-  }
-  const draft = new PackageDraft(applyEdits(original, edits));
-  for (const { name, part, isWorksheet } of readWorkbookPart(draft.file).sheets) {
+  const { store: before } = openWorkbook(original, store.name);
+  const arranged = withSheets(original, before, store);
+  const edited = applyEdits(arranged, contentEdits(readWorkbook(arranged, store.name), store));
+  const draft = new PackageDraft(edited);
+  const workbook = readWorkbookPart(draft.file);
+  const styles = new CellStyles(draft, workbook);
+  const unsaved: string[] = [];
+  for (const { name, part, isWorksheet } of workbook.sheets) {
     const sheet = store.sheets.find((one) => one.name === name);
-    if (isWorksheet && sheet) draft.write(part, writeResults(draft.read(part), part, sheet));
+    if (!isWorksheet || !sheet || sheet.statedRange) continue;
+    const was = before.sheets.find(({ id }) => id === sheet.id) ?? blank();
+    unsaved.push(...notWritten(was, sheet));
+    let text = draft.read(part);
+    const looks = changedLooks(was, sheet);
+    if (looks.length > 0) text = numberedCells({ text, part });
+    text = writeLooks({ text, part }, looks, styles);
+    text = writeAspects({ text, part }, was, sheet);
+    text = writeFormats({ text, part }, was, sheet, draft, workbook);
+    const { text: calculated, unknown } = writeResults(text, part, sheet);
+    if (unknown > 0) unsaved.push(`${name} 有 ${unknown} 个公式工作台不会算，保留原来的结果`);
+    draft.write(part, calculated);
   }
-  const isIn = (sheets: readonly { readonly name: string }[], name: string) =>
-    sheets.some((sheet) => sheet.name === name);
-  const all = [...before.sheets, ...store.sheets].map(({ name }) => name);
-  return {
-    bytes: draft.toBytes(),
-    otherSheets: all.filter((name) => !isIn(before.sheets, name) || !isIn(store.sheets, name)),
-  };
+  return { bytes: draft.toBytes(), unsaved };
 }
 
-function cellEdits(before: SheetSnapshot, sheet: StoredSheet): Edit[] {
-  const edits: Edit[] = [];
-  const rows = new Set([...before.rows.keys(), ...sheet.cells.keys()]);
-  for (const row of rows) {
-    const columns = new Set([
-      ...(before.rows.get(row)?.keys() ?? []),
-      ...(sheet.cells.get(row)?.keys() ?? []),
-    ]);
-    for (const column of columns) {
-      const was = before.rows.get(row)?.get(column);
-      const cell = sheet.cells.get(row)?.get(column);
-      if (isSame(was, cell)) continue;
-      const isFormatNew = cell !== undefined && cell.numberFormat !== (was?.numberFormat ?? "General");
-      edits.push({
-        kind: "writeCell",
-        sheet: sheet.name,
-        row,
-        column,
-        content: contentOf(cell),
-        ...(isFormatNew && { numberFormat: cell.numberFormat }),
-      });
-    }
-  }
-  return edits;
+function blank(): StoredSheet {
+  return createWorkbookStore().sheets[0] as StoredSheet;
 }
 
-function isSame(was: Cell | undefined, cell: StoredCell | undefined): boolean {
-  if (was?.formula !== undefined || cell?.formula !== undefined) return was?.formula === cell?.formula;
-  if (was === undefined || cell?.value === undefined) return was?.value === cell?.value;
-  const isSameValue = JSON.stringify(was.value) === JSON.stringify(cell.value);
-  return isSameValue && was.numberFormat === cell.numberFormat;
-}
-
-function contentOf(cell: StoredCell | undefined) {
-  if (cell?.formula !== undefined) return { formula: cell.formula };
-  if (cell?.value === undefined) return null;
-  // An error that was typed can only be written as the formula that gives it.
-  return isErrorValue(cell.value) ? { formula: `=${cell.value.error}` } : { value: cell.value };
-}
-
-function markEdits(before: SheetSnapshot, { name, conditionalFormats }: StoredSheet): Edit[] {
-  const removed = before.marks.flatMap(({ id, kind }): Edit[] =>
-    kind === "format" ? [{ kind: "removeMark", sheet: name, id, mark: kind }] : [],
+/** The file with the sheets and names of the store; what stands in them comes later. */
+function withSheets(original: Uint8Array, before: WorkbookStore, store: WorkbookStore): Uint8Array {
+  // The report of the file is not shown in the workbench; a new one takes its place, as it does in Excel.
+  const hasReport = store.sheets.some(({ conditionalFormats }) =>
+    conditionalFormats.some(({ formula }) => formula.includes(REPORT_SIGNATURE)),
   );
-  const added = conditionalFormats
-    .filter(({ formula }) => formula.includes(MARK_SIGNATURE))
-    .map(({ formula, fill, range }): Edit => ({
-      kind: "addMark",
-      sheet: name,
-      row: range.firstRow,
-      column: range.firstColumn,
-      severity: fill === MARK_STYLES.error.fill ? "error" : "warning",
-      formula,
-      // Files carry no notes of marks.
-      text: "",
-    }));
-  return [...removed, ...added];
+  const draft = new PackageDraft(hasReport ? removeReport(original) : original);
+  const workbook = readWorkbookPart(draft.file);
+  const renames = new Map(
+    before.sheets.flatMap(({ id, name }) => {
+      const now = store.sheets.find((sheet) => sheet.id === id);
+      return now && now.name !== name ? [[name.toLowerCase(), now.name] as const] : [];
+    }),
+  );
+  const movedTo = arrangeSheets(draft, before, store);
+  writeNames(draft, workbook, before, store, movedTo, renames);
+  followRenames(draft, renames);
+  return draft.toBytes();
+}
+
+/** What of a sheet became another but is written by nothing here. */
+function notWritten(before: StoredSheet, sheet: StoredSheet): string[] {
+  const differs = (of: (one: StoredSheet) => unknown) =>
+    JSON.stringify(of(before)) !== JSON.stringify(of(sheet));
+  const links = ({ cells }: StoredSheet) =>
+    [...cells.values()].flatMap((row) => [...row.values()].flatMap((cell) => cell.hyperlink?.address ?? []));
+  return [
+    ...(differs(({ notes }) => notes) ? ["批注"] : []),
+    ...(differs(({ comments }) => comments?.map(({ content }) => content) ?? []) ? ["会话批注"] : []),
+    ...(differs(links) ? ["指向网址或其他文件的超链接"] : []),
+    ...(areUnknownFormatsChanged(before, sheet) ? ["色阶、数据条等条件格式"] : []),
+    ...(sheet.protection?.password !== undefined && !before.isProtected ? ["保护密码"] : []),
+  ].map((what) => `${sheet.name} 的${what}`);
 }

@@ -1,14 +1,17 @@
-import { parseRange } from "../../src/workbook/address";
+import { MAX_COLUMNS, MAX_ROWS, parseRange } from "../../src/workbook/address";
 import type { CellRange } from "../../src/workbook/address";
 import { readPartInPieces } from "../../src/xlsx/package/openPackage";
 import type { OfficePackage } from "../../src/xlsx/package/openPackage";
 import { findTarget, readRelationships } from "../../src/xlsx/package/relationships";
 import { isTrue } from "../../src/xlsx/package/workbookPart";
+import { decodeExcelString } from "../../src/xlsx/xml/excelString";
 import { scanXml } from "../../src/xlsx/xml/scanXml";
-import type { StoredConditionalFormat, StoredSheet, WorkbookStore } from "../host/store";
+import type { StoredConditionalFormat, StoredSheet, StoredValidation, WorkbookStore } from "../host/store";
+import { fittedHeights } from "../host/objects/autofit";
 import { newId } from "../host/store";
 import type { Theme } from "./colors";
 import { readColor } from "./colors";
+import { readHeaderFooter, readPageElement } from "./pageLooks";
 import type { StyleLooks } from "./styleLooks";
 
 /** Pixels at 96 to the inch: a character of Excel's standard font is seven wide; heights are in points. */
@@ -40,7 +43,7 @@ interface OpenRule {
 
 /**
  * Gives a stored sheet, whose content is read already, the looks of its part: cell styles, merged areas, sizes, frozen
- * panes, grid lines, conditional formats, lists to choose from and notes. Kinds of conditional format without a formula
+ * panes, grid lines, conditional formats, lists to choose from, print settings and notes. Kinds of conditional format without a formula
  * are kept by their type alone. Throws file.damaged for a part that is not well-formed.
  */
 export function readSheetLooks(
@@ -58,12 +61,15 @@ export function readSheetLooks(
     | undefined;
   let text: string | undefined;
   let usualHeight = USUAL_HEIGHT;
+  const unsized = new Set<number>();
 
   scanXml(readPartInPieces(file, part), part, {
     open({ tag, attributes }) {
       if (tag === "c") setLook(sheet, attributes, cells, numberFormats);
-      else if (tag === "row") setRow(sheet, attributes, usualHeight);
-      else if (tag === "col") setColumns(sheet, attributes);
+      else if (tag === "row") {
+        setRow(sheet, attributes, usualHeight);
+        if (attributes["ht"] === undefined) unsized.add(Number(attributes["r"]) - 1);
+      } else if (tag === "col") setColumns(sheet, attributes);
       else if (tag === "sheetFormatPr") {
         usualHeight = Math.round(Number(attributes["defaultRowHeight"] ?? 15) * POINT) || USUAL_HEIGHT;
       } else if (tag === "mergeCell") sheet.merges.push(...rangesOf(attributes["ref"]));
@@ -87,7 +93,9 @@ export function readSheetLooks(
         });
       } else if (tag === "dataValidation" && attributes["type"] === "list") {
         list = { ranges: rangesOf(attributes["sqref"]), attributes, formula: "" };
-      } else if (tag === "formula" || tag === "formula1") text = "";
+      } else if (tag === "formula" || tag === "formula1" || tag === "oddHeader" || tag === "oddFooter") {
+        text = "";
+      } else readPageElement(sheet.pageLayout, tag, attributes);
     },
     text(piece) {
       if (text !== undefined) text += piece;
@@ -97,7 +105,8 @@ export function readSheetLooks(
       if (tag === "formula" && rule?.type === "Custom" && rule.formula === "")
         rule.formula = `=${text ?? ""}`;
       if (tag === "formula1" && list) list.formula = text ?? "";
-      if (tag === "formula" || tag === "formula1") text = undefined;
+      if (tag === "oddHeader" || tag === "oddFooter") readHeaderFooter(sheet.pageLayout, tag, text ?? "");
+      if (/^(formula1?|odd(Header|Footer))$/.test(tag)) text = undefined;
       if (tag === "dataValidation" && list) {
         addValidation(sheet, list);
         list = undefined;
@@ -107,6 +116,16 @@ export function readSheetLooks(
   rules.sort((a, b) => a.priority - b.priority);
   sheet.conditionalFormats.push(...rules.flatMap((rule) => formatOf(store, rule)));
   readNotes(file, part, sheet);
+  fitRows(sheet, unsized);
+}
+
+/** Rows for which the file gives no height are as high as their text needs: Excel fits them when it opens the file. */
+function fitRows(sheet: StoredSheet, rows: ReadonlySet<number>): void {
+  const all = { firstRow: 0, lastRow: MAX_ROWS - 1, firstColumn: 0, lastColumn: MAX_COLUMNS - 1 };
+  for (const [row, height] of fittedHeights(sheet, all)) {
+    if (rows.has(row) && height > (sheet.rowHeights.get(row) ?? USUAL_HEIGHT))
+      sheet.rowHeights.set(row, height);
+  }
 }
 
 function rangesOf(addresses = ""): CellRange[] {
@@ -173,14 +192,25 @@ function addValidation(
   list: { ranges: readonly CellRange[]; attributes: Readonly<Record<string, string>>; formula: string },
 ): void {
   const literal = /^"(.*)"$/s.exec(list.formula)?.[1];
+  const text = (name: string) => {
+    const own = list.attributes[name];
+    return own === undefined ? undefined : decodeExcelString(own);
+  };
   for (const range of list.ranges) {
     sheet.validations.push({
       range,
       list: literal?.replaceAll('""', '"') ?? `=${list.formula}`,
       isStrict:
         isTrue(list.attributes["showErrorMessage"]) && (list.attributes["errorStyle"] ?? "stop") === "stop",
-      ...(list.attributes["error"] !== undefined && { message: list.attributes["error"] }),
-    });
+      showsError: isTrue(list.attributes["showErrorMessage"]),
+      ignoresBlanks: isTrue(list.attributes["allowBlank"]),
+      ...(isTrue(list.attributes["showDropDown"]) && { hidesDropDown: true }),
+      ...(text("error") !== undefined && { message: text("error") }),
+      ...(text("errorTitle") !== undefined && { title: text("errorTitle") }),
+      ...((text("prompt") ?? text("promptTitle")) !== undefined && {
+        prompt: { title: text("promptTitle") ?? "", message: text("prompt") ?? "" },
+      }),
+    } as StoredValidation);
   }
 }
 

@@ -63,13 +63,9 @@ async function start(): Promise<void> {
   byId("new").addEventListener("click", () => open(blankWorkbook(), "新建工作簿.xlsx"));
   byId("save").addEventListener("click", () => {
     if (!opened) return;
-    const { bytes, otherSheets } = saveCopy(opened.bytes, opened.store);
+    const { bytes, unsaved } = saveCopy(opened.bytes, opened.store);
     download(bytes, opened.store.name.replace(/(\.xlsx)?$/i, "（副本）.xlsx"));
-    say(
-      otherSheets.length > 0
-        ? `副本按原文件的工作表保存；打开后增减或改名的工作表未存入：${otherSheets.join("、")}。`
-        : "",
-    );
+    say(unsaved.length > 0 ? `副本里没有：${unsaved.join("；")}。` : "");
   });
   const example = await (await load(EXAMPLE)).arrayBuffer();
   attempt(() => open(new Uint8Array(example), EXAMPLE.slice(EXAMPLE.lastIndexOf("/") + 1)));

@@ -43,6 +43,40 @@ describe("what the host writes", () => {
     expect(storedCell(sheet, 2, 0)?.value).toBe(112.5);
   });
 
+  test("a name that an add-in gives to a range is known to formulas at once, and no more once it is deleted", async () => {
+    const { store, sheet } = figures();
+    const { Excel } = loadCalculatingRuntime(store);
+    await Excel.run(async ({ workbook: { names, worksheets }, sync }) => {
+      const table = worksheets.getItem("表1");
+      names.add("合计数", table.getRange("A3"));
+      table.getRange("B3").formulas = [["=合计数*2"]];
+      await sync();
+    });
+    expect(storedCell(sheet, 2, 1)?.value).toBe(63225.02);
+    await Excel.run(async ({ workbook: { names, worksheets }, sync }) => {
+      names.getItem("合计数").delete();
+      worksheets.getItem("表1").getRange("B4").formulas = [["=合计数*3"]];
+      await sync();
+    });
+    expect(storedCell(sheet, 3, 1)?.value).toEqual({ error: "#NAME?" });
+  });
+
+  test("a sheet moved by an add-in stays there when the user changes the list of sheets", async () => {
+    const store = createWorkbookStore("预算.xlsx", ["表1", "表2", "表3"]);
+    const { Excel, engine } = loadCalculatingRuntime(store);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("表1").position = 2;
+      context.workbook.worksheets.add("表4");
+      await context.sync();
+    });
+    const third = store.sheets.find(({ name }) => name === "表3") as StoredSheet;
+    const where = { unitId: UNIT, subUnitId: third.id };
+    engine.injector
+      .get(ICommandService)
+      .syncExecuteCommand("sheet.command.set-worksheet-name", { ...where, name: "收入" });
+    expect(store.sheets.map(({ name }) => name)).toEqual(["表2", "收入", "表1", "表4"]);
+  });
+
   test("a chain of formulas over sheets with Chinese names is calculated to its end", async () => {
     const { store, sheet } = figures();
     const other = addSheet(store, "表2 收入");

@@ -84,3 +84,45 @@ test("what the grid does not show is named", async () => {
   });
   expect(openWorkbook(bytes, "x.xlsx").unshown).toEqual(["图片"]);
 });
+
+test("a row whose height is not stored is as high as its wrapped text needs, a stored height stays", async () => {
+  const text = "用于机关工作人员日常办公、会议、培训和差旅等方面的支出，以及办公设备的购置与维护";
+  const bytes = await made((workbook) => {
+    const sheet = workbook.addWorksheet("说明");
+    sheet.getColumn(1).width = 20;
+    for (const row of [1, 2]) {
+      sheet.getCell(row, 1).value = text;
+      sheet.getCell(row, 1).alignment = { wrapText: true };
+    }
+    sheet.getRow(2).height = 15;
+    sheet.getCell(3, 1).value = text;
+  });
+  const heights = openWorkbook(bytes, "x.xlsx").store.sheets[0]?.rowHeights;
+  expect(heights?.get(0)).toBeGreaterThan(60);
+  expect([heights?.get(1), heights?.get(2)]).toEqual([undefined, undefined]);
+});
+
+test("print settings and names of the file are read", async () => {
+  const bytes = await made((workbook) => {
+    const sheet = workbook.addWorksheet("表1");
+    Object.assign(sheet.pageSetup, {
+      orientation: "landscape",
+      paperSize: 8,
+      fitToPage: true,
+      fitToWidth: 1,
+    });
+    Object.assign(sheet.pageSetup, { fitToHeight: 0, printArea: "A1:D9", printTitlesRow: "1:3" });
+    sheet.headerFooter.oddFooter = "&L制表人&C第 &P 页";
+    workbook.definedNames.add("表1!$B$2", "总计");
+  });
+  const { store } = openWorkbook(bytes, "x.xlsx");
+  expect(store.sheets[0]?.pageLayout).toMatchObject({
+    orientation: "Landscape",
+    paperSize: "A3",
+    fit: { wide: 1 },
+    printArea: "$A$1:$D$9",
+    titleRows: "$1:$3",
+    headersFooters: { leftFooter: "制表人", centerFooter: "第 &P 页" },
+  });
+  expect(store.names).toMatchObject([{ name: "总计", sheet: "表1", range: { firstRow: 1, firstColumn: 1 } }]);
+});

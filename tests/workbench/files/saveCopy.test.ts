@@ -8,7 +8,7 @@ import { readWorkbook } from "../../../src/xlsx/read/readWorkbook";
 import { blankWorkbook } from "../../../workbench/files/blankWorkbook";
 import { openWorkbook } from "../../../workbench/files/openWorkbook";
 import { saveCopy } from "../../../workbench/files/saveCopy";
-import { addSheet, cellToWrite, newId } from "../../../workbench/host/store";
+import { cellToWrite, newId } from "../../../workbench/host/store";
 import { openEngine } from "../../support/engineHost";
 
 const budget = () => new Uint8Array(readFileSync(join(__dirname, "../../fixtures/baiyun-2020.xlsx")));
@@ -81,11 +81,4 @@ test("a blank workbook takes texts, codes and figures, and keeps codes as text",
   const [saved] = readWorkbook(saveCopy(original, store).bytes, "x.xlsx").sheets;
   expect(saved && cellAt(saved, 0, 0)).toEqual({ value: "2010301", numberFormat: "@" });
   expect(saved && cellAt(saved, 0, 1)).toEqual({ value: 12.5, numberFormat: "#,##0.00" });
-});
-
-test("sheets that the file does not have are named, not lost in silence", () => {
-  const original = blankWorkbook();
-  const { store } = openWorkbook(original, "x.xlsx");
-  addSheet(store, "表2");
-  expect(saveCopy(original, store).otherSheets).toEqual(["表2"]);
 });

@@ -32,20 +32,36 @@ export function autofitColumns({ sheet, range }: RangeTarget): undefined {
 /** RangeFormat.autofitRows: rows become as high as the wrapped text in them needs, at least as high as usual. */
 export function autofitRows({ sheet, range }: RangeTarget): undefined {
   requireUnprotected(sheet, "RangeFormat.autofitRows", "allowFormatRows");
+  for (const [row, height] of fittedHeights(sheet, range)) {
+    if (height <= USUAL_SIZE.row) sheet.rowHeights.delete(row);
+    else sheet.rowHeights.set(row, height);
+  }
+  return undefined;
+}
+
+/**
+ * Row → height in pixels that the texts of its cells need. Cells merged over columns are passed over, as in Excel
+ * (Microsoft support, "Wrap text in a cell": merged cells are not fitted).
+ */
+export function fittedHeights(
+  sheet: RangeTarget["sheet"],
+  range: RangeTarget["range"],
+): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   eachCell(sheet, range, (row, column, cell) => {
+    const isMerged = sheet.merges.some(
+      ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+        firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn,
+    );
+    if (isMerged) return;
     const room = (sheet.columnWidths.get(column) ?? USUAL_SIZE.column) / (CHARACTER * scale(cell));
     const lines = printed(cell)
       .split("\n")
       .map((text) => (cell.isWrapped ? Math.max(1, Math.ceil(columnsWide(text) / room)) : 1));
     const count = cell.isWrapped ? lines.reduce((sum, one) => sum + one, 0) : 1;
-    heights.set(row, Math.max(heights.get(row) ?? 0, count * LINE * scale(cell) + PADDING.row));
+    heights.set(row, Math.max(heights.get(row) ?? 0, Math.ceil(count * LINE * scale(cell) + PADDING.row)));
   });
-  for (const [row, height] of heights) {
-    if (height <= USUAL_SIZE.row) sheet.rowHeights.delete(row);
-    else sheet.rowHeights.set(row, Math.ceil(height));
-  }
-  return undefined;
+  return heights;
 }
 
 function eachCell(

@@ -75,6 +75,27 @@ export interface WriteSetting {
   readonly value: string | null;
 }
 
+/**
+ * Puts blank rows into a sheet: the row of that number and all below it move down, and every formula, name, print area,
+ * merged area and format of the workbook follows, as in Excel.
+ */
+export interface InsertRows {
+  readonly kind: "insertRows";
+  readonly sheet: string;
+  readonly row: number;
+  readonly count: number;
+  /** The row whose look the new ones take, numbered as before the insertion; null: they look as the row above them. */
+  readonly like: number | null;
+}
+
+/** Takes rows out of a sheet with all that stands in them; what refers to their cells becomes #REF!, as in Excel. */
+export interface DeleteRows {
+  readonly kind: "deleteRows";
+  readonly sheet: string;
+  readonly row: number;
+  readonly count: number;
+}
+
 /** Adds a sheet behind all others. Its name must be free, its formulas may speak of sheets added in the same batch. */
 export interface AddSheet {
   readonly kind: "addSheet";
@@ -82,7 +103,10 @@ export interface AddSheet {
 }
 
 export type MarkEdit = AddMark | RemoveMark;
-export type Edit = MarkEdit | WriteReport | WriteCell | WriteSetting | AddSheet;
+
+/** Rows that come or go. They and the cells written take effect in the order given, one seeing what the other left. */
+export type RowEdit = InsertRows | DeleteRows;
+export type Edit = MarkEdit | RowEdit | WriteReport | WriteCell | WriteSetting | AddSheet;
 
 /** What a workbook open in Excel takes by WorkbookPort.apply; reports and whole sheets go there by their own ways. */
 export type LiveEdit = Exclude<Edit, WriteReport | AddSheet>;

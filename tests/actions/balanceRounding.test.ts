@@ -6,7 +6,7 @@ import { formatA1 } from "../../src/workbook/address";
 import { seedWorkbook } from "../support/seedWorkbook";
 import { sheetOf, smallT06, workbookOf } from "../support/sheet";
 import type { TestCell } from "../support/sheet";
-import { writtenWorkbook } from "../support/writtenWorkbook";
+import { editedWorkbook } from "../../src/workbook/editedWorkbook";
 
 const bookOf = (changes: Readonly<Record<string, TestCell>>) => workbookOf(sheetOf("表6", smallT06(changes)));
 
@@ -37,7 +37,7 @@ describe("rounded figures made to add up", () => {
       const number = (text: string) => Number(text.replace(/,/g, ""));
       expect(Math.abs(number(to) - number(from))).toBeCloseTo(0.01, 6);
     }
-    const { relations, findings } = checkSnapshot(writtenWorkbook(before, plan.edits));
+    const { relations, findings } = checkSnapshot(editedWorkbook(before, plan.edits));
     expect(relations).toMatchObject({ rounding: 0, mismatch: 0 });
     expect(findings.filter(({ severity }) => severity === "rounding")).toEqual([]);
   });
@@ -54,7 +54,7 @@ describe("rounded figures made to add up", () => {
     const plan = await planBalance(bookOf(ROUNDED), highsSolver, { isLocked });
     expect(plan.changes.length).toBeGreaterThan(0);
     expect(plan.changes.some(isLocked)).toBe(false);
-    const after = checkSnapshot(writtenWorkbook(bookOf(ROUNDED), plan.edits));
+    const after = checkSnapshot(editedWorkbook(bookOf(ROUNDED), plan.edits));
     expect(after.relations.rounding).toBe(0);
   });
 

@@ -4,7 +4,7 @@ import type { WorkbookPort } from "../../src/workbook/port";
 import { changeSettings } from "../../src/workbook/settingsXml";
 import type { Settings } from "../../src/workbook/settingsXml";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { writtenWorkbook } from "./writtenWorkbook";
+import { editedWorkbook } from "../../src/workbook/editedWorkbook";
 
 /** A workbook in memory behind the port: counts calls, keeps marks, settings and what is written into cells. */
 export class MemoryPort implements WorkbookPort {
@@ -36,7 +36,7 @@ export class MemoryPort implements WorkbookPort {
       else if (edit.kind === "removeMark" && !this.marks.delete(edit.id))
         throw new Error(`no mark ${edit.id}`);
     }
-    this.workbook = writtenWorkbook(this.workbook, edits);
+    this.workbook = editedWorkbook(this.workbook, edits);
   }
 
   async select(address: CellAddress): Promise<void> {

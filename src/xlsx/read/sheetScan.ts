@@ -13,7 +13,7 @@ import { decodeExcelString } from "../xml/excelString";
 import { scanXml } from "../xml/scanXml";
 import type { XmlElement, XmlEnd, XmlHandlers } from "../xml/scanXml";
 import { readCellReference } from "./cellReference";
-import { moveFormula } from "./sharedFormula";
+import { moveFormula } from "../../workbook/formula/shift";
 import { StringItem } from "./sharedStrings";
 
 /** What cells refer to outside their sheet. */

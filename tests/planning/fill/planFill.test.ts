@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { blankCells, changed, tallyFills } from "../../support/blankedCells";
 import { disturbed } from "../../support/disturbedTables";
 import { seedWorkbook } from "../../support/seedWorkbook";
-import { writtenWorkbook } from "../../support/writtenWorkbook";
+import { editedWorkbook } from "../../../src/workbook/editedWorkbook";
 
 const plan = (workbook: WorkbookSnapshot, options?: FillOptions) => planFill(workbook, GUANGZHOU, options);
 
@@ -185,6 +185,6 @@ test("a scope takes in its own cells alone, and what is written is text that the
     ["表3 A7", "20103"],
     ["表3 A8", "2010301"],
   ]);
-  const filled = writtenWorkbook(workbook, fillEdits(plan(workbook).fills));
+  const filled = editedWorkbook(workbook, fillEdits(plan(workbook).fills));
   expect(plan(filled).fills).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Argument } from "../objectType";
 import { isHostObject } from "../objectType";
 import type { StoredCell } from "../store";
 import { cellToWrite, findSheet, storedCell } from "../store";
-import { moveFormula } from "../structure/shift";
+import { moveFormula } from "../../../src/workbook/formula/shift";
 import { forgetIfPlain } from "./rangeContent";
 import type { RangeTarget } from "./rangeTarget";
 import { columnCount, overlaps, rangeAt, requireUnprotected, rowCount } from "./rangeTarget";

@@ -3,7 +3,7 @@ import type { Argument, HostObject, ObjectType } from "../objectType";
 import { hostObject, isHostObject } from "../objectType";
 import type { StoredName, StoredSheet, WorkbookStore } from "../store";
 import { findSheet } from "../store";
-import { absoluteAddress, mapReferences, sheetInFormula } from "../structure/references";
+import { absoluteAddress, mapReferences, sheetInFormula } from "../../../src/workbook/formula/references";
 import type { Json } from "../wire";
 import { rangeType } from "./range";
 import type { RangeTarget } from "./rangeTarget";

@@ -3,7 +3,7 @@ import { invalidArgument, notImplemented } from "../hostError";
 import type { Argument, HostObject, Method, ObjectType, Scalar } from "../objectType";
 import { hostObject, isHostObject } from "../objectType";
 import type { StoredPageLayout } from "../store";
-import { absoluteAddress } from "../structure/references";
+import { absoluteAddress } from "../../../src/workbook/formula/references";
 import type { Json } from "../wire";
 import type { SheetTarget } from "./notes";
 import { rangeType } from "./range";

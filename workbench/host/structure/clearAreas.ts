@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../src/workbook/address";
 import type { StoredConditionalFormat, StoredSheet } from "../store";
-import { moveFormula } from "./shift";
+import { moveFormula } from "../../../src/workbook/formula/shift";
 
 /** What is left of a range when another is cut out of it: up to four pieces, the upper ones first. */
 export function cutOut(range: CellRange, hole: CellRange): CellRange[] {

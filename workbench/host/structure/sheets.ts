@@ -1,7 +1,7 @@
 import type { StoredName, StoredSheet, WorkbookStore } from "../store";
 import { newId } from "../store";
 import { changeFormulas } from "./formulas";
-import { goneSheet, mapReferences } from "./references";
+import { goneSheet, mapReferences } from "../../../src/workbook/formula/references";
 
 /** Gives a sheet another name; formulas and names that speak of it follow, as in Excel. */
 export function renameSheet(store: WorkbookStore, sheet: StoredSheet, name: string): void {

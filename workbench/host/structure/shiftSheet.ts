@@ -5,9 +5,9 @@ import { liveRangesOn } from "../liveRanges";
 import type { StoredCell, StoredConditionalFormat, StoredSheet, WorkbookStore } from "../store";
 import { storedCell, usedRange } from "../store";
 import { changeFormulas } from "./formulas";
-import { absoluteAddress } from "./references";
-import type { Shift } from "./shift";
-import { isInStrip, isWhole, moveFormula, shiftArea, shiftFormula, shiftRange } from "./shift";
+import { absoluteAddress } from "../../../src/workbook/formula/references";
+import type { Shift } from "../../../src/workbook/formula/shift";
+import { isInStrip, isWhole, moveFormula, shiftArea, shiftFormula, shiftRange } from "../../../src/workbook/formula/shift";
 
 /**
  * Inserts or deletes cells and lets everything of the workbook follow: cells, formulas, merged areas, conditional

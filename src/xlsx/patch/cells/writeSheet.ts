@@ -1,7 +1,7 @@
 import { formatA1, formatRange, parseRange } from "../../../workbook/address";
 import type { WriteCell } from "../../../workbook/edit";
 import { needsTextFormat } from "../../../workbook/textInput";
-import { moveFormula } from "../../read/sharedFormula";
+import { moveFormula } from "../../../workbook/formula/shift";
 import { escapeText } from "../../xml/escapeXml";
 import { spliceText } from "../../xml/splice";
 import type { Splice } from "../../xml/splice";

@@ -1,9 +1,9 @@
-import type { CellRange } from "../../../src/workbook/address";
-import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../../src/workbook/address";
+import type { CellRange } from "../address";
+import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../address";
 
 /** A reference as it stands in a formula. */
 export interface Reference {
-  /** The sheet named in front, without quotes; undefined: the sheet of the formula. */
+  /** The sheet named in front, without quotes, "表1:表3" for several; undefined: the sheet of the formula. */
   readonly sheet: string | undefined;
   readonly range: CellRange;
   /** Which of the four bounds have a dollar sign. */
@@ -12,7 +12,8 @@ export interface Reference {
   readonly kind: "cell" | "area" | "columns" | "rows";
 }
 
-const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_\\][\p{L}\d_.\\]*)!`;
+const WORDS = String.raw`[\p{L}_\\][\p{L}\d_.\\]*`;
+const SHEET = String.raw`(?:'(?:[^']|'')+'|${WORDS}(?::${WORDS})?)!`;
 const CELL = String.raw`(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})`;
 const COLUMNS = String.raw`(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})`;
 const ROWS = String.raw`(\$?)(\d{1,7}):(\$?)(\d{1,7})`;
@@ -28,7 +29,7 @@ const TOKEN = new RegExp(
 /**
  * Replaces each reference of a formula by what `change` gives for it: another reference, any text, or undefined, which
  * leaves it as it is written. Texts, names, functions, table references and references to other workbooks are passed
- * over, and so are those over several sheets (Sheet1:Sheet3!A1), which no budget table has.
+ * over.
  */
 export function mapReferences(
   formula: string,
@@ -39,7 +40,10 @@ export function mapReferences(
     if (!reference) return token;
     const changed = change(reference);
     if (changed === undefined) return token;
-    return typeof changed === "string" ? changed : sheetPrefix(changed) + withoutSheet(changed);
+    if (typeof changed === "string") return changed;
+    // A sheet that stays is named as it was written, with quotes or without.
+    const prefix = changed.sheet === reference.sheet ? (groups[0] ?? "") : sheetPrefix(changed);
+    return prefix + withoutSheet(changed);
   });
 }
 

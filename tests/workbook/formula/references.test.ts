@@ -1,8 +1,8 @@
-import { mapReferences, sheetInFormula } from "../../workbench/host/structure/references";
-import type { Shift } from "../../workbench/host/structure/shift";
-import { moveFormula, shiftArea, shiftFormula, shiftRange } from "../../workbench/host/structure/shift";
-import { formatRange, MAX_COLUMNS, parseRange } from "../../src/workbook/address";
-import type { CellRange } from "../../src/workbook/address";
+import { mapReferences, sheetInFormula } from "../../../src/workbook/formula/references";
+import type { Shift } from "../../../src/workbook/formula/shift";
+import { moveFormula, shiftArea, shiftFormula, shiftRange } from "../../../src/workbook/formula/shift";
+import { formatRange, MAX_COLUMNS, parseRange } from "../../../src/workbook/address";
+import type { CellRange } from "../../../src/workbook/address";
 
 const area = (text: string) => parseRange(text) as CellRange;
 const rows = (kind: Shift["kind"], first: number, last: number): Shift => ({
@@ -15,7 +15,7 @@ const columnC: Shift = { sheet: "表1", kind: "insert", axis: "columns", range: 
 
 test("only references are found: no texts, functions, names, tables or other workbooks", () => {
   const found: string[] = [];
-  const formula = `=LOG10(A1)+"B2"&C3:$D$4&'收 支'!E5&表2!F:G&7:8&收入A1&[1]表3!H9&'[b.xlsx]表4'!I9&T[J9]&T1000000000&K9.x`;
+  const formula = `=LOG10(A1)+"B2"&C3:$D$4&'收 支'!E5&表2!F:G&7:8&收入A1&[1]表3!H9&'[b.xlsx]表4'!I9&T[J9]&T1000000000&K9.x&SUM(表1:表3!A1,'1月:3月'!B2:C3)`;
   mapReferences(formula, ({ sheet, range, kind }) => {
     found.push([sheet ?? "", kind, formatRange(range)].join(" "));
     return undefined;
@@ -26,6 +26,8 @@ test("only references are found: no texts, functions, names, tables or other wor
     "收 支 cell E5",
     "表2 columns F1:G1048576",
     " rows A7:XFD8",
+    "表1:表3 cell A1",
+    "1月:3月 area B2:C3",
   ]);
 });
 
@@ -43,6 +45,11 @@ test.each([
   ["=SUM(A1:A4)", rows("insert", 5, 5), "=SUM(A1:A4)"],
   ["=SUM(A:A)+SUM(6:7)", rows("insert", 5, 5), "=SUM(A:A)+SUM(7:8)"],
   ["=A5", rows("delete", 5, 6), "=#REF!"],
+  [
+    "=SUM(INDEX(A5:A9,2):INDEX(A5:A9,ROWS(A5:A9)-1))",
+    rows("delete", 9, 9),
+    "=SUM(INDEX(A5:A8,2):INDEX(A5:A8,ROWS(A5:A8)-1))",
+  ],
   ["=SUM(A5:A6)", rows("delete", 5, 6), "=SUM(#REF!)"],
   ["=SUM(A5:A9)", rows("delete", 5, 6), "=SUM(A5:A7)"],
   ["=SUM(A1:A5)", rows("delete", 5, 6), "=SUM(A1:A4)"],
@@ -56,6 +63,21 @@ test.each([
 
 test("on another sheet only references that name the sheet move", () => {
   expect(shiftFormula("=A9+表1!A9", "表2", rows("insert", 1, 1))).toBe("=A9+表1!A10");
+});
+
+test("a reference over several sheets stays when rows come or go in one of them, as in Excel", () => {
+  const formula = "=SUM(表1:表3!A9,'表1:表2'!A5:A9)";
+  expect(shiftFormula(formula, "汇总", rows("insert", 1, 1))).toBe(formula);
+  expect(moveFormula(formula, 1, 0)).toBe("=SUM(表1:表3!A10,'表1:表2'!A6:A10)");
+});
+
+test("a sheet's name stays as it was written", () => {
+  expect(shiftFormula("='表1'!A9+表1!A9", "表2", rows("insert", 1, 1))).toBe("='表1'!A10+表1!A10");
+});
+
+test("texts with exclamation marks and digits, columns of tables and names stay", () => {
+  const formula = `=IF(B1="表1!A9 共3:4行",预算[[#Totals],[A9]],合计_A9)+INDIRECT("表1!A9")`;
+  expect(shiftFormula(formula, "表1", rows("insert", 5, 5))).toBe(formula);
 });
 
 test("a range partly in the strip stays as a reference and is cut up as a format", () => {

@@ -1,4 +1,4 @@
-import { moveFormula } from "../../../src/xlsx/read/sharedFormula";
+import { moveFormula } from "../../../src/workbook/formula/shift";
 
 describe("a formula moved by two rows and one column", () => {
   test.each([

@@ -1,5 +1,5 @@
-import type { CellRange } from "../../../src/workbook/address";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../src/workbook/address";
+import type { CellRange } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../address";
 import { goneCells, mapReferences } from "./references";
 
 /** Cells that come or go, moving those below or to the right of them. */

@@ -277,6 +277,16 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "file.legacyXls": "The file has the old .xls format; open it in Excel and save it as .xlsx",
   "file.bomb": "The file unpacks to an absurd size and was not opened",
   "file.notWorkbook": "An archive without Excel worksheets",
+  "file.rowsFixed.array":
+    "Row {row} of sheet “{sheet}” lies in the array formula {range}; make it ordinary formulas first",
+  "file.rowsFixed.merge":
+    "Row {row} of sheet “{sheet}” is the first of the merged area {range} and cannot go alone; unmerge it first",
+  "file.rowsFixed.table":
+    "Row {row} of sheet “{sheet}” belongs to the Excel table {range}, which would lose its heading or all its rows; convert it to a range first",
+  "file.rowsFixed.pivot":
+    "Sheet “{sheet}” has a pivot table or is its source; add or delete rows there in Excel, not in the file",
+  "file.rowsFixed.full":
+    "Sheet “{sheet}” is filled down to row {range}; more rows would push cells off the sheet",
   "file.damaged": "The file is damaged ({part}); open and repair it in Excel first",
   "file.noTables": "No budget table was found; check titles and headings",
   "file.sheetTooLarge":

@@ -265,6 +265,14 @@ export const ZH_CN = {
   "file.legacyXls": "是旧的 .xls 格式，请用 Excel 打开后另存为“Excel 工作簿(*.xlsx)”",
   "file.bomb": "文件解压后异常巨大，没有打开",
   "file.notWorkbook": "是压缩文件，但里面没有 Excel 工作表",
+  "file.rowsFixed.array": "工作表“{sheet}”第 {row} 行在数组公式 {range} 里，不能增删；请先改成普通公式",
+  "file.rowsFixed.merge":
+    "工作表“{sheet}”第 {row} 行是合并单元格 {range} 的第一行，不能单独删除；请先取消合并",
+  "file.rowsFixed.table":
+    "工作表“{sheet}”第 {row} 行属于 Excel 表格 {range}，删除会去掉它的表头或全部内容；请先把它转换为区域",
+  "file.rowsFixed.pivot":
+    "工作表“{sheet}”有数据透视表或是它的数据来源，不能在文件里增删行；请在 Excel 里操作",
+  "file.rowsFixed.full": "工作表“{sheet}”已用到第 {range} 行，再插入会把内容挤出工作表",
   "file.damaged": "文件已损坏（{part}），请用 Excel 打开并修复后再试",
   "file.noTables": "没有找到任何部门预算表，请确认表名和表头齐全",
   "file.sheetTooLarge": "工作表“{sheet}”的已用区域 {range} 过大，没有核对；请删去多余的行列后再校验",

@@ -3,6 +3,7 @@ import { editedWorkbook } from "../workbook/editedWorkbook";
 import { shiftedRow } from "../workbook/formula/rowShift";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAt, cellAtAddress, isErrorValue } from "../workbook/snapshot";
+import { needsTextFormat } from "../workbook/textInput";
 import { mostAlikeRow } from "./rows/alikeRow";
 
 /**
@@ -39,9 +40,11 @@ function cellsBack(before: WorkbookSnapshot, edits: readonly LiveEdit[]): WriteC
 
 function cellBack(sheet: string, row: number, column: number, cell: Cell | undefined): WriteCell {
   const place = { kind: "writeCell" as const, sheet, row, column };
-  return cell
-    ? { ...place, content: contentOf(cell), numberFormat: cell.numberFormat }
-    : { ...place, content: null };
+  if (!cell) return { ...place, content: null };
+  const content = contentOf(cell);
+  // A text such as 2010301 in an ordinary cell would come back as a number: it gets the text format instead.
+  const isRisky = typeof cell.value === "string" && "value" in content && needsTextFormat(cell.value);
+  return { ...place, content, numberFormat: isRisky ? "@" : cell.numberFormat };
 }
 
 /** An error that was typed comes back as a formula, the only way of writing one. */

@@ -7,6 +7,8 @@
  * - file.legacyXls: the binary format of Excel 97-2003
  * - file.bomb: unpacks to more than the limits allow; details.limit says which
  * - file.notWorkbook: a zip without a worksheet-based workbook (docx, ods, xlsb, any archive)
+ * - file.rowsFixed.…: rows that cannot come or go, with sheet, row and range: inside an array formula, the first of a merged
+ *   area, a heading of a table, under a pivot table, or for want of room
  * - file.damaged: details.part names what is missing or not well-formed
  */
 export type FileErrorCode =
@@ -17,7 +19,12 @@ export type FileErrorCode =
   | "file.legacyXls"
   | "file.bomb"
   | "file.notWorkbook"
-  | "file.damaged";
+  | "file.damaged"
+  | "file.rowsFixed.array"
+  | "file.rowsFixed.merge"
+  | "file.rowsFixed.table"
+  | "file.rowsFixed.pivot"
+  | "file.rowsFixed.full";
 
 /** A file that is not a readable workbook. `message` is English and meant for developers. */
 export class WorkbookFileError extends Error {

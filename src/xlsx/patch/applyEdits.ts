@@ -1,4 +1,4 @@
-import type { AddMark, Edit, MarkSeverity, RemoveMark, WriteReport } from "../../workbook/edit";
+import type { AddMark, Edit, MarkSeverity, RemoveMark, WriteCell, WriteReport } from "../../workbook/edit";
 import { formatA1 } from "../../workbook/address";
 import { readWorkbookPart } from "../package/workbookPart";
 import type { WorkbookPart } from "../package/workbookPart";
@@ -8,6 +8,7 @@ import { PackageDraft } from "./draft";
 import type { FoundMark } from "./findMarks";
 import { addMarkStyles, removeUnusedMarkStyles } from "./markStyles";
 import { addReport, removeReports } from "./report";
+import { shiftRows } from "./rows/shiftRows";
 import { writeSettings } from "./settingsPart";
 import { addMarks, refersToOtherSheet, removeMarks } from "./sheetMarks";
 import { removeEmptyStylesPart } from "./stylesPart";
@@ -23,20 +24,33 @@ import { removeEmptyStylesPart } from "./stylesPart";
  * - writeSetting keeps a text in a custom XML part; with the last of them gone the part is gone too.
  * - addSheet comes first, so that the others may speak of the sheets added.
  * - writeCell: of several to one cell the last counts; see writeCells.
+ * - insertRows, deleteRows: in turn with writeCell, in the order given; see shiftRows. Marks and report come behind them.
  *
- * Throws WorkbookFileError when the file cannot be read, RangeError for a sheet or mark that is not in it.
+ * Throws WorkbookFileError when the file cannot be read or rows of it cannot come or go, RangeError for a sheet or mark
+ * that is not in it.
  */
 export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const added = withoutRepeats(edits.filter((edit) => edit.kind === "addMark"));
   const removed = edits.filter((edit) => edit.kind === "removeMark");
   const report = edits.findLast((edit) => edit.kind === "writeReport");
   const settings = edits.filter((edit) => edit.kind === "writeSetting");
-  const written = writeCells(
-    withSheets(bytes, edits),
-    edits.filter((edit) => edit.kind === "writeCell"),
-  );
+  const written = withContents(withSheets(bytes, edits), edits);
   const marked = addAll(removeAll(written, removed, added, report !== undefined), added, report);
   return settings.length > 0 ? writeSettings(marked, settings) : marked;
+}
+
+/** Cells and rows in the order given; cells between two changes of rows are written together. */
+function withContents(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+  let writes: WriteCell[] = [];
+  let now = bytes;
+  for (const edit of edits) {
+    if (edit.kind === "writeCell") writes.push(edit);
+    else if (edit.kind === "insertRows" || edit.kind === "deleteRows") {
+      now = shiftRows(writeCells(now, writes), edit);
+      writes = [];
+    }
+  }
+  return writeCells(now, writes);
 }
 
 function withSheets(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {

@@ -154,6 +154,11 @@ const FILE_ERRORS = {
   "file.bomb": true,
   "file.notWorkbook": true,
   "file.damaged": true,
+  "file.rowsFixed.array": true,
+  "file.rowsFixed.merge": true,
+  "file.rowsFixed.table": true,
+  "file.rowsFixed.pivot": true,
+  "file.rowsFixed.full": true,
 } satisfies Record<FileErrorCode, true>;
 
 describe("there are words for", () => {

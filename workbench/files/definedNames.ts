@@ -5,8 +5,8 @@ import { isTrue } from "../../src/xlsx/package/workbookPart";
 import { findChild, readOutline } from "../../src/xlsx/patch/outline";
 import { scanXml } from "../../src/xlsx/xml/scanXml";
 import type { StoredName, StoredSheet, WorkbookStore } from "../host/store";
-import type { Reference } from "../host/structure/references";
-import { absoluteAddress, mapReferences, sheetInFormula } from "../host/structure/references";
+import type { Reference } from "../../src/workbook/formula/references";
+import { absoluteAddress, mapReferences, sheetInFormula } from "../../src/workbook/formula/references";
 
 /** Names that Excel gives itself to what is printed. Source: ECMA-376 part 1, 18.2.5. */
 export const PRINT_AREA = "_xlnm.Print_Area";

@@ -5,7 +5,7 @@ import { encodeExcelString } from "../../../src/xlsx/xml/excelString";
 import { escapeAttribute, escapeText } from "../../../src/xlsx/xml/escapeXml";
 import { spliceText } from "../../../src/xlsx/xml/splice";
 import type { StoredSheet, WorkbookStore } from "../../host/store";
-import { mapReferences, sheetInFormula } from "../../host/structure/references";
+import { mapReferences, sheetInFormula } from "../../../src/workbook/formula/references";
 import { PRINT_AREA, PRINT_TITLES, readDefinedNames, textOfName } from "../definedNames";
 import type { MovedTo } from "./sheetList";
 import { withAttributes } from "./worksheetPart";

@@ -7,7 +7,14 @@ import { storedCell, usedRange } from "../store";
 import { changeFormulas } from "./formulas";
 import { absoluteAddress } from "../../../src/workbook/formula/references";
 import type { Shift } from "../../../src/workbook/formula/shift";
-import { isInStrip, isWhole, moveFormula, shiftArea, shiftFormula, shiftRange } from "../../../src/workbook/formula/shift";
+import {
+  isInStrip,
+  isWhole,
+  moveFormula,
+  shiftArea,
+  shiftFormula,
+  shiftRange,
+} from "../../../src/workbook/formula/shift";
 
 /**
  * Inserts or deletes cells and lets everything of the workbook follow: cells, formulas, merged areas, conditional

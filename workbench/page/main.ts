@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const language = query.get("language") ?? "zh-CN";
   const manifest = readManifest(await (await load("manifest.xml")).text(), language);
   const pane = byId("pane");
-  const view = createWorkbookView();
+  const view = createWorkbookView(say);
   const showPane = (isShown: boolean) => (pane.hidden = !isShown);
 
   const addin = createAddinFrame(pane, `${manifest.runtimePage}?${new URLSearchParams({ language })}`, {

@@ -5,6 +5,7 @@ import { createGridEngine } from "../engine/gridEngine";
 import type { StoredSheet, WorkbookStore } from "../host/store";
 import { storedCell } from "../host/store";
 import { byId, element } from "./element";
+import { addBlankSheet, giveName, takeSheetOut } from "./sheetEdits";
 import { drawTabs } from "./tabs";
 
 /** Grid and tabs over one store. */
@@ -15,8 +16,11 @@ export interface WorkbookView {
   refresh(): void;
 }
 
-/** The workbook part of the page. The grid is a picture to screen readers, so what is selected is said in words too. */
-export function createWorkbookView(): WorkbookView {
+/**
+ * The workbook part of the page. The grid is a picture to screen readers, so what is selected is said in words too.
+ * @param say shows the user a sentence, "" takes it away
+ */
+export function createWorkbookView(say: (sentence: string) => void): WorkbookView {
   let open: { readonly store: WorkbookStore; readonly engine: GridEngine } | undefined;
   let isDue = false;
 
@@ -24,13 +28,31 @@ export function createWorkbookView(): WorkbookView {
     isDue = false;
     if (!open) return;
     const { store, engine } = open;
-    drawTabs(byId("tabs"), store.sheets, store.activeSheet, (id) => {
-      engine.activate(id);
-      draw();
+    drawTabs(byId("tabs"), store.sheets, store.activeSheet, {
+      choose: (id) => {
+        engine.activate(id);
+        draw();
+      },
+      add: (behind) => settled(() => void addBlankSheet(store, behind)),
+      rename: (id, name) => settled(() => say(giveName(store, id, name))),
+      remove: (id) => {
+        const sheet = store.sheets.find((one) => one.id === id);
+        const question = `删除工作表“${sheet?.name}”？其他工作表引用它的公式会变成 #REF!。`;
+        if (confirm(question)) settled(() => takeSheetOut(store, id));
+      },
     });
     byId("tabs").querySelector("[aria-selected=true]")?.scrollIntoView({ inline: "nearest" });
     byId("selected").textContent = selectionText(store);
   };
+  /** Changes the store as a user does, and has the grid follow. */
+  const settled = (change: () => void) => {
+    change();
+    void open?.engine.settle().then(draw);
+  };
+  byId("addSheet").addEventListener("click", () => {
+    const shown = open;
+    if (shown) settled(() => void addBlankSheet(shown.store));
+  });
   const refresh = () => {
     if (isDue) return;
     isDue = true;

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import { run, temporaryFolder } from "../cli/run";
+import type { Complaints } from "./browser";
+import { openPage } from "./browser";
+import { changedBudget } from "./changedBudget";
+
+/** The workbench on a page, with what users do there. */
+export interface WorkbenchPage {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  readonly complaints: Complaints;
+  ribbon(name: string): Locator;
+  tabs(): Locator;
+  findings(): Locator;
+  marksOnTabs(): Promise<number>;
+  /** Waits until what is selected is said so: "表1 … B5：31599.23". */
+  selected(text: RegExp): Promise<void>;
+  /** Where the cells are drawn: the formula bar is a canvas too. */
+  cells(): Promise<{ x: number; y: number; width: number; height: number }>;
+  /** Opens the real budget with one figure of 表6 wrong; gives that cell. */
+  openChangedBudget(): Promise<string>;
+  /** 校验全部 on the ribbon, to its end. */
+  check(): Promise<void>;
+  /** Saves a copy; gives the file. */
+  saveCopy(): Promise<string>;
+}
+
+/** Opens the workbench with the budget that it begins with, ready to be used. */
+export async function openWorkbenchPage(
+  browser: Browser,
+  address: string,
+  viewport = { width: 1280, height: 800 },
+): Promise<WorkbenchPage> {
+  const { page, complaints } = await openPage(browser, viewport);
+  await page.goto(address);
+  const pane = page.frameLocator("#pane iframe");
+  const ribbon = (name: string): Locator => page.locator("#ribbon").getByRole("button", { name });
+  await ribbon("校验全部").and(page.locator(":enabled")).waitFor();
+  return {
+    page,
+    pane,
+    complaints,
+    ribbon,
+    tabs: () => page.locator("#tabs").getByRole("tab"),
+    findings: () => pane.locator("details > ul > li > button"),
+    marksOnTabs: async () =>
+      (await page.locator(".tabs .marks").allTextContents()).reduce((sum, count) => sum + Number(count), 0),
+    selected: (text) => page.locator("#selected", { hasText: text }).waitFor({ state: "attached" }),
+    cells: async () => {
+      const box = await page.locator("#grid canvas[id^=univer-sheet-main-canvas]").boundingBox();
+      if (!box) throw new Error("the grid is not on the page");
+      return box;
+    },
+    openChangedBudget: async () => {
+      const { name, buffer, cell } = await changedBudget();
+      await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+      await page.locator("#fileName", { hasText: name }).waitFor();
+      return cell;
+    },
+    check: async () => {
+      await ribbon("校验全部").click();
+      await pane.getByText("14 张表 ·").waitFor();
+    },
+    saveCopy: async () => {
+      const started = page.waitForEvent("download");
+      await page.getByRole("button", { name: "另存副本" }).click();
+      const file = join(temporaryFolder(), "copy.xlsx");
+      await (await started).saveAs(file);
+      return file;
+    },
+  };
+}
+
+/** What `gouji check` says of a file. */
+export function checkFile(file: string) {
+  return run(["check", file, "--format", "json"]);
+}

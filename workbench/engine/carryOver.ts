@@ -23,6 +23,8 @@ export type Run = (command: string, params: object) => void;
 
 /** A part of a sheet that is carried over whole when it has changed. Names of commands are Univer's. */
 interface Aspect<T> {
+  /** True for what a new sheet does not bring along in Univer: it is carried over from nothing. */
+  readonly isApart?: boolean;
   of(sheet: StoredSheet): T;
   carry(run: Run, sheet: StoredSheet, before: T, now: T): void;
 }
@@ -111,6 +113,7 @@ const ASPECTS: readonly Aspect<unknown>[] = [
     carry: (run, sheet, _before, color) => run("sheet.mutation.set-tab-color", { ...at(sheet), color }),
   }),
   aspect({
+    isApart: true,
     of: formatRules,
     carry: (run, sheet, before, now) => {
       for (const { cfId } of before) {
@@ -127,6 +130,7 @@ const ASPECTS: readonly Aspect<unknown>[] = [
     },
   }),
   aspect<StoredSheet["notes"]>({
+    isApart: true,
     of: ({ notes }) => notes,
     carry: (run, sheet, before, now) => {
       const where = { unitId: UNIT, sheetId: sheet.id, silent: true };
@@ -140,6 +144,7 @@ const ASPECTS: readonly Aspect<unknown>[] = [
     },
   }),
   aspect({
+    isApart: true,
     of: ({ validations }) => validations.map(toValidation),
     carry: (run, sheet, before, now) => {
       for (const { uid } of missing(before, now)) {
@@ -214,10 +219,10 @@ export class CarryOver {
         index: sheets.indexOf(sheet),
         sheet: toSheetData(sheet),
       });
-      // Notes, validations and conditional formats do not go with a sheet; from nothing they all do.
+      // What it brings is not carried again: each single change makes Univer calculate once more.
       this.sheets.set(
         sheet.id,
-        ASPECTS.map((one) => (Array.isArray(one.of(sheet)) ? "[]" : text(one, sheet))),
+        ASPECTS.map((one) => (one.isApart ? "[]" : text(one, sheet))),
       );
       sheet.written = new Set();
     }

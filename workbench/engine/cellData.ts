@@ -109,7 +109,8 @@ export function fromCellData(
   style: Nullable<IStyleData>,
   formula: string | undefined,
 ): StoredCell | undefined {
-  const value = data ? fromValue(data) : undefined;
+  // A formula may come to "", which is a value; a cell without a formula that holds "" is blank.
+  const value = formula && data?.v === "" ? "" : data ? fromValue(data) : undefined;
   const cell: StoredCell = {
     ...(value === undefined ? {} : { value }),
     ...(formula ? { formula, ...(value === undefined && { value: { error: NOT_CALCULATED } }) } : {}),

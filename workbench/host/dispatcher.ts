@@ -25,6 +25,9 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
 /** Actions that may hand values of cells to the client. */
 const READS: ReadonlySet<number> = new Set([ACTION_TYPE.query, ACTION_TYPE.method]);
 
+/** After this nothing is calculated before the end of the request. Source: Excel.Application in the reference. */
+const SUSPEND = "SuspendApiCalculationUntilNextSync";
+
 /** Carries out requests on the object model under `root`, action by action, as Excel does. */
 export class Dispatcher {
   private readonly lookup: MemberLookup;
@@ -51,10 +54,12 @@ export class Dispatcher {
   ): Promise<ResponseBody> {
     const run: Run = { body, objects: new Map() };
     const results: ActionResult[] = [];
+    let isSuspended = false;
     for (const [index, action] of body.Actions.entries()) {
       try {
         if (failure && index >= Math.min(failure.atAction, body.Actions.length - 1)) throw failure.error;
-        if (engine?.isBehind && READS.has(action.ActionType)) await engine.settle();
+        isSuspended ||= action.Name === SUSPEND;
+        if (engine?.isBehind && !isSuspended && READS.has(action.ActionType)) await engine.settle();
         results.push({ ActionId: action.Id, Value: this.perform(action, run) });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;

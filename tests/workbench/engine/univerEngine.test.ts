@@ -77,6 +77,27 @@ describe("what the host writes", () => {
     expect(store.sheets.map(({ name }) => name)).toEqual(["表2", "收入", "表1", "表4"]);
   });
 
+  test("once calculation is suspended, a request calculates at its end, not at each call", async () => {
+    const { store, sheet } = figures();
+    const { Excel, engine } = loadCalculatingRuntime(store);
+    const settle = jest.spyOn(engine, "settle");
+    const edit = async (isSuspended: boolean) => {
+      settle.mockClear();
+      await Excel.run(async ({ workbook: { worksheets, application } }) => {
+        const table = worksheets.getItem("表1");
+        if (isSuspended) application.suspendApiCalculationUntilNextSync();
+        for (let row = 0; row < 2; row++) {
+          table.getRangeByIndexes(row, 0, 1, 1).values = [[row]];
+          table.getRangeByIndexes(row, 3, 1, 2).merge();
+        }
+        await table.context.sync();
+      });
+      return settle.mock.calls.length;
+    };
+    expect([await edit(false), await edit(true)]).toEqual([3, 1]);
+    expect(storedCell(sheet, 2, 0)?.value).toBe(1);
+  });
+
   test("a chain of formulas over sheets with Chinese names is calculated to its end", async () => {
     const { store, sheet } = figures();
     const other = addSheet(store, "表2 收入");
@@ -90,6 +111,15 @@ describe("what the host writes", () => {
     expect(engine.isBehind).toBe(false);
     expect(storedCell(other, 0, 0)?.value).toBe(63202);
     expect(storedCell(other, 0, 1)?.value).toBe("多");
+  });
+
+  test("a formula that comes to an empty text is calculated: its value is that text", async () => {
+    const { store, sheet } = figures();
+    const { Excel } = loadCalculatingRuntime(store);
+    await Excel.run(async ({ workbook: { worksheets } }) => {
+      worksheets.getItem("表1").getRange("C1").formulas = [['=IF(B9="","",B9)']];
+    });
+    expect(storedCell(sheet, 0, 2)?.value).toBe("");
   });
 
   test("a code written as text stays text, and its sum does not count it", async () => {

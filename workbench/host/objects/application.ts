@@ -6,7 +6,7 @@ const KINDS = ["Recalculate", "Full", "FullRebuild"];
 
 /**
  * Cells are calculated before each reading and the screen is drawn after each request, so that asking for either
- * changes nothing. Source: Excel JavaScript API reference, Excel.Application.
+ * changes nothing. What suspends calculation is the dispatcher's matter. Source: Excel JavaScript API reference, Excel.Application.
  */
 export const application: ObjectType<WorkbookStore> = {
   name: "Application",

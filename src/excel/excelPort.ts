@@ -1,4 +1,5 @@
-import type { WorkbookPort } from "../workbook/port";
+import type { SheetPort, WorkbookPort } from "../workbook/port";
+import { addSheets, removeSheets } from "./addSheets";
 import { applyEdits } from "./applyEdits";
 import { readWorkbook } from "./readWorkbook";
 import { selectCell } from "./selectCell";
@@ -6,15 +7,17 @@ import { applySettings } from "./settings";
 import type { SettingsReading } from "./settings";
 
 /** The workbook open in Excel. Every method may throw ExcelError (hostError.ts). */
-export function excelPort(): WorkbookPort {
+export function excelPort(): WorkbookPort & SheetPort {
   // Where others' notes stood at the last reading: a note added on top of one would make Excel refuse the rest.
   let foreignNotes: ReadonlySet<string> = new Set();
   let settings: SettingsReading | undefined;
+  let sheetIds: ReadonlySet<string> | undefined;
   return {
     read: async () => {
       const reading = await readWorkbook();
       foreignNotes = reading.foreignNotes;
       settings = reading.settings;
+      sheetIds = reading.sheetIds;
       return reading.snapshot;
     },
     apply: async (edits) => {
@@ -23,6 +26,8 @@ export function excelPort(): WorkbookPort {
       if (changes.length > 0) await applyEdits(changes, foreignNotes);
       if (written.length > 0) settings = await applySettings(written, settings);
     },
+    addSheets: (edits) => addSheets(edits, sheetIds),
+    removeSheets,
     select: selectCell,
   };
 }

@@ -8,6 +8,7 @@
  * - host.apiNotFound: this Excel is too old
  * - host.changed: a sheet, mark or cell asked for is gone, or a note is already there
  * - host.sheetMissing (sheet), host.sheetHidden (sheet): a cell on it cannot be shown
+ * - host.halfDone (sheets): new sheets were begun and could not be taken away again
  * - host.unknown (code): anything else
  */
 export type HostErrorKey =
@@ -20,6 +21,7 @@ export type HostErrorKey =
   | "host.changed"
   | "host.sheetMissing"
   | "host.sheetHidden"
+  | "host.halfDone"
   | "host.unknown";
 
 /** A refusal by Excel; key and args are a message to be worded, `message` and `cause` are for the log. */

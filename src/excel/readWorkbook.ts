@@ -13,6 +13,7 @@ export interface WorkbookReading {
   /** Cells with a note that is not this product's, as "Sheet!B2"; a further note cannot be put there. */
   readonly foreignNotes: ReadonlySet<string>;
   readonly settings: SettingsReading;
+  readonly sheetIds: ReadonlySet<string>;
 }
 
 interface SheetReading {
@@ -31,6 +32,7 @@ export function readWorkbook(): Promise<WorkbookReading> {
   return runBatch(async (context) => {
     const workbook = context.workbook.load("name");
     const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
+    const names = workbook.names.load("items/name");
     const asked = askForSettings(context);
     await context.sync();
 
@@ -58,7 +60,9 @@ export function readWorkbook(): Promise<WorkbookReading> {
         name: workbook.name,
         sheets: readings.map(sheetSnapshot),
         ...(hasSettings ? { settings: settings.settings } : {}),
+        ...(names.items.length > 0 ? { names: names.items.map(({ name }) => name) } : {}),
       },
+      sheetIds: new Set(sheets.items.map(({ id }) => id)),
       settings,
       foreignNotes: new Set(
         readings.flatMap(({ sheet, marks }) => marks.foreignNotes().map((cell) => `${sheet.name}!${cell}`)),

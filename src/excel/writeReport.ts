@@ -1,6 +1,7 @@
 import { formatA1, quoteSheetName } from "../workbook/address";
 import { MARK_STYLES, REPORT_SIGNATURE } from "../workbook/edit";
 import type { ReportCell, ReportCellStyle, WriteReport } from "../workbook/edit";
+import { columnPoints } from "./queueSheet";
 import { runBatch } from "./runBatch";
 
 /** Excel's longest sheet name, in characters. */
@@ -8,9 +9,6 @@ const LONGEST_NAME = 31;
 
 /** Excel's longest text in a cell. Source: Excel specifications and limits. */
 const LONGEST_TEXT = 32_767;
-
-/** A character of the usual font takes 7 pixels and a column 5 more; a pixel is 0.75 points. */
-const columnPoints = (characters: number) => (characters * 7 + 5) * 0.75;
 
 /**
  * Writes a report as the last sheet and shows it: its own earlier report goes, a sheet of the same name that is none of

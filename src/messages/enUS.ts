@@ -261,9 +261,11 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "host.payloadTooLarge":
     "The workbook is too much for Excel to hand over at once; delete sheets that do not belong here",
   "host.apiNotFound": "This version of Excel cannot do it; Excel 2021 or Microsoft 365 is needed",
-  "host.changed": "The workbook was changed meanwhile; check again",
+  "host.changed": "The workbook was changed meanwhile; try again",
   "host.sheetMissing": "There is no sheet “{sheet}”; it may have been renamed or deleted. Check again",
   "host.sheetHidden": "The sheet “{sheet}” is hidden; unhide it first",
+  "host.halfDone":
+    "Excel stopped halfway: the sheets “{sheets}” are unfinished and could not be taken away; delete them and try again",
   "host.unknown": "Excel did not finish ({code}); try again",
 
   "file.missing": "No such file or folder; check the path",

@@ -248,9 +248,10 @@ export const ZH_CN = {
   "host.inactiveWorkbook": "当前是别的工作簿，请切回本工作簿后再试",
   "host.payloadTooLarge": "工作簿内容过多，Excel 一次交不出来。请删去无关的工作表后再试",
   "host.apiNotFound": "这个版本的 Excel 不支持，需要 Excel 2021 或 Microsoft 365",
-  "host.changed": "校验期间工作簿有改动，请再校验一次",
+  "host.changed": "这期间工作簿有改动，请再试一次",
   "host.sheetMissing": "找不到工作表“{sheet}”，可能已改名或删除。请再校验一次",
   "host.sheetHidden": "工作表“{sheet}”是隐藏的，请先取消隐藏",
+  "host.halfDone": "Excel 中途停下，工作表“{sheets}”没有做完，也没能收回，请把它们删掉后再试",
   "host.unknown": "Excel 没有完成（{code}），请再试一次",
 
   // 文件

@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange } from "./address";
-import type { LiveEdit, WriteReport } from "./edit";
+import type { AddSheet, LiveEdit, WriteReport } from "./edit";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** What the actions need of a live workbook. Excel implements it (src/excel); tests may too. */
@@ -16,6 +16,17 @@ export interface WorkbookPort {
 export interface ReportPort {
   /** Writes the report as the last sheet, in place of an earlier one of this product's, and shows it. */
   writeReport(report: WriteReport): Promise<void>;
+}
+
+/** What whole new sheets need of a live workbook. */
+export interface SheetPort {
+  /**
+   * Adds sheets behind all others and shows the first that is not hidden; all of them or, when the host refuses, none.
+   * As one step of undo where the host has such for sheets.
+   */
+  addSheets(edits: readonly AddSheet[]): Promise<void>;
+  /** Takes sheets away, and names of the workbook; those that are gone already count for nothing. */
+  removeSheets(sheets: readonly string[], names: readonly string[]): Promise<void>;
 }
 
 /** A change that somebody has made to cells. */

@@ -51,6 +51,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** Texts this product keeps with the workbook, by key (WriteSetting); left out where there are none. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Names that the whole workbook knows for ranges or formulas; left out where there are none. */
+  readonly names?: readonly string[];
 }
 
 /**

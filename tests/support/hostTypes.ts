@@ -32,7 +32,7 @@ export function hostTypes(): ReadonlyMap<string, ObjectType<unknown>> {
   });
   sheet.notes.push({ row: 0, column: 0, content: "a" });
   sheet.comments = [{ id: "{2}", row: 0, column: 0, content: "a" }];
-  store.names.push({ name: "a", sheet: "表1", range });
+  store.names.push({ name: "a", sheet: "表1", range }, { name: "b", sheet: "表1", range, scope: sheet.id });
   store.customXml.push({ id: "{3}", xml: '<a xmlns="urn:a"/>' });
   store.settings = [{ key: "a", value: 1 }];
   const types = new Map<string, ObjectType<unknown>>();

@@ -24,6 +24,8 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly sharedStringsPart?: string;
   readonly stylesPart?: string;
+  /** Names that the whole workbook knows, without Excel's own (_xlnm.Print_Area). */
+  readonly names: readonly string[];
   /** True when dates count from 1904 (old Mac workbooks). */
   readonly isDate1904: boolean;
 }
@@ -41,6 +43,7 @@ export function readWorkbookPart(file: OfficePackage): WorkbookPart {
   const relationships = readRelationships(file, part);
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetEntry[] = [];
+  const names: string[] = [];
   let isDate1904 = false;
   let isRoot = true;
   scanXml(readPartInPieces(file, part), part, {
@@ -48,6 +51,10 @@ export function readWorkbookPart(file: OfficePackage): WorkbookPart {
       if (isRoot && tag !== "workbook") throw notWorkbook(`its main part is <${tag}>`);
       isRoot = false;
       if (tag === "workbookPr") isDate1904 = isTrue(attributes["date1904"]);
+      if (tag === "definedName" && attributes["localSheetId"] === undefined) {
+        const name = decodeExcelString(attributes["name"] ?? "");
+        if (name !== "" && !name.startsWith("_xlnm.")) names.push(name);
+      }
       if (tag !== "sheet") return;
       const name = decodeExcelString(attributes["name"] ?? "");
       const target = targets.get(scope.attribute(attributes, "r:id") ?? "");
@@ -62,6 +69,7 @@ export function readWorkbookPart(file: OfficePackage): WorkbookPart {
   return {
     part,
     sheets,
+    names,
     isDate1904,
     ...(sharedStringsPart === undefined ? {} : { sharedStringsPart }),
     ...(stylesPart === undefined ? {} : { stylesPart }),

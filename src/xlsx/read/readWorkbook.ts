@@ -15,7 +15,7 @@ import { readSheet } from "./sheetScan";
  */
 export function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
   const file = openPackage(bytes);
-  const { part, sheets, sharedStringsPart, stylesPart } = readWorkbookPart(file);
+  const { part, sheets, names, sharedStringsPart, stylesPart } = readWorkbookPart(file);
   const worksheets = sheets.filter(({ isWorksheet }) => isWorksheet);
   if (worksheets.length === 0) throw new WorkbookFileError("file.notWorkbook", "it has no worksheet");
   const context = {
@@ -27,5 +27,6 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot 
     name,
     sheets: worksheets.flatMap((sheet) => readSheet(file, sheet, context) ?? []),
     ...(Object.keys(settings).length > 0 ? { settings } : {}),
+    ...(names.length > 0 ? { names } : {}),
   };
 }

@@ -1,0 +1,127 @@
+import type { AddSheet } from "../workbook/edit";
+import { quoteSheetName } from "../workbook/address";
+import type { SheetDesign } from "../workbook/sheetDesign";
+import { capabilities } from "./capabilities";
+import { errorCode, ExcelError } from "./hostError";
+import { queueSheet } from "./queueSheet";
+import { runBatch } from "./runBatch";
+
+/** Named so on the first sheet while sheets are being made; no workbook has a name like it. */
+const UNDER_WAY = "_gouji_under_way";
+
+/**
+ * Adds sheets behind all others and shows the first that is not hidden: one round trip, one step of undo where Excel
+ * has undo groups and can undo new sheets. All or nothing: when Excel fails half-way, what was made is taken away
+ * again, in three more round trips, and names too.
+ * @param before ids of the sheets that were there at the last reading; asked for when undefined, in one more round trip
+ * Throws ExcelError when Excel refuses, with the key host.halfDone when not even taking away succeeds.
+ */
+export async function addSheets(
+  edits: readonly AddSheet[],
+  before: ReadonlySet<string> | undefined,
+): Promise<void> {
+  const designs = edits.map(({ design }) => design);
+  if (designs.length === 0) return;
+  const known = before ?? (await runBatch(sheetIds));
+  const make = (options: { mergeUndoGroup?: boolean }) =>
+    runBatch((context) => carryOut(context, designs), options).catch(async (error: unknown) => {
+      await takeAway(designs, known, error);
+      throw error;
+    });
+  if (!capabilities().hasUndoGroups) return make({});
+  try {
+    await make({ mergeUndoGroup: true });
+  } catch (error) {
+    if (!(error instanceof ExcelError) || errorCode(error.cause) !== "UndoNotSupported") throw error;
+    await make({});
+  }
+}
+
+/** Takes sheets away with the workbook's names for their cells: one round trip. Throws ExcelError when Excel refuses. */
+export function removeSheets(sheets: readonly string[], names: readonly string[]): Promise<void> {
+  return runBatch(
+    async (context) => {
+      for (const name of names) context.workbook.names.getItemOrNullObject(name).delete();
+      for (const sheet of sheets) context.workbook.worksheets.getItemOrNullObject(sheet).delete();
+      await context.sync();
+    },
+    { mergeUndoGroup: true },
+  );
+}
+
+async function sheetIds(context: Excel.RequestContext): Promise<ReadonlySet<string>> {
+  const sheets = context.workbook.worksheets.load("items/id");
+  await context.sync();
+  return new Set(sheets.items.map(({ id }) => id));
+}
+
+/** All sheets come first, since formulas may speak of each other; the sign that they are there comes right behind them. */
+async function carryOut(context: Excel.RequestContext, designs: readonly SheetDesign[]): Promise<void> {
+  const { workbook } = context;
+  // Each formula once, when all is there.
+  context.application.suspendApiCalculationUntilNextSync();
+  const sheets = designs.map((design) => ({ design, sheet: workbook.worksheets.add(design.name) }));
+  const sign = sheets[0]?.sheet.names.add(UNDER_WAY, "=1");
+  for (const { sheet, design } of sheets) queueSheet(sheet, design);
+  for (const { sheet, design } of sheets) {
+    for (const { name, range } of design.names) {
+      const { firstRow, firstColumn, lastRow, lastColumn } = range;
+      workbook.names.add(
+        name,
+        sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1),
+      );
+    }
+  }
+  const shown = sheets.find(({ design }) => !design.isHidden);
+  shown?.sheet.activate();
+  for (const { sheet, design } of sheets) if (design.isHidden) sheet.visibility = "Hidden";
+  sign?.delete();
+  await context.sync();
+}
+
+/**
+ * What a failed attempt has left is told from sheets that somebody else has made in the meantime: the sign is there
+ * once all of the sheets are; before that they are wholly blank.
+ */
+async function takeAway(
+  designs: readonly SheetDesign[],
+  before: ReadonlySet<string>,
+  cause: unknown,
+): Promise<void> {
+  try {
+    await runBatch(async (context) => {
+      const { worksheets, names } = context.workbook;
+      worksheets.load("items/id,items/name");
+      await context.sync();
+      const wanted = new Set(designs.map(({ name }) => name.toLowerCase()));
+      const found = worksheets.items
+        .filter(({ id, name }) => !before.has(id) && wanted.has(name.toLowerCase()))
+        .map((sheet) => ({
+          sheet,
+          sign: sheet.names.getItemOrNullObject(UNDER_WAY).load("name"),
+          used: sheet.getUsedRangeOrNullObject(false).load("address"),
+        }));
+      if (found.length === 0) return;
+      names.load("items/name,items/formula");
+      await context.sync();
+      const isAllThere = found.some(({ sign }) => !sign.isNullObject);
+      const left = found.filter(({ used }) => isAllThere || used.isNullObject).map(({ sheet }) => sheet);
+      const ownNames = new Set(designs.flatMap((design) => design.names.map(({ name }) => name)));
+      for (const name of names.items) {
+        if (ownNames.has(name.name) && left.some((sheet) => speaksOf(name, sheet))) name.delete();
+      }
+      for (const sheet of left) sheet.visibility = "Visible";
+      for (const sheet of left) sheet.delete();
+      await context.sync();
+    });
+  } catch (error) {
+    const sheets = designs.map(({ name }) => name).join("、");
+    throw new ExcelError("host.halfDone", { sheets }, new AggregateError([cause, error]));
+  }
+}
+
+/** Sheet names with no other signs than letters stand in formulas without quotes. */
+function speaksOf({ formula }: Excel.NamedItem, { name }: Excel.Worksheet): boolean {
+  const text = String(formula);
+  return text.startsWith(`=${quoteSheetName(name)}!`) || text.startsWith(`=${name}!`);
+}

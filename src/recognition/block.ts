@@ -6,6 +6,8 @@ import { correctColumns, correctRows } from "./correction";
 import { cellText, filledRows } from "./grid";
 import type { HeaderMatch } from "./header";
 import type { Heading } from "./outline";
+import { indentOf } from "./nameCodes";
+import type { RowAbove } from "./nameCodes";
 import { classifyRow, restOfName, withName } from "./rows";
 import type { RowDraft } from "./rows";
 import { settleColumns } from "./settleColumns";
@@ -24,14 +26,22 @@ export interface Block extends Heading {
   readonly body: readonly BodyRow[];
 }
 
-/** Reads what stands under a heading: completes the columns by what they hold, and tells the rows. */
-export function readBlock(heading: Heading): Block {
+/**
+ * Reads what stands under a heading: completes the columns by what they hold, and tells the rows.
+ * @param before the block above, or on the sheet before, which this one may be a further page of
+ */
+export function readBlock(heading: Heading, before?: Block): Block {
   const { sheet, definition, header, end, title, correction } = heading;
   const body = bodyRows(sheet, header, end);
-  const coded = completeCodeColumns(sheet, definition, header, body, title?.year);
-  const settled = settleColumns(sheet, definition, { ...header, columns: coded }, body, () =>
-    readDrafts(sheet, definition, coded, body),
-  );
+  const page = before && isSameForm(before, heading) ? before : undefined;
+  const known = page ? { ...header, columns: withoutNamed(page.header.columns) } : header;
+  const above = before?.definition === definition ? lastRowOf(before) : undefined;
+  const coded = completeCodeColumns(sheet, definition, known, body, title?.year, above);
+  const settled = page
+    ? coded
+    : settleColumns(sheet, definition, { ...header, columns: coded }, body, () =>
+        readDrafts(sheet, definition, coded, body),
+      );
   const columns = correctColumns(sheet, definition, header, settled, correction);
   const drafts = correctRows(
     readDrafts(sheet, definition, columns, body),
@@ -42,6 +52,30 @@ export function readBlock(heading: Heading): Block {
     correction,
   );
   return { ...heading, header: { ...header, columns }, drafts, body: body.map((row) => ({ sheet, row })) };
+}
+
+/** The same table under the same headings, as on a further page: what was found of its columns there holds here. */
+function isSameForm({ definition, header, correction }: Block, heading: Heading): boolean {
+  const [one, other] = [header.headings, heading.header.headings];
+  return (
+    definition === heading.definition &&
+    correction === heading.correction &&
+    one.size === other.size &&
+    [...one].every(([column, path]) => other.get(column)?.join("/") === path.join("/"))
+  );
+}
+
+function withoutNamed(columns: HeaderMatch["columns"]): HeaderMatch["columns"] {
+  return new Map([...columns].filter(([, { reading }]) => reading?.kind !== "named"));
+}
+
+/** The last row with a code, for names without codes on the next page. */
+function lastRowOf({ drafts, header }: Block): RowAbove | undefined {
+  const last = drafts.findLast(({ code }) => code !== "");
+  const column = last && header.columns.get(last.side.nameColumn)?.sheetColumn;
+  return last && column !== undefined
+    ? { code: last.code, indent: indentOf(cellText(cellAt(last.sheet, last.sheetRow, column))) }
+    : undefined;
 }
 
 function readDrafts(
@@ -98,7 +132,24 @@ export function append(before: Block, block: Block, further: readonly RowDraft[]
   const isWhole = further.length === block.drafts.length;
   const body = block.body.filter(({ row }) => row >= first || isWhole);
   const drafts = [...completeNames(before, block, first), ...further];
-  return { ...before, drafts, body: [...before.body, ...body] };
+  const header = { ...before.header, columns: withCodesOf(before.header.columns, block.header.columns) };
+  return { ...before, header, drafts, body: [...before.body, ...body] };
+}
+
+/** The columns of a table with the codes that the names on a further page stand for. */
+function withCodesOf(
+  columns: HeaderMatch["columns"],
+  further: HeaderMatch["columns"],
+): HeaderMatch["columns"] {
+  return new Map(
+    [...columns].map(([number, match]) => {
+      const own = match.reading;
+      const more = further.get(number)?.reading;
+      return own?.kind === "named" && more?.kind === "named"
+        ? [number, { ...match, reading: { kind: "named", codes: new Map([...own.codes, ...more.codes]) } }]
+        : [number, match];
+    }),
+  );
 }
 
 /** Names that were cut at the end of the page before go on above the first row of this one. */

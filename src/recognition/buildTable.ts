@@ -5,21 +5,30 @@ import { formatA1 } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { isClosingNote } from "./block";
 import type { Block } from "./block";
-import { confidenceOf } from "./confidence";
+import { confidenceOf, unsure } from "./confidence";
 import { cellText, filledRows } from "./grid";
 import type { RecognisedTable } from "./recognised";
 import { buildRows } from "./tableRows";
 import { yearIn } from "./text";
 
-/** The table that a block, further pages joined to it, stands for. */
-export function buildTable(block: Block): RecognisedTable {
+/** The unit of a workbook's tables, which counts for one that names none; not sure where they name different ones. */
+export interface UsualUnit {
+  readonly unit: AmountUnit;
+  readonly isSure: boolean;
+}
+
+/**
+ * The table that a block, further pages joined to it, stands for.
+ */
+export function buildTable(block: Block, usual: UsualUnit): RecognisedTable {
   const { sheet, definition, title, header, drafts, end } = block;
-  const top = title?.row ?? Math.max(0, header.firstRow - 3);
-  const unitLine = readUnit(sheet, top, header.firstRow, header.lastRow);
+  const stated = statedUnit(block);
   const own = drafts.filter((draft) => draft.sheet.name === sheet.name);
   const lastRow = own[own.length - 1]?.sheetRow ?? header.lastRow;
   const sheetColumns = [...header.columns.values()].map(({ sheetColumn }) => sheetColumn);
   const lastBodyRow = lastOfBlock(sheet, lastRow, end);
+  const unit = stated ?? usual.unit;
+  const confidence = confidenceOf(block);
   const table: RecognisedTable = {
     definition,
     sheet: sheet.name,
@@ -37,12 +46,12 @@ export function buildTable(block: Block): RecognisedTable {
     bodyRows: block.body.flatMap((at) =>
       at.sheet.name !== sheet.name || at.row <= lastBodyRow ? [{ sheet: at.sheet.name, row: at.row }] : [],
     ),
-    unit: unitLine ?? "万元",
-    year: findYear(sheet, top, header.lastRow),
-    confidence: confidenceOf(block),
-    reasons: reasons(block, unitLine),
+    unit,
+    year: findYear(sheet, title?.row ?? block.top, header.lastRow),
+    confidence: stated || usual.isSure || block.correction ? confidence : unsure(confidence),
+    reasons: reasons(block, stated, unit),
   };
-  return Object.assign(table, { rows: buildRows(table, drafts, table.unit) });
+  return Object.assign(table, { rows: buildRows(table, drafts, unit) });
 }
 
 /** The last row that follows without a gap: rows of the body that could not be told stand there. */
@@ -52,17 +61,35 @@ function lastOfBlock(sheet: SheetSnapshot, lastRow: number, end: number): number
   return last;
 }
 
-/** From a line 单位：万元 above the heading, or else from a heading such as 合计（元）. */
-function readUnit(sheet: SheetSnapshot, top: number, first: number, last: number): AmountUnit | undefined {
-  for (const text of textsBetween(sheet, top, first - 1)) {
-    const unit = findUnit(text);
+/**
+ * The unit that a table's sheet names: in a line 单位：万元 above the heading or among its rows, in a heading such as
+ * 合计（元）, above the title, or in a line of its own below the table.
+ */
+export function statedUnit({ sheet, title, header, top, end }: Block): AmountUnit | undefined {
+  const from = title?.row ?? top;
+  const inHeading = textsBetween(sheet, header.firstRow, header.lastRow);
+  const lines = [
+    ...textsBetween(sheet, from, header.firstRow - 1),
+    ...inHeading,
+    ...textsBetween(sheet, top, from - 1).filter((text) => top === 0 || isUnitLine(text)),
+    ...textsBetween(sheet, header.lastRow + 1, end).filter(isUnitLine),
+  ];
+  for (const text of lines) {
+    const unit = findUnit(text) ?? (inHeading.includes(text) ? unitInHeading(text) : undefined);
     if (unit) return unit;
   }
-  for (const text of textsBetween(sheet, first, last)) {
-    const unit = /[(（](?:单位[:：])?(万元|亿元|元)[)）]\s*$/.exec(text)?.[1];
-    if (unit !== undefined) return unit as AmountUnit;
-  }
   return undefined;
+}
+
+/** A cell that says nothing but the unit. */
+function isUnitLine(text: string): boolean {
+  return /^[(（]?\s*(金额)?\s*单\s*位\s*[:：]/.test(text.trim()) && text.trim().length <= LONGEST_UNIT_LINE;
+}
+
+const LONGEST_UNIT_LINE = 12;
+
+function unitInHeading(text: string): AmountUnit | undefined {
+  return /[(（](?:单位[:：])?(万元|亿元|元)[)）]\s*$/.exec(text)?.[1] as AmountUnit | undefined;
 }
 
 function findYear(sheet: SheetSnapshot, first: number, last: number): number | undefined {
@@ -75,7 +102,7 @@ function textsBetween(sheet: SheetSnapshot, first: number, last: number): string
   );
 }
 
-function reasons(block: Block, unit: AmountUnit | undefined): MessageRef[] {
+function reasons(block: Block, stated: AmountUnit | undefined, unit: AmountUnit): MessageRef[] {
   const { definition, header, title, correction, sheetNamed, sheet } = block;
   const defined = definition.sides.flatMap((side) => side.amountColumns).length;
   const named: MessageRef = title
@@ -87,6 +114,6 @@ function reasons(block: Block, unit: AmountUnit | undefined): MessageRef[] {
     ...(correction ? [{ key: "reason.corrected", args: { sheet: correction.sheet } }] : []),
     named,
     { key: "reason.header", args: { found: String(header.columns.size), amounts: String(defined) } },
-    unit ? { key: "reason.unit", args: { unit } } : { key: "reason.unitAssumed", args: { unit: "万元" } },
+    { key: stated ? "reason.unit" : "reason.unitAssumed", args: { unit } },
   ];
 }

@@ -7,6 +7,7 @@ import { CODE_LEVELS } from "./headingRow";
 import type { HeaderMatch } from "./header";
 import type { ColumnMatch, ColumnReading } from "./recognised";
 import { codesByName } from "./nameCodes";
+import type { RowAbove } from "./nameCodes";
 import { parseCodeCell } from "./text";
 
 /**
@@ -19,6 +20,7 @@ export function completeCodeColumns(
   header: HeaderMatch,
   bodyRows: readonly number[],
   year?: number,
+  above?: RowAbove,
 ): ReadonlyMap<number, ColumnMatch> {
   const columns = new Map(header.columns);
   for (const side of definition.sides) {
@@ -28,8 +30,8 @@ export function completeCodeColumns(
     if (!columns.has(codeColumn) || !columns.has(side.nameColumn))
       addShared(columns, definition, side, codeColumn, sheet, header, bodyRows);
     const name = columns.get(side.nameColumn);
-    if (columns.has(codeColumn) || !name || hasCodes(sheet, columns, header, bodyRows)) continue;
-    const codes = codesByName(sheet, definition, side, name.sheetColumn, bodyRows, year);
+    if (columns.has(codeColumn) || !name || hasCodes(sheet, side, columns, header, bodyRows)) continue;
+    const codes = codesByName(sheet, definition, side, name.sheetColumn, bodyRows, year, above);
     if (codes.size > 0)
       columns.set(
         codeColumn,
@@ -78,20 +80,23 @@ function addShared(
   columns.set(nameColumn, match(definition, nameColumn, shared, sheet, header, { kind: "name" }));
 }
 
-/** A column that no heading explains holds codes: names are no substitute for those. */
+/** A column that no heading explains holds codes of the side's rows: names are no substitute for those. */
 function hasCodes(
   sheet: SheetSnapshot,
+  { rows: rules }: SideDefinition,
   columns: ReadonlyMap<number, ColumnMatch>,
   { headings }: HeaderMatch,
   rows: readonly number[],
 ): boolean {
   const taken = new Set([...columns.values()].map(({ sheetColumn }) => sheetColumn));
+  const isCode = (text: string) => rules.some(({ code }) => code?.test(text));
   return [...headings.keys()].some((column) => {
+    if (taken.has(column)) return false;
     const texts = rows
       .map((row) => cellText(cellAt(sheet, row, column)).trim())
       .filter((text) => text !== "");
-    const codes = texts.filter((text) => /^\d{3,}$/.test(text));
-    return !taken.has(column) && codes.length > 0 && codes.length * 2 >= texts.length;
+    const codes = texts.filter(isCode);
+    return codes.length > 0 && codes.length * 2 >= texts.length;
   });
 }
 

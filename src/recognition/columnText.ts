@@ -1,6 +1,7 @@
 import { cellAt, isErrorValue } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { cellText } from "./grid";
+import { rowPlace } from "./recognised";
 import type { ColumnMatch } from "./recognised";
 import { parseCodeCell } from "./text";
 
@@ -17,7 +18,7 @@ export function columnText(
   const match = number === undefined ? undefined : columns.get(number);
   if (!match) return "";
   const { reading, sheetColumn } = match;
-  if (reading?.kind === "named") return reading.codes.get(row) ?? "";
+  if (reading?.kind === "named") return reading.codes.get(rowPlace(sheet.name, row)) ?? "";
   if (reading?.kind === "levels") return levelsText(sheet, reading.sheetColumns, row);
   const text = plainText(sheet, row, sheetColumn);
   if (!reading) return text;

@@ -19,5 +19,10 @@ export function confidenceOf({ correction, header, title, sheetNamed }: Heading)
   const isInDoubt = [...header.columns.values()].some(
     ({ score, reading }) => score < SURE_COLUMN && !reading,
   );
-  return isInDoubt ? Math.min(sure, SURE - 0.1) : sure;
+  return isInDoubt ? unsure(sure) : sure;
+}
+
+/** Sure enough to be read, but to be looked at. */
+export function unsure(confidence: number): number {
+  return Math.min(confidence, SURE - 0.1);
 }

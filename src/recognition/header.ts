@@ -1,11 +1,11 @@
-import type { HeaderNode, TableDefinition } from "../tables/definition";
+import type { TableDefinition } from "../tables/definition";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { filledRows } from "./grid";
-import { similarity, wantedColumns } from "./headingFit";
+import { isHeadingOf, similarity, wantedColumns } from "./headingFit";
 import type { WantedColumn } from "./headingFit";
 import { columnsOfOtherYears, headingPaths } from "./headingPaths";
-import { CODE_LEVELS, isColumnNumberRow, isHeadingRow, isLevelRow } from "./headingRow";
-import { labelsOf } from "./headingText";
+import type { HeadingPath } from "./headingPaths";
+import { CODE_LEVELS, isAside, isColumnNumberRow, isHeadingRow, isLevelRow } from "./headingRow";
 import type { ColumnMatch } from "./recognised";
 
 /** The most heading rows a table is known to have, column numbers not counted. */
@@ -19,6 +19,8 @@ export interface HeaderMatch {
   readonly hasColumnNumbers: boolean;
   /** 0 to 1: mean score over the definition's columns. */
   readonly score: number;
+  /** The sum of the scores: of several readings of the same rows the one that explains most counts. */
+  readonly fit: number;
   /** Sheet column → its headings from top to bottom, for columns that the definition does not know too. */
   readonly headings: ReadonlyMap<number, readonly string[]>;
   /** Sheet columns that other defined columns fit as well: their headings alone do not settle them. */
@@ -38,26 +40,40 @@ export function findHeader(
   year?: number,
 ): HeaderMatch | undefined {
   const rows = filledRows(sheet, firstRow, lastRow).slice(0, 20);
-  const labels = headingLabels(definition);
-  const start = rows.findIndex((row) => isHeadingRow(sheet, row, labels, 2));
+  const isKnown = (text: string) => isHeadingOf(definition, text);
+  const least = Math.min(2, wantedColumns(definition).length);
+  const start = rows.findIndex((row) => isHeadingRow(sheet, row, isKnown, least));
   if (start < 0) return undefined;
+  const candidates = headingsFrom(sheet, rows.slice(start), isKnown);
   let best: HeaderMatch | undefined;
-  for (let depth = 1; depth <= MOST_HEADING_ROWS && start + depth <= rows.length; depth++) {
-    const headingRows = rows.slice(start, start + depth);
-    const last = headingRows[depth - 1] ?? 0;
-    if (depth > 1 && !isHeadingRow(sheet, last, labels, 1)) break;
-    const match = matchColumns(sheet, definition, headingRows, year);
-    if (best && match.score <= best.score) continue;
-    best = match;
+  for (let depth = 1; depth <= candidates.length; depth++) {
+    const match = matchColumns(sheet, definition, candidates.slice(0, depth), year);
+    if (!best || match.fit > best.fit) best = match;
   }
   if (!best) return undefined;
-  const levels = rows[rows.indexOf(best.lastRow) + 1];
-  if (levels !== undefined && isLevelRow(sheet, levels, labels))
+  const levels = candidates[candidates.indexOf(best.lastRow) + 1] ?? rows[rows.indexOf(best.lastRow) + 1];
+  if (levels !== undefined && isLevelRow(sheet, levels, isKnown))
     best = withLevels(sheet, definition, best, rows, levels);
   const next = rows[rows.indexOf(best.lastRow) + 1];
   return next !== undefined && isColumnNumberRow(sheet, next)
     ? { ...best, lastRow: next, hasColumnNumbers: true }
     : best;
+}
+
+/** The rows that may be one heading: rows of headings one below the other, a remark among them passed over. */
+function headingsFrom(
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+  isKnown: (text: string) => boolean,
+): number[] {
+  const found: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (found.length >= MOST_HEADING_ROWS) break;
+    const next = rows[index + 1];
+    if (isHeadingRow(sheet, row, isKnown, 1)) found.push(row);
+    else if (next === undefined || !isAside(sheet, row) || !isHeadingRow(sheet, next, isKnown, 2)) break;
+  }
+  return found;
 }
 
 /** The heading that stands in given rows of a sheet, because the user said so; column numbers among them are passed over. */
@@ -72,25 +88,6 @@ export function matchHeaderRows(
   return { ...matchColumns(sheet, definition, rows, year), firstRow, lastRow };
 }
 
-const known = new WeakMap<TableDefinition, ReadonlySet<string>>();
-
-/** Everything that may stand in the heading of a table: labels, synonyms and what they mean. */
-function headingLabels(definition: TableDefinition): ReadonlySet<string> {
-  const cached = known.get(definition);
-  if (cached) return cached;
-  const labels = new Set(CODE_LEVELS);
-  const add = (nodes: readonly HeaderNode[]) => {
-    for (const node of nodes) {
-      const { synonyms, meanings } = labelsOf(node);
-      for (const label of [...synonyms, ...meanings]) labels.add(label);
-      if ("children" in node) add(node.children);
-    }
-  };
-  add(definition.header);
-  known.set(definition, labels);
-  return labels;
-}
-
 /** The heading with its row of levels; the column under 类 is the first of three and not the code's own. */
 function withLevels(
   sheet: SheetSnapshot,
@@ -99,7 +96,9 @@ function withLevels(
   rows: readonly number[],
   levels: number,
 ): HeaderMatch {
-  const headingRows = rows.filter((row) => row >= header.firstRow && row <= levels);
+  const headingRows = rows.filter(
+    (row) => row >= header.firstRow && row <= levels && (row === levels || !isAside(sheet, row)),
+  );
   const { headings } = matchColumns(sheet, definition, headingRows, undefined);
   const isLevel = (column: number) => CODE_LEVELS.includes(headings.get(column)?.at(-1) ?? "");
   const columns = new Map([...header.columns].filter(([, { sheetColumn }]) => !isLevel(sheetColumn)));
@@ -136,18 +135,17 @@ function matchColumns(
   // Equal headings (小计, 合计) are taken in the order of the definition.
   candidates.sort((a, b) => b.score - a.score || a.index - b.index || a.sheetColumn - b.sheetColumn);
   const columns = new Map<number, ColumnMatch>();
-  const taken = new Set<number>();
-  for (const { path, sheetColumn, score } of candidates) {
-    if (columns.has(path.column.number) || taken.has(sheetColumn)) continue;
+  const given = giveOut(candidates);
+  const rivals = rivalColumns(candidates, given, headings);
+  for (const { path, sheetColumn, score } of given) {
     const heading = headings.get(sheetColumn);
     if (!heading) continue;
-    taken.add(sheetColumn);
     columns.set(path.column.number, {
       definition: path.column,
       sheetColumn,
       heading: [...new Set(heading.path)].join("/"),
       headingCell: { sheet: sheet.name, row: heading.cell[0], column: heading.cell[1] },
-      score: isDatedOrNot(path, candidates, dated) ? DOUBTFUL : score,
+      score: rivals.has(sheetColumn) || isDatedOrNot(path, candidates, dated) ? DOUBTFUL : score,
       by: path.labels.synonyms.has(heading.path.at(-1) ?? "") ? "heading" : "meaning",
     });
   }
@@ -159,9 +157,61 @@ function matchColumns(
     columns: new Map([...columns].sort(([a], [b]) => a - b)),
     hasColumnNumbers: false,
     score: total / wanted,
+    fit: total,
     headings: new Map([...headings].map(([column, { path }]) => [column, path])),
-    contested: contestedColumns(candidates, columns),
+    contested: new Set([...contestedColumns(candidates, columns), ...rivals]),
   };
+}
+
+/**
+ * Each sheet column to the defined one it fits best, the best fits first. Where a defined column goes without because
+ * its only one was given away, and the other could have another, that one moves.
+ */
+function giveOut(candidates: readonly Candidate[]): Candidate[] {
+  const given = new Map<number, Candidate>();
+  const bySheetColumn = new Map<number, Candidate>();
+  const give = (candidate: Candidate) => {
+    given.set(candidate.path.column.number, candidate);
+    bySheetColumn.set(candidate.sheetColumn, candidate);
+  };
+  const isFree = ({ path, sheetColumn }: Candidate) =>
+    !given.has(path.column.number) && !bySheetColumn.has(sheetColumn);
+  for (const candidate of candidates) if (isFree(candidate)) give(candidate);
+  for (const candidate of candidates) {
+    const owner = bySheetColumn.get(candidate.sheetColumn);
+    if (given.has(candidate.path.column.number) || !owner) continue;
+    const other = candidates.find(
+      ({ path, sheetColumn }) => path === owner.path && !bySheetColumn.has(sheetColumn),
+    );
+    if (!other) continue;
+    give(other);
+    give(candidate);
+  }
+  return [...given.values()];
+}
+
+/**
+ * Sheet columns under one and the same heading of which one was given to the table's column and the other to none: the
+ * heading does not tell which is meant.
+ */
+function rivalColumns(
+  candidates: readonly Candidate[],
+  given: readonly Candidate[],
+  headings: ReadonlyMap<number, HeadingPath>,
+): ReadonlySet<number> {
+  const owned = new Set(given.map(({ sheetColumn }) => sheetColumn));
+  return new Set(
+    given.flatMap((own) => {
+      const others = candidates.filter(
+        ({ path, sheetColumn, score }) =>
+          path === own.path &&
+          score >= own.score &&
+          !owned.has(sheetColumn) &&
+          headings.get(sheetColumn)?.isOwn === true,
+      );
+      return others.length > 0 ? [own.sheetColumn, ...others.map(({ sheetColumn }) => sheetColumn)] : [];
+    }),
+  );
 }
 
 /** A column of which nobody says for which year it is, beside one of a named year. */

@@ -1,5 +1,6 @@
 import type { ColumnDefinition, ColumnPath, HeaderGroup, TableDefinition } from "../tables/definition";
 import { columnPaths } from "../tables/definition";
+import { CODE_LEVELS } from "./headingRow";
 import { headingMeaning, labelsOf } from "./headingText";
 import type { Labels } from "./headingText";
 
@@ -27,16 +28,46 @@ function toWanted({ column, ancestors }: ColumnPath): WantedColumn {
 }
 
 /** 1: same lowest heading under the same headings; 0: the lowest heading is another. */
-export function similarity({ labels, above: wanted }: WantedColumn, found: readonly string[]): number {
+export function similarity(wanted: WantedColumn, found: readonly string[]): number {
   const lowest = found[found.length - 1];
   if (lowest === undefined) return 0;
-  const fit = fitOf(labels, lowest);
-  if (fit === 0) return 0;
+  const fit = fitOf(wanted.labels, lowest);
+  if (fit === 0) return isJoint(wanted, lowest) ? JOINT_FIT : 0;
   const above = found.slice(0, -1).filter((text) => text !== lowest);
-  const met = wanted.filter((group) => above.some((text) => fitOf(group, text) > 0)).length;
-  const foreign = above.filter((text) => !wanted.some((group) => fitOf(group, text) > 0)).length;
-  const context = wanted.length === 0 ? 1 : met / wanted.length;
+  const met = wanted.above.filter((group) => above.some((text) => fitOf(group, text) > 0)).length;
+  const foreign = above.filter((text) => !wanted.above.some((group) => fitOf(group, text) > 0)).length;
+  const context = wanted.above.length === 0 ? 1 : met / wanted.above.length;
   return Math.max(0.05, fit + 0.4 * context - 0.1 * foreign);
+}
+
+/** A heading that names column and group in one cell is as good as one that means both. */
+const JOINT_FIT = 0.9;
+
+/** 财政拨款小计, 财政拨款-一般公共预算, 本年收入/财政拨款/小计: the column's label behind those of its groups. */
+export function isJoint({ labels, above }: WantedColumn, heading: string): boolean {
+  if (above.length === 0) return false;
+  return [...labels.synonyms].some(
+    (label) =>
+      heading.length > label.length &&
+      heading.endsWith(label) &&
+      isAbove(withoutJoint(heading.slice(0, -label.length)), above),
+  );
+}
+
+/** The words before a column's label are those of groups above it, nearest last. */
+function isAbove(words: string, above: readonly Labels[]): boolean {
+  if (words === "") return false;
+  return above.some((group, index) => {
+    if (fitOf(group, words) > 0) return true;
+    return [...group.synonyms].some(
+      (label) =>
+        words.endsWith(label) && isAbove(withoutJoint(words.slice(0, -label.length)), above.slice(0, index)),
+    );
+  });
+}
+
+function withoutJoint(words: string): string {
+  return words.replace(/[-—–_/·.、:>]+$/, "");
 }
 
 /** The label itself, a known synonym, or a heading that means the same. */
@@ -44,4 +75,32 @@ function fitOf(labels: Labels, heading: string): number {
   if (heading === labels.own) return 0.6;
   if (labels.synonyms.has(heading)) return 0.5;
   return labels.meanings.has(headingMeaning(heading)) ? 0.45 : 0;
+}
+
+const understood = new WeakMap<TableDefinition, Map<string, boolean>>();
+
+/** True for a text that may stand in the heading of a table: a label, a synonym, what means the same, or several in one. */
+export function isHeadingOf(definition: TableDefinition, text: string): boolean {
+  const known = understood.get(definition) ?? new Map<string, boolean>();
+  understood.set(definition, known);
+  let is = known.get(text);
+  if (is === undefined) {
+    is = knows(definition, text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, is);
+  }
+  return is;
+}
+
+/** Texts of sheets that are kept for one table. */
+const MOST_KNOWN = 5000;
+
+function knows(definition: TableDefinition, text: string): boolean {
+  if (CODE_LEVELS.includes(text)) return true;
+  return wantedColumns(definition).some(
+    (wanted) =>
+      fitOf(wanted.labels, text) > 0 ||
+      wanted.above.some((group) => fitOf(group, text) > 0) ||
+      isJoint(wanted, text),
+  );
 }

@@ -7,6 +7,8 @@ export interface HeadingPath {
   readonly path: readonly string[];
   /** Row and column of the lowest one. */
   readonly cell: readonly [row: number, column: number];
+  /** False where the lowest is that of a merged heading on the left. */
+  readonly isOwn: boolean;
   /** The year that one of them names. */
   readonly year: number | undefined;
 }
@@ -32,6 +34,7 @@ export function headingPaths(
 interface OpenPath {
   readonly path: string[];
   cell: [number, number];
+  isOwn: boolean;
   year: number | undefined;
 }
 
@@ -40,7 +43,7 @@ function readPaths(sheet: SheetSnapshot, rows: readonly number[]): ReadonlyMap<n
   const paths = new Map<number, OpenPath>();
   const last = Math.max(-1, ...filled);
   for (let column = Math.min(...filled, last + 1); column <= last; column++)
-    paths.set(column, { path: [], cell: [rows[0] ?? 0, column], year: undefined });
+    paths.set(column, { path: [], cell: [rows[0] ?? 0, column], isOwn: false, year: undefined });
   const groups = new Map<number, string>();
   for (const row of rows) {
     const cells = new Map(headingRow(sheet, row).cells.map((cell) => [cell.column, cell]));
@@ -52,12 +55,14 @@ function readPaths(sheet: SheetSnapshot, rows: readonly number[]): ReadonlyMap<n
       if (own) {
         entry.path.push(own.text);
         entry.cell = [row, column];
+        entry.isOwn = true;
         left = { text: own.text, group, year: own.year };
         entry.year = own.year ?? entry.year;
         groups.set(column, `${group}/${own.text}@${column}`);
       } else if (left && left.group === group) {
         // A blank continues the heading on its left only under the same heading above.
         entry.path.push(left.text);
+        entry.isOwn = false;
         entry.year = left.year ?? entry.year;
         groups.set(column, groups.get(column - 1) ?? group);
       } else {

@@ -1,6 +1,5 @@
 import type { Cell, SheetSnapshot } from "../workbook/snapshot";
 import { cellText } from "./grid";
-import { headingMeaning } from "./headingText";
 import { normaliseHeading, yearIn } from "./text";
 
 /** Headings of a code that is written in three columns: 类 201, 款 03, 项 01. */
@@ -11,7 +10,6 @@ export interface HeadingCell {
   readonly column: number;
   /** For comparing (normaliseHeading); never "". */
   readonly text: string;
-  readonly meaning: string;
   /** The year it names. */
   readonly year: number | undefined;
 }
@@ -44,29 +42,37 @@ function readRow(cells: ReadonlyMap<number, Cell>): HeadingRow {
     if (typeof cell.value === "number") hasNumbers = true;
     const written = cellText(cell);
     const text = normaliseHeading(written);
-    if (text !== "") read.push({ column, text, meaning: headingMeaning(text), year: yearIn(written) });
+    if (text !== "") read.push({ column, text, year: yearIn(written) });
   }
   return { cells: read.sort((a, b) => a.column - b.column), hasNumbers };
 }
 
-/** At least `least` known labels, most of what stands there known, and no amounts. */
+/**
+ * At least `least` known headings and no amounts; half of what stands there known, or a third where it is two or more:
+ * columns of an office's own may stand among them.
+ */
 export function isHeadingRow(
   sheet: SheetSnapshot,
   row: number,
-  labels: ReadonlySet<string>,
+  isKnown: (text: string) => boolean,
   least: number,
 ): boolean {
   const { cells, hasNumbers } = headingRow(sheet, row);
-  if (hasNumbers) return false;
-  const understood = cells.filter(({ text, meaning }) => labels.has(text) || labels.has(meaning)).length;
-  return understood >= Math.min(least, labels.size) && understood * 2 >= cells.length;
+  if (hasNumbers || cells.length < least) return false;
+  const known = cells.filter(({ text }) => isKnown(text)).length;
+  return known >= least && known * (known > 1 ? 3 : 2) >= cells.length;
 }
 
 /** A last heading row of 类, 款, 项 under the heading of the code. */
-export function isLevelRow(sheet: SheetSnapshot, row: number, labels: ReadonlySet<string>): boolean {
+export function isLevelRow(sheet: SheetSnapshot, row: number, isKnown: (text: string) => boolean): boolean {
   const texts = headingRow(sheet, row).cells.map(({ text }) => text);
-  const understood = texts.filter((text) => labels.has(text)).length;
-  return texts.includes("类") && texts.includes("款") && understood * 2 >= texts.length;
+  return texts.includes("类") && texts.includes("款") && texts.filter(isKnown).length * 2 >= texts.length;
+}
+
+/** A remark among the headings, such as the unit of amounts: one or two cells of words, none of them a heading. */
+export function isAside(sheet: SheetSnapshot, row: number): boolean {
+  const { cells, hasNumbers } = headingRow(sheet, row);
+  return !hasNumbers && cells.length <= 2 && !cells.some(({ text }) => /^[\d.,-]+$/.test(text));
 }
 
 /** A row of 1, 2, 3 … (numbers or text), the printed column numbers 栏次. */

@@ -5,6 +5,7 @@ import { getColumn } from "../tables/definition";
 import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { cellText } from "./grid";
+import { rowPlace } from "./recognised";
 import { normaliseRowName } from "./text";
 
 /** Classifications whose codes are digits of which each level adds two, so that a name's place tells its code. */
@@ -13,9 +14,10 @@ const TREES: readonly string[] = ["functional", "economicDepartment", "economicG
 const LEAST_KNOWN = 0.5;
 
 /**
- * The codes of rows that have names alone, by sheet row: 一般公共服务支出, below it 政府办公厅(室)及相关机构事务, below that
+ * The codes of rows that have names alone, by place: 一般公共服务支出, below it 政府办公厅(室)及相关机构事务, below that
  * 行政运行. The same name stands for several codes; it is the one that goes on from the row above, and where that leaves
  * a choice the indentation decides. Empty when the names are not those of the classification.
+ * @param before the last row of the page before, where the table runs on
  */
 export function codesByName(
   sheet: SheetSnapshot,
@@ -24,37 +26,50 @@ export function codesByName(
   nameSheetColumn: number,
   body: readonly number[],
   year: number | undefined,
-): ReadonlyMap<number, string> {
-  const codes = new Map<number, string>();
+  before: RowAbove = { code: "", indent: 0 },
+): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
   if (codeColumn === undefined || nameColumn === codeColumn) return codes;
   const kind = getColumn(definition, codeColumn).systems?.find((system) => TREES.includes(system));
   if (kind === undefined) return codes;
   const byName = entriesByName(kind as CodeKind, year);
   const named = new Set(rules.flatMap(({ names }) => names ?? []).map(normaliseRowName));
-  let above = "";
-  let depth = 0;
-  let known = 0;
+  let above = before;
   let unknown = 0;
-  for (const row of body) {
+  for (let index = 0; index < body.length; index++) {
+    const row = body[index] ?? 0;
     const text = cellText(cellAt(sheet, row, nameSheetColumn));
     const name = normaliseRowName(text);
     if (name === "" || named.has(name)) continue;
+    const whole = normaliseRowName(text + nameGoesOn(sheet, body[index + 1], nameSheetColumn));
+    const isCut = !byName.has(name) && byName.has(whole);
     const indent = indentOf(text);
-    const code = follow(byName.get(name) ?? [], above, indent - depth);
+    const code = follow(byName.get(isCut ? whole : name) ?? [], above.code, indent - above.indent);
     if (code === undefined) {
       unknown++;
       continue;
     }
-    known++;
-    codes.set(row, code);
-    above = code;
-    depth = indent;
+    codes.set(rowPlace(sheet.name, row), code);
+    above = { code, indent };
+    if (isCut) index++;
   }
-  return known > 0 && known >= (known + unknown) * LEAST_KNOWN ? codes : new Map();
+  return codes.size > 0 && codes.size >= (codes.size + unknown) * LEAST_KNOWN ? codes : new Map();
+}
+
+/** The row whose code the next one goes on from. */
+export interface RowAbove {
+  readonly code: string;
+  readonly indent: number;
+}
+
+/** What a row that holds nothing else adds to the name above it. */
+function nameGoesOn(sheet: SheetSnapshot, row: number | undefined, column: number): string {
+  const cells = row === undefined ? undefined : sheet.rows.get(row);
+  return cells?.size === 1 ? cellText(cells.get(column)) : "";
 }
 
 /** Leading spaces; a full-width one is as wide as two. */
-function indentOf(text: string): number {
+export function indentOf(text: string): number {
   const [spaces = ""] = /^[\s\u3000]*/.exec(text) ?? [];
   return [...spaces].reduce((width, space) => width + (space === "\u3000" ? 2 : 1), 0);
 }

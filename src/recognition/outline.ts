@@ -7,6 +7,7 @@ import type { TableCorrection } from "./correction";
 import { lastFilledRow } from "./grid";
 import { findHeader, matchHeaderRows } from "./header";
 import type { HeaderMatch } from "./header";
+import { beside, MOST_ROWS_ASKEW, stripsOf } from "./strips";
 import { findTitles, matchTitle } from "./title";
 import type { TitleMatch } from "./title";
 
@@ -24,6 +25,8 @@ export interface Heading {
   readonly definition: TableDefinition;
   readonly title: TitleMatch | undefined;
   readonly header: HeaderMatch;
+  /** The first row that may speak of it: the one above its title, or of the sheet where no other table stands above. */
+  readonly top: number;
   /** The last row that may belong to it. */
   readonly end: number;
   readonly correction: TableCorrection | undefined;
@@ -76,12 +79,12 @@ function outlineSheet(
   const forced = chosen && chosenHeading(sheet, pack, chosen, last);
   if (forced) return { headings: [forced] };
 
-  const headings = titles.flatMap((title) => {
-    const below = titles.find(({ row }) => row > title.row);
-    const end = (below?.row ?? last + 1) - 1;
-    const correction = own.find(({ table }) => table === title.definition.id);
-    return titledHeading(beside(sheet, title, titles), title, end, correction) ?? [];
-  });
+  const strips = titles.length > 1 ? stripsOf(sheet, titles) : [];
+  if (strips.length > 1) {
+    const headings = strips.flatMap((strip) => titledHeadings(strip, findTitles(strip, pack), own));
+    if (headings.length > 0) return { headings };
+  }
+  const headings = titledHeadings(sheet, titles, own);
   if (headings.length > 0) return { headings };
   const untitled = titles.length === 0 ? untitledHeading(sheet, pack, last) : undefined;
   if (untitled) return { headings: [untitled] };
@@ -96,28 +99,25 @@ function outlineSheet(
   };
 }
 
-/** Of tables that stand side by side, titles in one row, each has the columns up to the next one's title. */
-function beside(
+function titledHeadings(
   sheet: SheetSnapshot,
-  { row, column }: TitleMatch,
   titles: readonly TitleMatch[],
-): SheetSnapshot {
-  const columns = titles.filter((other) => other.row === row).map((other) => other.column);
-  if (columns.length < 2) return sheet;
-  const isFirst = columns.every((other) => other >= column);
-  const next = Math.min(...columns.filter((other) => other > column));
-  const isOwn = (at: number) => (isFirst || at >= column) && at < next;
-  const rows = [...sheet.rows].flatMap(([at, cells]) => {
-    const own = [...cells].filter(([place]) => isOwn(place));
-    return own.length > 0 ? [[at, new Map(own)] as const] : [];
+  corrections: readonly TableCorrection[],
+): Heading[] {
+  const last = lastFilledRow(sheet);
+  return titles.flatMap((title) => {
+    const below = titles.find(({ row }) => row > title.row + MOST_ROWS_ASKEW);
+    const isFirst = titles.every(({ row }) => row >= title.row - MOST_ROWS_ASKEW);
+    const rows = { top: isFirst ? 0 : title.row - 1, end: (below?.row ?? last + 1) - 1 };
+    const correction = corrections.find(({ table }) => table === title.definition.id);
+    return titledHeading(beside(sheet, title, titles), title, rows, correction) ?? [];
   });
-  return { ...sheet, rows: new Map(rows) };
 }
 
 function titledHeading(
   sheet: SheetSnapshot,
   title: TitleMatch,
-  end: number,
+  { top, end }: { readonly top: number; readonly end: number },
   correction: TableCorrection | undefined,
 ): Heading | undefined {
   const { definition, row, fit, year } = title;
@@ -127,7 +127,7 @@ function titledHeading(
   if (!header) return undefined;
   if (!correction && header.score < LEAST_HEADER_SCORE[fit]) return undefined;
   if (!correction && header.firstRow - row > MOST_ROWS_BEFORE_HEADER) return undefined;
-  return { sheet, definition, title, header, end, correction };
+  return { sheet, definition, title, header, top, end, correction };
 }
 
 /** The table that the user said a sheet holds, whatever its title and headings. */
@@ -141,7 +141,7 @@ function chosenHeading(
   if (!definition) return undefined;
   const header =
     correctedHeader(sheet, definition, correction, undefined) ?? findHeader(sheet, definition, 0, last);
-  return header && { sheet, definition, title: undefined, header, end: last, correction };
+  return header && { sheet, definition, title: undefined, header, top: 0, end: last, correction };
 }
 
 function correctedHeader(
@@ -163,9 +163,9 @@ function untitledHeading(sheet: SheetSnapshot, pack: Pack, end: number): Heading
     .sort((a, b) => b.header.score - a.header.score);
   const named = matches.find(({ definition }) => definition === hinted);
   if (named && named.header.score >= LEAST_HEADER_SCORE.sheetName)
-    return { sheet, ...named, title: undefined, end, correction: undefined, sheetNamed: true };
+    return { sheet, ...named, title: undefined, top: 0, end, correction: undefined, sheetNamed: true };
   const [best, second] = matches;
   if (!best || best.header.score < LEAST_SCORE_WITHOUT_TITLE) return undefined;
   if (second && best.header.score - second.header.score < LEAST_LEAD_WITHOUT_TITLE) return undefined;
-  return { sheet, ...best, title: undefined, end, correction: undefined };
+  return { sheet, ...best, title: undefined, top: 0, end, correction: undefined };
 }

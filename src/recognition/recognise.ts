@@ -1,10 +1,13 @@
+import type { AmountUnit } from "../amounts/unit";
 import type { Pack } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { append, joinPages, nextPage, readBlock } from "./block";
 import type { Block } from "./block";
-import { buildTable } from "./buildTable";
+import { buildTable, statedUnit } from "./buildTable";
+import type { UsualUnit } from "./buildTable";
 import { outlineWorkbook } from "./outline";
+import type { Heading } from "./outline";
 import type { Recognition } from "./recognised";
 
 /**
@@ -27,9 +30,28 @@ function recogniseAnew(workbook: WorkbookSnapshot, pack: Pack): Recognition {
   const unplaced: { sheet: string; reason: MessageRef }[] = [];
   for (const found of outlineWorkbook(workbook, pack)) {
     if ("reason" in found) unplaced.push({ sheet: found.sheet, reason: found.reason });
-    else blocks.push(...joinPages(found.headings.map(readBlock)));
+    else blocks.push(...joinPages(readBlocks(found.headings, blocks.at(-1))));
   }
-  return { tables: joinSheets(blocks).map(buildTable), unplaced };
+  const joined = joinSheets(blocks);
+  const usual = usualUnit(joined);
+  return { tables: joined.map((block) => buildTable(block, usual)), unplaced };
+}
+
+function readBlocks(headings: readonly Heading[], before: Block | undefined): Block[] {
+  const blocks: Block[] = [];
+  for (const heading of headings) blocks.push(readBlock(heading, blocks.at(-1) ?? before));
+  return blocks;
+}
+
+/** The unit that tables of a workbook name where one does not: that of most, sure where all agree, 万元 if none does. */
+function usualUnit(blocks: readonly Block[]): UsualUnit {
+  const counts = new Map<AmountUnit, number>();
+  for (const block of blocks) {
+    const unit = statedUnit(block);
+    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return { unit: first?.[0] ?? "万元", isSure: second === undefined };
 }
 
 /** A table of which a further sheet brings more rows, without a total of its own, runs on there. */
@@ -45,8 +67,7 @@ function joinSheets(blocks: readonly Block[]): Block[] {
 }
 
 /** Only a table that has a total can be told to go on: of others each sheet may be a table of its own. */
-function runsOn({ sheet, definition, header }: Block, block: Block): boolean {
+function runsOn({ sheet, definition }: Block, block: Block): boolean {
   const hasTotal = definition.sides.every(({ rows }) => rows.some(({ required }) => required));
-  const isByRow = [...header.columns.values()].some(({ reading }) => reading?.kind === "named");
-  return hasTotal && !isByRow && sheet.name !== block.sheet.name;
+  return hasTotal && sheet.name !== block.sheet.name;
 }

@@ -76,13 +76,18 @@ export interface ColumnMatch {
 
 /**
  * code, name: one part of cells that hold both (2010301 行政运行). levels: put together from the cells of three columns
- * (类 201, 款 03, 项 01). named: the sheet has no codes; they are those of the names, by sheet row.
+ * (类 201, 款 03, 项 01). named: the sheet has no codes; they are those of the names, by place.
  */
 export type ColumnReading =
   | { readonly kind: "code" }
   | { readonly kind: "name" }
   | { readonly kind: "levels"; readonly sheetColumns: readonly number[] }
-  | { readonly kind: "named"; readonly codes: ReadonlyMap<number, string> };
+  | { readonly kind: "named"; readonly codes: ReadonlyMap<string, string> };
+
+/** Where a row stands, as the key of a map: a table may run on over several sheets. */
+export function rowPlace(sheet: string, row: number): string {
+  return `${sheet}!${row}`;
+}
 
 export interface RecognisedTable {
   readonly definition: TableDefinition;

@@ -1,3 +1,4 @@
+import { parseAmount } from "../amounts/parseAmount";
 import type { RowRule, SideDefinition } from "../tables/definition";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { columnText } from "./columnText";
@@ -33,13 +34,13 @@ export function classifyRow(
   const key = normaliseRowName(spoken);
   for (const rule of side.rows) {
     if (rule.names && !namesOf(rule).has(key)) continue;
-    if (rule.filled?.every((number) => saysNothing(columnText(sheet, columns, number, sheetRow)))) continue;
+    if (rule.filled?.every((number) => !isFilled(sheet, columns, number, sheetRow))) continue;
     const codeCells = (rule.codeColumns ?? [side.codeColumn]).map((number) =>
       parseCodeCell(columnText(sheet, columns, number, sheetRow)),
     );
     const found = codeCells.find(({ code }) => (rule.code ? rule.code.test(code) : code !== ""));
     if (rule.code && found === undefined) continue;
-    if (!rule.names && !rule.code && !rule.filled && key === "") continue;
+    if (!rule.names && !rule.code && !rule.filled && (key === "" || isRemark(key))) continue;
     const own = rule.names && !rule.codeColumns ? "" : (found?.code ?? "");
     // Where code and name share a cell, the name is that of the code and not of a neighbour.
     const isNamedByCode = found && found.name !== "" && rule.codeColumns?.includes(side.nameColumn);
@@ -47,6 +48,23 @@ export function classifyRow(
     return { side, rule, sheet, sheetRow, code: rule.standsFor ?? own, name, key: normaliseRowName(name) };
   }
   return undefined;
+}
+
+/** Says something: an amount in a column of amounts, else any words. */
+function isFilled(
+  sheet: SheetSnapshot,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  number: number,
+  sheetRow: number,
+): boolean {
+  const text = columnText(sheet, columns, number, sheetRow);
+  if (saysNothing(text)) return false;
+  return columns.get(number)?.definition.kind !== "amount" || parseAmount(text).kind === "amount";
+}
+
+/** 填表人：张三 and the like, which stand below a table. */
+function isRemark(name: string): boolean {
+  return /^(填表|制表|填报|审核|复核|经办|联系|(单位|财务|部门)?负责)(人|单位|电话)?:/.test(name);
 }
 
 const names = new WeakMap<RowRule, ReadonlySet<string>>();

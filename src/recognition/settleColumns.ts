@@ -36,11 +36,12 @@ export function settleColumns(
   readRows: () => readonly RowDraft[],
 ): ReadonlyMap<number, ColumnMatch> {
   const { columns, contested, headings } = header;
-  const isOpen = (number: number) =>
-    contested.has(columns.get(number)?.sheetColumn ?? -1) || !columns.has(number);
-  const open = amountColumns(definition).filter(({ number }) => isOpen(number));
+  const open = amountColumns(definition).filter(
+    ({ number }) => contested.has(columns.get(number)?.sheetColumn ?? -1) || !columns.has(number),
+  );
   if (open.length === 0) return columns;
-  const fixed = new Map([...columns].filter(([number]) => !isOpen(number)));
+  const fixed = new Map(columns);
+  for (const { number } of open) fixed.delete(number);
   const owned = new Set(
     [...fixed.values()].flatMap(({ sheetColumn, reading }) =>
       reading?.kind === "levels" ? [sheetColumn, ...reading.sheetColumns] : [sheetColumn],

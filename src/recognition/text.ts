@@ -35,8 +35,12 @@ const normaliseAny = remember((text) =>
     .replace(/:$/, ""),
 );
 
-/** A heading: as normaliseText, and a year in it does not count (2020年预算 is 年预算). */
-export const normaliseHeading = remember((text) => normaliseText(text).replace(/(19|20)\d{2}年度?/g, "年"));
+/** A heading: as normaliseText; a year in it does not count (2020年预算 is 年预算), nor a unit behind it (合计(元)). */
+export const normaliseHeading = remember((text) =>
+  normaliseText(text)
+    .replace(/(19|20)\d{2}年度?/g, "年")
+    .replace(/(.)\((单位:?)?(万元|亿元|元)\)$/, "$1"),
+);
 
 const NUMBERING =
   /^(其中:?|[一二三四五六七八九十百]+[、.]|\([一二三四五六七八九十]+\)[、.]?|\d{1,2}[、.](?!\d)|\(\d{1,2}\)[、.]?)/;

@@ -139,10 +139,16 @@ function endsLike(text: string, title: string): boolean {
  * ends in a word of table titles (财政拨款, 一般公共预算 …) would make it the title of another table.
  */
 function isLeadIn(text: string, title: string): boolean {
-  const lead = text
-    .slice(0, text.length - title.length)
-    .replace(/^(附件|附表|附|表|图表|公开表?)?[\d一二三四五六七八九十()\-—:.、]*(表|号)?[:.、]?/, "");
-  return /^$|(年|年度|局|委|委员会|办|办公室|中心|部门|部门预算|单位预算|预算单位|厅|部|院|校|会|处|所|站|队|政府|街道|镇|乡|区|市|县|省|馆|园|团|院所|单位|本级|\(汇总\)|\(本级\))$/.test(
-    lead,
-  );
+  const lead = text.slice(0, text.length - title.length).replace(/[:.、,\-—]+$/, "");
+  const rest = lead.replace(NUMBER_BEHIND, "").replace(NUMBER_IN_FRONT, "");
+  return rest === "" || LEAD_ENDING.test(rest);
 }
+
+/** 附件3, 附表6, 表六, 公开07表 */
+const NUMBER_IN_FRONT = /^(附件|附表|附|表|图表|公开表?)?[\d一二三四五六七八九十()\-—:.、]*(表|号)?[:.、]?/;
+/** 某某局公开表4：, 某某局2020年部门预算附件3 */
+const NUMBER_BEHIND = /(附件|附表|公开表|公开|表)[\d一二三四五六七八九十\-—()]*(表|号)?$/;
+
+/** Ends of the names of bodies, and of what is said of a budget as a whole. */
+const LEAD_ENDING =
+  /(年|年度|局|委|委员会|办|办公室|中心|部门|部门预算|单位预算|预算单位|厅|部|院|校|会|处|所|站|队|政府|街道|镇|乡|村|区|市|县|省|州|盟|旗|馆|园|团|单位|本级|机关|系统|室|社|台|司|学|联|集团|\((汇总|本级|公开|草案)\))$/;

@@ -1,24 +1,6 @@
 import { recogniseWorkbook } from "../../src/recognition/recognise";
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
-import { compareVariant } from "../support/compareVariant";
-import { withFurtherHabits } from "../support/furtherHabits";
 import { sheetOf, smallT06, workbookOf } from "../support/sheet";
-import { makeVariant } from "../support/variants";
-
-const SEEDS = [1, 19, 22, 40];
-
-it.each(GUANGZHOU.tables.map(({ id }) => id))(
-  "%s in words no definition lists is never taken wrongly for certain",
-  (id) => {
-    for (const seed of SEEDS) {
-      const { isWrongAndSure, problems } = compareVariant(withFurtherHabits(makeVariant(id, seed), seed));
-      expect({ isWrongAndSure, problems: isWrongAndSure ? problems : [] }).toEqual({
-        isWrongAndSure: false,
-        problems: [],
-      });
-    }
-  },
-);
 
 it("a column without a heading that is known is settled by the relations within the rows", () => {
   const rows = smallT06({ "3,3": "甲类" });

@@ -1,31 +1,63 @@
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
+import { NATIONAL } from "../../src/tables/national/pack";
+import { choosePack } from "../../src/recognition/choosePack";
+import { PACKS } from "../../src/tables/packs";
 import { compareVariant } from "../support/compareVariant";
-import { makeVariant } from "../support/variants";
+import { makeSharedSheet, makeWholeWorkbook } from "../support/variants/arrange";
+import { makeVariant } from "../support/variants/makeVariant";
 
 /** The benchmark of recognition takes 200 of each; these are the first few. */
 const SEEDS = Array.from({ length: 12 }, (_, seed) => seed);
+const SETS = [GUANGZHOU, NATIONAL];
+const TABLES = SETS.flatMap((pack) => pack.tables.map(({ id }) => [id, pack] as const));
 
-describe("the same content in other layouts is recognised: table, columns and kinds of row", () => {
-  it.each(GUANGZHOU.tables.map(({ id }) => id))("%s", (id) => {
-    for (const seed of SEEDS) {
-      const variant = makeVariant(id, seed);
-      expect([seed, ...compareVariant(variant).problems]).toEqual([seed]);
-    }
+describe("the same content in other layouts is recognised: table, columns, kinds of row and unit", () => {
+  it.each(TABLES)("%s", (id, pack) => {
+    for (const seed of SEEDS)
+      expect([seed, ...compareVariant(makeVariant(pack, id, seed)).problems]).toEqual([seed]);
   });
 
   it("the layouts differ: every habit turns up among them", () => {
     const habits = new Set(
-      GUANGZHOU.tables.flatMap(({ id }) => SEEDS.flatMap((seed) => makeVariant(id, seed).habits)),
+      TABLES.flatMap(([id, pack]) => SEEDS.flatMap((seed) => makeVariant(pack, id, seed).habits)),
     );
-    for (const habit of [
-      "元",
-      "序号",
-      "columns moved",
-      "headings repeated",
-      "page breaks",
-      "titles repeated",
-      "total last",
-    ])
-      expect(habits).toContain(habit);
+    expect([...habits]).toEqual(
+      expect.arrayContaining([
+        "title of the same meaning",
+        "title in the sheet's name alone",
+        "other unit",
+        "unit in a heading",
+        "序号",
+        "columns moved",
+        "column missing",
+        "headings repeated",
+        "headings in one row",
+        "note among the headings",
+        "code in levels",
+        "code with name",
+        "indentation alone",
+        "page breaks",
+        "titles repeated",
+        "over several sheets",
+        "total last",
+        "total absent",
+        "names cut",
+        "last year beside",
+        "heading that says nothing",
+      ]),
+    );
   });
+});
+
+it.each(SETS)(
+  "tables of one set that share a sheet, below or beside each other, are told apart: %#",
+  (pack) => {
+    for (const seed of SEEDS)
+      expect([seed, ...compareVariant(makeSharedSheet(pack, seed)).problems]).toEqual([seed]);
+  },
+);
+
+it.each(SETS)("a whole workbook is read by its own set: %#", (pack) => {
+  const { workbook } = makeWholeWorkbook(pack, 3);
+  expect(choosePack(workbook, PACKS)).toBe(pack);
 });

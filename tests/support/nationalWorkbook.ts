@@ -47,10 +47,11 @@ function functional(name: string, title: string, heading: string, hasRows = true
 }
 
 /**
- * The tables of the nationwide set for an invented office whose figures agree: codes in three columns, totals last, one
- * fund, amounts in 元 and one table in 万元. The layout is that of published budgets of 2024 to 2026.
+ * The ten tables of the nationwide set for an invented office whose figures agree: codes in three columns, totals last,
+ * one fund, amounts in 元 and one table in 万元. The layout is that of published budgets of 2024 to 2026.
+ * @param withAllFunds the tables of the other two funds have rows as well: for layouts, the tables no longer agree
  */
-export function nationalWorkbook(): WorkbookSnapshot {
+export function nationalWorkbook({ withAllFunds = false } = {}): WorkbookSnapshot {
   const income = ITEMS.map(([first, second, third, label, basic, project]): TestCell[] => [
     first,
     second,
@@ -100,8 +101,8 @@ export function nationalWorkbook(): WorkbookSnapshot {
       ["收入总计", yuan(TOTAL), "支出总计", yuan(TOTAL), yuan(TOTAL)],
     ]),
     functional("一般公共预算", "一般公共预算支出功能分类预算表", "一般公共预算支出"),
-    functional("政府性基金", "政府性基金预算支出功能分类预算表", "政府性基金预算支出", false),
-    functional("国有资本", "国有资本经营预算支出功能分类预算表", "国有资本经营预算支出", false),
+    functional("政府性基金", "政府性基金预算支出功能分类预算表", "政府性基金预算支出", withAllFunds),
+    functional("国有资本", "国有资本经营预算支出功能分类预算表", "国有资本经营预算支出", withAllFunds),
     sheetOf("基本支出", [
       ...top("一般公共预算基本支出部门预算经济分类预算表"),
       ["项目", "", "", "一般公共预算基本支出"],
@@ -120,6 +121,14 @@ export function nationalWorkbook(): WorkbookSnapshot {
       ["合计", "因公出国(境)费", "公务接待费", "公务用车购置及运行费"],
       ["", "", "", "小计", "购置费", "运行费"],
       [wan(41.16), wan(0), wan(0.46), wan(40.7), wan(18), wan(22.7), wan(340.03)],
+    ]),
+    sheetOf("项目", [
+      ...top("项目支出预算表"),
+      ["项目名称", "合计", "财政拨款"],
+      ["", "", "一般公共预算", "政府性基金预算", "国有资本经营预算"],
+      ["城市管理执法专项经费", yuan(8_765_400), yuan(8_765_400)],
+      ["离退休人员活动经费", yuan(120_000), yuan(120_000)],
+      ["合计", yuan(PROJECTS), yuan(PROJECTS)],
     ]),
   ];
   return { name: "某某局2026年部门预算.xlsx", sheets };

@@ -35,6 +35,7 @@ describe("a budget in the nationwide form", () => {
       "N07",
       "N08",
       "N09",
+      "N10",
     ]);
     expect(findings).toEqual([]);
     expect(relations).toMatchObject({ mismatch: 0, rounding: 0, cannotTell: 0 });

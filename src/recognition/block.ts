@@ -216,9 +216,15 @@ export function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number)
     filledRows(sheet, header.firstRow, header.lastRow).flatMap((row) => headingTexts(sheet, row)),
   );
   const rows: number[] = [];
+  const filled = filledRows(sheet, header.lastRow + 1, end);
+  const lastHeading = filled.findLast((row) => isHeadingAgain(sheet, row, headings)) ?? -1;
   let isTopOfPage = false;
-  for (const row of filledRows(sheet, header.lastRow + 1, end)) {
-    if (isClosingNote(sheet, row)) break;
+  for (const row of filled) {
+    if (isClosingNote(sheet, row)) {
+      // A note between two pages closes nothing.
+      if (row < lastHeading) continue;
+      break;
+    }
     if (isHeadingAgain(sheet, row, headings)) {
       isTopOfPage = true;
       continue;

@@ -6,7 +6,7 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import { isClosingNote } from "./block";
 import type { Block } from "./block";
 import { confidenceOf, unsure } from "./confidence";
-import { cellText, filledRows } from "./grid";
+import { cellText, filledRows, lastFilledRow } from "./grid";
 import type { RecognisedTable } from "./recognised";
 import { buildRows } from "./tableRows";
 import { yearIn } from "./text";
@@ -63,7 +63,7 @@ function lastOfBlock(sheet: SheetSnapshot, lastRow: number, end: number): number
 
 /**
  * The unit that a table's sheet names: in a line 单位：万元 above the heading or among its rows, in a heading such as
- * 合计（元）, above the title, or in a line of its own below the table.
+ * 合计（元）, above the title, or in a line of its own below the last table of a sheet.
  */
 export function statedUnit({ sheet, title, header, top, end }: Block): AmountUnit | undefined {
   const from = title?.row ?? top;
@@ -72,7 +72,7 @@ export function statedUnit({ sheet, title, header, top, end }: Block): AmountUni
     ...textsBetween(sheet, from, header.firstRow - 1),
     ...inHeading,
     ...textsBetween(sheet, top, from - 1).filter((text) => top === 0 || isUnitLine(text)),
-    ...textsBetween(sheet, header.lastRow + 1, end).filter(isUnitLine),
+    ...(end === lastFilledRow(sheet) ? textsBetween(sheet, header.lastRow + 1, end).filter(isUnitLine) : []),
   ];
   for (const text of lines) {
     const unit = findUnit(text) ?? (inHeading.includes(text) ? unitInHeading(text) : undefined);

@@ -80,7 +80,7 @@ function addShared(
   columns.set(nameColumn, match(definition, nameColumn, shared, sheet, header, { kind: "name" }));
 }
 
-/** A column that no heading explains holds codes of the side's rows: names are no substitute for those. */
+/** A column before the amounts that no heading explains holds codes of the side's rows: names are no substitute for those. */
 function hasCodes(
   sheet: SheetSnapshot,
   { rows: rules }: SideDefinition,
@@ -90,8 +90,10 @@ function hasCodes(
 ): boolean {
   const taken = new Set([...columns.values()].map(({ sheetColumn }) => sheetColumn));
   const isCode = (text: string) => rules.some(({ code }) => code?.test(text));
+  const amounts = [...columns.values()].filter(({ definition }) => definition.kind === "amount");
+  const firstAmount = Math.min(...amounts.map(({ sheetColumn }) => sheetColumn));
   return [...headings.keys()].some((column) => {
-    if (taken.has(column)) return false;
+    if (taken.has(column) || column > firstAmount) return false;
     const texts = rows
       .map((row) => cellText(cellAt(sheet, row, column)).trim())
       .filter((text) => text !== "");

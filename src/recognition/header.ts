@@ -44,7 +44,9 @@ export function findHeader(
   const least = Math.min(2, wantedColumns(definition).length);
   const start = rows.findIndex((row) => isHeadingRow(sheet, row, isKnown, least));
   if (start < 0) return undefined;
-  const candidates = headingsFrom(sheet, rows.slice(start), isKnown);
+  // A single heading over all the others stands above them.
+  const isBelowOne = start > 0 && isHeadingRow(sheet, rows[start - 1] ?? 0, isKnown, 1);
+  const candidates = headingsFrom(sheet, rows.slice(isBelowOne ? start - 1 : start), isKnown);
   let best: HeaderMatch | undefined;
   for (let depth = 1; depth <= candidates.length; depth++) {
     const match = matchColumns(sheet, definition, candidates.slice(0, depth), year);

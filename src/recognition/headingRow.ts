@@ -58,7 +58,7 @@ export function isHeadingRow(
   least: number,
 ): boolean {
   const { cells, hasNumbers } = headingRow(sheet, row);
-  if (hasNumbers || cells.length < least) return false;
+  if (hasNumbers || cells.length < least || isLoneTotal(cells)) return false;
   const known = cells.filter(({ text }) => isKnown(text)).length;
   return known >= least && known * (known > 1 ? 3 : 2) >= cells.length;
 }
@@ -75,10 +75,25 @@ export function isAside(sheet: SheetSnapshot, row: number): boolean {
   return !hasNumbers && cells.length <= 2 && !cells.some(({ text }) => /^[\d.,-]+$/.test(text));
 }
 
-/** A row of 1, 2, 3 … (numbers or text), the printed column numbers 栏次. */
+/** True for the words of a total alone: the first row of a body whose figures are left blank. */
+function isLoneTotal(cells: readonly HeadingCell[]): boolean {
+  return cells.length === 1 && /^(合计|总计|小计)$/.test(cells[0]?.text ?? "");
+}
+
+/**
+ * A row of 1, 2, 3 … (numbers or text), the printed column numbers 栏次: 甲, 乙 may stand over words, and a sum may be
+ * written out (3=4+5). They need not begin with 1 where the first columns have none.
+ */
 export function isColumnNumberRow(sheet: SheetSnapshot, row: number): boolean {
-  const texts = headingRow(sheet, row)
-    .cells.map(({ text }) => text)
-    .filter((text) => text !== "栏次");
-  return texts.length >= 2 && texts.every((text, index) => text === String(index + 1));
+  const numbers = headingRow(sheet, row)
+    .cells.map(({ text }) => text.replace(/^\((\d+)\)$/, "$1").replace(/^(\d+)=[\d+\-()]+$/, "$1"))
+    .filter((text) => !/^(栏次|行次|甲|乙|丙|丁)$/.test(text));
+  const first = Number(numbers[0]);
+  const least = first === 1 ? 2 : 3;
+  return (
+    numbers.length >= least &&
+    first >= 1 &&
+    first <= 3 &&
+    numbers.every((text, index) => text === String(first + index))
+  );
 }

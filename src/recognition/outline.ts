@@ -7,6 +7,7 @@ import type { TableCorrection } from "./correction";
 import { lastFilledRow } from "./grid";
 import { findHeader, matchHeaderRows } from "./header";
 import type { HeaderMatch } from "./header";
+import { isAside } from "./headingRow";
 import { beside, MOST_ROWS_ASKEW, stripsOf } from "./strips";
 import { findTitles, matchTitle } from "./title";
 import type { TitleMatch } from "./title";
@@ -25,7 +26,7 @@ export interface Heading {
   readonly definition: TableDefinition;
   readonly title: TitleMatch | undefined;
   readonly header: HeaderMatch;
-  /** The first row that may speak of it: the one above its title, or of the sheet where no other table stands above. */
+  /** The first row that may speak of it: of remarks above its title, or of the sheet where no other table stands above. */
   readonly top: number;
   /** The last row that may belong to it. */
   readonly end: number;
@@ -99,6 +100,16 @@ function outlineSheet(
   };
 }
 
+/** The first of the rows of few words directly above a title, which speak of its table and not of the one above. */
+function firstRemark(sheet: SheetSnapshot, titleRow: number): number {
+  let first = titleRow;
+  const isRemark = (row: number) => sheet.rows.get(row) === undefined || isAside(sheet, row);
+  while (first > Math.max(0, titleRow - MOST_REMARKS) && isRemark(first - 1)) first--;
+  return first;
+}
+
+const MOST_REMARKS = 6;
+
 function titledHeadings(
   sheet: SheetSnapshot,
   titles: readonly TitleMatch[],
@@ -108,7 +119,7 @@ function titledHeadings(
   return titles.flatMap((title) => {
     const below = titles.find(({ row }) => row > title.row + MOST_ROWS_ASKEW);
     const isFirst = titles.every(({ row }) => row >= title.row - MOST_ROWS_ASKEW);
-    const rows = { top: isFirst ? 0 : title.row - 1, end: (below?.row ?? last + 1) - 1 };
+    const rows = { top: isFirst ? 0 : firstRemark(sheet, title.row), end: (below?.row ?? last + 1) - 1 };
     const correction = corrections.find(({ table }) => table === title.definition.id);
     return titledHeading(beside(sheet, title, titles), title, rows, correction) ?? [];
   });

@@ -1,5 +1,6 @@
 import { parseAmount } from "../amounts/parseAmount";
 import type { RowRule, SideDefinition } from "../tables/definition";
+import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { columnText } from "./columnText";
 import { normaliseRowName, parseCodeCell, saysNothing } from "./text";
@@ -40,7 +41,8 @@ export function classifyRow(
     );
     const found = codeCells.find(({ code }) => (rule.code ? rule.code.test(code) : code !== ""));
     if (rule.code && found === undefined) continue;
-    if (!rule.names && !rule.code && !rule.filled && (key === "" || isRemark(key))) continue;
+    const isAny = !rule.names && !rule.code && !rule.filled;
+    if (isAny && (key === "" || isRemark(key) || !saysMore(sheet, columns, side, sheetRow))) continue;
     const own = rule.names && !rule.codeColumns ? "" : (found?.code ?? "");
     // Where code and name share a cell, the name is that of the code and not of a neighbour.
     const isNamedByCode = found && found.name !== "" && rule.codeColumns?.includes(side.nameColumn);
@@ -48,6 +50,19 @@ export function classifyRow(
     return { side, rule, sheet, sheetRow, code: rule.standsFor ?? own, name, key: normaliseRowName(name) };
   }
   return undefined;
+}
+
+/** Something stands beside the name: a lone text is the end of a name above, or the number of the next table. */
+function saysMore(
+  sheet: SheetSnapshot,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  { nameColumn }: SideDefinition,
+  sheetRow: number,
+): boolean {
+  const own = columns.get(nameColumn)?.sheetColumn;
+  return [...columns.values()].some(
+    ({ sheetColumn }) => sheetColumn !== own && cellAt(sheet, sheetRow, sheetColumn) !== undefined,
+  );
 }
 
 /** Says something: an amount in a column of amounts, else any words. */

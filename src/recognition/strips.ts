@@ -21,7 +21,7 @@ export function beside(
 
 /**
  * A sheet cut at its blank columns into strips that have a title each; columns without a title go with those on their
- * left. One strip where there is nothing to cut.
+ * left, the first with those on their right. One strip where there is nothing to cut.
  */
 export function stripsOf(sheet: SheetSnapshot, titles: readonly TitleMatch[]): SheetSnapshot[] {
   const filled = new Set<number>();
@@ -29,9 +29,8 @@ export function stripsOf(sheet: SheetSnapshot, titles: readonly TitleMatch[]): S
   const columns = [...filled].sort((a, b) => a - b);
   const begins = columns.filter((column, index) => index === 0 || column > (columns[index - 1] ?? 0) + 1);
   const isTitled = (from: number, to: number) => titles.some(({ column }) => column >= from && column < to);
-  const cuts = begins.filter((column, index) => index > 0 && isTitled(column, begins[index + 1] ?? Infinity));
-  const hasFirst = isTitled(0, cuts[0] ?? Infinity);
-  if (cuts.length === 0 || !hasFirst) return [sheet];
+  const titled = begins.filter((column, index) => isTitled(column, begins[index + 1] ?? Infinity));
+  const cuts = titled.slice(1);
   return [0, ...cuts].map((from, index) => withColumns(sheet, from, cuts[index] ?? Infinity));
 }
 

@@ -61,7 +61,7 @@ export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
   } catch (error) {
     return problem("file.cannotWrite", { file: flags.output, why: errorCode(error) });
   }
-  return { tables: sheets.length };
+  return { tables: sheets.filter(({ design }) => !design.isHidden).length };
 }
 
 function listOf(text: string): string[] {

@@ -25,10 +25,10 @@ export function queueSheet(sheet: Excel.Worksheet, design: SheetDesign): void {
   }
   queuePanes(sheet, design);
   if (design.page) queuePage(sheet, design.page);
-  for (const { range, source, title, message } of design.lists) {
+  for (const { range, source, title, message, warns } of design.lists) {
     const { dataValidation } = rangeOf(sheet, range);
     dataValidation.rule = { list: { inCellDropDown: true, source: `=${source}` } };
-    dataValidation.errorAlert = { showAlert: true, style: "Warning", title, message };
+    dataValidation.errorAlert = { showAlert: warns, style: "Warning", title, message };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Pack, TableDefinition } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
+import { isCodeSheet } from "../workbook/ownSheets";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { correctionsFor, readCorrections } from "./correction";
 import type { TableCorrection } from "./correction";
@@ -49,10 +50,12 @@ export function outlineWorkbook(workbook: WorkbookSnapshot, pack: Pack): readonl
   let outline = own.get(pack);
   if (!outline) {
     const corrections = readCorrections(workbook);
-    outline = workbook.sheets.map((sheet) => ({
-      sheet: sheet.name,
-      ...outlineSheet(sheet, pack, corrections),
-    }));
+    outline = workbook.sheets
+      .filter((sheet) => !isCodeSheet(sheet))
+      .map((sheet) => ({
+        sheet: sheet.name,
+        ...outlineSheet(sheet, pack, corrections),
+      }));
     own.set(pack, outline);
   }
   return outline;

@@ -47,6 +47,8 @@ export interface ListValidation {
   readonly source: string;
   readonly title: string;
   readonly message: string;
+  /** False: other entries are taken without a word. */
+  readonly warns: boolean;
 }
 
 export interface PageLayout {

@@ -82,7 +82,7 @@ test("lists warn of other entries and refuse none", async () => {
       kind: "addSheet",
       design: {
         ...bare("单子"),
-        lists: [{ range: area(1), source: "$B$1:$B$3", title: "编码", message: "不在表中" }],
+        lists: [{ range: area(1), source: "$B$1:$B$3", title: "编码", message: "不在表中", warns: true }],
       },
     },
   ]);
@@ -147,7 +147,7 @@ describe("when Excel fails half-way", () => {
     host.failNext({ code: "AccessDenied", afterRoundTrips: 1 });
     await expect(port.addSheets(SOME)).rejects.toMatchObject({
       key: "host.halfDone",
-      args: { sheets: "表6、表10" },
+      args: { sheets: "表6、表10、编码表" },
     });
   });
 });
@@ -156,7 +156,7 @@ test("sheets are taken away with their names, and those gone already are passed 
   const { store } = loadRuntime();
   const port = excelPort();
   await port.addSheets(edits("T06"));
-  await port.removeSheets(["表6", "没有"], ["勾稽_T06", "没有"]);
+  await port.removeSheets(["表6", "编码表", "没有"], ["勾稽_T06", "没有"]);
   expect(names(store)).toEqual(["Sheet1"]);
   expect(store.names).toEqual([]);
 });

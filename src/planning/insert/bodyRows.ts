@@ -1,6 +1,7 @@
-import { getCodeList, namesIn } from "../../codes/codeLists";
+import { namesIn } from "../../codes/codeLists";
 import type { CodeKind } from "../../codes/codeLists";
 import { economicPairsOf } from "../../codes/economicPairs";
+import { SHIPPED_LISTS } from "../../codes/listsInUse";
 import { normaliseRowName } from "../../recognition/text";
 import { columnPaths } from "../../tables/definition";
 import type { RowRule, SideDefinition, TableDefinition } from "../../tables/definition";
@@ -104,7 +105,7 @@ function eachRows(template: EachTemplate, context: Context): Draft[] {
       return withParents(options).map((code) => {
         const rule = side.rows.find((one) => one.code?.test(code) && one.digits?.includes(code.length));
         if (!rule) throw new RangeError(`${context.definition.id} has no row for the code ${code}`);
-        return draft(context, rule, nameOf("functional", code, options.year), code);
+        return draft(context, rule, nameOf("functional", code, options), code);
       });
     case "economic":
       return economicRows(context);
@@ -163,8 +164,8 @@ function economicRows(context: Context): Draft[] {
 function economicRow(context: Context, department: string, government: string): Draft {
   const rule = context.side.rows.find((one) => one.code?.test(department));
   if (!rule) throw new RangeError(`${context.definition.id} has no row for the code ${department}`);
-  const { year } = context.options;
-  const departmentName = nameOf("economicDepartment", department, year);
+  const { options } = context;
+  const departmentName = nameOf("economicDepartment", department, options);
   const row = draft(context, rule, departmentName, department);
   const texts = new Map(row.texts);
   for (const { column } of columnPaths(context.definition.header)) {
@@ -172,15 +173,15 @@ function economicRow(context: Context, department: string, government: string): 
     const isOwn = column.systems?.includes("economicDepartment");
     const [code, name] = isOwn
       ? [department, departmentName]
-      : [government, nameOf("economicGovernment", government, year)];
+      : [government, nameOf("economicGovernment", government, options)];
     texts.set(column.number, `[${code}]${name}`);
   }
   row.texts = texts;
   return row;
 }
 
-function nameOf(kind: CodeKind, code: string, year: number): string {
-  const entry = getCodeList(kind).entries.get(code);
+function nameOf(kind: CodeKind, code: string, { year, lists = SHIPPED_LISTS }: InsertOptions): string {
+  const entry = lists.get(kind, year).entries.get(code);
   return (entry && (namesIn(entry, year).at(-1) ?? entry.names.at(-1)?.name)) ?? "";
 }
 

@@ -1,4 +1,5 @@
 import type { AmountUnit } from "../../amounts/unit";
+import type { CodeLists } from "../../codes/listsInUse";
 import type { EconomicPair } from "../../codes/economicPairs";
 
 /** A budget unit (预算单位): three digits for a department, six for a unit of it. */
@@ -30,6 +31,8 @@ export interface InsertOptions {
   readonly economic?: readonly EconomicPair[];
   /** Blank rows in each place where rows are typed; 5 when left out. */
   readonly blankRows?: number;
+  /** The code lists in use; those shipped when left out. */
+  readonly lists?: CodeLists;
   /** Ids of tables whose figures are all typed, none taken from other tables; true: all of them. */
   readonly unlinked?: readonly string[] | true;
 }

@@ -1,6 +1,9 @@
 import type { Pack } from "../../tables/definition";
 import type { AddSheet } from "../../workbook/edit";
+import { CODE_SHEET } from "../../workbook/ownSheets";
 import { linkFormula } from "./linkFormulas";
+import { planCodeLists } from "./codeSheet";
+import type { WorkbookList } from "./codeSheet";
 import type { InsertOptions } from "./options";
 import { ownFormulas } from "./ownFormulas";
 import { targetOf } from "./plannedTable";
@@ -16,14 +19,19 @@ export interface Surroundings {
   readonly sheets: readonly string[];
   /** Tables that new ones may take figures from. */
   readonly tables: readonly LinkTarget[];
+  /** Names it has for ranges; none when left out. */
+  readonly names?: readonly string[];
+  /** Lists of codes that code columns may offer again; none when left out. */
+  readonly lists?: readonly WorkbookList[];
 }
 
 const EMPTY: Surroundings = { sheets: [], tables: [] };
 
 /**
  * 插入标准表: the sheets of new tables, in the order of the pack. Their sums, and with links the figures that follow
- * from other tables, are live formulas built from the relations that validation checks. A sheet name that is taken gets
- * a number behind it. Throws RangeError for a table the pack has not.
+ * from other tables, are live formulas built from the relations that validation checks. A name that is taken, of a sheet
+ * or a range, gets a number behind it. A hidden sheet with the codes that code columns offer comes last, when the
+ * workbook has none for them yet. Throws RangeError for a table the pack has not.
  */
 export function planInsert(pack: Pack, options: InsertOptions, around: Surroundings = EMPTY): AddSheet[] {
   const taken = new Set(around.sheets.map((name) => name.toLowerCase()));
@@ -34,10 +42,31 @@ export function planInsert(pack: Pack, options: InsertOptions, around: Surroundi
     .map(({ id, label }) => planTable(pack, id, freeName(label, taken), options));
   const own = plans.map(({ table }) => targetOf(table));
   const others = around.tables.filter(({ id }) => !own.some((target) => target.id === id));
-  return plans.map((plan): AddSheet => ({
-    kind: "addSheet",
-    design: sheetOfTable(plan, options, figures(plan, pack, [...own, ...others], options)),
-  }));
+  const takenNames = new Set(around.names?.map((name) => name.toLowerCase()));
+  const lists = planCodeLists(
+    plans.map(({ table }) => table),
+    options,
+    around.lists ?? [],
+    freeName(CODE_SHEET, taken),
+  );
+  const designs = plans.map((plan) =>
+    sheetOfTable(plan, options, {
+      figureOf: figures(plan, pack, [...own, ...others], options),
+      name: freeRangeName(`勾稽_${plan.table.definition.id}`, takenNames),
+      lists,
+    }),
+  );
+  return [...designs, ...(lists.sheet ? [lists.sheet] : [])].map((design) => ({ kind: "addSheet", design }));
+}
+
+/** Names of ranges have no blanks and brackets. */
+function freeRangeName(wanted: string, taken: Set<string>): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}_${number}`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
 }
 
 function figures({ table }: TablePlan, pack: Pack, targets: readonly LinkTarget[], options: InsertOptions) {

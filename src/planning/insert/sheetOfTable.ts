@@ -1,6 +1,7 @@
 import type { ColumnDefinition } from "../../tables/definition";
 import { formatA1 } from "../../workbook/address";
 import type { DesignCell, SheetCellStyle, SheetDesign } from "../../workbook/sheetDesign";
+import type { CodeLists } from "./codeSheet";
 import type { InsertOptions } from "./options";
 import type { PlannedRow } from "./plannedTable";
 import type { TablePlan } from "./planTable";
@@ -27,11 +28,20 @@ export interface Figure {
   readonly style: Extract<SheetCellStyle, "sum" | "linked">;
 }
 
-/** The sheet of a planned table, whose figures come from `figureOf`; a figure without a formula is typed. */
+/** What a sheet takes from outside of its table. */
+export interface SheetParts {
+  /** The formula of a figure; one without is typed. */
+  readonly figureOf: (row: PlannedRow, column: number) => Figure | undefined;
+  /** The workbook's name for its cells. */
+  readonly name: string;
+  readonly lists: Pick<CodeLists, "of">;
+}
+
+/** The sheet of a planned table. */
 export function sheetOfTable(
   { table, heading }: TablePlan,
   options: InsertOptions,
-  figureOf: (row: PlannedRow, column: number) => Figure | undefined,
+  { figureOf, name, lists }: SheetParts,
 ): SheetDesign {
   const { definition, insertion, firstBodyRow, noteRow, columns } = table;
   const last = columns.size - 1;
@@ -61,8 +71,10 @@ export function sheetOfTable(
       area: { ...area, firstRow: 0 },
       footer: "第 &P 页，共 &N 页",
     },
-    names: [{ name: `勾稽_${definition.id}`, range: { ...area, firstRow: 0 } }],
-    lists: [],
+    names: [{ name, range: { ...area, firstRow: 0 } }],
+    lists: heading.columns.flatMap((column, place) =>
+      noteRow > firstBodyRow ? (lists.of(column, place, firstBodyRow, noteRow - 1) ?? []) : [],
+    ),
     isHidden: false,
   };
 }

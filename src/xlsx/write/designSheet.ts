@@ -76,8 +76,8 @@ function cellXml({ row, column, content, result }: DesignCell, format: number): 
 function listsXml(lists: readonly ListValidation[]): string {
   if (lists.length === 0) return "";
   const items = lists.map(
-    ({ range, source, title, message }) =>
-      `<dataValidation type="list" errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
+    ({ range, source, title, message, warns }) =>
+      `<dataValidation type="list" errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="${warns ? 1 : 0}"` +
       ` errorTitle="${escapeAttribute(title)}" error="${escapeAttribute(message)}" sqref="${formatRange(range)}">` +
       `<formula1>${escapeText(source)}</formula1></dataValidation>`,
   );

@@ -64,7 +64,7 @@ describe("freshly inserted tables", () => {
       { ...BARE, tables: ["T06"] },
       { sheets: ["表6", "表6 (2)"], tables: [] },
     );
-    expect(sheets.map(({ design }) => design.name)).toEqual(["表6 (3)"]);
+    expect(sheets.map(({ design }) => design.name)).toEqual(["表6 (3)", "编码表"]);
   });
 
   it("refuse a table the set has not", () => {

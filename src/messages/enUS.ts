@@ -344,6 +344,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "ask.sameName": "{count} codes are named “{name}”, and nothing tells which is meant",
   "ask.nearName": "no code is named “{name}”; {count} have a name close to it",
   "ask.unknownName": "the list has no “{name}”",
+  "ask.nameTwice": "two rows here are named “{name}”; one of the names may be wrong",
   "ask.unknownCode": "the name of {code} is not known",
   "ask.project": "the project's name “{name}” does not tell its functional code",
   "ask.unit": "nothing elsewhere settles the unit code of “{name}”",

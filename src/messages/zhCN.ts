@@ -302,6 +302,7 @@ export const ZH_CN = {
   "ask.sameName": "有 {count} 个科目名为“{name}”，无法断定是哪一个",
   "ask.nearName": "没有名为“{name}”的科目，相近的有 {count} 个",
   "ask.unknownName": "科目清单中没有“{name}”",
+  "ask.nameTwice": "本段有两行都是“{name}”，其中一行的名称可能写错了",
   "ask.unknownCode": "查不到编码 {code} 的名称",
   "ask.project": "从项目名称“{name}”看不出功能科目",
   "ask.unit": "别处没有能确定“{name}”单位编码的依据",

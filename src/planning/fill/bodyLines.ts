@@ -77,9 +77,10 @@ function readLine(table: RecognisedTable, sheet: SheetSnapshot, row: number): Li
 }
 
 function fixedKind({ definition }: RecognisedTable, texts: ReadonlyMap<number, string>): string | undefined {
+  // A merged 合计 stands in the first of its columns, whichever that is; then the row says nothing else.
+  const [alone] = texts.size === 1 ? texts.keys() : [];
   for (const side of definition.sides) {
-    // A merged 合计 over the code and name columns stands in the code column.
-    for (const number of [side.nameColumn, side.codeColumn ?? 0]) {
+    for (const number of [side.nameColumn, side.codeColumn ?? 0, alone ?? 0]) {
       const name = normaliseRowName(texts.get(number) ?? "");
       const rule =
         name === ""

@@ -1,28 +1,9 @@
 import type { CodeKind } from "../../codes/codeLists";
 import { normaliseName } from "../../codes/codeName";
 import { parseCodeCell, saysNothing } from "../../recognition/text";
-import type { SideDefinition } from "../../tables/definition";
 import type { Line } from "./bodyLines";
-import { isClassification } from "./fillContext";
+import { treeSide } from "./codeTree";
 import type { FillContext, FillTable } from "./fillContext";
-
-/** Rows whose name is that of their code. */
-const TREE_KINDS = new Set(["类", "款", "项"]);
-
-/** The side of a table whose rows are a code tree, with its classification; undefined when it has none. */
-export function treeSide({
-  table,
-}: FillTable):
-  { readonly side: SideDefinition; readonly kind: CodeKind; readonly codeColumn: number } | undefined {
-  for (const side of table.definition.sides) {
-    const { codeColumn } = side;
-    if (codeColumn === undefined || !side.rows.some(({ kind }) => TREE_KINDS.has(kind))) continue;
-    const column = table.columns.get(codeColumn)?.definition;
-    const kind = column?.systems?.find(isClassification);
-    if (column?.kind === "code" && kind) return { side, kind, codeColumn };
-  }
-  return undefined;
-}
 
 /** A row of a code tree that has both code and name. */
 export interface CodedRow {

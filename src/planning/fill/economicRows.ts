@@ -24,6 +24,8 @@ export interface Half {
   why: MessageRef | undefined;
   /** What its name, or what stands beside it, allows. */
   possible: readonly string[];
+  /** Another row of the section says the same, so that one of the two names must be wrong. */
+  isTwin: boolean;
 }
 
 export interface EconomicRow {
@@ -94,6 +96,7 @@ export function economicRows(
       code: written,
       why,
       possible: written ? [written] : named,
+      isTwin: false,
     };
   };
   return owner.lines.flatMap((line): EconomicRow[] => {

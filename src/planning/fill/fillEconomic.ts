@@ -34,10 +34,16 @@ export function fillEconomic(
   for (const row of rows) decideByName(row);
   const sections = splitSections(rows);
   tellKinds(sections, unitKind);
-  for (const section of sections) fillSection(context, owner, section, draft);
+  for (const section of sections) {
+    reopenTwins(section);
+    fillSection(context, owner, section, draft);
+  }
 }
 
-/** Of equal names the one that goes with the other half, as far as that decides. */
+/**
+ * Of equal names the one that goes with the other half, as far as that decides. Names that never stand together decide
+ * nothing: 奖励金 with a character left out is 奖金.
+ */
 function decideByName(row: EconomicRow): void {
   const { department, government } = row;
   const isLegal = (d: string, g: string) =>
@@ -45,10 +51,9 @@ function decideByName(row: EconomicRow): void {
   if (department.possible.length > 0 && government.possible.length > 0) {
     const left = department.possible.filter((d) => government.possible.some((g) => isLegal(d, g)));
     const right = government.possible.filter((g) => department.possible.some((d) => isLegal(d, g)));
-    if (left.length > 0) {
-      department.possible = left;
-      government.possible = right;
-    }
+    if (left.length === 0) return;
+    department.possible = left;
+    government.possible = right;
   }
   for (const half of [department, government]) {
     const [only, ...others] = half.possible;
@@ -56,6 +61,19 @@ function decideByName(row: EconomicRow): void {
     half.code = only;
     half.why = { key: "fill.onlyName", args: { name: shown(half.name), code: only } };
   }
+}
+
+/** The same pair twice in a section: one of the names is another's with a slip (邮电费 as 电费), and nothing says which. */
+function reopenTwins({ rows }: Section): void {
+  const keyOf = ({ department, government }: EconomicRow) => `${department.code} ${government.code}`;
+  const keys = rows.map(keyOf);
+  rows.forEach(({ department, government }, index) => {
+    const isTwin = keys.some((key, other) => other !== index && key === keys[index]);
+    if (!isTwin || department.written !== "" || department.code === "" || government.code === "") return;
+    department.code = "";
+    department.why = undefined;
+    department.isTwin = true;
+  });
 }
 
 function splitSections(rows: readonly EconomicRow[]): Section[] {
@@ -129,7 +147,7 @@ function fillSection(context: FillContext, owner: FillTable, section: Section, d
       [row.department, row.government],
       [row.government, row.department],
     ] as const) {
-      if (half.code === "" && other.code !== "") decideByOther(half, other, section);
+      if (half.code === "" && !half.isTwin && other.code !== "") decideByOther(half, other, section);
       if (half.code === "" && half.possible.length > 1) decideByClass(half, section);
       if (half.code !== "") continue;
       const allowed =
@@ -161,7 +179,7 @@ function fillSection(context: FillContext, owner: FillTable, section: Section, d
         system: one.half.system,
         candidates: codes.map((code) => ({ code, name: index.nameOf(code) ?? "" })),
         why: {
-          key: reasonOf(one.half, one === first, near),
+          key: one.half.isTwin ? "ask.nameTwice" : reasonOf(one.half, one === first, near),
           args: { name: subject, count: String(codes.length) },
         },
       },

@@ -3,6 +3,7 @@ import { normaliseName } from "../../codes/codeName";
 import type { NameIndex } from "../../codes/nameIndex";
 import type { MessageRef } from "../../messages/messageRef";
 import { saysNothing } from "../../recognition/text";
+import type { CellAddress } from "../../workbook/address";
 import type { Line } from "./bodyLines";
 import { pairText, readPair } from "./codeCell";
 import { cellOf, isClassification } from "./fillContext";
@@ -85,9 +86,10 @@ function fillLine(task: LineTask, numbers: readonly number[], bare: number | und
       item.why = { key: "fill.sameElsewhere", args: { name: shown(item.name), code: item.code } };
     }
   }
-  for (const item of items) finish(task, item, possible.get(item) ?? []);
   const [first] = items;
   const cell = cellOf(line, bare);
+  const isBareBlank = bareCode === "" && items.length === 1 && saysNothing(line.texts.get(bare ?? -1) ?? "");
+  for (const item of items) finish(task, item, possible.get(item) ?? [], cell && isBareBlank ? [cell] : []);
   if (cell && bareCode === "" && first && items.length === 1 && first.code !== "") {
     const written = line.texts.get(bare ?? -1) ?? "";
     if (saysNothing(written))
@@ -101,6 +103,7 @@ function finish(
   { context, owner, line, kind, index, known, draft }: LineTask,
   item: Item,
   possible: readonly string[],
+  follows: readonly CellAddress[],
 ): void {
   const cell = cellOf(line, item.number);
   if (!cell || (item.code === "" && item.name === "")) return;
@@ -108,15 +111,9 @@ function finish(
     const codes = possible.length > 0 ? possible : index.near(item.name);
     const key = possible.length > 0 ? "ask.sameName" : codes.length > 0 ? "ask.nearName" : "ask.unknownName";
     const candidates = codes.map((code) => ({ code, name: index.nameOf(code) ?? "" }));
-    const args = { name: shown(item.name), count: String(codes.length) };
-    draft.ask(line, {
-      cell,
-      subject: shown(item.name),
-      wanted: "code",
-      system: kind,
-      candidates,
-      why: { key, args },
-    });
+    const subject = shown(item.name);
+    const why = { key, args: { name: subject, count: String(codes.length) } };
+    draft.ask(line, { cell, subject, wanted: "code", system: kind, candidates, why }, follows);
     return;
   }
   if (item.name !== "") {

@@ -1,33 +1,19 @@
-import type { CodeKind } from "../../codes/codeLists";
 import { normaliseName } from "../../codes/codeName";
-import type { NameIndex } from "../../codes/nameIndex";
 import type { MessageRef } from "../../messages/messageRef";
-import { parseCodeCell, saysNothing } from "../../recognition/text";
+import type { AmountFigure } from "../../recognition/recognised";
+import { saysNothing } from "../../recognition/text";
 import type { Line } from "./bodyLines";
 import { fillCode } from "./codeCell";
-import { codesByFigure, treeSide } from "./codedRows";
+import { codesByFigure } from "./codedRows";
 import type { CodedRow } from "./codedRows";
+import type { CodeTree } from "./codeTree";
+import { isConfirmed } from "./confirmRows";
+import type { TreeRow } from "./confirmRows";
 import { cellOf } from "./fillContext";
 import type { FillContext, FillTable } from "./fillContext";
 import type { FillDraft } from "./fillDraft";
-import { sumsHold } from "./treeSums";
 import { narrowByOrder, parentCode } from "./treeOrder";
 import type { PossibleCodes } from "./treeOrder";
-
-/** A row of the tree while its code is being looked for. */
-interface TreeRow {
-  readonly line: Line;
-  readonly name: string;
-  /** As it stands in the sheet or was answered. */
-  readonly known: string;
-  /** Every code that bears the name. */
-  readonly named: readonly string[];
-  code: string;
-  why: MessageRef | undefined;
-  /** What is left to choose from when nothing decides. */
-  candidates: readonly string[];
-  reason: string;
-}
 
 /**
  * Fills the codes of a code tree (功能科目) from names. A name that one code bears decides by itself. One that several
@@ -36,53 +22,42 @@ interface TreeRow {
  */
 export function fillTreeCodes(
   context: FillContext,
-  owner: FillTable,
+  tree: CodeTree,
   coded: readonly CodedRow[],
-  isUnit: (line: Line) => boolean,
   draft: FillDraft,
 ): void {
-  const tree = treeSide(owner);
-  if (!tree) return;
-  const { kind, codeColumn, side } = tree;
-  const index = context.index(kind, owner.year);
-  let section: TreeRow[] = [];
-  const close = () => {
-    decide(section, { index, kind, owner, coded });
-    for (const row of section) tell(row, { draft, owner, kind, index, codeColumn });
-    section = [];
-  };
-  for (const line of owner.lines) {
-    if (isUnit(line)) close();
-    const name = line.texts.get(side.nameColumn) ?? "";
-    const cell = cellOf(line, codeColumn);
-    const written = parseCodeCell(line.texts.get(codeColumn) ?? "").code;
-    const answer = written === "" && cell ? context.answerAt(cell) : undefined;
-    const known = written || (answer ?? "");
-    if (line.fixedKind !== undefined || isUnit(line) || (known === "" && saysNothing(name))) continue;
-    section.push({
-      line,
-      name,
-      known,
-      named: known === "" ? index.named(name) : [known],
-      code: known,
-      why: answer === undefined ? undefined : { key: "fill.answered", args: {} },
-      candidates: [],
-      reason: "",
+  for (const lines of tree.sections) {
+    const rows = lines.flatMap(({ line, code, name }): TreeRow[] => {
+      const cell = cellOf(line, tree.codeColumn);
+      const answer = code === "" && cell ? context.answerAt(cell) : undefined;
+      const known = code || (answer ?? "");
+      if (known === "" && saysNothing(name)) return [];
+      return [
+        {
+          line,
+          name,
+          known,
+          named: known === "" ? tree.index.named(name) : [known],
+          code: known,
+          why: answer === undefined ? undefined : { key: "fill.answered", args: {} },
+          candidates: [],
+          reason: "",
+        },
+      ];
     });
+    decide(rows, { tree, coded });
+    for (const row of rows) tell(row, tree, draft);
   }
-  close();
 }
 
 interface Knowledge {
-  readonly index: NameIndex;
-  readonly kind: CodeKind;
-  readonly owner: FillTable;
+  readonly tree: CodeTree;
   readonly coded: readonly CodedRow[];
 }
 
 function decide(rows: readonly TreeRow[], knowledge: Knowledge): void {
   const possible = rows.map(({ named }): PossibleCodes => (named.length > 0 ? named : undefined));
-  const ordered = narrowByOrder(possible, knowledge.index.codes);
+  const ordered = narrowByOrder(possible, knowledge.tree.index.codes);
   const all = new Set(possible.flatMap((codes) => codes ?? []));
   rows.forEach((row, index) => {
     if (row.known !== "") return;
@@ -95,7 +70,7 @@ function decide(rows: readonly TreeRow[], knowledge: Knowledge): void {
     byFigure(row, rows, left, knowledge);
     if (row.code !== "") return;
     if (row.named.length === 0) {
-      row.candidates = knowledge.index.near(row.name);
+      row.candidates = knowledge.tree.index.near(row.name);
       row.reason = row.candidates.length > 0 ? "ask.nearName" : "ask.unknownName";
       return;
     }
@@ -104,29 +79,30 @@ function decide(rows: readonly TreeRow[], knowledge: Knowledge): void {
     const [only, ...others] = left;
     if (only === undefined || others.length > 0 || row.named.length === 1) return;
     row.code = only;
-    const above = rows.find(({ code }) => code === parentCode(only));
-    row.why = {
-      key: "fill.underParent",
-      args: {
-        name: shown(row.name),
-        code: only,
-        parent: parentCode(only),
-        parentName: shown(above?.name ?? ""),
-      },
-    };
+    row.why = { key: "fill.underParent", args: { name: shown(row.name), code: only } };
   });
-  const isOpen = rows.some(({ code }) => code === "");
-  for (const row of rows) {
-    if (row.why?.key !== "fill.underParent") continue;
-    const sums = sumsHold(parentCode(row.code), rows);
-    // Out of order only figures can confirm where a row belongs; in order they must not speak against it.
-    if (sums === false && !isOpen) reopen(row);
-    else if (!ordered && (isOpen || sums !== true)) reopen(row);
+  // What rests on a row that does not hold falls with it.
+  let isChanged = true;
+  while (isChanged) {
+    isChanged = false;
+    for (const row of rows) {
+      if (row.why?.key !== "fill.underParent" || isConfirmed(row, rows, ordered !== undefined)) continue;
+      reopen(row);
+      isChanged = true;
+    }
   }
   for (const row of rows) {
     const same = rows.filter(({ code }) => code !== "" && code === row.code);
     if (same.length > 1) for (const one of same) if (one.known === "") reopen(one, one.named);
+    if (row.why?.key === "fill.underParent") row.why = underParent(row, rows);
   }
+}
+
+function underParent({ name, code }: TreeRow, rows: readonly TreeRow[]): MessageRef {
+  const parent = parentCode(code);
+  const above = rows.find((row) => row.code === parent);
+  const args = { name: shown(name), code, parent, parentName: shown(above?.name ?? "") };
+  return { key: "fill.underParent", args };
 }
 
 /** Rows of other tables with the same name and figure decide, when no other row here could be meant by them. */
@@ -134,11 +110,11 @@ function byFigure(
   row: TreeRow,
   rows: readonly TreeRow[],
   left: readonly string[],
-  { owner, kind, coded }: Knowledge,
+  { tree: { owner, kind }, coded }: Knowledge,
 ): void {
   const found = codesByFigure(coded, owner, kind, row.name, row.line);
   const [only, ...others] = found;
-  const total = row.line.total;
+  const { total } = row.line;
   const isTwin = rows.some(
     (one) =>
       one !== row &&
@@ -151,9 +127,10 @@ function byFigure(
   if (row.named.length === 0 && !(isOnlyFigure(row.line, owner) && isOnlyFigure(only.line, only.owner)))
     return;
   if (row.named.length > 0 && !left.includes(only.code)) return;
+  if (row.named.length > 1 && !isTelling(total) && !isOnlyBearer(row, rows, only, coded)) return;
   // 20699 and 2069999 have one name and often one figure.
-  if (left.some((code) => code !== only.code && (code.startsWith(only.code) || only.code.startsWith(code))))
-    return;
+  const isOnePath = (code: string) => code.startsWith(only.code) || only.code.startsWith(code);
+  if (row.named.some((code) => code !== only.code && isOnePath(code))) return;
   row.code = only.code;
   row.why = {
     key: "fill.sameFigure",
@@ -161,12 +138,35 @@ function byFigure(
   };
 }
 
+/** Digits from which on a figure is hardly another's by chance: 571.92, but not 25.5 or 100. */
+const TELLING_DIGITS = 4;
+
+function isTelling(total: AmountFigure | undefined): boolean {
+  return (total?.value.precision() ?? 0) >= TELLING_DIGITS;
+}
+
+/** No other row here has the name, and all rows of other tables that have it bear the one code. */
+function isOnlyBearer(
+  row: TreeRow,
+  rows: readonly TreeRow[],
+  only: CodedRow,
+  coded: readonly CodedRow[],
+): boolean {
+  const key = normaliseName(row.name);
+  return (
+    rows.every((one) => one === row || normaliseName(one.name) !== key) &&
+    coded.every(
+      ({ kind, name, code }) => kind !== only.kind || normaliseName(name) !== key || code === only.code,
+    )
+  );
+}
+
 function isOnlyFigure({ total }: Line, { lines }: FillTable): boolean {
   return lines.filter((line) => total && line.total?.value.equals(total.value)).length === 1;
 }
 
 /** Rows of other tables give the name, and none of them the code that the list has for it. */
-function isContradicted({ name, named }: TreeRow, { owner, kind, coded }: Knowledge): boolean {
+function isContradicted({ name, named }: TreeRow, { tree: { owner, kind }, coded }: Knowledge): boolean {
   const key = normaliseName(name);
   const others = coded.filter(
     (row) => row.owner !== owner && row.kind === kind && normaliseName(row.name) === key,
@@ -186,15 +186,7 @@ function hasParent(code: string, codes: ReadonlySet<string>): boolean {
   return parent === "" || codes.has(parent);
 }
 
-interface Telling {
-  readonly draft: FillDraft;
-  readonly owner: FillTable;
-  readonly kind: CodeKind;
-  readonly index: NameIndex;
-  readonly codeColumn: number;
-}
-
-function tell(row: TreeRow, { draft, owner, kind, index, codeColumn }: Telling): void {
+function tell(row: TreeRow, { owner, kind, index, codeColumn }: CodeTree, draft: FillDraft): void {
   const cell = cellOf(row.line, codeColumn);
   if (!cell) return;
   if (row.code !== "" && row.why) {

@@ -1,13 +1,12 @@
 import { checkCodeName } from "../../codes/checkCodeName";
 import { coverageOf } from "../../codes/codeLists";
 import { normaliseName } from "../../codes/codeName";
-import { parseCodeCell, saysNothing } from "../../recognition/text";
-import type { Line } from "./bodyLines";
+import { saysNothing } from "../../recognition/text";
 import { pairText, rawText } from "./codeCell";
-import { treeSide } from "./codedRows";
+import type { CodeTree, TreeLine } from "./codeTree";
 import type { CodedRow } from "./codedRows";
 import { cellOf } from "./fillContext";
-import type { FillContext, FillTable } from "./fillContext";
+import type { FillContext } from "./fillContext";
 import type { FillDraft } from "./fillDraft";
 
 /**
@@ -16,23 +15,18 @@ import type { FillDraft } from "./fillDraft";
  */
 export function fillTreeNames(
   context: FillContext,
-  owner: FillTable,
+  tree: CodeTree,
   coded: readonly CodedRow[],
-  isUnit: (line: Line) => boolean,
   draft: FillDraft,
 ): void {
-  const tree = treeSide(owner);
-  if (!tree) return;
-  const { kind, codeColumn, side } = tree;
-  const index = context.index(kind, owner.year);
-  const isShared = owner.table.columns.get(side.nameColumn)?.reading !== undefined;
-  for (const line of owner.lines) {
-    const { code } = parseCodeCell(line.texts.get(codeColumn) ?? "");
-    const name = line.texts.get(side.nameColumn) ?? "";
-    const cell = cellOf(line, side.nameColumn);
-    if (code === "" || !cell || line.fixedKind !== undefined || isUnit(line)) continue;
+  const { owner, kind, index, nameColumn } = tree;
+  const isShared = owner.table.columns.get(nameColumn)?.reading !== undefined;
+  for (const treeLine of tree.sections.flat()) {
+    const { line, code, name } = treeLine;
+    const cell = cellOf(line, nameColumn);
+    if (code === "" || !cell) continue;
     if (!saysNothing(name)) {
-      compare(owner, line, { code, name, codeColumn, nameColumn: side.nameColumn }, context, draft);
+      compare(tree, treeLine, draft);
       continue;
     }
     const others = coded.filter((row) => row.kind === kind && row.code === code);
@@ -65,33 +59,22 @@ export function fillTreeNames(
                 row: String((other?.line.sheetRow ?? 0) + 1),
               },
             };
-    const text = isShared ? pairText(owner, side.nameColumn, { code, name: found }) : found;
+    const text = isShared ? pairText(owner, nameColumn, { code, name: found }) : found;
     draft.fill(line, cell, rawText(owner, cell), text, [why]);
   }
 }
 
-interface Written {
-  readonly code: string;
-  readonly name: string;
-  readonly codeColumn: number;
-  readonly nameColumn: number;
-}
-
 function compare(
-  owner: FillTable,
-  line: Line,
-  { code, name, codeColumn, nameColumn }: Written,
-  context: FillContext,
+  { owner, kind, index, codeColumn, nameColumn }: CodeTree,
+  { line, code, name }: TreeLine,
   draft: FillDraft,
 ): void {
-  const tree = treeSide(owner);
   const codeCell = cellOf(line, codeColumn);
   const nameCell = cellOf(line, nameColumn);
   const isPlain = owner.table.columns.get(codeColumn)?.reading === undefined;
-  if (!tree || !codeCell || !nameCell || !isPlain) return;
-  const { kind } = tree;
+  if (!codeCell || !nameCell || !isPlain) return;
   const found = checkCodeName(kind, owner.year, code, name);
-  const [only, ...others] = context.index(kind, owner.year).named(name);
+  const [only, ...others] = index.named(name);
   if (found.status === "outdatedName" || found.status === "nameDiffers") {
     const coverage = coverageOf(kind, owner.year);
     if (found.status === "nameDiffers" && coverage !== "complete" && coverage !== "broad") return;

@@ -4,6 +4,7 @@ import type { Pack } from "../../tables/definition";
 import type { CellAddress } from "../../workbook/address";
 import type { WriteCell } from "../../workbook/edit";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { readCodeTree } from "./codeTree";
 import { codedRows } from "./codedRows";
 import { fillContext } from "./fillContext";
 import { FillDraft } from "./fillDraft";
@@ -42,8 +43,11 @@ export function planFill(workbook: WorkbookSnapshot, pack: Pack, options: FillOp
     const units = unitRows(owner, facts);
     const isUnit = ({ sheetRow }: { readonly sheetRow: number }) => units.has(sheetRow);
     fillUnits(context, owner, facts, units, draft);
-    fillTreeCodes(context, owner, coded, isUnit, draft);
-    fillTreeNames(context, owner, coded, isUnit, draft);
+    const tree = readCodeTree(context, owner, isUnit);
+    if (tree) {
+      fillTreeCodes(context, tree, coded, draft);
+      fillTreeNames(context, tree, coded, draft);
+    }
     fillProjects(context, owner, coded, units, draft);
     fillEconomic(context, owner, options.unitKind, draft);
     fillItems(context, owner, draft);

@@ -6,7 +6,14 @@ import { ServicesProvider } from "./PaneContext";
 import { Places } from "./Places";
 
 const useStyles = makeStyles({
-  root: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  root: {
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    // Fields have a width of their own by default, which at 200 % zoom is more than the pane has.
+    "& .fui-Field, & .fui-Select, & .fui-Input": { minWidth: 0, maxWidth: "100%" },
+    "& input, & select": { minWidth: 0 },
+    "& select": { width: "100%" },
+  },
 });
 
 interface AppProps {

@@ -133,7 +133,7 @@ function Details({ finding }: { readonly finding: Finding }) {
     <div className={styles.details}>
       {suspects.length > 0 && (
         <>
-          <h4 className={styles.title}>{words.suspects}</h4>
+          <h2 className={styles.title}>{words.suspects}</h2>
           <ul className={styles.list}>
             {suspects.map((suspect) => (
               <SuspectItem key={placeText(suspect.sheet, suspect)} suspect={suspect} />
@@ -146,7 +146,7 @@ function Details({ finding }: { readonly finding: Finding }) {
           <Component key={id} finding={finding} />
         ))}
       </div>
-      {equations.length > 0 && <h4 className={styles.title}>{words.equations}</h4>}
+      {equations.length > 0 && <h2 className={styles.title}>{words.equations}</h2>}
       {equations.map((equation, index) => (
         <Equation key={index} equation={equation} />
       ))}

@@ -15,6 +15,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // At 200 % zoom a pane has room for two tabs in a line.
+  tabs: { flexWrap: "wrap" },
+  heard: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   panel: { ":focus": { outline: "none" } },
 });
 
@@ -35,8 +46,10 @@ export function Places() {
   return (
     <>
       <header className={styles.top}>
+        <h1 className={styles.heard}>{words.title}</h1>
         <TabList
           size="medium"
+          className={styles.tabs}
           aria-label={words.placesLabel}
           selectedValue={at.place}
           onTabSelect={(_event, { value }) => session.show(value as Place)}

@@ -46,7 +46,7 @@ export function CheckToolbar() {
           </Button>
         </>
       )}
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button className={styles.button}>{words.more}</Button>
         </MenuTrigger>

@@ -86,11 +86,11 @@ function TableCorrections(props: TableProps) {
           {describe(reason, locale)}
         </div>
       ))}
-      <h4 className={styles.subtitle}>{words.headerRows}</h4>
+      <h3 className={styles.subtitle}>{words.headerRows}</h3>
       <HeaderRows {...props} />
-      <h4 className={styles.subtitle}>{words.columns}</h4>
+      <h3 className={styles.subtitle}>{words.columns}</h3>
       <Columns {...props} />
-      <h4 className={styles.subtitle}>{words.rows}</h4>
+      <h3 className={styles.subtitle}>{words.rows}</h3>
       <Rows {...props} />
     </>
   );

@@ -3,6 +3,8 @@ import type { Words } from "./words";
 
 /** Words of the frame around the four places. */
 export interface PaneWords {
+  /** Heard by screen readers: to the eye Excel's own bar above the pane says it. */
+  readonly title: string;
   readonly places: Readonly<Record<Place, string>>;
   readonly placesLabel: string;
   readonly cancel: string;
@@ -14,6 +16,7 @@ export interface PaneWords {
 
 export const PANE_WORDS: Words<PaneWords> = {
   "zh-CN": {
+    title: "部门预算勾稽",
     places: { check: "校验", codes: "编码", tables: "表格", settings: "设置" },
     placesLabel: "窗格的四个部分",
     cancel: "取消",
@@ -23,6 +26,7 @@ export const PANE_WORDS: Words<PaneWords> = {
     noOffice: "没有连上 Excel。请在 Excel 的“部门预算”选项卡中打开本窗格。",
   },
   "en-US": {
+    title: "Department budget checks",
     places: { check: "Check", codes: "Codes", tables: "Tables", settings: "Settings" },
     placesLabel: "The four parts of the pane",
     cancel: "Cancel",

@@ -36,7 +36,9 @@ export async function openWorkbenchPage(
   await page.goto(address);
   const pane = page.frameLocator("#pane iframe");
   const ribbon = (name: string): Locator => page.locator("#ribbon").getByRole("button", { name });
-  await ribbon("校验全部").and(page.locator(":enabled")).waitFor();
+  // In whichever language the address asks for.
+  const check = page.locator("#ribbon").getByRole("button", { name: /^(校验全部|Check All)/ });
+  await check.and(page.locator(":enabled")).waitFor();
   return {
     page,
     pane,

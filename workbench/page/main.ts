@@ -7,6 +7,7 @@ import { saveCopy } from "../files/saveCopy";
 import { createExcelHost } from "../host/excelHost";
 import type { WorkbookStore } from "../host/store";
 import { createAddinFrame } from "./addinFrame";
+import { disturb, frameQuery, readConditions } from "./conditions";
 import { byId } from "./element";
 import { download, offerFiles } from "./openFile";
 import { drawRibbon } from "./ribbon";
@@ -17,14 +18,14 @@ import { createWorkbookView } from "./workbookView";
 const EXAMPLE = "examples/baiyun-2020.xlsx";
 
 async function start(): Promise<void> {
-  const query = new URLSearchParams(location.search);
-  const language = query.get("language") ?? "zh-CN";
+  const conditions = readConditions(location.search);
+  const { language, api } = conditions;
   const manifest = readManifest(await (await load("manifest.xml")).text(), language);
   const pane = byId("pane");
   const view = createWorkbookView(say);
   const showPane = (isShown: boolean) => (pane.hidden = !isShown);
 
-  const addin = createAddinFrame(pane, `${manifest.runtimePage}?${new URLSearchParams({ language })}`, {
+  const addin = createAddinFrame(pane, `${manifest.runtimePage}?${frameQuery(conditions)}`, {
     onReady: (command, isReady) => {
       for (const { id, action } of buttons) {
         if (action?.kind === "executeFunction" && action.name === command) {
@@ -47,7 +48,8 @@ async function start(): Promise<void> {
   const open = (bytes: Uint8Array, name: string) => {
     const { store, unshown } = openWorkbook(bytes, name);
     const engine = view.show(store);
-    const host = createExcelHost(store, { engine });
+    const host = createExcelHost(store, { engine, ...(api && { level: api }) });
+    disturb(host, conditions);
     engine.onCellEditing(host.setCellEditing);
     host.onProcessed(view.refresh);
     for (const { id, action } of buttons) {

@@ -6,6 +6,7 @@ import { attachPortBridge } from "../host/bridge";
 import type { BridgeHolder } from "../host/bridge";
 import { createOffice } from "../host/officeLoader";
 import type { OfficeNamespace } from "../host/officeLoader";
+import { readConditions } from "./conditions";
 import { listenTo } from "./frameMessages";
 import type { ToFrame, ToPage } from "./frameMessages";
 
@@ -14,8 +15,10 @@ const send = (message: ToPage) => parent.postMessage(message, location.origin);
 
 const bridge = attachPortBridge(window as BridgeHolder, (text) => send({ kind: "bridge", text }));
 const holder = window as unknown as { Office: OfficeNamespace };
+const { language, api } = readConditions(location.search);
 const office = createOffice(holder, {
-  displayLanguage: new URLSearchParams(location.search).get("language") ?? "zh-CN",
+  displayLanguage: language,
+  ...(api && { level: api }),
   showTaskpane: () => send({ kind: "showPane" }),
 });
 

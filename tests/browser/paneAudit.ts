@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Frame, Page } from "playwright-core";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** The pane's own frame on the workbench's page. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
+  if (!frame) throw new Error("the pane has no frame");
+  return frame;
+}
+
+/**
+ * What axe finds wrong, one line each: rule, what it asks for, the first element.
+ * @param rules the only ones to apply; all when left out
+ */
+export async function axeProblems(frame: Frame, rules?: readonly string[]): Promise<string[]> {
+  // By evaluation, which the page's policy against foreign scripts does not reach.
+  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
+  const { violations } = await frame.evaluate(async (only) => {
+    const { axe } = window as unknown as {
+      axe: { run(context: object, options: object): Promise<AxeResults> };
+    };
+    // Colours are measured when they have come to rest.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // Fluent UI's focus traps hand the focus on at once and are never rested on.
+    return axe.run(
+      { exclude: ["[data-tabster-dummy]"] },
+      {
+        resultTypes: ["violations"],
+        ...(only && { runOnly: [...only] }),
+      },
+    );
+  }, rules);
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+/** Elements that reach beyond the pane, and the pane itself when it can be scrolled sideways. */
+export function cutOff(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const over = [...document.querySelectorAll("body *")].filter((one) => {
+      const { width, height, left, right } = one.getBoundingClientRect();
+      const isSeen = width > 1 && height > 1 && getComputedStyle(one).visibility === "visible";
+      // What lies wholly outside is meant for screen readers alone.
+      return isSeen && right > 0 && (left < -0.5 || right > clientWidth + 0.5);
+    });
+    return [
+      ...(scrollWidth > clientWidth ? [`needs ${scrollWidth} of ${clientWidth} pixels`] : []),
+      ...over.slice(0, 3).map((one) => `${one.tagName} “${one.textContent?.slice(0, 30)}” is cut off`),
+    ];
+  });
+}
+
+interface Stop {
+  readonly name: string;
+  /** Place in the document, by which the order is judged. */
+  readonly index: number;
+  readonly isMarked: boolean;
+  readonly isCovered: boolean;
+}
+
+/**
+ * Walks through the pane by Tab from its beginning. Gives what is wrong: an element that does not show that it has the
+ * focus, that is covered while it has it, that comes out of order, or that Tab does not reach at all.
+ */
+export async function keyboardProblems(page: Page, frame: Frame): Promise<string[]> {
+  const count = await frame.evaluate(() => {
+    const look = (element: Element) =>
+      ["", "::after", "::before"]
+        .map((pseudo) => {
+          const style = getComputedStyle(element, pseudo);
+          const { outlineStyle, outlineWidth, outlineColor, boxShadow, textDecorationLine } = style;
+          const { borderTopColor, borderTopWidth, borderBottomColor, borderBottomWidth, backgroundColor } =
+            style;
+          const { transform, textDecorationColor, textDecorationStyle } = style;
+          return JSON.stringify([
+            [outlineStyle, outlineWidth, outlineColor, boxShadow, textDecorationLine, transform],
+            [borderTopColor, borderTopWidth, borderBottomColor, borderBottomWidth, backgroundColor],
+            [textDecorationColor, textDecorationStyle],
+          ]);
+        })
+        .join();
+    // An input shows its focus on the box around it.
+    const lookOf = (element: Element) =>
+      look(element) +
+      (element.matches("input, select, textarea") && element.parentElement
+        ? look(element.parentElement)
+        : "");
+    const nameOf = (element: Element) =>
+      `${element.tagName} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}”`;
+    const all = [...document.querySelectorAll("*")];
+    const stops: (Stop & { look: string; element: Element; isMarked: boolean })[] = [];
+    const measure = () => {
+      const last = stops.at(-1);
+      const element = document.activeElement;
+      if (last && last.element !== element && last.look === lookOf(last.element)) last.isMarked = false;
+      if (!element || element === document.body || element.matches("[data-tabster-dummy]")) return;
+      if (stops.some((one) => one.element === element)) return;
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+      const isCovered = !hit || !(element.contains(hit) || hit.contains(element));
+      stops.push({
+        name: nameOf(element),
+        index: all.indexOf(element),
+        isMarked: true,
+        isCovered,
+        look: lookOf(element),
+        element,
+      });
+    };
+    const expected = [
+      ...document.querySelectorAll("button, a[href], input, select, textarea, summary, [tabindex='0']"),
+    ]
+      .filter(
+        (one) => one.checkVisibility() && !one.matches(":disabled, [tabindex='-1'], [data-tabster-dummy]"),
+      )
+      .filter((one) => one.getBoundingClientRect().width > 1);
+    Object.assign(window, { walk: { stops, measure, expected, nameOf } });
+    (document.activeElement as HTMLElement | null)?.blur();
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+    scrollTo(0, 0);
+    return expected.length;
+  });
+  for (let step = 0; step < count + 3; step++) {
+    await page.keyboard.press("Tab");
+    const isInside = await frame.evaluate(() => {
+      (window as unknown as { walk: { measure(): void } }).walk.measure();
+      return document.hasFocus() && document.activeElement !== document.body;
+    });
+    // The first one may only bring the focus from the page into the frame.
+    if (!isInside && step > 0) break;
+  }
+  return frame.evaluate(() => {
+    const { walk } = window as unknown as {
+      walk: {
+        stops: (Stop & { element: Element })[];
+        expected: Element[];
+        nameOf(element: Element): string;
+      };
+    };
+    const { stops, expected } = walk;
+    const reached = new Set(stops.map(({ element }) => element));
+    // In a group that arrow keys move in (tabs, a menu, the findings) Tab goes to where one was last.
+    const isGrouped = (one: Element) => {
+      const group = one.closest(
+        "[role=tablist], [role=menu], [role=radiogroup], [role=listbox], [data-tabster*=mover]",
+      );
+      return group !== null && [...reached].some((other) => group.contains(other));
+    };
+    const isRadio = (one: Element) => one instanceof HTMLInputElement && one.type === "radio";
+    return [
+      ...stops.filter(({ isMarked }) => !isMarked).map(({ name }) => `${name} does not show its focus`),
+      ...stops
+        .filter(({ isCovered }) => isCovered)
+        .map(({ name }) => `${name} is covered while it has the focus`),
+      ...stops.flatMap(({ name, index }, at) =>
+        at > 0 && index < (stops[at - 1]?.index ?? 0) ? [`${name} comes out of order`] : [],
+      ),
+      ...expected
+        .filter((one) => one.isConnected && !reached.has(one) && !isGrouped(one) && !isRadio(one))
+        .map((one) => `${walk.nameOf(one)} is not reached by Tab`),
+    ];
+  });
+}
+
+/** Gives the pane a width in pixels, whatever the window. */
+export async function setPaneWidth(page: Page, width: number): Promise<void> {
+  await page.evaluate((pixels) => {
+    const pane = document.getElementById("pane");
+    if (pane) Object.assign(pane.style, { width: `${pixels}px`, boxSizing: "content-box" });
+  }, width);
+}

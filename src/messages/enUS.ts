@@ -306,6 +306,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "sheet.setAside": "you said that this sheet holds no budget table; it is not checked",
   "sheet.goesOn": "goes on from the table of a sheet before it",
   "sheet.noTitle": "No title of a budget table was found",
+  "sheet.otherTitle":
+    "{cell} has the title “{title}”, which is none of this set; if it is one of its tables, say so under “What was recognised”",
   "sheet.titleWithoutHeader": "{cell} has the title “{title}”, but its headings were not found",
   "sheet.tooLarge":
     "The used range {range} is too large and was not read. Delete the spare rows and columns and check again",

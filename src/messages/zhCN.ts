@@ -325,6 +325,8 @@ export const ZH_CN = {
   "sheet.setAside": "您已说明这张工作表里没有预算表，不核对",
   "sheet.goesOn": "接续前面工作表中的表",
   "sheet.noTitle": "没有找到部门预算表的表名",
+  "sheet.otherTitle":
+    "{cell} 的表名“{title}”不是本套预算表中的；如果就是其中一张，请在“识别情况与更正”中指定",
   "sheet.titleWithoutHeader": "{cell} 有表名“{title}”，但没有找到它的表头",
   "sheet.tooLarge": "已用区域 {range} 过大，没有读取。请删去多余的行列后再校验",
   "reason.title": "{cell} 的表名是“{title}”",

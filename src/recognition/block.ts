@@ -5,6 +5,7 @@ import { completeCodeColumns } from "./codeColumns";
 import { correctColumns, correctRows } from "./correction";
 import { cellText, filledRows } from "./grid";
 import type { HeaderMatch } from "./header";
+import { headingRow } from "./headingRow";
 import type { Heading } from "./outline";
 import { indentOf } from "./nameCodes";
 import type { RowAbove } from "./nameCodes";
@@ -34,23 +35,17 @@ export function readBlock(heading: Heading, before?: Block): Block {
   const { sheet, definition, header, end, title, correction } = heading;
   const body = bodyRows(sheet, header, end);
   const page = before && isSameForm(before, heading) ? before : undefined;
-  const known = page ? { ...header, columns: withoutNamed(page.header.columns) } : header;
+  const headed = page ? { ...header, columns: withoutNamed(page.header.columns) } : header;
   const above = before?.definition === definition ? lastRowOf(before) : undefined;
-  const coded = completeCodeColumns(sheet, definition, known, body, title?.year, above);
+  const coded = completeCodeColumns(sheet, definition, headed, body, title?.year, above);
+  let known: readonly RowDraft[] | undefined;
+  const readRows = () => (known ??= readDrafts(sheet, definition, coded, body));
   const settled = page
     ? coded
-    : settleColumns(sheet, definition, { ...header, columns: coded }, body, () =>
-        readDrafts(sheet, definition, coded, body),
-      );
+    : settleColumns(sheet, definition, { ...header, columns: coded }, body, readRows);
   const columns = correctColumns(sheet, definition, header, settled, correction);
-  const drafts = correctRows(
-    readDrafts(sheet, definition, columns, body),
-    sheet,
-    definition,
-    columns,
-    body,
-    correction,
-  );
+  const rows = columns === coded ? readRows() : readDrafts(sheet, definition, columns, body);
+  const drafts = correctRows(rows, sheet, definition, columns, body, correction);
   return { ...heading, header: { ...header, columns }, drafts, body: body.map((row) => ({ sheet, row })) };
 }
 
@@ -88,15 +83,18 @@ function readDrafts(
     definition.sides.map((side) => classifyRow(sheet, columns, side, row)),
   );
   const isRow = asTheyStand.map((drafts) => drafts.some((draft) => draft !== undefined));
+  // Rows that were passed over between two body rows are headings of a new page; others are a gap.
+  const follows = (index: number) =>
+    index > 0 && index < body.length && !isGap(sheet, body[index - 1] ?? 0, body[index] ?? 0);
   return body.flatMap((row, index) =>
     definition.sides.flatMap((side, at) => {
-      let rest = "";
-      for (let next = index + 1; next < body.length; next++) {
-        const below = body[next] ?? 0;
-        // Rows that were passed over between two body rows are headings of a new page; others are a gap.
-        if (isRow[next] || (below > (body[next - 1] ?? 0) + 1 && isGap(sheet, body[next - 1] ?? 0, below)))
-          break;
-        const more = restOfName(sheet, columns, side, below);
+      const moreAt = (place: number) =>
+        isRow[place] ? "" : restOfName(sheet, columns, side, body[place] ?? 0);
+      // The first line of a name that is written around its row of figures.
+      const isNameless = (place: number) => asTheyStand[place]?.[at]?.name === "" && follows(place);
+      let rest = isNameless(index) ? moreAt(index - 1) : "";
+      for (let next = index + 1; follows(next) && !isNameless(next + 1); next++) {
+        const more = moreAt(next);
         if (more === "") break;
         rest += more;
       }
@@ -212,9 +210,7 @@ function rowText({ sheet, sheetRow }: RowDraft): string {
  * rows printed again under them.
  */
 export function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number): number[] {
-  const headings = new Set(
-    filledRows(sheet, header.firstRow, header.lastRow).flatMap((row) => headingTexts(sheet, row)),
-  );
+  const headings = headingTexts(sheet, header);
   const rows: number[] = [];
   const filled = filledRows(sheet, header.lastRow + 1, end);
   const lastHeading = filled.findLast((row) => isHeadingAgain(sheet, row, headings)) ?? -1;
@@ -237,12 +233,25 @@ export function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number)
   return rows;
 }
 
-/** Everything that stands in the row, two texts or more, stands in the heading. */
-function isHeadingAgain(sheet: SheetSnapshot, row: number, headings: ReadonlySet<string>): boolean {
+/** The texts of the heading by sheet column. */
+function headingTexts(sheet: SheetSnapshot, header: HeaderMatch): ReadonlyMap<number, ReadonlySet<string>> {
+  const texts = new Map<number, Set<string>>();
+  for (const row of filledRows(sheet, header.firstRow, header.lastRow))
+    for (const { column, text } of headingRow(sheet, row).cells)
+      texts.set(column, (texts.get(column) ?? new Set()).add(text));
+  return texts;
+}
+
+/** Everything that stands in the row, two texts or more, stands in the heading of its column. */
+function isHeadingAgain(
+  sheet: SheetSnapshot,
+  row: number,
+  headings: ReadonlyMap<number, ReadonlySet<string>>,
+): boolean {
   let found = 0;
-  for (const cell of sheet.rows.get(row)?.values() ?? []) {
+  for (const [column, cell] of sheet.rows.get(row) ?? []) {
     const text = normaliseHeading(cellText(cell));
-    if (text !== "" && !headings.has(text)) return false;
+    if (text !== "" && headings.get(column)?.has(text) !== true) return false;
     if (text !== "") found++;
   }
   return found > 1;
@@ -250,13 +259,11 @@ function isHeadingAgain(sheet: SheetSnapshot, row: number, headings: ReadonlySet
 
 /** The total that stands first is printed again at the top of a page. */
 function sameTexts(sheet: SheetSnapshot, one: number, other: number): boolean {
-  return headingTexts(sheet, one).join("|") === headingTexts(sheet, other).join("|");
-}
-
-function headingTexts(sheet: SheetSnapshot, row: number): string[] {
-  return [...(sheet.rows.get(row)?.values() ?? [])]
-    .map((cell) => normaliseHeading(cellText(cell)))
-    .filter((text) => text !== "");
+  const texts = (row: number) =>
+    headingRow(sheet, row)
+      .cells.map(({ text }) => text)
+      .join("|");
+  return texts(one) === texts(other);
 }
 
 /** True for the 注 line that closes a table. */

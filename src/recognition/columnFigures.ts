@@ -72,15 +72,21 @@ export class ColumnFigures {
 
   private rowHolds(rule: readonly RowTerm[], places: ReadonlyMap<number, number>, row: number) {
     let sum = 0;
+    let hasLeft = false;
+    let hasRight = false;
     let isNothing = true;
     for (const { number, factor } of rule) {
       const column = places.get(number);
       if (column === undefined && !this.optional.has(number)) return undefined;
-      const value = column === undefined ? 0 : (this.column(column)[row] ?? 0);
+      const found = column === undefined ? undefined : this.column(column)[row];
+      const value = found ?? 0;
       if (value !== 0) isNothing = false;
+      if (found !== undefined && factor > 0) hasLeft = true;
+      if (found !== undefined && factor < 0) hasRight = true;
       sum += factor * value;
     }
-    return isNothing ? undefined : Math.abs(sum) <= STEP * rule.length;
+    // Blank cells on one side say nothing of which column is which.
+    return isNothing || !hasLeft || !hasRight ? undefined : Math.abs(sum) <= STEP * rule.length;
   }
 
   /** The total against the rows directly below it, in tables whose rows are a tree of codes. */

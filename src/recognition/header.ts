@@ -25,6 +25,8 @@ export interface HeaderMatch {
   readonly headings: ReadonlyMap<number, readonly string[]>;
   /** Sheet columns that other defined columns fit as well: their headings alone do not settle them. */
   readonly contested: ReadonlySet<number>;
+  /** Sheet columns whose lowest heading fits several defined columns, by whichever headings above it: 合计, 小计. */
+  readonly alike: ReadonlySet<number>;
 }
 
 /**
@@ -162,6 +164,7 @@ function matchColumns(
     fit: total,
     headings: new Map([...headings].map(([column, { path }]) => [column, path])),
     contested: new Set([...contestedColumns(candidates, columns), ...rivals]),
+    alike: alikeColumns(candidates),
   };
 }
 
@@ -228,6 +231,17 @@ function isDatedOrNot(
   const fitting = candidates.filter((candidate) => candidate.path === path);
   const isDated = ({ sheetColumn }: Candidate) => dated.has(sheetColumn);
   return fitting.some(isDated) && !fitting.every(isDated);
+}
+
+function alikeColumns(candidates: readonly Candidate[]): ReadonlySet<number> {
+  const first = new Map<number, WantedColumn>();
+  const alike = new Set<number>();
+  for (const { path, sheetColumn } of candidates) {
+    const other = first.get(sheetColumn);
+    if (other && other !== path) alike.add(sheetColumn);
+    else first.set(sheetColumn, path);
+  }
+  return alike;
 }
 
 /** Columns whose heading fits another defined column as well as the one it was given to. */

@@ -32,13 +32,17 @@ export function similarity(wanted: WantedColumn, found: readonly string[]): numb
   const lowest = found[found.length - 1];
   if (lowest === undefined) return 0;
   const fit = fitOf(wanted.labels, lowest);
-  if (fit === 0) return isJoint(wanted, lowest) ? JOINT_FIT : 0;
+  // 其中越秀 means 越秀, and names its group besides.
+  if (fit < EXACT_FIT && isJoint(wanted, lowest)) return JOINT_FIT;
+  if (fit === 0) return 0;
   const above = found.slice(0, -1).filter((text) => text !== lowest);
   const met = wanted.above.filter((group) => above.some((text) => fitOf(group, text) > 0)).length;
   const foreign = above.filter((text) => !wanted.above.some((group) => fitOf(group, text) > 0)).length;
   const context = wanted.above.length === 0 ? 1 : met / wanted.above.length;
   return Math.max(0.05, fit + 0.4 * context - 0.1 * foreign);
 }
+
+const EXACT_FIT = 0.5;
 
 /** A heading that names column and group in one cell is as good as one that means both. */
 const JOINT_FIT = 0.9;
@@ -73,7 +77,7 @@ function withoutJoint(words: string): string {
 /** The label itself, a known synonym, or a heading that means the same. */
 function fitOf(labels: Labels, heading: string): number {
   if (heading === labels.own) return 0.6;
-  if (labels.synonyms.has(heading)) return 0.5;
+  if (labels.synonyms.has(heading)) return EXACT_FIT;
   return labels.meanings.has(headingMeaning(heading)) ? 0.45 : 0;
 }
 

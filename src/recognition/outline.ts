@@ -10,7 +10,7 @@ import { findHeader, matchHeaderRows } from "./header";
 import type { HeaderMatch } from "./header";
 import { isAside } from "./headingRow";
 import { beside, MOST_ROWS_ASKEW, stripsOf } from "./strips";
-import { findTitles, matchTitle } from "./title";
+import { findOtherTitle, findTitles, matchTitle } from "./title";
 import type { TitleMatch } from "./title";
 
 /** Below this share of the definition's headings a titled block is not taken for the table. */
@@ -18,6 +18,7 @@ const LEAST_HEADER_SCORE = { exact: 0.5, alike: 0.6, sheetName: 0.7 } as const;
 /** Without a title the headings alone must say more, and clearly more than for any other table. */
 const LEAST_SCORE_WITHOUT_TITLE = 0.85;
 const LEAST_LEAD_WITHOUT_TITLE = 0.1;
+const LEAST_LEAD_TO_BE_SURE = 0.3;
 /** How many rows under a title may pass before the heading starts (部门名称, 单位, blank rows). */
 const MOST_ROWS_BEFORE_HEADER = 12;
 
@@ -34,6 +35,8 @@ export interface Heading {
   readonly correction: TableCorrection | undefined;
   /** The sheet's name, where there is no title, names the table. */
   readonly sheetNamed?: boolean;
+  /** The headings alone tell, and fit another table nearly as well. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What a sheet holds: the headings of its tables, or why there are none. */
@@ -90,17 +93,17 @@ function outlineSheet(
   }
   const headings = titledHeadings(sheet, titles, own);
   if (headings.length > 0) return { headings };
-  const untitled = titles.length === 0 ? untitledHeading(sheet, pack, last) : undefined;
-  if (untitled) return { headings: [untitled] };
   const [title] = titles;
-  return {
-    reason: title
-      ? {
-          key: "sheet.titleWithoutHeader",
-          args: { title: title.definition.title, cell: formatA1(title.row, title.column) },
-        }
-      : { key: "sheet.noTitle", args: {} },
-  };
+  if (title) {
+    const args = { title: title.definition.title, cell: formatA1(title.row, title.column) };
+    return { reason: { key: "sheet.titleWithoutHeader", args } };
+  }
+  const untitled = untitledHeading(sheet, pack, last);
+  if (!untitled) return { reason: { key: "sheet.noTitle", args: {} } };
+  const other = untitled.sheetNamed ? undefined : findOtherTitle(sheet, pack, untitled.header.firstRow);
+  if (!other) return { headings: [untitled] };
+  const args = { title: other.text.trim(), cell: formatA1(other.row, other.column) };
+  return { reason: { key: "sheet.otherTitle", args } };
 }
 
 /** The first of the rows of few words directly above a title, which speak of its table and not of the one above. */
@@ -180,6 +183,8 @@ function untitledHeading(sheet: SheetSnapshot, pack: Pack, end: number): Heading
     return { sheet, ...named, title: undefined, top: 0, end, correction: undefined, sheetNamed: true };
   const [best, second] = matches;
   if (!best || best.header.score < LEAST_SCORE_WITHOUT_TITLE) return undefined;
-  if (second && best.header.score - second.header.score < LEAST_LEAD_WITHOUT_TITLE) return undefined;
-  return { sheet, ...best, title: undefined, top: 0, end, correction: undefined };
+  const lead = best.header.score - (second?.header.score ?? 0);
+  if (lead < LEAST_LEAD_WITHOUT_TITLE) return undefined;
+  const isDoubtful = lead < LEAST_LEAD_TO_BE_SURE;
+  return { sheet, ...best, title: undefined, top: 0, end, correction: undefined, isDoubtful };
 }

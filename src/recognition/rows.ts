@@ -42,7 +42,7 @@ export function classifyRow(
     const found = codeCells.find(({ code }) => (rule.code ? rule.code.test(code) : code !== ""));
     if (rule.code && found === undefined) continue;
     const isAny = !rule.names && !rule.code && !rule.filled;
-    if (isAny && (key === "" || isRemark(key) || !saysMore(sheet, columns, side, sheetRow))) continue;
+    if (isAny && (key === "" || isRemark(key) || !saysMore(sheet, columns, sheetRow))) continue;
     const own = rule.names && !rule.codeColumns ? "" : (found?.code ?? "");
     // Where code and name share a cell, the name is that of the code and not of a neighbour.
     const isNamedByCode = found && found.name !== "" && rule.codeColumns?.includes(side.nameColumn);
@@ -52,17 +52,14 @@ export function classifyRow(
   return undefined;
 }
 
-/** Something stands beside the name: a lone text is the end of a name above, or the number of the next table. */
+/** More stands in the row than one text, which would be the end of a name above, or the number of the next table. */
 function saysMore(
   sheet: SheetSnapshot,
   columns: ReadonlyMap<number, ColumnMatch>,
-  { nameColumn }: SideDefinition,
   sheetRow: number,
 ): boolean {
-  const own = columns.get(nameColumn)?.sheetColumn;
-  return [...columns.values()].some(
-    ({ sheetColumn }) => sheetColumn !== own && cellAt(sheet, sheetRow, sheetColumn) !== undefined,
-  );
+  const places = new Set([...columns.values()].map(({ sheetColumn }) => sheetColumn));
+  return [...places].filter((column) => cellAt(sheet, sheetRow, column) !== undefined).length > 1;
 }
 
 /** Says something: an amount in a column of amounts, else any words. */

@@ -35,7 +35,10 @@ export function settleColumns(
   body: readonly number[],
   readRows: () => readonly RowDraft[],
 ): ReadonlyMap<number, ColumnMatch> {
-  const { columns, contested, headings } = header;
+  const { columns, headings } = header;
+  const figures = new ColumnFigures(sheet, definition, body, readRows);
+  const places = new Map([...columns].map(([number, match]) => [number, match.sheetColumn]));
+  const contested = contestedByNumbers(header, places, figures);
   const open = amountColumns(definition).filter(
     ({ number }) => contested.has(columns.get(number)?.sheetColumn ?? -1) || !columns.has(number),
   );
@@ -47,13 +50,11 @@ export function settleColumns(
       reading?.kind === "levels" ? [sheetColumn, ...reading.sheetColumns] : [sheetColumn],
     ),
   );
-  const figures = new ColumnFigures(sheet, definition, body, readRows);
   const free = [...headings.keys()].filter(
     (column) => !owned.has(column) && (contested.has(column) || figures.areAmounts(column)),
   );
   if (free.length === 0) return columns;
 
-  const places = new Map([...columns].map(([number, match]) => [number, match.sheetColumn]));
   const now: Try = { places, ...figures.judge(places) };
   const tries = tryAll(open, free, now, fixed, figures);
   const best = tries.reduce((first, next) => (worth(next) > worth(first) ? next : first), now);
@@ -72,6 +73,26 @@ export function settleColumns(
     else settled.set(column.number, byNumbers(sheet, header, column, sheetColumn, isOnly));
   }
   return new Map([...settled].sort(([a], [b]) => a - b));
+}
+
+/** From this score on a heading stands under its own groups, and which of several 合计 it is needs no proof. */
+const PLAIN_SCORE = 0.9;
+
+/**
+ * The columns that the headings do not settle; where most relations fail, also those of which the lowest heading alone
+ * is known, such as 合计 under a group that stands elsewhere.
+ */
+function contestedByNumbers(
+  { columns, contested, alike }: HeaderMatch,
+  places: Places,
+  figures: ColumnFigures,
+): ReadonlySet<number> {
+  const vague = [...columns.values()].filter(
+    ({ sheetColumn, score }) => alike.has(sheetColumn) && score < PLAIN_SCORE,
+  );
+  if (vague.length === 0) return contested;
+  const { held, failed } = figures.judge(places);
+  return failed > held ? new Set([...contested, ...alike]) : contested;
 }
 
 function amountColumns(definition: TableDefinition): ColumnDefinition[] {

@@ -31,7 +31,27 @@ export function stripsOf(sheet: SheetSnapshot, titles: readonly TitleMatch[]): S
   const isTitled = (from: number, to: number) => titles.some(({ column }) => column >= from && column < to);
   const titled = begins.filter((column, index) => isTitled(column, begins[index + 1] ?? Infinity));
   const cuts = titled.slice(1);
+  const isCrossed = cuts.some((from, index) =>
+    hasFiguresAbove(sheet, titles, from, cuts[index + 1] ?? Infinity),
+  );
+  if (isCrossed) return [sheet];
   return [0, ...cuts].map((from, index) => withColumns(sheet, from, cuts[index] ?? Infinity));
+}
+
+/** Figures above the first title between two columns are those of a table above, which is not to be cut. */
+function hasFiguresAbove(
+  sheet: SheetSnapshot,
+  titles: readonly TitleMatch[],
+  from: number,
+  to: number,
+): boolean {
+  const own = titles.filter(({ column }) => column >= from && column < to);
+  const first = Math.min(...own.map(({ row }) => row));
+  return [...sheet.rows].some(
+    ([row, cells]) =>
+      row < first &&
+      [...cells].some(([column, { value }]) => column >= from && column < to && typeof value === "number"),
+  );
 }
 
 /** A sheet with the columns from one up to another alone. */

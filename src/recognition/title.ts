@@ -28,7 +28,32 @@ export function findTitles(sheet: SheetSnapshot, pack: Pack): TitleMatch[] {
   });
 }
 
-interface PossibleTitle {
+/**
+ * The title above a heading that is none of the pack's: the sheet holds another table, however alike its columns are.
+ * Titles that say nothing of what a table holds (2020年部门预算公开表) do not count.
+ */
+export function findOtherTitle(
+  sheet: SheetSnapshot,
+  pack: Pack,
+  headerRow: number,
+): PossibleTitle | undefined {
+  return possibleTitles(sheet).find(({ row, text }) => {
+    const plain = withoutEnding(normaliseText(text));
+    return (
+      row < headerRow &&
+      (sheet.rows.get(row)?.size ?? 0) <= MOST_BESIDE_TITLE &&
+      /表(\([^()]*\))?$/.test(plain) &&
+      !SAYS_NOTHING.test(plain) &&
+      matchTitle(text, pack) === undefined
+    );
+  });
+}
+
+/** A title stands alone in its row, or with its number and unit. */
+const MOST_BESIDE_TITLE = 3;
+const SAYS_NOTHING = /(部门|单位|年|年度|预算|公开|情况|^)(预算|公开|附|报|总)*表$/;
+
+export interface PossibleTitle {
   readonly row: number;
   readonly column: number;
   readonly text: string;

@@ -17,7 +17,12 @@ export interface LocaliseOptions {
   readonly band?: number;
   /** Questions asked about one mistake. Default 2,000. */
   readonly mostQuestions?: number;
+  /** Where the search is cut short, one set that mends everything is given, perhaps not a lightest. Default no. */
+  readonly mustFind?: boolean;
 }
+
+/** Sets looked at where one must be found. */
+const MOST_SETS = 20_000;
 
 interface Draft {
   relations: Set<number>;
@@ -106,7 +111,7 @@ class Search {
   }
 
   private searchSets(draft: Draft): void {
-    const { band = 0, mostQuestions = 2000 } = this.options;
+    const { band = 0, mostQuestions = 2000, mustFind = false } = this.options;
     const others = this.clusters.filter((other) => other !== draft).flatMap(({ cells }) => [...cells]);
     const { found, isComplete } = findHittingSets({
       sets: draft.evidence,
@@ -119,6 +124,7 @@ class Search {
       },
       band,
       mostQuestions,
+      ...(mustFind && { mustFind, mostSets: MOST_SETS }),
     });
     draft.sets = found;
     draft.isComplete = isComplete;

@@ -12,9 +12,22 @@ export interface Fraction {
  */
 export type Rational = number | Fraction;
 
+/** Below this a bigint is worth turning into a plain number. */
+const SMALL = 2n ** 53n;
+
 function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
+  let x = a < 0n ? -a : a;
+  let y = b < 0n ? -b : b;
+  while (y !== 0n) {
+    if (x < SMALL && y < SMALL) return BigInt(smallGcd(Number(x), Number(y)));
+    [x, y] = [y, x % y];
+  }
+  return x;
+}
+
+function smallGcd(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
   return x;
 }
 
@@ -98,6 +111,13 @@ export function toDecimal(value: Rational): Decimal {
   return typeof value === "number"
     ? new Decimal(value)
     : new Decimal(value.n.toString()).dividedBy(value.d.toString());
+}
+
+/** About as large, for choosing among numbers; never NaN. */
+export function toNumber(value: Rational): number {
+  if (typeof value === "number") return value;
+  const quotient = Number(value.n) / Number(value.d);
+  return Number.isNaN(quotient) ? 0 : quotient;
 }
 
 /** The largest whole number not above. */

@@ -1,4 +1,4 @@
-import { add, compare, divide, multiply, negate, signOf, subtract } from "./rational";
+import { add, compare, divide, multiply, negate, signOf, subtract, toNumber } from "./rational";
 import type { Rational } from "./rational";
 
 /** Bounds of a variable; undefined on a side without one. */
@@ -16,8 +16,11 @@ export type Conflict = ReadonlyMap<number, Rational>;
 /** Further than any bound of a budget, in half steps. */
 const FAR: Rational = { n: 10n ** 30n, d: 1n };
 
-/** Pivots by the quick choice before the choice that is proven to end. */
-const QUICK_PIVOTS = 200;
+/** Pivots by the shortest row, which keeps a sparse tableau sparse. */
+const SPARSE_PIVOTS = 30;
+
+/** Pivots by the shortest row and then by the largest excess, before the choice that is slow and proven to end. */
+const QUICK_PIVOTS = 300;
 
 /**
  * An exact simplex tableau for bounded variables, to which rows and bounds may be added and taken back at any time.
@@ -78,11 +81,12 @@ export class Simplex {
   findPoint(): Conflict | undefined {
     for (let pivots = 0; ; pivots++) {
       const isQuick = pivots < QUICK_PIVOTS;
-      const leaving = this.chooseWrong(isQuick);
+      const leaving = this.chooseWrong(pivots);
       if (leaving === undefined) return undefined;
       const target = this.wrongSide(leaving) as Rational;
       const row = this.rows.get(leaving) as Map<number, Rational>;
       const up = compare(this.valueOf(leaving), target) < 0;
+      if (isQuick && this.moveLeaves(leaving, row, target)) continue;
       const entering = this.chooseMovable(row, up, isQuick);
       if (entering === undefined) {
         const conflict = new Map([...row].map(([other, factor]) => [other, negate(factor)] as const));
@@ -121,15 +125,46 @@ export class Simplex {
     return high !== undefined && compare(value, high) > 0 ? high : undefined;
   }
 
-  private chooseWrong(isQuick: boolean): number | undefined {
+  private chooseWrong(pivots: number): number | undefined {
     let chosen: number | undefined;
-    let size = Infinity;
+    let least = Infinity;
     for (const [variable, row] of this.rows) {
-      if (this.wrongSide(variable) === undefined) continue;
-      const rank = isQuick ? row.size : variable;
-      if (rank < size) [chosen, size] = [variable, rank];
+      const target = this.wrongSide(variable);
+      if (target === undefined) continue;
+      const rank =
+        pivots < SPARSE_PIVOTS
+          ? row.size
+          : pivots < QUICK_PIVOTS
+            ? -Math.abs(toNumber(subtract(target, this.valueOf(variable))))
+            : variable;
+      if (chosen === undefined || rank < least) [chosen, least] = [variable, rank];
     }
     return chosen;
+  }
+
+  /**
+   * Moves a basic variable towards a value by those of its row that count in no other row, within their bounds: nothing
+   * else changes, so it saves a pivot for each. True when that was enough.
+   */
+  private moveLeaves(basic: number, row: ReadonlyMap<number, Rational>, target: Rational): boolean {
+    let rest = subtract(target, this.valueOf(basic));
+    const sign = signOf(rest);
+    for (const [other, factor] of row) {
+      if ((this.columns.get(other) as Set<number>).size > 1) continue;
+      const { low, high } = this.bounds.get(other) as Bounds;
+      const isUp = signOf(factor) > 0 === sign > 0;
+      const end = isUp ? high : low;
+      const before = this.valueOf(other);
+      const wanted = add(before, divide(rest, factor));
+      const isBeyond = end !== undefined && (isUp ? compare(wanted, end) > 0 : compare(wanted, end) < 0);
+      const after = isBeyond ? end : wanted;
+      if (compare(after, before) === 0) continue;
+      this.values.set(other, after);
+      rest = subtract(rest, multiply(factor, subtract(after, before)));
+      if (signOf(rest) === 0) break;
+    }
+    this.values.set(basic, subtract(target, rest));
+    return signOf(rest) === 0;
   }
 
   private canMove(variable: number, isUp: boolean): boolean {

@@ -41,7 +41,7 @@ export function solveSystem(system: LinearSystem): SystemVerdict {
       intervals: new Map(),
       isComplete: true,
     };
-  const clusters = localise(scaled);
+  const clusters = localise(scaled, { mustFind: true });
   const { sets, isCut } = combine(scaled, clusters);
   return {
     relations,
@@ -64,6 +64,8 @@ function combine(
   system: ScaledSystem,
   clusters: readonly Cluster[],
 ): { sets: readonly (readonly number[])[]; isCut: boolean } {
+  const [only] = clusters;
+  if (only && clusters.length === 1) return { sets: only.sets, isCut: false };
   const count = clusters.reduce((product, { sets }) => product * sets.length, 1);
   const oracle = new Oracle(system);
   const sets = clusters
@@ -73,7 +75,6 @@ function combine(
       [[]],
     )
     .filter((set) => {
-      if (clusters.length === 1) return true;
       oracle.setFree(new Set(set));
       return oracle.findEvidence() === undefined;
     })

@@ -47,8 +47,13 @@ export interface WriteReport {
   readonly rows: readonly (readonly ReportCell[])[];
 }
 
-/** What is put into a cell: a formula ("=" first), or a value. A string stays a text whatever it looks like (2010301). */
-export type CellContent = { readonly formula: string } | { readonly value: string | number | boolean };
+/**
+ * What is put into a cell: a formula ("=" first), or a value. A string stays a text whatever it looks like (2010301).
+ * `result` is what a formula gives as the workbook stands, where that is known, for hosts that do not calculate (files).
+ */
+export type CellContent =
+  | { readonly formula: string; readonly result?: number | string }
+  | { readonly value: string | number | boolean };
 
 /**
  * Puts content into one cell, or empties it. The look of the cell stays, but for the number format where one is given,

@@ -68,7 +68,7 @@ function writtenCell({ content, numberFormat }: WriteCell, before: string): Cell
   if (content === null) return undefined;
   if ("formula" in content) {
     return {
-      value: { error: NOT_CALCULATED },
+      value: content.result ?? { error: NOT_CALCULATED },
       formula: content.formula,
       numberFormat: numberFormat ?? before,
     };

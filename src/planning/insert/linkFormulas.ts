@@ -1,7 +1,7 @@
 import { parseRelation } from "../../tables/notation";
 import type { CellsTerm, RelationPattern } from "../../tables/notation";
 import { formatA1, quoteSheetName } from "../../workbook/address";
-import { columnOf, quoted, sumFormula } from "./formulaText";
+import { columnOf, columnRuns, quoted, sumFormula } from "./formulaText";
 import type { FormulaTerm } from "./formulaText";
 import type { LinkTarget, PlannedRow, PlannedTable } from "./plannedTable";
 import { prefixTest } from "./rowTests";
@@ -18,17 +18,27 @@ export function linkFormula(
   column: number,
 ): string | undefined {
   for (const text of links) {
-    const pattern = parseRelation(text);
+    const pattern = patternOf(text);
     const [left] = pattern.left;
     if (left?.kind !== "cells" || left.table !== table.definition.id) continue;
     if (!left.rows?.kinds.includes(row.rule.kind)) continue;
     if (left.columns.length > 0 && !left.columns.includes(column)) continue;
-    // A sum over several rows does not say what each of them is.
-    if (left.isSum && table.rows.filter(({ rule }) => rule === row.rule).length > 1) continue;
-    const formula = rightSide(table, pattern, targets, row);
+    // A sum over several rows says what they are together: the first is what the others leave of it.
+    const alike = left.isSum ? table.rows.filter(({ rule }) => rule === row.rule) : [row];
+    if (alike[0] !== row) continue;
+    const formula = rightSide(table, pattern, targets, row, restOf(table, alike.slice(1), column));
     if (formula !== undefined) return formula;
   }
   return undefined;
+}
+
+const patterns = new Map<string, RelationPattern>();
+
+/** A link read once: it is asked about for every figure of a table. */
+function patternOf(text: string): RelationPattern {
+  const known = patterns.get(text) ?? parseRelation(text);
+  patterns.set(text, known);
+  return known;
 }
 
 function rightSide(
@@ -36,6 +46,7 @@ function rightSide(
   { right, join }: RelationPattern,
   targets: readonly LinkTarget[],
   row: PlannedRow,
+  rest: readonly FormulaTerm[],
 ): string | undefined {
   const terms = right.map((term): FormulaTerm | undefined => {
     if (term.kind !== "cells") return undefined;
@@ -43,7 +54,18 @@ function rightSide(
     const sign = term.factor === "-1" ? -1 : 1;
     return text === undefined ? undefined : { sign, text, isReference: false };
   });
-  return terms.every((term) => term !== undefined) ? sumFormula(terms) : undefined;
+  return terms.every((term) => term !== undefined) ? sumFormula([...terms, ...rest]) : undefined;
+}
+
+/** Cells of other rows, taken off; SUM, because it passes over words such as 无. */
+function restOf(table: PlannedTable, rows: readonly PlannedRow[], column: number): FormulaTerm[] {
+  const place = table.columns.get(column);
+  if (place === undefined || rows.length === 0) return [];
+  const cells = columnRuns(
+    rows.map(({ sheetRow }) => sheetRow),
+    place,
+  );
+  return [{ sign: -1, text: `SUM(${cells.join(",")})`, isReference: false }];
 }
 
 function termText(

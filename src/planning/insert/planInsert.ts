@@ -1,17 +1,15 @@
 import type { Pack } from "../../tables/definition";
 import type { AddSheet } from "../../workbook/edit";
 import { CODE_SHEET } from "../../workbook/ownSheets";
-import { linkFormula } from "./linkFormulas";
 import { planCodeLists } from "./codeSheet";
 import type { WorkbookList } from "./codeSheet";
+import { figuresOf } from "./figures";
 import type { InsertOptions } from "./options";
-import { ownFormulas } from "./ownFormulas";
 import { targetOf } from "./plannedTable";
-import type { LinkTarget, PlannedRow } from "./plannedTable";
+import type { LinkTarget } from "./plannedTable";
 import { planTable } from "./planTable";
 import type { TablePlan } from "./planTable";
 import { sheetOfTable } from "./sheetOfTable";
-import type { Figure } from "./sheetOfTable";
 
 /** What is already in the workbook that new tables join. */
 export interface Surroundings {
@@ -70,15 +68,9 @@ function freeRangeName(wanted: string, taken: Set<string>): string {
 }
 
 function figures({ table }: TablePlan, pack: Pack, targets: readonly LinkTarget[], options: InsertOptions) {
-  const own = ownFormulas(table);
   const { unlinked = [] } = options;
   const isLinked = unlinked !== true && !unlinked.includes(table.definition.id);
-  return (row: PlannedRow, column: number): Figure | undefined => {
-    const sum = own.of(row, column);
-    if (sum !== undefined) return { formula: sum, style: "sum" };
-    const link = isLinked ? linkFormula(table, pack.insertion.links, targets, row, column) : undefined;
-    return link === undefined ? undefined : { formula: link, style: "linked" };
-  };
+  return figuresOf(table, pack, targets, isLinked);
 }
 
 /** Excel's longest sheet name, in characters. */

@@ -1,7 +1,7 @@
 import type { ColumnDefinition } from "../../tables/definition";
-import { formatA1 } from "../../workbook/address";
 import type { DesignCell, SheetCellStyle, SheetDesign } from "../../workbook/sheetDesign";
 import type { CodeLists } from "./codeSheet";
+import { whenSomethingIsTyped } from "./figures";
 import type { InsertOptions } from "./options";
 import type { PlannedRow } from "./plannedTable";
 import type { TablePlan } from "./planTable";
@@ -131,22 +131,15 @@ function amountCell(
   const figure = row && figureOf(row, number);
   if (!row || !figure) return { row: sheetRow, column, content: null, style: row ? "input" : "text" };
   const { formula, style } = figure;
-  const spoken = row.isBlank ? saysSomething(table, row) : undefined;
-  return spoken === undefined
-    ? { row: sheetRow, column, content: { formula }, style, result: 0 }
-    : {
+  return row.isBlank
+    ? {
         row: sheetRow,
         column,
-        content: { formula: `=IF(${spoken}="","",${formula.slice(1)})` },
+        content: { formula: whenSomethingIsTyped(table, row, formula) },
         style,
         result: "",
-      };
-}
-
-/** What is blank in a row in which nothing has been typed yet: its code and its name. */
-function saysSomething({ columns }: TablePlan["table"], { side, sheetRow }: PlannedRow): string | undefined {
-  const places = [side.codeColumn, side.nameColumn].flatMap((number) => columns.get(number ?? 0) ?? []);
-  return places.length === 0 ? undefined : places.map((column) => `$${formatA1(sheetRow, column)}`).join("&");
+      }
+    : { row: sheetRow, column, content: { formula }, style, result: 0 };
 }
 
 function wordCell(

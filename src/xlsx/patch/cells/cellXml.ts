@@ -5,7 +5,7 @@ import { escapeText } from "../../xml/escapeXml";
 
 /**
  * A cell as it stands in a worksheet part. Texts stand in the cell itself, so that the workbook's list of texts, which
- * other sheets count on, stays as it is. A formula is written without a result: Excel reckons it when it opens the file.
+ * other sheets count on, stays as it is. A formula is written without a result unless that is known: Excel reckons it when it opens the file.
  * @param p prefix of the part's elements, with its colon
  * @param style place in the workbook's list of cell formats; undefined: none of its own
  */
@@ -23,7 +23,13 @@ export function cellXml(
 function inner(content: CellContent, p: string): { readonly type: string; readonly inside: string } {
   if ("formula" in content) {
     const formula = escapeText(encodeExcelString(content.formula.replace(/^=/, "")));
-    return { type: "", inside: `<${p}f>${formula}</${p}f>` };
+    const { result } = content;
+    if (result === undefined) return { type: "", inside: `<${p}f>${formula}</${p}f>` };
+    const value = typeof result === "number" ? String(result) : escapeText(encodeExcelString(result));
+    return {
+      type: typeof result === "number" ? "" : ` t="str"`,
+      inside: `<${p}f>${formula}</${p}f><${p}v>${value}</${p}v>`,
+    };
   }
   const { value } = content;
   switch (typeof value) {

@@ -1,0 +1,147 @@
+import { namesIn } from "../../codes/codeLists";
+import type { RowRule } from "../../tables/definition";
+import { carryOut } from "./carryOut";
+import type { Insertion, NewRow } from "./carryOut";
+import { listingOf } from "./listing";
+import { codedRows, isTreeRule, placeOfCode, rowLike } from "./place";
+import { Refusal } from "./rowsPlan";
+import type { RowsPlan } from "./rowsPlan";
+import type { TableModel } from "./tableModel";
+import type { WorkbookModel } from "./workbookModel";
+
+/** A functional code (支出功能分类) that is to get a row. */
+export interface AddCode {
+  readonly table: TableModel;
+  readonly code: string;
+  /** The name printed beside it; that of the list when left out. */
+  readonly name?: string | undefined;
+  /** The unit under which it goes, in a table that lists codes unit by unit. */
+  readonly unit?: string | undefined;
+  /** Only this table, not those that have to list its codes too. */
+  readonly isAlone?: boolean;
+}
+
+/**
+ * Adds a code's row in the order of the tree, with the rows of its 类 and 款 where they are missing, and the same in the
+ * tables that have to list it. Throws Refusal for a code that is none, is there already, or has no known name.
+ */
+export function planAddCode(model: WorkbookModel, asked: AddCode): RowsPlan {
+  const { table, code } = asked;
+  if (!table.definition.sides.some(({ rows, parents }) => parents === "code" && ruleOf(rows, code)))
+    throw new Refusal("rows.badCode", { code, table: table.definition.label });
+  if (codedRows(table, asked.unit).some((row) => row.code === code))
+    throw new Refusal("rows.codeThere", { table: table.definition.label, code });
+  return carryOut(model, [
+    ...codeInsertions(model, asked),
+    ...(asked.isAlone ? [] : followingInsertions(model, table, code, asked.name)),
+  ]);
+}
+
+/** The rows of a code in the tables that have to list it too and do not yet; none for one that lists by unit. */
+export function followingInsertions(
+  model: WorkbookModel,
+  from: TableModel,
+  code: string,
+  name?: string,
+): Insertion[] {
+  return listingOf(model.pack)
+    .following(from.definition.id)
+    .flatMap((id) => {
+      const found = model.tables.filter(({ definition }) => definition.id === id);
+      const [table] = found;
+      if (!table || found.length > 1 || !takesCodes(table)) return [];
+      try {
+        return codedRows(table, undefined).some((row) => row.code === code)
+          ? []
+          : codeInsertions(model, { table, code, name }, from.definition.label);
+      } catch (error) {
+        if (error instanceof Refusal && error.key === "rows.unitNeeded") return [];
+        throw error;
+      }
+    });
+}
+
+/** True for a table that lists functional codes as a tree. */
+export function takesCodes({ definition }: TableModel): boolean {
+  return definition.sides.some(({ parents, rows }) => parents === "code" && rows.some(isTreeRule));
+}
+
+/** Levels of a code from the top: 208, 20805, 2080505. */
+export function levelsOf(code: string): string[] {
+  return [3, 5, 7].filter((length) => length <= code.length).map((length) => code.slice(0, length));
+}
+
+function codeInsertions(
+  model: WorkbookModel,
+  { table, code, name, unit }: AddCode,
+  because?: string,
+): Insertion[] {
+  const rows = codedRows(table, unit);
+  const place = placeOfCode(table, rows, code, unit);
+  const missing = levelsOf(code).filter(
+    (level) => level === code || (!rows.some((row) => row.code === level) && isLevelUsed(rows, level.length)),
+  );
+  const label = table.definition.label;
+  const made = missing.map((level): NewRow => {
+    const why =
+      level !== code
+        ? { key: "rows.why.parent", args: { code } }
+        : because === undefined
+          ? { key: "rows.why.code", args: { code } }
+          : { key: "rows.why.listed", args: { code, table: because } };
+    return codeRow(
+      model,
+      table,
+      level,
+      level === code ? name : undefined,
+      place,
+      level.length < code.length,
+      why,
+      label,
+    );
+  });
+  return [{ table, row: place, rows: made }];
+}
+
+/** A table without any code has all levels. */
+function isLevelUsed(rows: readonly { readonly code: string }[], length: number): boolean {
+  return rows.length === 0 || rows.some(({ code }) => code.length === length);
+}
+
+/** The row of one code. Throws Refusal for a code that the table cannot have, or whose name is not known. */
+export function codeRow(
+  model: WorkbookModel,
+  table: TableModel,
+  code: string,
+  given: string | undefined,
+  place: number,
+  hasChildren: boolean,
+  why: NewRow["why"],
+  label: string,
+): NewRow {
+  const side = table.definition.sides.find(({ rows }) => ruleOf(rows, code));
+  const rule = side && ruleOf(side.rows, code);
+  if (!side || !rule || side.codeColumn === undefined)
+    throw new Refusal("rows.badCode", { code, table: label });
+  const reading = table.found.columns.get(side.codeColumn)?.reading;
+  const nameReading = table.found.columns.get(side.nameColumn)?.reading;
+  if (reading || nameReading) throw new Refusal("rows.joinedColumns", { table: label });
+  const entry = model.lists.get("functional", table.found.year).entries.get(code);
+  const name = given ?? (entry && (namesIn(entry, table.found.year).at(-1) ?? entry.names.at(-1)?.name));
+  if (name === undefined) throw new Refusal("rows.unknownCode", { code });
+  return {
+    texts: new Map([
+      [side.codeColumn, code],
+      [side.nameColumn, name],
+    ]),
+    like: rowLike(table, rule, place, hasChildren),
+    label: `${code} ${name}`,
+    why,
+  };
+}
+
+function ruleOf(rules: readonly RowRule[], code: string): RowRule | undefined {
+  return rules.find(
+    (rule) => isTreeRule(rule) && rule.digits?.includes(code.length) && rule.code?.test(code),
+  );
+}

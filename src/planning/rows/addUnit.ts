@@ -1,0 +1,148 @@
+import type { BodyTemplate } from "../../tables/insertion";
+import type { SideDefinition } from "../../tables/definition";
+import { normaliseRowName } from "../../recognition/text";
+import { USUAL_BLANK_ROWS } from "../insert/options";
+import { carryOut } from "./carryOut";
+import type { Insertion, NewRow } from "./carryOut";
+import { lastBelow, rowLike } from "./place";
+import { Refusal } from "./rowsPlan";
+import type { RowsPlan } from "./rowsPlan";
+import type { ModelRow, TableModel } from "./tableModel";
+import type { WorkbookModel } from "./workbookModel";
+
+/** A budget unit that is to get its rows. */
+export interface AddUnit {
+  /** 3, 6 or 9 digits. */
+  readonly code: string;
+  readonly name: string;
+  /** Left out: every table that lists units of this length of code. */
+  readonly tables?: readonly TableModel[] | undefined;
+}
+
+/**
+ * Adds a unit in the order of codes to the tables that list units, with the lines and blank rows that a unit has there.
+ * Throws Refusal for a code that is none, or where no table takes it.
+ */
+export function planAddUnit(model: WorkbookModel, { code, name, tables }: AddUnit): RowsPlan {
+  if (!/^\d{3}(\d{3}){0,2}$/.test(code)) throw new Refusal("rows.badUnit", { code });
+  const taking = (tables ?? model.tables).filter((table) => unitSide(table) !== undefined);
+  const wanted = tables ? taking : taking.filter((table) => listsSuchUnits(table, code));
+  const fresh = wanted.filter((table) => !unitsIn(table).some((row) => row.code === code));
+  if (wanted.length === 0) throw new Refusal("rows.noUnitTable", { code });
+  if (fresh.length === 0) throw new Refusal("rows.unitThere", { code });
+  return carryOut(
+    model,
+    fresh.map((table) => unitInsertion(table, code, name)),
+  );
+}
+
+function unitsIn({ rows }: TableModel): ModelRow[] {
+  return rows.filter(({ rule, isBlank }) => rule.kind === "单位" && !isBlank);
+}
+
+/** The side of a table whose insertion data has rows for each unit, and that data. */
+function unitSide({ definition, insertion }: TableModel) {
+  for (const [index, side] of definition.sides.entries()) {
+    const each = insertion.sides[index]?.find(
+      (template) => "each" in template && (template.each === "unit" || template.each === "department"),
+    );
+    if (each && "each" in each) return { side, each };
+  }
+  return undefined;
+}
+
+/** Tables that have units list those of the same length of code; others by what their insertion data says. */
+function listsSuchUnits(table: TableModel, code: string): boolean {
+  const units = unitsIn(table);
+  if (units.length > 0) return units.some((row) => row.code.length === code.length);
+  return unitSide(table)?.each.each === (code.length === 3 ? "department" : "unit");
+}
+
+function unitInsertion(table: TableModel, code: string, name: string): Insertion {
+  const found = unitSide(table);
+  if (!found) throw new Refusal("rows.noUnitTable", { code });
+  const units = unitsIn(table);
+  const next = units.find((row) => row.code > code);
+  const last = units.at(-1);
+  const model = units.findLast((row) => row.code < code) ?? next;
+  const place = next?.sheetRow ?? (last ? lastBelow(last, true) + 1 : table.noteRow);
+  const { side, each } = found;
+  const rows: NewRow[] = [unitRow(table, side, code, name, place, model)];
+  const lines = model ? childLines(table, model) : templateLines(table, side, each.under ?? [], code, place);
+  const own = table.insertion.hasUnitCodes ? code : undefined;
+  rows.push(...lines.map((line) => withUnitCode(line, side, own)));
+  return { table, row: place, rows };
+}
+
+function unitRow(
+  table: TableModel,
+  { codeColumn, nameColumn, rows }: SideDefinition,
+  code: string,
+  name: string,
+  place: number,
+  model: ModelRow | undefined,
+): NewRow {
+  const rule = rows.find(({ kind }) => kind === "单位");
+  const texts = new Map<number, string>([[nameColumn, name]]);
+  if (codeColumn !== undefined) texts.set(codeColumn, code);
+  return {
+    texts,
+    like: model?.sheetRow ?? (rule && rowLike(table, rule, place, true)),
+    label: `${code} ${name}`,
+    why: { key: "rows.why.unit", args: { code } },
+  };
+}
+
+/** The lines under another unit, its blank rows among them; what is typed there is left out. */
+function childLines(table: TableModel, unit: ModelRow): NewRow[] {
+  return unit.children.flatMap((row): NewRow[] => {
+    const isLine = row.rule.names !== undefined;
+    if (!isLine && !row.isBlank) return [];
+    const texts = new Map<number, string>(isLine ? [[row.side.nameColumn, row.name]] : []);
+    const line: NewRow = {
+      texts,
+      like: row.sheetRow,
+      label: isLine ? row.name : "",
+      why: { key: "rows.why.line", args: {} },
+    };
+    return [line, ...childLines(table, row)];
+  });
+}
+
+/** The lines that the insertion data puts under a unit. */
+function templateLines(
+  table: TableModel,
+  side: SideDefinition,
+  templates: readonly BodyTemplate[],
+  code: string,
+  place: number,
+): NewRow[] {
+  return templates.flatMap((template): NewRow[] => {
+    const why = { key: "rows.why.line", args: {} };
+    if ("line" in template) {
+      const key = normaliseRowName(template.line);
+      const rule = side.rows.find(({ names }) => names?.some((one) => normaliseRowName(one) === key));
+      const line: NewRow = {
+        texts: new Map([[side.nameColumn, template.line]]),
+        like: rule && rowLike(table, rule, place, true),
+        label: template.line,
+        why,
+      };
+      return [line, ...templateLines(table, side, template.under ?? [], code, place)];
+    }
+    if (!("blank" in template)) return [];
+    const rule = side.rows.find(({ kind }) => kind === template.blank);
+    return Array.from({ length: template.count ?? USUAL_BLANK_ROWS }, () => ({
+      texts: new Map(),
+      like: rule && rowLike(table, rule, place, false),
+      label: "",
+      why,
+    }));
+  });
+}
+
+/** Every row of a unit that says something carries its code where the table has it so. */
+function withUnitCode(row: NewRow, { codeColumn }: SideDefinition, code: string | undefined): NewRow {
+  if (code === undefined || codeColumn === undefined || row.label === "") return row;
+  return { ...row, texts: new Map([[codeColumn, code], ...row.texts]) };
+}

@@ -1,0 +1,179 @@
+import type { MessageRef } from "../../messages/messageRef";
+import { formatA1 } from "../../workbook/address";
+import type { DeleteRows, InsertRows, RowEdit, WriteCell } from "../../workbook/edit";
+import { editedWorkbook } from "../../workbook/editedWorkbook";
+import { shiftedRow } from "../../workbook/formula/rowShift";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { Refusal } from "./rowsPlan";
+import type { AddedRow, RemovedRow, RowsPlan } from "./rowsPlan";
+import { settleFormulas } from "./settle";
+import type { TableModel } from "./tableModel";
+import type { WorkbookModel } from "./workbookModel";
+
+/** A row that is to come, with its words by printed column number. */
+export interface NewRow {
+  readonly texts: ReadonlyMap<number, string>;
+  /** The row whose look and formulas it takes, numbered as the sheet stands. */
+  readonly like: number | undefined;
+  readonly label: string;
+  readonly why: MessageRef;
+}
+
+/** Rows that are to come in front of a row of a table, numbered as the sheet stands. */
+export interface Insertion {
+  readonly table: TableModel;
+  readonly row: number;
+  readonly rows: readonly NewRow[];
+}
+
+/** Rows that are to go, one after the other. */
+export interface Removal {
+  readonly table: TableModel;
+  readonly row: number;
+  readonly count: number;
+  readonly removed: readonly RemovedRow[];
+}
+
+/**
+ * The plan that puts rows in and takes rows out, with every formula set right. Throws Refusal when a sheet is protected,
+ * or when a formula would lose its cells.
+ */
+export function carryOut(
+  before: WorkbookModel,
+  insertions: readonly Insertion[],
+  removals: readonly Removal[] = [],
+  notes: readonly MessageRef[] = [],
+): RowsPlan {
+  const steps = [...insertions, ...removals].sort(
+    (a, b) => b.row - a.row || ("rows" in a ? 1 : 0) - ("rows" in b ? 1 : 0),
+  );
+  for (const { table } of steps) requireUnprotected(before.workbook, table.sheet);
+  const edits: RowEdit[] = [];
+  const fresh: Fresh[] = [];
+  const put = (edit: RowEdit) => {
+    for (const one of fresh) {
+      if (one.table.sheet !== edit.sheet) continue;
+      one.row = shiftedRow(one.row, edit) ?? one.row;
+    }
+    edits.push(edit);
+  };
+  for (const step of steps) {
+    const { sheet } = step.table;
+    if (!("rows" in step))
+      put({ kind: "deleteRows", sheet, row: step.row, count: step.count } satisfies DeleteRows);
+    else {
+      step.rows.forEach((row, index) => {
+        const like = row.like === undefined ? undefined : placeNow(row.like, sheet, edits);
+        put({
+          kind: "insertRows",
+          sheet,
+          row: step.row + index,
+          count: 1,
+          like: like ?? null,
+        } satisfies InsertRows);
+        fresh.push({ table: step.table, row: step.row + index, new: row });
+      });
+    }
+  }
+  const texts = fresh.flatMap(textsOf);
+  const now = editedWorkbook(before.workbook, [...edits, ...texts]);
+  const settled = settleFormulas(before, now, edits, freshBySheet(fresh, edits));
+  const all = [...joined(edits), ...texts, ...settled.writes];
+  if (removals.length > 0) refuseLostCells(before.workbook, editedWorkbook(now, settled.writes));
+  return {
+    edits: all,
+    added: fresh
+      .map(({ table, row, new: { label, why } }): AddedRow => ({
+        table: table.definition.id,
+        sheet: table.sheet,
+        row,
+        label,
+        why,
+      }))
+      .sort((a, b) => (a.table < b.table ? -1 : a.table > b.table ? 1 : a.row - b.row)),
+    removed: removals.flatMap(({ removed }) => removed),
+    formulas: settled.formulas,
+    notes: [...notes, ...settled.notes],
+    refusal: undefined,
+  };
+}
+
+interface Fresh {
+  readonly table: TableModel;
+  row: number;
+  readonly new: NewRow;
+}
+
+function placeNow(row: number, sheet: string, edits: readonly RowEdit[]): number | undefined {
+  return edits
+    .filter((edit) => edit.sheet === sheet)
+    .reduce<number | undefined>((at, edit) => (at === undefined ? undefined : shiftedRow(at, edit)), row);
+}
+
+function requireUnprotected({ sheets }: WorkbookSnapshot, name: string): void {
+  if (sheets.find((sheet) => sheet.name === name)?.isProtected)
+    throw new Refusal("rows.protected", { sheet: name });
+}
+
+/** Codes and names stay texts. */
+function textsOf({ table, row, new: { texts } }: Fresh): WriteCell[] {
+  return [...texts].flatMap(([number, value]) => {
+    const column = table.columns.get(number);
+    return column === undefined
+      ? []
+      : {
+          kind: "writeCell" as const,
+          sheet: table.sheet,
+          row,
+          column,
+          content: { value },
+          numberFormat: "@",
+        };
+  });
+}
+
+function freshBySheet(fresh: readonly Fresh[], edits: readonly RowEdit[]) {
+  const bySheet = new Map<string, Map<number, number | undefined>>();
+  for (const { table, row, new: one } of fresh) {
+    const rows = bySheet.get(table.sheet) ?? new Map<number, number | undefined>();
+    bySheet.set(table.sheet, rows);
+    rows.set(row, one.like === undefined ? undefined : placeNow(one.like, table.sheet, edits));
+  }
+  return bySheet;
+}
+
+/** Neighbouring rows that are to look alike come in one go. */
+function joined(edits: readonly RowEdit[]): RowEdit[] {
+  const list: RowEdit[] = [];
+  for (const edit of edits) {
+    const last = list.at(-1);
+    const isNext =
+      last?.kind === "insertRows" &&
+      edit.kind === "insertRows" &&
+      last.sheet === edit.sheet &&
+      edit.row === last.row + last.count &&
+      // A row behind the new ones has moved on by them.
+      edit.like === (last.like !== null && last.like >= last.row ? last.like + last.count : last.like) &&
+      edit.like !== null;
+    if (isNext && last) list[list.length - 1] = { ...last, count: last.count + edit.count };
+    else list.push(edit);
+  }
+  return list;
+}
+
+/** No formula may lose the cells it spoke of. */
+function refuseLostCells(before: WorkbookSnapshot, after: WorkbookSnapshot): void {
+  const had = new Set(before.sheets.flatMap(({ rows }) => [...rows.values()].flatMap(lostFormulas)));
+  for (const { name, rows } of after.sheets) {
+    for (const [row, cells] of rows) {
+      for (const [column, { formula }] of cells) {
+        if (formula?.includes("#REF!") && !had.has(formula))
+          throw new Refusal("rows.referenced", { sheet: name, cell: formatA1(row, column) });
+      }
+    }
+  }
+}
+
+function lostFormulas(cells: ReadonlyMap<number, { readonly formula?: string }>): string[] {
+  return [...cells.values()].flatMap(({ formula }) => (formula?.includes("#REF!") ? [formula] : []));
+}

@@ -1,0 +1,170 @@
+import type { MessageRef } from "../../messages/messageRef";
+import { typedFigures } from "./typedFigures";
+import { takesCodes } from "./addCode";
+import { carryOut } from "./carryOut";
+import type { Removal } from "./carryOut";
+import { listingOf } from "./listing";
+import { Refusal } from "./rowsPlan";
+import type { RemovedRow, RowsPlan } from "./rowsPlan";
+import type { ModelRow, TableModel } from "./tableModel";
+import type { WorkbookModel } from "./workbookModel";
+
+/** Rows of a table that are to go. */
+export interface DeleteTableRows {
+  readonly table: TableModel;
+  /** Numbered as in the sheet. */
+  readonly rows: readonly number[];
+  /** The rows under them go too; without it rows that others stand under are refused. */
+  readonly withChildren?: boolean | undefined;
+  /** Only this table, not those that list the same codes with nothing typed in them. */
+  readonly isAlone?: boolean;
+}
+
+/**
+ * Takes rows out of a table. A code that goes from a table goes from those that list it only for its sake, as long as
+ * nothing is typed there. Throws Refusal for totals and fixed lines, for rows with others under them unless these go too,
+ * for codes that other tables still have amounts under, and where a formula elsewhere would lose its cells.
+ */
+export function planDeleteRows(model: WorkbookModel, asked: DeleteTableRows): RowsPlan {
+  const { table } = asked;
+  const rows = new Set(asked.rows.map((row) => modelRowAt(table, row)));
+  const all = new Set<ModelRow>();
+  for (const row of rows) {
+    requireLoose(table, row);
+    const below = everythingBelow(row);
+    const left = below.filter((one) => !one.isBlank && !rows.has(one));
+    if (left.length > 0 && !asked.withChildren)
+      throw new Refusal("rows.hasChildren", {
+        row: String(row.sheetRow + 1),
+        name: row.name || row.code,
+        count: String(left.length),
+      });
+    for (const one of [row, ...(row.side.parents === "position" || asked.withChildren ? below : [])])
+      all.add(one);
+  }
+  const notes: MessageRef[] = [];
+  const following = asked.isAlone ? [] : followingRemovals(model, table, [...all], notes);
+  const own = removalsOf(model, table, [...all], { key: "rows.why.asked", args: {} });
+  return carryOut(model, [], [...own, ...following], notes);
+}
+
+function modelRowAt(table: TableModel, row: number): ModelRow {
+  const found = table.rows.find(({ sheetRow }) => sheetRow === row);
+  if (!found) throw new Refusal("rows.notInTable", { table: table.definition.label, row: String(row + 1) });
+  return found;
+}
+
+/** Totals, required lines and the lines of statements hold a table together. */
+function requireLoose(table: TableModel, { rule, name, sheetRow, isBlank, parent }: ModelRow): void {
+  const isFixed = !isBlank && (rule.level === 0 || rule.required || rule.names !== undefined);
+  if (isFixed)
+    throw new Refusal("rows.fixed", {
+      table: table.definition.label,
+      row: String(sheetRow + 1),
+      name: name || parent?.name || "",
+    });
+}
+
+function everythingBelow(row: ModelRow): ModelRow[] {
+  return row.children.flatMap((child) => [child, ...everythingBelow(child)]);
+}
+
+/** Rows side by side go together. */
+function removalsOf(
+  model: WorkbookModel,
+  table: TableModel,
+  rows: readonly ModelRow[],
+  why: MessageRef,
+): Removal[] {
+  const sorted = [...new Set(rows.map(({ sheetRow }) => sheetRow))].sort((a, b) => a - b);
+  const removals: { row: number; count: number }[] = [];
+  for (const row of sorted) {
+    const last = removals.at(-1);
+    if (last && row === last.row + last.count) last.count += 1;
+    else removals.push({ row, count: 1 });
+  }
+  return removals.map(({ row, count }) => ({
+    table,
+    row,
+    count,
+    removed: rows
+      .filter(({ sheetRow, isBlank }) => sheetRow >= row && sheetRow < row + count && !isBlank)
+      .sort((a, b) => a.sheetRow - b.sheetRow)
+      .map((one): RemovedRow => ({
+        table: table.definition.id,
+        sheet: table.sheet,
+        row: one.sheetRow,
+        label: `${one.code} ${one.name}`.trim(),
+        figures: typedFigures(model, table, one),
+        why,
+      })),
+  }));
+}
+
+/** Where else the codes of rows that go are listed only because these rows were there. */
+function followingRemovals(
+  model: WorkbookModel,
+  table: TableModel,
+  rows: readonly ModelRow[],
+  notes: MessageRef[],
+): Removal[] {
+  const codes = rows
+    .filter(({ code, isBlank }) => !isBlank && /^2\d{2}(\d{2}){0,2}$/.test(code))
+    .map(({ code }) => code);
+  if (codes.length === 0 || !takesCodes(table)) return [];
+  const listing = listingOf(model.pack);
+  const { label, id } = table.definition;
+  // Tables whose amounts under these codes would have no row any more.
+  const sources = listing
+    .sources(id)
+    .flatMap((from) => model.tables.filter(({ definition }) => definition.id === from));
+  const followers = new Set(listing.following(id));
+  for (const source of sources) {
+    if (followers.has(source.definition.id)) continue;
+    const used = source.rows.find((row) => !row.isBlank && codes.includes(row.code) && saysAmount(row));
+    if (used)
+      throw new Refusal("rows.codeUsed", {
+        code: used.code,
+        table: source.definition.label,
+        row: String(used.sheetRow + 1),
+        own: label,
+      });
+  }
+  return [...followers].flatMap((follower) =>
+    model.tables
+      .filter(({ definition }) => definition.id === follower)
+      .flatMap((other) => {
+        const needed = new Set(
+          listing
+            .sources(follower)
+            .filter((from) => from !== id && !followers.has(from))
+            .flatMap((from) => model.tables.filter(({ definition }) => definition.id === from))
+            .flatMap((from) => from.rows.filter(({ isBlank }) => !isBlank).map(({ code }) => code)),
+        );
+        const same = other.rows.filter(
+          ({ code, isBlank }) => !isBlank && codes.includes(code) && !needed.has(code),
+        );
+        const typed = same.filter((row) => typedFigures(model, other, row).length > 0);
+        if (typed.length > 0) {
+          const args = { table: other.definition.label, rows: typed.map(({ code }) => code).join("、") };
+          notes.push({ key: "rows.kept", args });
+        }
+        const kept = new Set(typed.flatMap((row) => [row, ...aboveOf(row)]));
+        const going = same.filter(
+          (row) =>
+            !kept.has(row) && everythingBelow(row).every((below) => same.includes(below) && !kept.has(below)),
+        );
+        return removalsOf(model, other, going, { key: "rows.why.listedNoMore", args: { table: label } });
+      }),
+  );
+}
+
+function aboveOf(row: ModelRow): ModelRow[] {
+  return row.parent ? [row.parent, ...aboveOf(row.parent)] : [];
+}
+
+function saysAmount({ found }: ModelRow): boolean {
+  return [...(found?.figures.values() ?? [])].some(
+    (figure) => figure.kind === "amount" && !figure.value.isZero(),
+  );
+}

@@ -1,0 +1,201 @@
+import { addedCells } from "../../validation/hints/sumFormula";
+import type { MessageRef } from "../../messages/messageRef";
+import { formatA1 } from "../../workbook/address";
+import type { RowEdit, WriteCell } from "../../workbook/edit";
+import { shiftedRow } from "../../workbook/formula/rowShift";
+import type { Cell, WorkbookSnapshot } from "../../workbook/snapshot";
+import { cellAt, isErrorValue } from "../../workbook/snapshot";
+import { formOf, generatedFormulas, inForm, usesGenerated } from "./generated";
+import { newRowFormula, speaksOfOwnRow } from "./newRowFormula";
+import { rewrittenSum } from "./officeSums";
+import type { ChangedFormula } from "./rowsPlan";
+import type { ModelRow, TableModel } from "./tableModel";
+import { modelWorkbook, sheetOf } from "./workbookModel";
+import type { WorkbookModel } from "./workbookModel";
+
+/** What has to be written once rows have come and gone so that every formula speaks of the right ones. */
+export interface Settled {
+  readonly writes: readonly WriteCell[];
+  readonly formulas: readonly ChangedFormula[];
+  readonly notes: readonly MessageRef[];
+}
+
+/**
+ * Sets the formulas of the tables right whose rows have come or gone. A formula that inserting would make becomes the one
+ * that it would make now; a plain sum over a row's children, or over all rows below it that have none, goes on being that;
+ * any other stays as Excel has moved it. Rows that are new get the formulas of their kind. Typed figures are never touched.
+ * @param fresh rows put in, by sheet, numbered as they stand now, each with the row it is like
+ */
+export function settleFormulas(
+  before: WorkbookModel,
+  now: WorkbookSnapshot,
+  rowEdits: readonly RowEdit[],
+  fresh: ReadonlyMap<string, ReadonlyMap<number, number | undefined>>,
+): Settled {
+  const after = modelWorkbook(before.pack, now);
+  const writes: WriteCell[] = [];
+  const formulas: ChangedFormula[] = [];
+  const notes: MessageRef[] = [];
+  for (const sheet of new Set(rowEdits.map((edit) => edit.sheet))) {
+    for (const was of before.tables.filter((table) => table.sheet === sheet)) {
+      const is = after.tables.find((table) => table.sheet === sheet && table.definition === was.definition);
+      if (!is) continue;
+      const own = rowEdits.filter((edit) => edit.sheet === sheet);
+      const settled = settleTable({
+        before,
+        after,
+        was,
+        is,
+        rowEdits: own,
+        fresh: fresh.get(sheet) ?? new Map(),
+      });
+      writes.push(...settled.writes);
+      formulas.push(...settled.formulas);
+      notes.push(...settled.notes);
+    }
+  }
+  return { writes, formulas, notes };
+}
+
+interface Pair {
+  readonly before: WorkbookModel;
+  readonly after: WorkbookModel;
+  readonly was: TableModel;
+  readonly is: TableModel;
+  readonly rowEdits: readonly RowEdit[];
+  readonly fresh: ReadonlyMap<number, number | undefined>;
+}
+
+function settleTable(pair: Pair): Settled {
+  const { before, after, was, is, rowEdits, fresh } = pair;
+  const [sheetBefore, sheetNow] = [sheetOf(before, was), sheetOf(after, is)];
+  const [madeBefore, madeNow] = [generatedFormulas(before, was), generatedFormulas(after, is)];
+  const uses = usesGenerated(before, was, madeBefore);
+  const changed = new Set(changedAncestors(pair));
+  const writes: WriteCell[] = [];
+  const formulas: ChangedFormula[] = [];
+  const typed = new Set<string>();
+  const unsure: string[] = [];
+  const write = (
+    row: number,
+    column: number,
+    formula: string,
+    like: Cell | undefined,
+    result: Cell | undefined,
+  ) =>
+    writes.push({
+      kind: "writeCell",
+      sheet: is.sheet,
+      row,
+      column,
+      content: { formula, ...resultOf(result) },
+      numberFormat: like?.numberFormat ?? "#,##0.00",
+    });
+
+  for (const row of was.rows) {
+    const place = rowEdits.reduce<number | undefined>(
+      (at, edit) => (at === undefined ? undefined : shiftedRow(at, edit)),
+      row.sheetRow,
+    );
+    const rowNow = is.rows.find((one) => one.sheetRow === place && one.side === row.side);
+    if (place === undefined || !rowNow) continue;
+    for (const column of row.side.amountColumns) {
+      const sheetColumn = is.columns.get(column);
+      if (sheetColumn === undefined) continue;
+      const cell = cellAt(sheetBefore, row.sheetRow, sheetColumn);
+      const cellNow = cellAt(sheetNow, place, sheetColumn);
+      const [wanted, wantedNow] = [madeBefore(row, column), madeNow(rowNow, column)];
+      if (cell?.formula === undefined) {
+        if (!changed.has(rowNow)) continue;
+        // A row that had nothing below it gets its sum with the first row under it.
+        if (!cell && wanted === undefined && wantedNow !== undefined && uses.isLive)
+          write(place, sheetColumn, wantedNow, undefined, undefined);
+        else if (cell) typed.add(rowNow.name.trim() || rowNow.code);
+        continue;
+      }
+      const form = formOf(was, row, cell.formula, wanted);
+      const next: string | null | undefined =
+        form !== undefined
+          ? wantedNow && inForm(is, rowNow, wantedNow, form)
+          : rewrittenSum(cell.formula, cellNow?.formula ?? "", sheetColumn, row, rowNow);
+      if (next === null) {
+        writes.push({ kind: "writeCell", sheet: is.sheet, row: place, column: sheetColumn, content: null });
+        continue;
+      }
+      if (next !== undefined && next !== cellNow?.formula) {
+        write(place, sheetColumn, next, cell, cell);
+        formulas.push({
+          cell: { sheet: is.sheet, row: place, column: sheetColumn },
+          from: cellNow?.formula ?? "",
+          to: next,
+        });
+      } else if (
+        form === undefined &&
+        next === undefined &&
+        changed.has(rowNow) &&
+        mayMissRows(cell.formula, row.sheetRow)
+      ) {
+        unsure.push(formatA1(place, sheetColumn));
+      }
+    }
+  }
+  for (const [place, like] of fresh) {
+    for (const row of is.rows.filter(({ sheetRow }) => sheetRow === place)) {
+      for (const column of row.side.amountColumns) {
+        const sheetColumn = is.columns.get(column);
+        if (sheetColumn === undefined) continue;
+        const model = like === undefined ? undefined : cellAt(sheetNow, like, sheetColumn);
+        const formula = newRowFormula({ after, is, sheetNow, made: madeNow, uses, row, column, like });
+        const result = { ...NOTHING, value: row.isBlank ? "" : 0 };
+        if (formula !== undefined) write(place, sheetColumn, formula, model, result);
+      }
+    }
+  }
+  return { writes, formulas, notes: notesOf(is, typed, unsure) };
+}
+
+/** What a formula gives in a row in which nothing stands yet. */
+const NOTHING: Cell = { value: 0, numberFormat: "General" };
+
+function resultOf(cell: Cell | undefined): { readonly result?: number | string } {
+  const value = cell?.value;
+  return value !== undefined && !isErrorValue(value) && typeof value !== "boolean" ? { result: value } : {};
+}
+
+/** A sum down the column: the kind of formula that a new row may have to be in. */
+function mayMissRows(formula: string, row: number): boolean {
+  return (addedCells(formula) !== undefined || /\bSUM/i.test(formula)) && !speaksOfOwnRow(formula, row);
+}
+
+/** The rows whose children are others than before, and all above them. */
+function* changedAncestors({ was, is, fresh, rowEdits }: Pair): Generator<ModelRow> {
+  const touched = new Set<ModelRow>();
+  for (const row of is.rows) if (fresh.has(row.sheetRow) && row.parent) touched.add(row.parent);
+  const gone = was.rows.filter(
+    ({ sheetRow }) =>
+      rowEdits.reduce<number | undefined>(
+        (at, edit) => (at === undefined ? undefined : shiftedRow(at, edit)),
+        sheetRow,
+      ) === undefined,
+  );
+  for (const { parent } of gone) {
+    const same = is.rows.find(
+      (row) => parent && row.rule === parent.rule && row.code === parent.code && row.name === parent.name,
+    );
+    if (same) touched.add(same);
+  }
+  for (const row of touched)
+    for (let above: ModelRow | undefined = row; above; above = above.parent) yield above;
+}
+
+function notesOf(
+  { definition, sheet }: TableModel,
+  typed: ReadonlySet<string>,
+  unsure: readonly string[],
+): MessageRef[] {
+  const args = { table: definition.label, sheet };
+  return [
+    ...(typed.size > 0 ? [{ key: "rows.typedTotals", args: { ...args, rows: [...typed].join("、") } }] : []),
+    ...(unsure.length > 0 ? [{ key: "rows.unsureSums", args: { ...args, cells: unsure.join("、") } }] : []),
+  ];
+}

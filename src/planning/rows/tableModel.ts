@@ -1,0 +1,189 @@
+import { isClosingNote } from "../../recognition/block";
+import { columnText } from "../../recognition/columnText";
+import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
+import { normaliseRowName } from "../../recognition/text";
+import type { Pack, RowRule, SideDefinition } from "../../tables/definition";
+import type { BodyTemplate, EachTemplate, LineTemplate } from "../../tables/insertion";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { PlannedRow, PlannedTable } from "../insert/plannedTable";
+
+/** A row of a model; `found` is the recognised row it stands for, undefined for a blank one. */
+export interface ModelRow extends PlannedRow {
+  readonly found: RecognisedRow | undefined;
+  readonly parent: ModelRow | undefined;
+  readonly children: readonly ModelRow[];
+}
+
+/** A table of a workbook as the planner of new tables sees one, so that the same formulas can be made for it. */
+export interface TableModel extends PlannedTable {
+  readonly found: RecognisedTable;
+  readonly rows: readonly ModelRow[];
+}
+
+type Draft = { -readonly [Key in keyof ModelRow]: ModelRow[Key] } & {
+  parent: Draft | undefined;
+  children: Draft[];
+};
+
+/**
+ * The model of a recognised table: its rows with their families, and the blank ones between them that wait for something
+ * to be typed. Undefined for a table that cannot be grown: one that runs on over several sheets, or of a set without
+ * insertion data for it.
+ * @param end the row where the next table of the sheet begins; Infinity when there is none
+ */
+export function modelOf(
+  pack: Pack,
+  found: RecognisedTable,
+  sheet: SheetSnapshot,
+  end: number,
+): TableModel | undefined {
+  const { definition, rows } = found;
+  const insertion = pack.insertion.tables[definition.id];
+  if (!insertion || rows.some((row) => row.sheet !== found.sheet)) return undefined;
+  const columns = new Map([...found.columns].map(([number, { sheetColumn }]) => [number, sheetColumn]));
+  const noteRow = noteRowOf(found, sheet, end);
+  const made = definition.sides.flatMap((side, index) =>
+    sideRows(found, sheet, side, insertion.sides[index] ?? [], noteRow),
+  );
+  return {
+    definition,
+    insertion,
+    sheet: found.sheet,
+    columns,
+    firstHeadingRow: found.headerRows.first,
+    firstBodyRow: found.firstBodyRow,
+    noteRow,
+    rows: made.sort((a, b) => a.sheetRow - b.sheetRow),
+    found,
+  };
+}
+
+/**
+ * The row of the closing 注; the first row below the body where there is none. Blank rows may stand above it, as long as
+ * nothing else does.
+ */
+function noteRowOf(found: RecognisedTable, sheet: SheetSnapshot, end: number): number {
+  const { firstBodyRow, lastBodyRow, range } = found;
+  const last = Math.max(lastBodyRow, range.lastRow);
+  for (const [row, cells] of sheet.rows) {
+    if (row < firstBodyRow || row >= end) continue;
+    if (isClosingNote(sheet, row)) return row;
+    if (row > last && [...cells.values()].some(({ value }) => value !== "")) break;
+  }
+  return last + 1;
+}
+
+function sideRows(
+  found: RecognisedTable,
+  sheet: SheetSnapshot,
+  side: SideDefinition,
+  templates: readonly BodyTemplate[],
+  noteRow: number,
+): Draft[] {
+  const own = new Map(found.rows.filter((row) => row.side === side).map((row) => [row.sheetRow, row]));
+  const blankRule = ruleOfBlanks(side, templates);
+  const rows: Draft[] = [];
+  const drafts = new Map<RecognisedRow, Draft>();
+  for (let sheetRow = found.firstBodyRow; sheetRow < noteRow; sheetRow++) {
+    const row = own.get(sheetRow);
+    if (row) {
+      const draft = draftOf(side, row.rule, sheetRow, row);
+      drafts.set(row, draft);
+      rows.push(draft);
+    } else if (blankRule && isBlank(found, sheet, side, sheetRow)) {
+      rows.push(draftOf(side, blankRule, sheetRow, undefined));
+    }
+  }
+  const total = rows.find(({ rule }) => rule.level === 0);
+  for (const draft of rows) {
+    if (draft === total) continue;
+    draft.parent =
+      (draft.found ? draft.found.parent && drafts.get(draft.found.parent) : blankParent(rows, draft)) ??
+      total;
+    draft.parent?.children.push(draft);
+  }
+  for (const draft of rows) draft.sum = sumOf(draft, templates);
+  return rows;
+}
+
+function draftOf(
+  side: SideDefinition,
+  rule: RowRule,
+  sheetRow: number,
+  found: RecognisedRow | undefined,
+): Draft {
+  return {
+    side,
+    rule,
+    name: found?.name ?? "",
+    code: rule.standsFor ?? found?.code ?? "",
+    texts: new Map(),
+    indent: 0,
+    sum: undefined,
+    isBlank: found === undefined,
+    parent: undefined,
+    children: [],
+    sheetRow,
+    found,
+  };
+}
+
+/** What is typed into a blank row of a side, as its template says. */
+export function ruleOfBlanks(side: SideDefinition, templates: readonly BodyTemplate[]): RowRule | undefined {
+  for (const template of templates) {
+    if ("blank" in template) return side.rows.find(({ kind }) => kind === template.blank);
+    const inner = "under" in template ? ruleOfBlanks(side, template.under ?? []) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** Nothing that tells what row it is: its code and name columns are blank, or formulas that give nothing. */
+function isBlank(
+  { columns }: RecognisedTable,
+  sheet: SheetSnapshot,
+  side: SideDefinition,
+  row: number,
+): boolean {
+  return [side.codeColumn, side.nameColumn].every(
+    (number) => number === undefined || columnText(sheet, columns, number, row) === "",
+  );
+}
+
+/** In a tree of codes a blank row belongs to the total; elsewhere to the row above it that may stand over its kind. */
+function blankParent(rows: readonly Draft[], blank: Draft): Draft | undefined {
+  if (blank.side.parents === "code") return undefined;
+  return rows.findLast(
+    ({ sheetRow, isBlank, rule }) => sheetRow < blank.sheetRow && !isBlank && rule.level < blank.rule.level,
+  );
+}
+
+/** The sentence of the insertion data that gives a row's figures, found by its name under the same parent. */
+function sumOf(row: Draft, templates: readonly BodyTemplate[]): string | undefined {
+  return lineOf(row, templates)?.sum;
+}
+
+function lineOf(row: Draft, templates: readonly BodyTemplate[]): LineTemplate | undefined {
+  const key = normaliseRowName(row.name);
+  if (key === "") return undefined;
+  return templatesUnder(row.parent, templates).find(
+    (template): template is LineTemplate => "line" in template && normaliseRowName(template.line) === key,
+  );
+}
+
+/** What the insertion data puts under a row: under the total what stands at the top. */
+export function templatesUnder(
+  parent: ModelRow | undefined,
+  templates: readonly BodyTemplate[],
+): readonly BodyTemplate[] {
+  if (!parent || parent.rule.level === 0) return templates;
+  const around = templatesUnder(parent.parent, templates);
+  if (parent.rule.names) {
+    const key = normaliseRowName(parent.name);
+    const line = around.find((one) => "line" in one && normaliseRowName(one.line) === key) as
+      LineTemplate | undefined;
+    return line?.under ?? [];
+  }
+  const each = around.find((one) => "each" in one) as EachTemplate | undefined;
+  return each?.under ?? [];
+}

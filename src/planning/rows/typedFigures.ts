@@ -1,0 +1,18 @@
+import { cellAt } from "../../workbook/snapshot";
+import { formatAmount } from "../../amounts/format";
+import type { ModelRow, TableModel } from "./tableModel";
+import { sheetOf } from "./workbookModel";
+import type { WorkbookModel } from "./workbookModel";
+
+/** The amounts typed in a row that are not nothing, as printed in 万元; those that formulas give are not among them. */
+export function typedFigures(model: WorkbookModel, table: TableModel, { found }: ModelRow): string[] {
+  if (!found) return [];
+  const sheet = sheetOf(model, table);
+  return [...found.figures.values()].flatMap((figure) => {
+    if (figure.kind !== "amount" || figure.value.isZero()) return [];
+    const { row, column } = figure.address;
+    return cellAt(sheet, row, column)?.formula === undefined
+      ? [formatAmount(figure.value, figure.decimals)]
+      : [];
+  });
+}

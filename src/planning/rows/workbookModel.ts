@@ -1,0 +1,52 @@
+import type { CodeLists } from "../../codes/listsInUse";
+import { withImported } from "../../codes/listsInUse";
+import { importedIn } from "../../codes/import/importedList";
+import { recogniseWorkbook } from "../../recognition/recognise";
+import type { Pack } from "../../tables/definition";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { targetOf } from "../insert/plannedTable";
+import type { LinkTarget } from "../insert/plannedTable";
+import { modelOf } from "./tableModel";
+import type { TableModel } from "./tableModel";
+
+/** The tables of a workbook that rows may be put into, with what their formulas may look at. */
+export interface WorkbookModel {
+  readonly pack: Pack;
+  readonly workbook: WorkbookSnapshot;
+  readonly tables: readonly TableModel[];
+  readonly targets: readonly LinkTarget[];
+  readonly lists: CodeLists;
+}
+
+const known = new WeakMap<WorkbookSnapshot, WorkbookModel>();
+
+/** The model of a workbook; a table that stands there twice is in it twice, and is looked up in neither. */
+export function modelWorkbook(pack: Pack, workbook: WorkbookSnapshot): WorkbookModel {
+  const before = known.get(workbook);
+  if (before?.pack === pack) return before;
+  const recognised = recogniseWorkbook(workbook, pack).tables;
+  const tables = recognised.flatMap((found) => {
+    const sheet = workbook.sheets.find(({ name }) => name === found.sheet);
+    const below = recognised.filter(
+      ({ sheet: other, range }) => other === found.sheet && range.firstRow > found.firstBodyRow,
+    );
+    const end = Math.min(Infinity, ...below.map(({ range }) => range.firstRow));
+    return (sheet && modelOf(pack, found, sheet, end)) ?? [];
+  });
+  const ids = tables.map(({ definition }) => definition.id);
+  const isOnce = ({ definition }: TableModel) => ids.filter((id) => id === definition.id).length === 1;
+  const model = {
+    pack,
+    workbook,
+    tables,
+    targets: tables.filter(isOnce).map(targetOf),
+    lists: withImported(importedIn(workbook.settings)),
+  };
+  known.set(workbook, model);
+  return model;
+}
+
+/** The sheet a table stands on. */
+export function sheetOf({ workbook }: WorkbookModel, { sheet }: TableModel): SheetSnapshot {
+  return workbook.sheets.find(({ name }) => name === sheet) as SheetSnapshot;
+}

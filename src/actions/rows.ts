@@ -28,7 +28,8 @@ export type RowsIntention =
     }
   | {
       readonly kind: "item";
-      readonly in: TableName;
+      /** Left out: the first table that lists projects by functional codes. */
+      readonly in?: TableName | undefined;
       /** A row of the sheet, or the code of the unit under which it goes. */
       readonly at: number | { readonly unit: string };
       readonly name?: string | undefined;
@@ -65,7 +66,7 @@ function planIntention(model: WorkbookModel, intention: RowsIntention): RowsPlan
     case "code":
       return planAddCode(model, { ...intention, table: tableIn(model, intention.in) });
     case "item": {
-      const table = tableIn(model, intention.in);
+      const table = intention.in ? tableIn(model, intention.in) : projectTable(model);
       return planAddItem(model, { ...intention, table, at: rowIn(table, intention.at) });
     }
     case "unit":
@@ -89,6 +90,19 @@ function tableIn({ tables }: WorkbookModel, name: TableName): TableModel {
   if (!table) throw new Refusal("rows.noTable", { table: wanted });
   if (found.length > 1) throw new Refusal("rows.tableTwice", { table: table.definition.label });
   return table;
+}
+
+/** Projects have a row rule for functional codes and stand by place, not in a tree. */
+function projectTable({ tables }: WorkbookModel): TableModel {
+  const found = tables.find(({ definition }) =>
+    definition.sides.some(
+      ({ parents, rows }) =>
+        parents === "position" &&
+        rows.some(({ digits, code, names }) => !names && digits?.includes(7) && code?.test("2010399")),
+    ),
+  );
+  if (!found) throw new Refusal("rows.noProjectTable");
+  return found;
 }
 
 function rowIn({ rows, definition }: TableModel, at: number | { readonly unit: string }): number {

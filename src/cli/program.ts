@@ -11,6 +11,7 @@ import { toJson } from "./jsonOutput";
 import { readListFile } from "./listFile";
 import { addInsertCommand } from "./insertCommand";
 import { markFile, unmarkFile } from "./markFile";
+import { addRowsCommand } from "./rowsCommand";
 import { NO_RULES } from "../relations/ownRules/ownRule";
 import { readRules } from "./rulesFile";
 import { isOpen } from "../validation/finding";
@@ -167,6 +168,7 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
     );
   addCodesCommand(program, output, done);
   addFillCommand(program, output, done);
+  addRowsCommand(program, lang, output, done);
   return program;
 }
 

@@ -310,9 +310,19 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "rows.notInTable": "Row {row} is not in the body of {table}",
   "rows.fixed": "Row {row} “{name}” of {table} is a total or a fixed line and cannot be deleted",
   "rows.codeUsed":
-    "Row {row} of {table} still has an amount under {code}, so {own} has to list it; delete that row first",
+    "Row {row} of {table} still has the code {code}, so {own} has to list it; delete that row first",
   "rows.noTable": "There is no such table: {table}",
   "rows.tableTwice": "The workbook has {table} more than once; name the sheet",
+  "rows.summary": "{added} rows added, {removed} deleted",
+  "rows.recalculate":
+    "Rows with figures were deleted: totals are new once Excel has opened and saved the file",
+  "rows.whatToAdd": "Say what to add by one of --code, --project and --new-unit",
+  "rows.unitName": "Give the new unit's name by --name",
+  "rows.whichTable": "Say which table by --table or --sheet",
+  "rows.whichUnit": "Say by --unit under which unit the project goes",
+  "rows.badNumbers": "“{rows}” is no list of rows such as 12-14,20",
+  "rows.noOutput": "Name the copy by -o, or list the changes by --dry-run",
+  "rows.noProjectTable": "No table of projects was found; name one by --table",
   "file.rowsFixed.array":
     "Row {row} of sheet “{sheet}” lies in the array formula {range}; make it ordinary formulas first",
   "file.rowsFixed.merge":

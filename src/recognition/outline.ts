@@ -55,13 +55,27 @@ export function outlineWorkbook(workbook: WorkbookSnapshot, pack: Pack): readonl
     const corrections = readCorrections(workbook);
     outline = workbook.sheets
       .filter((sheet) => !isCodeSheet(sheet))
-      .map((sheet) => ({
-        sheet: sheet.name,
-        ...outlineSheet(sheet, pack, corrections),
-      }));
+      .map((sheet) =>
+        corrections.length > 0 ? outlineOf(sheet, pack, corrections) : uncorrectedOutline(sheet, pack),
+      );
     own.set(pack, outline);
   }
   return outline;
+}
+
+const knownSheets = new WeakMap<SheetSnapshot, Map<Pack, SheetOutline>>();
+
+/** A sheet that an edit has not touched is the same object in the next picture and is not looked at again. */
+function uncorrectedOutline(sheet: SheetSnapshot, pack: Pack): SheetOutline {
+  const own = knownSheets.get(sheet) ?? new Map<Pack, SheetOutline>();
+  knownSheets.set(sheet, own);
+  const outline = own.get(pack) ?? outlineOf(sheet, pack, []);
+  own.set(pack, outline);
+  return outline;
+}
+
+function outlineOf(sheet: SheetSnapshot, pack: Pack, corrections: readonly TableCorrection[]): SheetOutline {
+  return { sheet: sheet.name, ...outlineSheet(sheet, pack, corrections) };
 }
 
 function outlineSheet(

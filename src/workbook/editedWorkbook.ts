@@ -1,5 +1,5 @@
 import type { Edit, RowEdit, WriteCell } from "./edit";
-import { maySpeakOf, rowShift, shiftedRow } from "./formula/rowShift";
+import { mayFollow, rowShift, shiftedRow } from "./formula/rowShift";
 import { shiftFormula } from "./formula/shift";
 import { changeSettings } from "./settingsXml";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
@@ -92,7 +92,7 @@ function withRows(sheets: readonly SheetSnapshot[], edit: RowEdit): SheetSnapsho
       }
       const changed: [number, Cell][] = [];
       for (const [column, cell] of cells) {
-        if (cell.formula === undefined || !maySpeakOf(cell.formula, sheet.name, edit.sheet)) continue;
+        if (cell.formula === undefined || !mayFollow(cell.formula, sheet.name, edit)) continue;
         const formula = shiftFormula(cell.formula, sheet.name, shift);
         if (formula !== cell.formula) changed.push([column, shifted(cell, formula)]);
       }

@@ -1,25 +1,22 @@
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { NOT_CALCULATED } from "../../src/workbook/snapshot";
 import { storeFromSnapshot } from "../../workbench/host/store";
-import { openEngine } from "./engineHost";
+import { createHeadlessEngine } from "../../workbench/engine/headless";
 
 /** A workbook with every formula worked out anew by the engine of the page (Univer). */
 export async function calculatedByUniver(workbook: WorkbookSnapshot): Promise<WorkbookSnapshot> {
-  // The engine believes results that it finds: formulas come to it afterwards, as if they were typed.
-  const store = storeFromSnapshot({ ...workbook, sheets: workbook.sheets.map(withoutFormulas) });
-  const engine = openEngine(store);
-  for (const sheet of workbook.sheets) {
-    const stored = store.sheets.find(({ name }) => name === sheet.name);
-    if (!stored) throw new Error(`no sheet ${sheet.name}`);
-    for (const [row, cells] of sheet.rows) {
-      for (const [column, { formula, numberFormat }] of cells) {
-        if (formula === undefined) continue;
-        const line = stored.cells.get(row) ?? new Map();
-        stored.cells.set(row, line.set(column, { ...line.get(column), formula, numberFormat }));
-        stored.written?.add(`${row},${column}`);
-      }
-    }
+  // The engine believes results that it finds, and works out what has none as soon as a cell changes.
+  const store = storeFromSnapshot({ ...workbook, sheets: workbook.sheets.map(withoutResults) });
+  const engine = createHeadlessEngine(store);
+  const [first] = store.sheets;
+  if (first) {
+    const at = [first.cells.size + 500, 0] as const;
+    first.cells.set(at[0], new Map([[at[1], { value: 1, numberFormat: "General" }]]));
+    first.written?.add(at.join(","));
   }
   await engine.settle();
+  // Two engines at a time get into each other's way.
+  engine.dispose();
   const sheets = workbook.sheets.map((sheet): SheetSnapshot => {
     const stored = store.sheets.find(({ name }) => name === sheet.name);
     const rows = [...sheet.rows].map(([row, cells]) => {
@@ -35,9 +32,13 @@ export async function calculatedByUniver(workbook: WorkbookSnapshot): Promise<Wo
   return { ...workbook, sheets };
 }
 
-function withoutFormulas(sheet: SheetSnapshot): SheetSnapshot {
-  const rows = [...sheet.rows].map(
-    ([row, cells]) => [row, new Map([...cells].filter(([, { formula }]) => formula === undefined))] as const,
-  );
+function withoutResults(sheet: SheetSnapshot): SheetSnapshot {
+  const rows = [...sheet.rows].map(([row, cells]) => {
+    const bare = [...cells].map(([column, cell]): [number, Cell] => [
+      column,
+      cell.formula === undefined ? cell : { ...cell, value: { error: NOT_CALCULATED } },
+    ]);
+    return [row, new Map(bare)] as const;
+  });
   return { ...sheet, rows: new Map(rows) };
 }

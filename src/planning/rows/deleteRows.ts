@@ -114,21 +114,31 @@ function followingRemovals(
   if (codes.length === 0 || !takesCodes(table)) return [];
   const listing = listingOf(model.pack);
   const { label, id } = table.definition;
-  // Tables whose amounts under these codes would have no row any more.
-  const sources = listing
-    .sources(id)
-    .flatMap((from) => model.tables.filter(({ definition }) => definition.id === from));
   const followers = new Set(listing.following(id));
-  for (const source of sources) {
-    if (followers.has(source.definition.id)) continue;
-    const used = source.rows.find((row) => !row.isBlank && codes.includes(row.code) && saysAmount(row));
-    if (used)
+  const isListedElsewhere = (code: string) =>
+    model.tables.some(
+      (other) =>
+        listing.isAlike(id, other.definition.id) &&
+        other.rows.some((row) => !row.isBlank && row.code === code),
+    );
+  // Tables whose rows under these codes would have nothing any more that takes their amounts.
+  for (const { from, columns } of listing.sources(id)) {
+    if (followers.has(from)) continue;
+    for (const source of model.tables.filter(({ definition }) => definition.id === from)) {
+      const used = source.rows.find(
+        (row) =>
+          !row.isBlank &&
+          codes.includes(row.code) &&
+          (saysAmount(row, columns) || !isListedElsewhere(row.code)),
+      );
+      if (!used) continue;
       throw new Refusal("rows.codeUsed", {
         code: used.code,
         table: source.definition.label,
         row: String(used.sheetRow + 1),
         own: label,
       });
+    }
   }
   return [...followers].flatMap((follower) =>
     model.tables
@@ -137,8 +147,8 @@ function followingRemovals(
         const needed = new Set(
           listing
             .sources(follower)
-            .filter((from) => from !== id && !followers.has(from))
-            .flatMap((from) => model.tables.filter(({ definition }) => definition.id === from))
+            .filter(({ from }) => from !== id && !followers.has(from))
+            .flatMap(({ from }) => model.tables.filter(({ definition }) => definition.id === from))
             .flatMap((from) => from.rows.filter(({ isBlank }) => !isBlank).map(({ code }) => code)),
         );
         const same = other.rows.filter(
@@ -163,8 +173,11 @@ function aboveOf(row: ModelRow): ModelRow[] {
   return row.parent ? [row.parent, ...aboveOf(row.parent)] : [];
 }
 
-function saysAmount({ found }: ModelRow): boolean {
-  return [...(found?.figures.values() ?? [])].some(
-    (figure) => figure.kind === "amount" && !figure.value.isZero(),
+function saysAmount({ found }: ModelRow, columns: readonly number[]): boolean {
+  return [...(found?.figures ?? [])].some(
+    ([column, figure]) =>
+      (columns.length === 0 || columns.includes(column)) &&
+      figure.kind === "amount" &&
+      !figure.value.isZero(),
   );
 }

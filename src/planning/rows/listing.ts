@@ -6,12 +6,18 @@ import type { Pack } from "../../tables/definition";
 export interface Listing {
   /** Tables to which a code goes that is new in a table; of tables alike for different funds the first. */
   following(table: string): readonly string[];
-  /** Tables whose codes a table has to list. */
-  sources(table: string): readonly string[];
+  /** Tables whose codes a table has to list, with the columns whose amounts it takes. */
+  sources(table: string): readonly Source[];
+  /** True for two tables of the same make, for one fund each, such as 表6 and 表7. */
+  isAlike(one: string, other: string): boolean;
 }
 
-interface Flow {
+export interface Source {
   readonly from: string;
+  readonly columns: readonly number[];
+}
+
+interface Flow extends Source {
   readonly to: string;
 }
 
@@ -36,13 +42,8 @@ export function listingOf(pack: Pack): Listing {
       );
       return pack.tables.map(({ id }) => id).filter((id) => all.includes(id));
     },
-    sources: (table) => [
-      ...new Set(
-        [...links, ...relations]
-          .filter(({ to, from }) => to === table && from !== table)
-          .map(({ from }) => from),
-      ),
-    ],
+    sources: (table) => [...links, ...relations].filter(({ to, from }) => to === table && from !== table),
+    isAlike: (one, other) => isAlike(pack, one, other),
   };
   known.set(pack, listing);
   return listing;
@@ -59,7 +60,7 @@ function flows(text: string, isTaker: (term: CellsTerm) => boolean): Flow[] {
       .flatMap((taker) =>
         givers.flatMap((giver) =>
           taker.table && giver.table && taker.table !== giver.table && !isByName(taker, giver)
-            ? [{ from: giver.table, to: taker.table }]
+            ? [{ from: giver.table, to: taker.table, columns: giver.columns }]
             : [],
         ),
       );
@@ -86,7 +87,6 @@ function closure(pack: Pack, links: readonly Flow[], table: string): Set<string>
   return found;
 }
 
-/** True for two tables of the same make, such as 表6 and 表7. */
 function isAlike({ tables }: Pack, one: string, other: string): boolean {
   const sides = (id: string) => tables.find((table) => table.id === id)?.sides;
   const [a, b] = [sides(one), sides(other)];

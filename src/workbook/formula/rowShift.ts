@@ -19,7 +19,17 @@ export function shiftedRow(row: number, edit: RowEdit): number | undefined {
   return row < edit.row + edit.count ? undefined : row - edit.count;
 }
 
-/** False only where a formula on a sheet cannot speak of another: most of a workbook is told so without reading it. */
-export function maySpeakOf(formula: string, own: string, sheet: string): boolean {
-  return own === sheet || formula.includes("!");
+/**
+ * False only where rows that come or go cannot change a formula on a sheet: it names another sheet, or no row so far down.
+ * Most of a workbook's formulas are told so without reading them.
+ */
+export function mayFollow(formula: string, own: string, { sheet, row }: RowEdit): boolean {
+  if (own !== sheet && !speaksOf(formula, sheet)) return false;
+  for (const [digits] of formula.matchAll(/\d+/g)) if (Number(digits) > row) return true;
+  return false;
+}
+
+/** False only where a text of formulas cannot speak of a sheet. */
+export function speaksOf(text: string, sheet: string): boolean {
+  return text.toLowerCase().includes(sheet.toLowerCase().replaceAll("'", "''"));
 }

@@ -1,5 +1,4 @@
 import type { RowEdit } from "../../../workbook/edit";
-import { maySpeakOf } from "../../../workbook/formula/rowShift";
 import { readRelationships } from "../../package/relationships";
 import { readWorkbookPart } from "../../package/workbookPart";
 import { calculateOnLoad, dropCalculationOrder, hasFormulas } from "../cells/recalculation";
@@ -55,7 +54,7 @@ function shiftNeighbour(draft: PackageDraft, type: string, part: string, edit: R
 function shiftOtherSheet(draft: PackageDraft, part: string, name: string, edit: RowEdit): void {
   const before = draft.read(part);
   // Most sheets speak of no other.
-  if (!maySpeakOf(before, name, edit.sheet)) return;
+  if (!before.includes("!")) return;
   change(draft, part, FORMULAS_ONLY, edit, name, writeOutSharedFormulas(before, part));
 }
 

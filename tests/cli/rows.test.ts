@@ -1,0 +1,90 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { insertedFile } from "../support/insertedWorkbook";
+import { run, temporaryFolder } from "./run";
+
+function budget(): { readonly file: string; readonly copy: string } {
+  const folder = temporaryFolder();
+  const file = join(folder, "预算.xlsx");
+  writeFileSync(file, insertedFile());
+  return { file, copy: join(folder, "另存.xlsx") };
+}
+
+const findingsOf = async (file: string) => {
+  const { files } = JSON.parse((await run(["check", file, "--format", "json"])).out);
+  return files[0].findings;
+};
+
+describe("gouji rows", () => {
+  it("adds a code with its parents, here and where it has to be listed, and the copy has no findings", async () => {
+    const { file, copy } = budget();
+    const ran = await run(["rows", "add", file, "-o", copy, "--table", "T06", "--code", "2050803"]);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.out).toContain("增加 9 行，删除 0 行");
+    expect(ran.out).toContain("+ 表6 13  205 教育支出  2050803 的上级科目缺行，一并补上");
+    expect(await findingsOf(copy)).toEqual([]);
+  });
+
+  it("adds a project, a unit, and deletes them again; the last copy has the figures of the first file", async () => {
+    const { file, copy } = budget();
+    const [second, third] = [copy.replace("另存", "二"), copy.replace("另存", "三")];
+    await run(["rows", "add", file, "-o", copy, "--new-unit", "156009", "--name", "数据中心"]);
+    const project = ["--project", "机房维护", "--code", "2010301", "--unit", "156009", "--format", "json"];
+    const added = JSON.parse((await run(["rows", "add", copy, "-o", second, ...project])).out);
+    expect(added).toMatchObject({ version: 1, error: null, removed: [], notes: [] });
+    expect(added.added).toEqual([
+      { table: "T10", sheet: "表10", row: 38, label: "2010301 机房维护", why: "列在“数据中心”之下" },
+    ]);
+    expect(await findingsOf(second)).toEqual([]);
+    const removed = await run([
+      "rows",
+      "delete",
+      second,
+      "-o",
+      third,
+      "--table",
+      "表10",
+      "--rows",
+      "37",
+      "--with-children",
+    ]);
+    expect(removed).toMatchObject({ code: 0, err: "" });
+    expect(await findingsOf(third)).toEqual([]);
+  });
+
+  it("lists what it would do and writes nothing with --dry-run", async () => {
+    const { file, copy } = budget();
+    const { code, out } = await run([
+      "rows",
+      "add",
+      file,
+      "--dry-run",
+      "--table",
+      "表3",
+      "--code",
+      "2010302",
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain("+ 表3");
+    expect(existsSync(copy)).toBe(false);
+    expect((await run(["rows", "add", file, "--table", "表3", "--code", "2010302"])).code).toBe(2);
+  });
+
+  it.each([
+    [["add", "--table", "T06", "--code", "9990101"], "9990101 不是表6能列的编码"],
+    [["add", "--table", "T06"], "请用 --code、--project 或 --new-unit"],
+    [["add", "--code", "2050803"], "请用 --table 或 --sheet"],
+    [["add", "--project", "机房维护"], "请用 --unit"],
+    [["add", "--new-unit", "156009"], "请用 --name"],
+    [["add", "--table", "T06", "--code", "2010301"], "表6已有科目 2010301"],
+    [["delete", "--sheet", "表6", "--rows", "8"], "下面还有"],
+    [["delete", "--sheet", "表6", "--rows", "七"], "“七”不是行号"],
+    [["delete", "--sheet", "表6", "--rows", "7"], "是合计或固定的行"],
+  ])("says in one sentence why it does nothing: %j", async ([verb = "", ...flags], sentence) => {
+    const { file, copy } = budget();
+    const ran = await run(["rows", verb, file, "-o", copy, ...flags]);
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.err).toContain(sentence);
+    expect(ran.err.trim().split("\n")).toHaveLength(1);
+  });
+});

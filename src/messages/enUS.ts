@@ -1,7 +1,9 @@
+import { ROWS_EN_US } from "./rows/enUS";
 import type { MessageKey } from "./zhCN";
 
 /** Wording in English. Names of tables, rows and columns stay as the workbook has them. */
 export const EN_US: Readonly<Record<MessageKey, string>> = {
+  ...ROWS_EN_US,
   "relation.equal.sum.over":
     "{table} {cell}[[ ({place})]]: {left} should equal {right} = {sum}; too much by {difference} {unit}",
   "relation.equal.sum.short":
@@ -279,60 +281,6 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "file.legacyXls": "The file has the old .xls format; open it in Excel and save it as .xlsx",
   "file.bomb": "The file unpacks to an absurd size and was not opened",
   "file.notWorkbook": "An archive without Excel worksheets",
-  "rows.why.code": "Adds the code {code}",
-  "rows.why.parent": "A code above {code} has no row yet",
-  "rows.why.listed": "{table} has {code}, so this table lists it too",
-  "rows.why.item": "Goes under “{parent}”",
-  "rows.why.unit": "Adds the unit {code}",
-  "rows.why.line": "A line of that unit",
-  "rows.why.asked": "Deleted as asked",
-  "rows.why.listedNoMore": "{table} has this code no more, and nothing is typed in this row",
-  "rows.typedTotals": "{table}: the totals of {rows} are typed; they were left alone, please adjust them",
-  "rows.unsureSums":
-    "{table}: it cannot be told whether the formulas in {cells} should add up the new rows; they were left alone, please look",
-  "rows.kept": "{table}: {rows} have typed figures and were not deleted",
-  "rows.protected": "Sheet “{sheet}” is protected, so rows cannot come or go; unprotect it first",
-  "rows.referenced":
-    "{cell} of sheet “{sheet}” takes its figure from a row to be deleted; change that formula first",
-  "rows.unitNeeded": "{table} lists codes unit by unit; say which unit",
-  "rows.noUnit": "{table} has no unit {unit}",
-  "rows.codeThere": "{table} has the code {code} already",
-  "rows.badCode": "{code} is not a code that {table} can list",
-  "rows.joinedColumns":
-    "Code and name do not stand in columns of their own in {table}; insert the row by hand",
-  "rows.unknownCode": "The code list has no {code}; give its name",
-  "rows.noItems": "No project row can be added here in {table}; select a unit or a row under one",
-  "rows.noParent": "Select a unit or a row under one: in {table} rows of {kind} stand under units",
-  "rows.badUnit": "{code} is no unit code (3, 6 or 9 digits)",
-  "rows.noUnitTable": "No table lists units of this level, so the unit {code} cannot be added",
-  "rows.unitThere": "Every table has the unit {code} already",
-  "rows.hasChildren": "Row {row} “{name}” has {count} rows under it; it can only go together with them",
-  "rows.notInTable": "Row {row} is not in the body of {table}",
-  "rows.fixed": "Row {row} “{name}” of {table} is a total or a fixed line and cannot be deleted",
-  "rows.codeUsed":
-    "Row {row} of {table} still has the code {code}, so {own} has to list it; delete that row first",
-  "rows.noTable": "There is no such table: {table}",
-  "rows.tableTwice": "The workbook has {table} more than once; name the sheet",
-  "rows.summary": "{added} rows added, {removed} deleted",
-  "rows.recalculate":
-    "Rows with figures were deleted: totals are new once Excel has opened and saved the file",
-  "rows.whatToAdd": "Say what to add by one of --code, --project and --new-unit",
-  "rows.unitName": "Give the new unit's name by --name",
-  "rows.whichTable": "Say which table by --table or --sheet",
-  "rows.whichUnit": "Say by --unit under which unit the project goes",
-  "rows.badNumbers": "“{rows}” is no list of rows such as 12-14,20",
-  "rows.noOutput": "Name the copy by -o, or list the changes by --dry-run",
-  "rows.noProjectTable": "No table of projects was found; name one by --table",
-  "file.rowsFixed.array":
-    "Row {row} of sheet “{sheet}” lies in the array formula {range}; make it ordinary formulas first",
-  "file.rowsFixed.merge":
-    "Row {row} of sheet “{sheet}” is the first of the merged area {range} and cannot go alone; unmerge it first",
-  "file.rowsFixed.table":
-    "Row {row} of sheet “{sheet}” belongs to the Excel table {range}, which would lose its heading or all its rows; convert it to a range first",
-  "file.rowsFixed.pivot":
-    "Sheet “{sheet}” has a pivot table or is its source; add or delete rows there in Excel, not in the file",
-  "file.rowsFixed.full":
-    "Sheet “{sheet}” is filled down to row {range}; more rows would push cells off the sheet",
   "file.damaged": "The file is damaged ({part}); open and repair it in Excel first",
   "file.noTables": "No budget table was found; check titles and headings",
   "file.sheetTooLarge":

@@ -1,8 +1,11 @@
+import { ROWS_ZH_CN } from "./rows/zhCN";
+
 /**
  * Wording in Chinese: where, what, what to do, in the accountants' own words. `{name}` is an argument; a part in
  * [[ ]] falls away when its argument is empty.
  */
 export const ZH_CN = {
+  ...ROWS_ZH_CN,
   // 勾稽关系不符
   "relation.equal.sum.over":
     "{table} {cell}[[（{place}）]]：{left}，应等于 {right} = {sum}，多 {difference} {unit}",
@@ -266,53 +269,6 @@ export const ZH_CN = {
   "file.legacyXls": "是旧的 .xls 格式，请用 Excel 打开后另存为“Excel 工作簿(*.xlsx)”",
   "file.bomb": "文件解压后异常巨大，没有打开",
   "file.notWorkbook": "是压缩文件，但里面没有 Excel 工作表",
-  "rows.why.code": "增加科目 {code}",
-  "rows.why.parent": "{code} 的上级科目缺行，一并补上",
-  "rows.why.listed": "{table}有 {code}，本表也要列出",
-  "rows.why.item": "列在“{parent}”之下",
-  "rows.why.unit": "增加单位 {code}",
-  "rows.why.line": "该单位的明细行",
-  "rows.why.asked": "按要求删除",
-  "rows.why.listedNoMore": "{table}不再有该科目，本行也没有填入的数",
-  "rows.typedTotals": "{table}：{rows} 的合计是填入的数，没有改动，请自行调整",
-  "rows.unsureSums": "{table}：{cells} 的公式看不出是否应算进新的行，没有改动，请看一下",
-  "rows.kept": "{table}的 {rows} 有填入的数，没有删除",
-  "rows.protected": "工作表“{sheet}”受保护，不能增删行；请先撤销保护",
-  "rows.referenced": "工作表“{sheet}”的 {cell} 取自要删的行，删除后公式会失去来源；请先改那个公式",
-  "rows.unitNeeded": "{table}按单位分列科目，请指明单位",
-  "rows.noUnit": "{table}没有单位 {unit}",
-  "rows.codeThere": "{table}已有科目 {code}",
-  "rows.badCode": "{code} 不是{table}能列的编码",
-  "rows.joinedColumns": "{table}的编码和名称不在各自的一栏里，不能自动增行；请手工插入",
-  "rows.unknownCode": "科目清单里没有 {code}，请给出名称",
-  "rows.noItems": "{table}的这个位置不能增加项目行；请选中单位或其下的一行",
-  "rows.noParent": "请选中一个单位或其下的一行：{table}的{kind}行列在单位之下",
-  "rows.badUnit": "{code} 不是单位编码（3、6 或 9 位数字）",
-  "rows.noUnitTable": "没有列出这一级单位的表，不能增加单位 {code}",
-  "rows.unitThere": "各表都已有单位 {code}",
-  "rows.hasChildren": "第 {row} 行“{name}”下面还有 {count} 行；删除它须连同下面的行一起删",
-  "rows.notInTable": "第 {row} 行不在{table}的表体里",
-  "rows.fixed": "{table}第 {row} 行“{name}”是合计或固定的行，不能删除",
-  "rows.codeUsed": "{table}第 {row} 行还有科目 {code}，{own}须列出它；请先删那里的行",
-  "rows.noTable": "没有找到这张表：{table}",
-  "rows.tableTwice": "{table}在工作簿里有几张，请用工作表名指明",
-  "rows.summary": "增加 {added} 行，删除 {removed} 行",
-  "rows.recalculate": "删去了有数的行：合计要用 Excel 打开保存一次后才是新的",
-  "rows.whatToAdd": "请用 --code、--project 或 --new-unit 中的一个指明要增加什么",
-  "rows.unitName": "请用 --name 给出新单位的名称",
-  "rows.whichTable": "请用 --table 或 --sheet 指明哪张表",
-  "rows.whichUnit": "请用 --unit 指明项目列在哪个单位之下",
-  "rows.badNumbers": "“{rows}”不是行号；应如 12-14,20",
-  "rows.noOutput": "请用 -o 指定另存为的文件，或用 --dry-run 只列出要改的",
-  "rows.noProjectTable": "没有找到列项目的表，请用 --table 指明",
-  "file.rowsFixed.array": "工作表“{sheet}”第 {row} 行在数组公式 {range} 里，不能增删；请先改成普通公式",
-  "file.rowsFixed.merge":
-    "工作表“{sheet}”第 {row} 行是合并单元格 {range} 的第一行，不能单独删除；请先取消合并",
-  "file.rowsFixed.table":
-    "工作表“{sheet}”第 {row} 行属于 Excel 表格 {range}，删除会去掉它的表头或全部内容；请先把它转换为区域",
-  "file.rowsFixed.pivot":
-    "工作表“{sheet}”有数据透视表或是它的数据来源，不能在文件里增删行；请在 Excel 里操作",
-  "file.rowsFixed.full": "工作表“{sheet}”已用到第 {range} 行，再插入会把内容挤出工作表",
   "file.damaged": "文件已损坏（{part}），请用 Excel 打开并修复后再试",
   "file.noTables": "没有找到任何部门预算表，请确认表名和表头齐全",
   "file.sheetTooLarge": "工作表“{sheet}”的已用区域 {range} 过大，没有核对；请删去多余的行列后再校验",

@@ -21,6 +21,7 @@ const moduleRules = {
     { test: /\.tsx$/, use: swc(true) },
     { test: /\.ts$/, use: swc(false) },
     { test: /\.tsv$/, type: "asset/source" },
+    { test: /\.wasm$/, type: "asset/resource", generator: { filename: "data/[name][ext]" } },
   ],
 };
 
@@ -94,6 +95,8 @@ const addin = (mode) => ({
   output: { path: ADDIN, filename: "[name].js", chunkFilename: "data/[name].js", clean: true },
   plugins: [
     new HtmlPlugin({ template: "./taskpane/index.html", filename: "taskpane.html", inject: "body" }),
+    // HiGHS asks for it under Node alone.
+    new webpack.IgnorePlugin({ resourceRegExp: /^node:module$/ }),
     copy([
       { from: "manifest.xml" },
       { from: "assets/*.{png,json}" },

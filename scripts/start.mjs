@@ -29,6 +29,7 @@ const CONTENT_TYPES = {
   ".css": "text/css; charset=utf-8",
   ".xml": "text/xml; charset=utf-8",
   ".png": "image/png",
+  ".wasm": "application/wasm",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 

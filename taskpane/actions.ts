@@ -6,19 +6,25 @@ import {
 import type { RecognitionChange } from "../src/actions/correctRecognition";
 import { acceptFinding, unacceptFinding } from "../src/actions/accept";
 import { readExplanations } from "../src/actions/explain";
+import { applyBalance, lockFigures, previewBalance } from "../src/actions/balanceRounding";
+import type { BalancePreview } from "../src/actions/balanceRounding";
 import { applyMend, findMends } from "../src/actions/mend";
 import { createRecheck } from "../src/actions/recheck";
 import { applyFill, previewFill, undoFill } from "../src/actions/fillCodes";
 import type { Answer, Fill, Filled, FillOptions, FillScope } from "../src/actions/fillCodes";
 import { reportWorkbook } from "../src/actions/report";
 import type { Task } from "../src/actions/task";
+import { takeBack } from "../src/actions/takeBack";
+import type { Written } from "../src/actions/takeBack";
 import { clearMarks, validateAndMark } from "../src/actions/validate";
 import { openCodePicker, writeCode } from "../src/actions/writeCode";
 import type { ChosenCode } from "../src/actions/writeCode";
 import type { Locale } from "../src/messages/describe";
 import type { Mend } from "../src/planning/mend/mend";
+import type { IntegerSolver } from "../src/planning/rounding/integerModel";
 import type { Finding } from "../src/validation/finding";
 import type { CellAddress } from "../src/workbook/address";
+import type { LockText } from "../src/workbook/lockedCells";
 import type { ReportPort, WorkbookEvents, WorkbookPort } from "../src/workbook/port";
 import type { Edition } from "./preferences";
 
@@ -36,8 +42,13 @@ function fillOptions({ scope, answers, edition }: FillRequest): FillOptions {
 /**
  * The use cases as pane and ribbon call them, each a plain async function bound to the workbook. A feature adds its own
  * here, one line each. Long ones take the Task that `run` of the session gives them.
+ * @param solve finds the fewest changes for 舍位平衡
  */
-export function bindActions(port: WorkbookPort & ReportPort & WorkbookEvents, locale: Locale) {
+export function bindActions(
+  port: WorkbookPort & ReportPort & WorkbookEvents,
+  locale: Locale,
+  solve: IntegerSolver,
+) {
   const recheck = createRecheck(port, { locale });
   return {
     /** 校验 and mark; with a sheet named only that one is marked. */
@@ -70,6 +81,15 @@ export function bindActions(port: WorkbookPort & ReportPort & WorkbookEvents, lo
       findMends(port, finding, edition === "auto" ? {} : { edition }),
     /** 采用建议. */
     applyMend: (mend: Mend) => applyMend(port, mend),
+    /** 舍位平衡: what would be changed. */
+    previewBalance: (task: Task) => previewBalance(port, solve, task),
+    /** Makes the changes that the preview has shown, as one step. */
+    applyBalance: (plan: NonNullable<BalancePreview["plan"]>, { workbook }: BalancePreview) =>
+      applyBalance(port, plan, workbook),
+    /** Keeps with the workbook what 舍位平衡 must not touch. */
+    lockFigures: (locks: readonly LockText[]) => lockFigures(port, locks),
+    /** 撤销 of a mend or of 舍位平衡; gives how many cells were taken back. */
+    takeBack: (written: Written) => takeBack(port, written),
     /** 接受, dated today. */
     accept: (finding: Finding, reason: string) => acceptFinding(port, finding, reason, dateText(new Date())),
     /** 取消接受. */

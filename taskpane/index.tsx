@@ -9,6 +9,7 @@ import { ribbonCommands } from "./commands";
 import { App } from "./components/App";
 import { runLiveMode } from "./live";
 import { associateFunctions } from "./functions";
+import { paneSolver } from "./paneSolver";
 import { preferenceStore } from "./preferences";
 import { createServices } from "./services";
 import { createSession } from "./session";
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
   const session = createSession(preferenceStore(), (error) => console.error(error));
   const services = createServices(
     session,
-    bindActions({ ...excelPort(), ...excelEvents(), writeReport }, locale),
+    bindActions({ ...excelPort(), ...excelEvents(), writeReport }, locale, paneSolver),
     locale,
     showPane,
   );

@@ -1,4 +1,5 @@
 import { Cancelled } from "../src/actions/task";
+import type { Written } from "../src/actions/takeBack";
 import type { Task } from "../src/actions/task";
 import type { MessageRef } from "../src/messages/messageRef";
 import type { CheckResult } from "../src/validation/checkResult";
@@ -46,11 +47,13 @@ export interface PaneState {
   readonly sheet: string | null;
   /** True while the pane tells of each cell the user selects (解释此格). */
   readonly isExplaining: boolean;
+  /** The suggestion adopted last, with what takes it back. */
+  readonly mended: { readonly label: MessageRef; readonly written: Written } | undefined;
   readonly preferences: Preferences;
 }
 
 /** What sections may change of the state by `set`. */
-export type Settable = Pick<PaneState, "current" | "filter" | "sheet" | "isExplaining">;
+export type Settable = Pick<PaneState, "current" | "filter" | "sheet" | "isExplaining" | "mended">;
 
 /** The state shared by pane and ribbon; both run in one runtime. It knows neither Excel nor what the works do. */
 export interface Session {
@@ -95,6 +98,7 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
     filter: "all",
     sheet: null,
     isExplaining: false,
+    mended: undefined,
     preferences: store.load(),
   };
   let unseen: Promise<void> | undefined;

@@ -9,6 +9,7 @@ import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAtAddress } from "../workbook/snapshot";
+import type { Written } from "./takeBack";
 import type { ValidateOptions } from "./validate";
 
 /** A cell of a mend has been changed since it was shown; nothing was written. Key and args are a message to be worded. */
@@ -54,13 +55,13 @@ export function mendsOfCheck(
 
 /**
  * 采用建议: carries out a mend as one step, after making sure that its cells still hold what was shown.
- * Gives the workbook from before, with which it can be taken back (planning/inverse.ts).
+ * Gives what takes it back (takeBack.ts).
  * Throws MendOutdatedError when one of its cells has been changed since, and what the port throws.
  */
-export async function applyMend(port: WorkbookPort, mend: Mend): Promise<WorkbookSnapshot> {
+export async function applyMend(port: WorkbookPort, mend: Mend): Promise<Written> {
   const now = await port.read();
   const changed = mend.cells.find((cell) => contentText(cellAtAddress(now, cell)) !== cell.from);
   if (changed) throw new MendOutdatedError(changed.sheet);
   await port.apply(mend.edits);
-  return now;
+  return { edits: mend.edits, before: now };
 }

@@ -6,7 +6,6 @@ import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
 import type { RoundingPlan } from "../planning/rounding/planRounding";
 import { formatA1 } from "../workbook/address";
-import { lockedCells } from "../workbook/lockedCells";
 import { applyEdits } from "../xlsx/patch/applyEdits";
 import { copyFile } from "./markFile";
 import { highsSolver } from "./highsSolver";
@@ -47,19 +46,16 @@ function lockOption(): Option {
 async function balance(input: string, flags: BalanceFlags, output: Output): Promise<ExitCode> {
   let plan: RoundingPlan | undefined;
   const { error } = await copyFile(input, flags.output, async ({ snapshot, bytes }) => {
-    const { isLocked, unknown } = lockedCells(
-      flags.lock,
-      snapshot.sheets.map(({ name }) => name),
-    );
-    const problem: MessageRef | null =
-      unknown.length > 0 ? { key: "balance.lock", args: { lock: unknown.join("、") } } : null;
-    const found = problem ? undefined : await planBalance(snapshot, highsSolver, { isLocked });
-    plan = found;
+    const found = await planBalance(snapshot, highsSolver, flags.lock);
+    plan = found.plan;
+    const problem: MessageRef | null = plan
+      ? null
+      : { key: "balance.lock", args: { lock: found.unknown.join("、") } };
     return {
       error: problem,
       result: null,
       protectedSheets: [],
-      bytes: () => applyEdits(bytes, found?.edits ?? []),
+      bytes: () => applyEdits(bytes, found.plan?.edits ?? []),
     };
   });
   if (error || !plan) {

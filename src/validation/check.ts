@@ -2,13 +2,9 @@ import { importedIn } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
 import { withImported } from "../codes/listsInUse";
 import type { CodeLists } from "../codes/listsInUse";
-import { recogniseWorkbook } from "../recognition/recognise";
 import type { RecognisedTable } from "../recognition/recognised";
-import { NO_RULES } from "../relations/ownRules/ownRule";
 import type { OwnRules } from "../relations/ownRules/ownRule";
-import { isRuleSheet, readRulesSheet } from "../relations/ownRules/readRulesSheet";
-import { withOwnRules } from "../relations/ownRules/withOwnRules";
-import { relate } from "../relations/relate";
+import { isRuleSheet } from "../relations/ownRules/readRulesSheet";
 import type { Relation, RelationSet } from "../relations/relation";
 import type { Pack } from "../tables/definition";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -25,6 +21,7 @@ import { judge } from "./outcome";
 import type { Judgement, Outcome } from "./outcome";
 import { readabilityFindings } from "./readability";
 import { findUnreadRows, standsUnread, unreadRowFindings } from "./unreadRows";
+import { relateWorkbook } from "./relateWorkbook";
 import { relationFindings } from "./relationFindings";
 import type { RelationFindings } from "./relationFindings";
 import { roundingNotes } from "./roundingNotes";
@@ -55,9 +52,7 @@ export function checkWorkbook(
   standard: Pack,
   options: CheckOptions = {},
 ): CheckedWorkbook {
-  const { pack, problems } = withOwnRules(standard, ownRules(workbook, options));
-  const { tables, unplaced } = recogniseWorkbook(workbook, pack);
-  const set = relate(tables, pack);
+  const { pack, tables, unplaced, set, problems } = relateWorkbook(workbook, standard, options.rules);
   const missing = findMissingRows(tables, set.unlisted);
   const unread = findUnreadRows(workbook, tables);
   const judgements = setAsideExplained(set.relations.map(judge), missing);
@@ -90,11 +85,6 @@ export function checkWorkbook(
     },
     relations: failing,
   };
-}
-
-function ownRules(workbook: WorkbookSnapshot, { rules = NO_RULES }: CheckOptions): OwnRules {
-  const own = readRulesSheet(workbook);
-  return { rules: [...rules.rules, ...own.rules], problems: [...rules.problems, ...own.problems] };
 }
 
 function withHints(

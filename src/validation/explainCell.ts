@@ -1,6 +1,4 @@
-import { recogniseWorkbook } from "../recognition/recognise";
 import type { RecognisedTable } from "../recognition/recognised";
-import { relate } from "../relations/relate";
 import type { Pack } from "../tables/definition";
 import type { CellAddress } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -9,6 +7,7 @@ import { equationOf } from "./equation";
 import { judge, isFailing } from "./outcome";
 import type { Judgement } from "./outcome";
 import { cellKey } from "./cellKey";
+import { relateWorkbook } from "./relateWorkbook";
 import { columnLabel, rowLabel } from "./wording";
 
 /** What one cell has to do with the relations of a workbook. */
@@ -28,9 +27,9 @@ export interface CellExplanation {
  * and whether they hold. Pure.
  */
 export function explainCells(workbook: WorkbookSnapshot, pack: Pack): (cell: CellAddress) => CellExplanation {
-  const { tables } = recogniseWorkbook(workbook, pack);
+  const { tables, set } = relateWorkbook(workbook, pack);
   const byCell = new Map<string, Judgement[]>();
-  for (const relation of relate(tables, pack).relations) {
+  for (const relation of set.relations) {
     const judgement = judge(relation);
     for (const key of new Set(relation.terms.map(({ figure }) => cellKey(figure.address)))) {
       byCell.set(key, [...(byCell.get(key) ?? []), judgement]);

@@ -1,10 +1,9 @@
-import { Button, Input, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Answer, Fill, FillPlan, Question } from "../../src/actions/fillCodes";
 import { describe } from "../../src/messages/describe";
-import { formatA1 } from "../../src/workbook/address";
-import type { CellAddress } from "../../src/workbook/address";
-import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneContext";
+import { CellLink, placeOf } from "../components/CellLink";
+import { useIsBusy, useLocale, useWords } from "../components/PaneContext";
 import { FILL_WORDS } from "../wording/fill";
 
 const useStyles = makeStyles({
@@ -143,17 +142,4 @@ function AskedItem({
       )}
     </li>
   );
-}
-
-function CellLink({ cell }: { readonly cell: CellAddress }) {
-  const { goTo } = useServices();
-  return (
-    <Link as="button" onClick={() => void goTo(cell)}>
-      {placeOf(cell)}
-    </Link>
-  );
-}
-
-function placeOf({ sheet, row, column }: CellAddress): string {
-  return `${sheet} ${formatA1(row, column)}`;
 }

@@ -73,11 +73,10 @@ function MendButton({ mend }: { readonly mend: Mend }) {
   const { actions, session, check } = useServices();
   const isBusy = useIsBusy();
   const adopt = async () => {
-    const isDone = await session.run("mend", async () => {
-      await actions.applyMend(mend);
-      return true;
-    });
-    if (isDone) await check();
+    const written = await session.run("mend", () => actions.applyMend(mend));
+    if (!written) return;
+    session.set({ mended: { label: mend.label, written } });
+    await check();
   };
   return (
     <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void adopt()}>

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Place } from "../session";
+import { BalanceSection } from "./BalanceSection";
 import { CheckSection } from "./CheckSection";
 import { CheckToolbar } from "./CheckToolbar";
 import { CodeFindings } from "./CodeFindings";
@@ -10,6 +11,7 @@ import { Help } from "./Help";
 import { LiveSetting } from "./LiveSetting";
 import { FillSection } from "./FillSection";
 import { FindCode } from "./FindCode";
+import { MendDone } from "./MendDone";
 import { TablesFound } from "./TablesFound";
 import { Tour } from "./Tour";
 
@@ -26,7 +28,9 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
     { id: "tour", Component: Tour },
     { id: "toolbar", Component: CheckToolbar },
     { id: "explain", Component: ExplainSection },
+    { id: "mended", Component: MendDone },
     { id: "findings", Component: CheckSection },
+    { id: "balance", Component: BalanceSection },
   ],
   codes: [
     { id: "fill", Component: FillSection },

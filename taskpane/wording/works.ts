@@ -5,6 +5,7 @@ export const WORKS = {
   check: { "zh-CN": "正在校验…", "en-US": "Checking…" },
   clear: { "zh-CN": "正在清除标记…", "en-US": "Clearing marks…" },
   recognise: { "zh-CN": "正在识别表格…", "en-US": "Reading the tables…" },
+  balance: { "zh-CN": "正在做舍位平衡…", "en-US": "Balancing rounded figures…" },
   mend: { "zh-CN": "正在采用建议…", "en-US": "Adopting the suggestion…" },
   accept: { "zh-CN": "正在记下…", "en-US": "Taking note…" },
   report: { "zh-CN": "正在写校验报告…", "en-US": "Writing the report…" },

@@ -1,8 +1,13 @@
-import { planBalance } from "../../src/actions/balanceRounding";
+import { applyBalance, lockFigures, planBalance, previewBalance } from "../../src/actions/balanceRounding";
+import type { RoundingPlan } from "../../src/actions/balanceRounding";
+import { takeBack } from "../../src/actions/takeBack";
 import { checkSnapshot } from "../../src/actions/validate";
 import { highsSolver } from "../../src/cli/highsSolver";
 import { describe as say } from "../../src/messages/describe";
 import { formatA1 } from "../../src/workbook/address";
+import { cellAtAddress } from "../../src/workbook/snapshot";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { MemoryPort } from "../support/memoryPort";
 import { seedWorkbook } from "../support/seedWorkbook";
 import { sheetOf, smallT06, workbookOf } from "../support/sheet";
 import type { TestCell } from "../support/sheet";
@@ -23,13 +28,19 @@ const ROUNDED = {
   "6,5": 1164.38,
 };
 
-const changesOf = ({ changes }: Awaited<ReturnType<typeof planBalance>>) =>
+const planOf = async (workbook: WorkbookSnapshot, locks: readonly string[] = []): Promise<RoundingPlan> => {
+  const { plan } = await planBalance(workbook, highsSolver, locks);
+  if (!plan) throw new Error("a lock was not understood");
+  return plan;
+};
+
+const changesOf = ({ changes }: RoundingPlan) =>
   changes.map(({ row, column, from, to }) => `${formatA1(row, column)} ${from} → ${to}`).sort();
 
 describe("rounded figures made to add up", () => {
   it("the real budget: every relation holds exactly afterwards, and no cell moved by more than a step", async () => {
     const before = seedWorkbook();
-    const plan = await planBalance(before, highsSolver);
+    const plan = await planOf(before);
     const count = checkSnapshot(before).relations.rounding;
     expect({ removed: plan.removed, left: plan.left }).toEqual({ removed: count, left: [] });
     expect(plan.changes.length).toBeLessThanOrEqual(2 * count);
@@ -43,7 +54,7 @@ describe("rounded figures made to add up", () => {
   });
 
   it("moves a part and what it adds up to, rather than the grand total", async () => {
-    const plan = await planBalance(bookOf(ROUNDED), highsSolver);
+    const plan = await planOf(bookOf(ROUNDED));
     expect(changesOf(plan)).toEqual(
       ["C10", "D10", "D7", "D8", "D9"].map((cell) => `${cell} 725.78 → 725.79`),
     );
@@ -51,7 +62,7 @@ describe("rounded figures made to add up", () => {
 
   it("never touches a locked cell", async () => {
     const isLocked = ({ row, column }: { row: number; column: number }) => row === 9 && column === 3;
-    const plan = await planBalance(bookOf(ROUNDED), highsSolver, { isLocked });
+    const plan = await planOf(bookOf(ROUNDED), ["表6!D10"]);
     expect(plan.changes.length).toBeGreaterThan(0);
     expect(plan.changes.some(isLocked)).toBe(false);
     const after = checkSnapshot(editedWorkbook(bookOf(ROUNDED), plan.edits));
@@ -59,7 +70,7 @@ describe("rounded figures made to add up", () => {
   });
 
   it("says so when the locks leave no way", async () => {
-    const plan = await planBalance(bookOf(ROUNDED), highsSolver, { isLocked: () => true });
+    const plan = await planOf(bookOf(ROUNDED), ["表6"]);
     expect(plan.edits).toEqual([]);
     expect(plan.left.map((reason) => say(reason, "zh-CN"))).toEqual([
       expect.stringContaining("消除不了：只改一步不够，或该改的数锁定了"),
@@ -67,12 +78,12 @@ describe("rounded figures made to add up", () => {
   });
 
   it("leaves figures alone that are tied to a mistake", async () => {
-    const plan = await planBalance(bookOf({ ...ROUNDED, "9,3": 700 }), highsSolver);
+    const plan = await planOf(bookOf({ ...ROUNDED, "9,3": 700 }));
     expect(plan.edits).toEqual([]);
   });
 
   it("does nothing where all holds exactly", async () => {
-    expect(await planBalance(bookOf({}), highsSolver)).toEqual({
+    expect(await planOf(bookOf({}))).toEqual({
       changes: [],
       edits: [],
       removed: 0,
@@ -91,7 +102,7 @@ describe("rounded figures made to add up", () => {
       "9,2": hidden(725.784),
       "10,2": hidden(1164.384),
     });
-    const plan = await planBalance(workbook, highsSolver);
+    const plan = await planOf(workbook);
     expect(plan.left).toEqual([]);
     expect(
       plan.changes.filter(({ kind }) => kind === "digits").map(({ from, to }) => `${from} → ${to}`),
@@ -99,5 +110,49 @@ describe("rounded figures made to add up", () => {
       expect.arrayContaining([expect.stringMatching(/^(725\.784 → 725\.78|1164\.384 → 1,164\.38)$/)]),
     );
     expect(plan.changes.some(({ row, column }) => column === 2 && row < 9)).toBe(false);
+  });
+});
+
+describe("舍位平衡 in a live workbook", () => {
+  it("keeps with the workbook what must stay, and plans around it the next time", async () => {
+    const port = new MemoryPort(bookOf(ROUNDED));
+    await lockFigures(port, ["表6!C10", "表6!C10"]);
+    const { plan, locks } = await previewBalance(port, highsSolver);
+    expect(locks).toEqual(["表6!C10"]);
+    expect(plan && changesOf(plan).some((change) => change.startsWith("C10 "))).toBe(false);
+    expect(plan?.left).toEqual([]);
+    await lockFigures(port, []);
+    expect(port.settings).toEqual({});
+  });
+
+  it("plans nothing while a lock cannot be read: its sheet may have been renamed", async () => {
+    const port = new MemoryPort(bookOf(ROUNDED));
+    await lockFigures(port, ["旧表!C10"]);
+    expect(await previewBalance(port, highsSolver)).toMatchObject({ plan: undefined, unknown: ["旧表!C10"] });
+  });
+
+  it("changes as one step, and is taken back but for a cell changed since", async () => {
+    const port = new MemoryPort(bookOf(ROUNDED));
+    const valueAt = async (row: number, column: number) =>
+      cellAtAddress(await port.read(), { sheet: "表6", row, column })?.value;
+    const { plan, workbook } = await previewBalance(port, highsSolver);
+    if (!plan) throw new Error("no plan");
+    const written = await applyBalance(port, plan, workbook);
+    expect(port.batches).toHaveLength(1);
+    expect(checkSnapshot(await port.read()).relations).toMatchObject({ rounding: 0, mismatch: 0 });
+
+    await port.apply([{ kind: "writeCell", sheet: "表6", row: 9, column: 2, content: { value: 800 } }]);
+    expect(await takeBack(port, written)).toBe(plan.edits.length - 1);
+    expect(await valueAt(9, 2)).toBe(800);
+    expect(await valueAt(9, 3)).toBe(725.78);
+  });
+
+  it("writes nothing once a figure of the preview has been changed", async () => {
+    const port = new MemoryPort(bookOf(ROUNDED));
+    const { plan, workbook } = await previewBalance(port, highsSolver);
+    if (!plan) throw new Error("no plan");
+    await port.apply([{ kind: "writeCell", sheet: "表6", row: 9, column: 2, content: { value: 800 } }]);
+    await expect(applyBalance(port, plan, workbook)).rejects.toThrow("have changed since");
+    expect(port.batches).toHaveLength(1);
   });
 });

@@ -11,7 +11,8 @@ jest.mock("../../src/messages/describe", () => ({
 
 setUpPane();
 
-test("采用建议 shows what would change, and one press mends and checks again", async () => {
+test("采用建议 shows what would change, one press mends and checks again, and 撤销 takes it back", async () => {
+  const written = { edits: [], before: { name: "预算.xlsx", sheets: [] } };
   const done: unknown[] = [];
   let checks = 0;
   const mend = {
@@ -22,7 +23,11 @@ test("采用建议 shows what would change, and one press mends and checks again
   await open({
     check: async () => checkResult(checks++ === 0 ? [finding()] : []),
     findMends: async () => [mend],
-    applyMend: async (one) => void done.push(one) as never,
+    applyMend: async (one) => {
+      done.push(one);
+      return written;
+    },
+    takeBack: async (one) => done.push(["taken back", one]),
   });
   await click("校验");
   await click("表6!C7");
@@ -32,6 +37,11 @@ test("采用建议 shows what would change, and one press mends and checks again
   expect(done).toEqual([mend]);
   expect(checks).toBe(2);
   expect(place().textContent).toContain("没有发现差错");
+  expect(place().textContent).toContain("已采用建议：改为 725.78");
+  await click("撤销");
+  expect(done).toEqual([mend, ["taken back", written]]);
+  expect(checks).toBe(3);
+  expect(place().textContent).not.toContain("已采用建议");
 });
 
 test("接受 asks for a reason, 忽略尾差 has one, and what was accepted can be taken back", async () => {

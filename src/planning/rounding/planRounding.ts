@@ -70,7 +70,14 @@ export async function planRounding(
       edits.push(change.edit);
     }
   }
-  return { changes, edits, removed, left };
+  return { changes: changes.sort(inSheetOrder), edits, removed, left };
+}
+
+/** Changes are found group by group; within a sheet they are told from top to bottom. */
+function inSheetOrder(a: CellAddress, b: CellAddress): number {
+  return a.sheet === b.sheet
+    ? a.row - b.row || a.column - b.column
+    : a.sheet.localeCompare(b.sheet, "zh-CN", { numeric: true });
 }
 
 function tablesOf(judgements: readonly Judgement[]): string {

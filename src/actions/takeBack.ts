@@ -1,0 +1,37 @@
+import { contentText } from "../planning/mend/mendedCell";
+import { inverseEdits } from "../planning/inverse";
+import type { CellAddress } from "../workbook/address";
+import type { WriteCell } from "../workbook/edit";
+import type { WorkbookPort } from "../workbook/port";
+import { cellAtAddress } from "../workbook/snapshot";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+
+/** What has been written into cells, and the picture of the workbook from before. */
+export interface Written {
+  readonly edits: readonly WriteCell[];
+  readonly before: WorkbookSnapshot;
+}
+
+/**
+ * 撤销: gives cells back what they held before, as one step; a cell that somebody has changed since is left alone. Gives
+ * how many cells were taken back.
+ */
+export async function takeBack(port: WorkbookPort, { edits, before }: Written): Promise<number> {
+  const now = await port.read();
+  const untouched = edits.filter((edit) => contentText(cellAtAddress(now, edit)) === textOf(edit));
+  const places = new Set(untouched.map(placeOf));
+  const back = inverseEdits(before, edits).filter(
+    (edit) => edit.kind === "writeCell" && places.has(placeOf(edit)),
+  );
+  if (back.length > 0) await port.apply(back);
+  return back.length;
+}
+
+function textOf({ content }: WriteCell): string {
+  if (content === null) return "";
+  return "formula" in content ? content.formula : String(content.value);
+}
+
+function placeOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet} ${row} ${column}`;
+}

@@ -1,0 +1,40 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { describe } from "../../src/messages/describe";
+import { useIsBusy, useLocale, usePaneState, useServices, useWords } from "../components/PaneContext";
+import { BALANCE_WORDS } from "../wording/balance";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "0 12px 8px",
+    overflowWrap: "anywhere",
+  },
+  text: { flex: 1, minWidth: 0 },
+});
+
+/** What 采用建议 did last, and 撤销: the finding itself is gone from the list by then. */
+export function MendDone() {
+  const styles = useStyles();
+  const words = useWords(BALANCE_WORDS);
+  const locale = useLocale();
+  const { session, actions, check } = useServices();
+  const { mended } = usePaneState();
+  const isBusy = useIsBusy();
+  if (!mended) return null;
+  const undo = async () => {
+    const count = await session.run("mend", () => actions.takeBack(mended.written));
+    if (count === undefined) return;
+    session.set({ mended: undefined });
+    await check();
+  };
+  return (
+    <div className={styles.root}>
+      <span className={styles.text}>{`${words.mended}：${describe(mended.label, locale)}`}</span>
+      <Button size="small" disabledFocusable={isBusy} onClick={() => void undo()}>
+        {words.undo}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Browser } from "playwright-core";
+import { run } from "../cli/run";
+import { describeInBrowser, launch, startWorkbench } from "./browser";
+import type { Workbench } from "./browser";
+import { openWorkbenchPage } from "./workbenchPage";
+
+describeInBrowser("舍位平衡 in the workbench", () => {
+  let workbench: Workbench;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+    browser = await launch();
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await workbench?.stop();
+  });
+
+  test("the solver loads under the pane's content security policy, from this computer, and no difference is left in the saved copy", async () => {
+    const { pane, page, complaints, check, saveCopy } = await openWorkbenchPage(browser, workbench.address);
+    await check();
+    await pane.getByRole("button", { name: "列出要改的数" }).click();
+    await pane.getByText(/消除 20 处尾差/).waitFor();
+    await pane.getByRole("button", { name: /^改这 \d+ 个数$/ }).click();
+    await pane.getByText("· 0 尾差").waitFor();
+    const file = await saveCopy();
+    const { code, out } = await run(["check", file, "--format", "json"]);
+    const [{ relations }] = (JSON.parse(out) as { files: [{ relations: object }] }).files;
+    expect({ code, relations }).toMatchObject({ code: 0, relations: { rounding: 0, mismatch: 0 } });
+    expect(complaints).toEqual({ requestsElsewhere: [], errors: [] });
+    await page.close();
+  });
+});

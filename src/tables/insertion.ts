@@ -20,6 +20,10 @@ export interface LineTemplate {
  */
 export interface EachTemplate {
   readonly each: "department" | "unit" | "project" | "code" | "economic";
+  /** What kind of row each of them is, where it is not the usual one. */
+  readonly as?: string;
+  /** Only names, and only where the user wants them: a table that an item may but need not stand in. */
+  readonly isOffered?: true;
   readonly under?: readonly BodyTemplate[];
 }
 
@@ -59,4 +63,15 @@ export interface PackInsertion {
    * figure that its own table already works out is left alone.
    */
   readonly links: readonly string[];
+  readonly offers: OfferedRows;
+}
+
+/**
+ * Rows of a workbook's tables that new tables may begin with: "T10[项目]" for the rows of that kind. Units and codes are
+ * those of all tables named; projects those of the first that has any.
+ */
+export interface OfferedRows {
+  readonly units: readonly string[];
+  readonly codes: readonly string[];
+  readonly projects: readonly string[];
 }

@@ -88,7 +88,7 @@ function lineRows(template: LineTemplate, context: Context): Draft[] {
 }
 
 function eachRows(template: EachTemplate, context: Context): Draft[] {
-  const { options, unit, side } = context;
+  const { options, side } = context;
   switch (template.each) {
     case "department":
     case "unit":
@@ -98,9 +98,7 @@ function eachRows(template: EachTemplate, context: Context): Draft[] {
         return [row, ...(template.under ?? []).flatMap((child) => expand(child, inner))];
       });
     case "project":
-      return options.projects
-        .filter((project) => project.unit === "" || unit === undefined || project.unit === unit.code)
-        .map(({ name, code }) => draft(context, ruleOfKind(context, "项目"), name, code));
+      return projectRows(template, context);
     case "code":
       return withParents(options).map((code) => {
         const rule = side.rows.find((one) => one.code?.test(code) && one.digits?.includes(code.length));
@@ -110,6 +108,21 @@ function eachRows(template: EachTemplate, context: Context): Draft[] {
     case "economic":
       return economicRows(context);
   }
+}
+
+/** Projects of the unit above. Where they are only offered a row is blank but for the name: whoever wants it fills it. */
+function projectRows({ as = "项目", isOffered }: EachTemplate, context: Context): Draft[] {
+  const { options, unit, definition, side } = context;
+  if (isOffered && !options.withProjects?.includes(definition.id)) return [];
+  const own = options.projects.filter(
+    (project) => project.unit === "" || unit === undefined || project.unit === unit.code,
+  );
+  if (!isOffered) return own.map(({ name, code }) => draft(context, ruleOfKind(context, as), name, code));
+  return [...new Set(own.map(({ name }) => name))].map((name) => ({
+    ...draft(context, ruleOfKind(context, as), ""),
+    texts: new Map([[side.nameColumn, name]]),
+    isBlank: true,
+  }));
 }
 
 /** The departments among the units, made of the units' first digits where only units are given; or the units. */

@@ -31,6 +31,8 @@ export interface InsertOptions {
   readonly economic?: readonly EconomicPair[];
   /** Blank rows in each place where rows are typed; 5 when left out. */
   readonly blankRows?: number;
+  /** Ids of tables that begin with the projects' names where they can (EachTemplate.isOffered). */
+  readonly withProjects?: readonly string[];
   /** The code lists in use; those shipped when left out. */
   readonly lists?: CodeLists;
   /** Ids of tables whose figures are all typed, none taken from other tables; true: all of them. */

@@ -157,7 +157,11 @@ export const GUANGZHOU_INSERTION: PackInsertion = {
             each: "unit",
             under: [
               { line: "基本支出", indent: 1, under: [{ blank: "品目" }] },
-              { line: "项目支出", indent: 1, under: [{ blank: "品目" }] },
+              {
+                line: "项目支出",
+                indent: 1,
+                under: [{ each: "project", as: "品目", isOffered: true }, { blank: "品目" }],
+              },
             ],
           },
         ],
@@ -172,7 +176,10 @@ export const GUANGZHOU_INSERTION: PackInsertion = {
           { line: "合计" },
           { line: "其中：基本支出", indent: 1 },
           { line: "项目支出", indent: 1, sum: "Σ[单位] - [基本支出]" },
-          { each: "unit", under: [{ blank: "服务项目" }] },
+          {
+            each: "unit",
+            under: [{ each: "project", as: "服务项目", isOffered: true }, { blank: "服务项目" }],
+          },
         ],
       ],
       hasUnitCodes: true,
@@ -218,4 +225,9 @@ export const GUANGZHOU_INSERTION: PackInsertion = {
     "T04[国有资本经营预算] = T01[国有资本经营预算]",
     "T04[功能科目] = T06[类].c3 + T07[类].c3 by code",
   ],
+  offers: {
+    units: ["T10[单位]", "T13[单位]", "T14[单位]", "T11[单位]", "T05[单位]", "T08[单位]", "T02[单位]"],
+    codes: ["T03[类|款|项]", "T02[类|款|项]", "T06[类|款|项]", "T07[类|款|项]", "T10[项目]"],
+    projects: ["T10[项目]", "T14[服务项目]"],
+  },
 };

@@ -94,4 +94,9 @@ export const NATIONAL_INSERTION: PackInsertion = {
     "N04[政府性基金预算] = N01[政府性基金预算]",
     "N04[国有资本经营预算] = N01[国有资本经营预算]",
   ],
+  offers: {
+    units: [],
+    codes: ["N03[类|款|项]", "N02[类|款|项]", "N05[类|款|项]", "N06[类|款|项]", "N07[类|款|项]"],
+    projects: ["N10[项目]"],
+  },
 };

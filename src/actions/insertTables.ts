@@ -1,7 +1,30 @@
+import { isUntouched, sheetLookingAt } from "../planning/insert/insertedSheets";
+import { InsertError } from "../planning/insert/insertError";
+import { keepSettings, readKept } from "../planning/insert/keptSettings";
+import type { InsertSettings } from "../planning/insert/keptSettings";
+import { linksFrom } from "../planning/insert/linkedTables";
+import { listOf, officeIn } from "../planning/insert/office";
+import type { Office } from "../planning/insert/office";
 import type { InsertOptions } from "../planning/insert/options";
 import { planInsert } from "../planning/insert/planInsert";
+import { planInsertion } from "../planning/insert/planInsertion";
+import type { InsertionPlan, InsertRequest } from "../planning/insert/planInsertion";
+import { previewHeading } from "../planning/insert/preview";
+import type { HeadingPreview } from "../planning/insert/preview";
+import { inverseEdits } from "../planning/inverse";
+import { choosePack } from "../recognition/choosePack";
+import { recogniseWorkbook } from "../recognition/recognise";
+import type { Pack } from "../tables/definition";
 import { PACKS } from "../tables/packs";
-import type { AddSheet } from "../workbook/edit";
+import type { AddSheet, LiveEdit, WriteSetting } from "../workbook/edit";
+import type { SheetPort, WorkbookPort } from "../workbook/port";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { WITHOUT_PROGRESS } from "./task";
+import type { Task } from "./task";
+
+export type { InsertSettings } from "../planning/insert/keptSettings";
+export type { InsertHow, InsertRequest } from "../planning/insert/planInsertion";
+export type { HeadingPreview } from "../planning/insert/preview";
 
 /** Ids of the sets of tables, the usual one first. */
 export const PACK_IDS: readonly string[] = PACKS.map(({ id }) => id);
@@ -18,9 +41,172 @@ export function tablesOf(pack: string = PACKS[0].id): { readonly id: string; rea
  * together.
  */
 export function planNewWorkbook(options: InsertOptions): AddSheet[] {
-  const pack = PACKS.find(({ tables }) =>
-    options.tables.every((id) => tables.some((table) => table.id === id)),
-  );
-  if (!pack) throw new RangeError(`no set has the tables ${options.tables.join(", ")}`);
-  return planInsert(pack, options);
+  return planInsert(packWith(options.tables), options);
+}
+
+function packWith(ids: readonly string[]): Pack {
+  const pack = PACKS.find(({ tables }) => ids.every((id) => tables.some((table) => table.id === id)));
+  if (!pack) throw new RangeError(`no set has the tables ${ids.join(", ")}`);
+  return pack;
+}
+
+/** A table that can be inserted. */
+export interface InsertableTable {
+  readonly id: string;
+  /** "表6" */
+  readonly label: string;
+  readonly title: string;
+  /** Sheets on which the workbook has it, whoever made them. */
+  readonly sheets: readonly string[];
+  /** Labels of the tables that it takes figures from. */
+  readonly linkedTo: readonly string[];
+  readonly heading: HeadingPreview;
+}
+
+/** What can be inserted into a workbook, and with what. */
+export interface InsertView {
+  readonly pack: string;
+  readonly packs: readonly { readonly id: string; readonly name: string }[];
+  readonly tables: readonly InsertableTable[];
+  readonly settings: InsertSettings;
+  /** True where the settings were kept with the workbook; else they are told from its tables and the day. */
+  readonly isKept: boolean;
+  /** How many rows the workbook's tables offer to new ones. */
+  readonly offered: { readonly units: number; readonly codes: number; readonly projects: number };
+}
+
+/**
+ * 插入标准表: reads the workbook and says what can be inserted; changes nothing.
+ * @param year what tables are for where the workbook does not say
+ * @param packId a set of tables; that of the workbook when left out
+ */
+export async function lookAtInsertion(
+  port: WorkbookPort,
+  year: number,
+  packId?: string,
+): Promise<InsertView> {
+  return insertionOf(await port.read(), year, packId);
+}
+
+/** As lookAtInsertion, of a workbook already read. */
+export function insertionOf(snapshot: WorkbookSnapshot, year: number, packId?: string): InsertView {
+  const pack = PACKS.find(({ id }) => id === packId) ?? choosePack(snapshot, PACKS);
+  const { tables } = recogniseWorkbook(snapshot, pack);
+  const office = officeIn(snapshot, pack, tables);
+  const kept = readKept(snapshot);
+  const settings = kept ?? settingsFrom(office, year);
+  return {
+    pack: pack.id,
+    packs: PACKS.map(({ id, name }) => ({ id, name })),
+    tables: pack.tables.map(({ id, label, title }) => ({
+      id,
+      label,
+      title,
+      sheets: tables.filter(({ definition }) => definition.id === id).map(({ sheet }) => sheet),
+      linkedTo: linksFrom(pack, id),
+      heading: previewHeading(pack, id, settings.year),
+    })),
+    settings,
+    isKept: kept !== undefined,
+    offered: {
+      units: office.units.length,
+      codes: office.codes.length,
+      projects: office.projects.length,
+    },
+  };
+}
+
+function settingsFrom(office: Office, year: number): InsertSettings {
+  return {
+    year: office.year ?? year,
+    department: office.department ?? "",
+    unit: office.unit ?? "万元",
+    list: listOf(office),
+    codes: "",
+    blankRows: 5,
+    unlinked: [],
+  };
+}
+
+/** What was inserted, and what takes it back. */
+export interface Inserted {
+  readonly sheets: readonly AddSheet[];
+  /** How many cells of tables already there got a formula. */
+  readonly filled: number;
+  readonly undo: readonly LiveEdit[];
+}
+
+/** Inserted, or the ids of tables that are there already: the user has to say what is to become of them. */
+export type InsertOutcome =
+  | { readonly kind: "inserted"; readonly inserted: Inserted }
+  | { readonly kind: "asks"; readonly present: readonly string[] };
+
+/** What is to be inserted; settings that are left out are those kept with the workbook, or told from it. */
+export type InsertOrder = Omit<InsertRequest, "settings"> & { readonly settings?: InsertSettings };
+
+/** What an order comes to in a workbook already read: the edits of an insertion. Errors as planInsertion. */
+export function planOrder(
+  snapshot: WorkbookSnapshot,
+  order: InsertOrder,
+  year: number,
+): InsertionPlan & { readonly settings: readonly WriteSetting[] } {
+  const pack = packWith(order.tables.map(({ id }) => id));
+  const settings = order.settings ?? insertionOf(snapshot, year, pack.id).settings;
+  const plan = planInsertion(pack, snapshot, { ...order, settings });
+  const isChanged = JSON.stringify(readKept(snapshot)) !== JSON.stringify(settings);
+  return { ...plan, settings: order.settings && isChanged ? [keepSettings(settings)] : [] };
+}
+
+/**
+ * 插入标准表: all or nothing. Tables to be made are, those there are filled in; settings given are kept with the workbook.
+ * When a later step fails, what was made before is taken away again. Cancelled before the first change, it changes
+ * nothing. Throws InsertError for settings that cannot be read, RangeError for tables of no set.
+ * @param year what tables are for where neither settings nor the workbook say
+ */
+export async function insertTables(
+  port: WorkbookPort & SheetPort,
+  order: InsertOrder,
+  year: number,
+  task: Task = WITHOUT_PROGRESS,
+): Promise<InsertOutcome> {
+  await task.step({ key: "progress.reading", args: {} });
+  const before = await port.read();
+  const { sheets, writes, present, settings } = planOrder(before, order, year);
+  if (present.length > 0) return { kind: "asks", present };
+  await task.step({ key: "progress.inserting", args: {} });
+  if (sheets.length > 0) await port.addSheets(sheets);
+  const edits: LiveEdit[] = [...writes, ...settings];
+  if (edits.length > 0) {
+    try {
+      await port.apply(edits);
+    } catch (error) {
+      await port.apply(inverseEdits(before, edits));
+      if (sheets.length > 0) await port.removeSheets(...namesOf(sheets));
+      throw error;
+    }
+  }
+  const undo = inverseEdits(before, writes);
+  return { kind: "inserted", inserted: { sheets, filled: writes.length, undo } };
+}
+
+/**
+ * 撤销插入: takes away what was inserted. Throws InsertError, and takes nothing away, when something was typed into it since
+ * or another sheet takes figures from it.
+ */
+export async function undoInsert(port: WorkbookPort & SheetPort, { sheets, undo }: Inserted): Promise<void> {
+  const now = await port.read();
+  const names = sheets.map(({ design }) => design.name);
+  const changed = sheets.find(({ design }) => !isUntouched(now, design));
+  if (changed) throw new InsertError("insert.changedSince", { sheet: changed.design.name });
+  const user = sheetLookingAt(now, names, undo);
+  if (user !== undefined) throw new InsertError("insert.usedSince", { sheet: user });
+  if (undo.length > 0) await port.apply(undo);
+  if (sheets.length > 0) await port.removeSheets(...namesOf(sheets));
+}
+
+function namesOf(sheets: readonly AddSheet[]): [sheets: string[], names: string[]] {
+  return [
+    sheets.map(({ design }) => design.name),
+    sheets.flatMap(({ design }) => design.names.map(({ name }) => name)),
+  ];
 }

@@ -24,7 +24,12 @@ export function excelPort(): WorkbookPort & SheetPort {
       const changes = edits.filter((edit) => edit.kind !== "writeSetting");
       const written = edits.filter((edit) => edit.kind === "writeSetting");
       if (changes.length > 0) await applyEdits(changes, foreignNotes);
-      if (written.length > 0) settings = await applySettings(written, settings);
+      if (written.length > 0) {
+        const known = settings;
+        // Should it fail nobody knows how they stand.
+        settings = undefined;
+        settings = await applySettings(written, known);
+      }
     },
     addSheets: (edits) => addSheets(edits, sheetIds),
     removeSheets,

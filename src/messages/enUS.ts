@@ -291,6 +291,14 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "insert.made": "{count} standard tables made: {file}",
   "insert.unknownTable": "There is no table “{table}”; known are {known}",
   "insert.badCode": "The functional code “{code}” is wrong: 3, 5 or 7 digits that begin with 2 are needed",
+  "insert.badListLine":
+    "Line {line} of the units and projects cannot be read; “code name” is needed, such as “156001 Office”",
+  "insert.protected": "The sheet “{sheet}” is protected and cannot be filled in; unprotect it first",
+  "insert.changedSince":
+    "The sheet “{sheet}” was changed since it was inserted; delete it by hand if it is not wanted",
+  "insert.usedSince":
+    "Formulas of the sheet “{sheet}” take figures from what was inserted; it cannot be undone",
+  "progress.inserting": "Inserting…",
   "insert.badUnits": "Line {line} of {file} cannot be read; “code name” is needed, such as “156001 Office”",
 
   "sheet.protected": "The sheet “{sheet}” is protected; its marks were not touched. Unprotect it first",

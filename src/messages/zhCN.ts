@@ -278,6 +278,11 @@ export const ZH_CN = {
   "insert.made": "已建好 {count} 张标准表：{file}",
   "insert.unknownTable": "没有“{table}”这张表，可用的有：{known}",
   "insert.badCode": "功能科目编码“{code}”不对，应为 2 开头的 3、5 或 7 位数字",
+  "insert.badListLine": "单位和项目清单第 {line} 行读不懂，应为“编码 名称”，如“156001 某某局”",
+  "insert.protected": "工作表“{sheet}”受保护，不能补齐。请先撤销保护",
+  "insert.changedSince": "工作表“{sheet}”插入后已有改动，不能撤销插入。不要的表可以直接删掉",
+  "insert.usedSince": "工作表“{sheet}”的公式已经取用插入的表，不能撤销插入",
+  "progress.inserting": "正在插入…",
   "insert.badUnits": "{file} 第 {line} 行读不懂，应为“编码 名称”，如“156001 某某局”",
 
   // 填充编码

@@ -9,6 +9,8 @@ export interface InsertSettings {
   readonly unit: InsertOptions["unit"];
   /** Units and projects as they were listed (readUnits.ts). */
   readonly list: string;
+  /** Functional codes, with commas or blanks between. */
+  readonly codes: string;
   readonly blankRows: number;
   /** Ids of tables that take no figures from others. */
   readonly unlinked: readonly string[];
@@ -29,17 +31,21 @@ export function readKept({ settings }: WorkbookSnapshot): InsertSettings | undef
     return undefined;
   }
   if (typeof kept !== "object" || kept === null) return undefined;
-  const { version, year, department, unit, list, blankRows, unlinked } = kept as Record<string, unknown>;
+  const { version, year, department, unit, list, codes, blankRows, unlinked } = kept as Record<
+    string,
+    unknown
+  >;
   const isKnown =
     version === VERSION &&
     typeof year === "number" &&
     typeof department === "string" &&
     (unit === "元" || unit === "万元") &&
     typeof list === "string" &&
+    typeof codes === "string" &&
     typeof blankRows === "number" &&
     Array.isArray(unlinked) &&
     unlinked.every((id): id is string => typeof id === "string");
-  return isKnown ? { year, department, unit, list, blankRows, unlinked } : undefined;
+  return isKnown ? { year, department, unit, list, codes, blankRows, unlinked } : undefined;
 }
 
 /** Keeps settings with the workbook. */

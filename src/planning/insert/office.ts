@@ -15,15 +15,12 @@ export interface Office {
 }
 
 /** Gathers year, department, unit, units, projects and functional codes from the tables found in a workbook. */
-export function officeIn(
-  workbook: WorkbookSnapshot,
-  pack: Pack,
-  tables: readonly RecognisedTable[],
-): Office {
+export function officeIn(workbook: WorkbookSnapshot, pack: Pack, tables: readonly RecognisedTable[]): Office {
   const { offers } = pack.insertion;
   const units = unitsIn(rowsOf(tables, offers.units));
   const projects =
-    offers.projects.map((source) => projectsIn(rowsOf(tables, [source]))).find((found) => found.length > 0) ?? [];
+    offers.projects.map((source) => projectsIn(rowsOf(tables, [source]))).find((found) => found.length > 0) ??
+    [];
   return {
     year: mostOften(tables.flatMap(({ year }) => year ?? [])),
     department: departmentIn(workbook, tables) ?? units.find(({ code }) => code.length === 3)?.name,
@@ -102,4 +99,18 @@ function mostOften<T>(all: readonly T[]): T | undefined {
   let best: T | undefined;
   for (const [one, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = one;
   return best;
+}
+
+/** Units and projects in the form in which they are listed (readUnits.ts), each project under its unit. */
+export function listOf({ units, projects }: Pick<Office, "units" | "projects">): string {
+  const lines = ({ code, name }: { code: string; name: string }) =>
+    code !== "" && name !== "" ? [`${code} ${name}`] : [];
+  const loose = projects.filter(({ unit }) => !units.some(({ code }) => code === unit));
+  return [
+    ...units.flatMap((unit) => [
+      ...lines(unit),
+      ...projects.filter((project) => project.unit === unit.code).flatMap(lines),
+    ]),
+    ...loose.flatMap(lines),
+  ].join("\n");
 }

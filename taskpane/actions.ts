@@ -12,6 +12,8 @@ import { applyMend, findMends } from "../src/actions/mend";
 import { createRecheck } from "../src/actions/recheck";
 import { applyFill, previewFill, undoFill } from "../src/actions/fillCodes";
 import type { Answer, Fill, Filled, FillOptions, FillScope } from "../src/actions/fillCodes";
+import { insertTables, lookAtInsertion, undoInsert } from "../src/actions/insertTables";
+import type { Inserted, InsertOrder } from "../src/actions/insertTables";
 import { reportWorkbook } from "../src/actions/report";
 import type { Task } from "../src/actions/task";
 import { takeBack } from "../src/actions/takeBack";
@@ -25,7 +27,7 @@ import type { IntegerSolver } from "../src/planning/rounding/integerModel";
 import type { Finding } from "../src/validation/finding";
 import type { CellAddress } from "../src/workbook/address";
 import type { LockText } from "../src/workbook/lockedCells";
-import type { ReportPort, WorkbookEvents, WorkbookPort } from "../src/workbook/port";
+import type { ReportPort, SheetPort, WorkbookEvents, WorkbookPort } from "../src/workbook/port";
 import type { Edition } from "./preferences";
 
 /** What filling is asked for: where, with what answers, by the lists of which year. */
@@ -45,7 +47,7 @@ function fillOptions({ scope, answers, edition }: FillRequest): FillOptions {
  * @param solve finds the fewest changes for 舍位平衡
  */
 export function bindActions(
-  port: WorkbookPort & ReportPort & WorkbookEvents,
+  port: WorkbookPort & ReportPort & SheetPort & WorkbookEvents,
   locale: Locale,
   solve: IntegerSolver,
 ) {
@@ -108,6 +110,12 @@ export function bindActions(
       applyFill(port, fills, fillOptions(request), task),
     /** Takes a filling back; gives how many cells. */
     undoFill: (filled: Filled) => undoFill(port, filled),
+    /** 插入标准表: what can be inserted, of a set or of that of the workbook. */
+    lookAtInsertion: (pack?: string) => lookAtInsertion(port, budgetYear(new Date()), pack),
+    /** 插入标准表, all or nothing; asks where a table is there already. */
+    insert: (order: InsertOrder, task: Task) => insertTables(port, order, budgetYear(new Date()), task),
+    /** 撤销插入. */
+    undoInsert: (inserted: Inserted) => undoInsert(port, inserted),
     /** Opens the lists of codes for searching, with what the workbook has. */
     openCodePicker: (edition: Edition) => openCodePicker(port, edition === "auto" ? undefined : edition),
     /** Writes a chosen code and its name into the current row; gives the cell of the code. */
@@ -119,6 +127,11 @@ export function bindActions(
 }
 
 export type Actions = ReturnType<typeof bindActions>;
+
+/** The year that budgets are made for on a day: from July on that of the next year. */
+function budgetYear(date: Date): number {
+  return date.getFullYear() + (date.getMonth() >= 6 ? 1 : 0);
+}
 
 /** A day as "2026-03-01", by the clock of this computer. */
 function dateText(date: Date): string {

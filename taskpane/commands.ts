@@ -1,3 +1,4 @@
+import { tablesOf } from "../src/actions/insertTables";
 import type { Services } from "./services";
 
 /** The part of Office's event object that a ribbon command needs. */
@@ -34,9 +35,19 @@ export function ribbonCommands(services: Services): Readonly<Record<string, Comm
       await work();
       await services.show("check");
     });
+  /** Inserts with what the workbook keeps of the office; where a table is there already the pane asks. */
+  const inserting = (ids: readonly string[]) =>
+    command(async () => {
+      await services.insert({ tables: ids.map((id) => ({ id, how: "new" })), withRows: true });
+      if (session.getState().phase.kind === "failed") await services.show("tables");
+    });
   return {
-    insertAllTables: command(() => services.show("tables", "insert")),
-    insertSomeTables: command(() => services.show("tables", "insert")),
+    insertAllTables: inserting(tablesOf().map(({ id }) => id)),
+    ...Object.fromEntries(tablesOf().map(({ id }) => [`insert${id}`, inserting([id])])),
+    insertSomeTables: command(async () => {
+      session.set({ asked: [] });
+      await services.show("tables", "insert");
+    }),
     insertCodeRow: command(() => services.show("tables", "insert")),
     insertProjectRow: command(() => services.show("tables", "insert")),
     insertUnitRow: command(() => services.show("tables", "insert")),

@@ -1,10 +1,13 @@
 import type { Locale } from "../src/messages/describe";
+import type { Inserted, InsertOrder } from "../src/actions/insertTables";
 import type { CellAddress } from "../src/workbook/address";
 import type { Finding } from "../src/validation/finding";
 import type { Actions } from "./actions";
 import { neighbour } from "./groups";
 import type { Place, Session } from "./session";
 import { CHECK_WORDS } from "./wording/check";
+import { INSERT_WORDS } from "./wording/insert";
+import type { InsertWords } from "./wording/insert";
 
 /**
  * What a section of the pane or a ribbon command may use: it calls these and knows nothing of Excel. A section gets
@@ -29,6 +32,13 @@ export interface Services {
   visit(finding: Finding): Promise<void>;
   /** 下一处 (+1), 上一处 (-1): visits the neighbour of the current finding; checks first when nothing is checked yet. */
   step(by: 1 | -1): Promise<void>;
+  /**
+   * 插入标准表: true when it was done. When a table is there already the pane opens at the question instead; what was
+   * inserted becomes the session's, to be taken back.
+   */
+  insert(order: InsertOrder): Promise<boolean>;
+  /** 撤销插入 of the last insertion; true when it was done. */
+  undoInsert(): Promise<boolean>;
   /** Opens the pane at a place, with the focus on a section of it when one is named. */
   show(place: Place, section?: string): Promise<void>;
 }
@@ -57,6 +67,11 @@ export function createServices(
     session.set({ current: finding });
     if (finding.cell) await goTo(finding.cell);
   };
+  const show = async (place: Place, section?: string) => {
+    session.show(place, section);
+    await showPane();
+  };
+  const insertWords = INSERT_WORDS[locale];
   return {
     session,
     actions,
@@ -90,9 +105,38 @@ export function createServices(
       const next = result && neighbour(result, { filter, sheet }, current, by);
       if (next) await visit(next);
     },
-    show: async (place, section) => {
-      session.show(place, section);
-      await showPane();
+    show,
+    insert: async (order) => {
+      const outcome = await session.run(
+        "insert",
+        (task) => actions.insert(order, task),
+        (one) => (one.kind === "asks" ? null : insertedWords(one.inserted, insertWords)),
+      );
+      if (outcome?.kind === "inserted") session.set({ asked: [], inserted: outcome.inserted });
+      if (outcome?.kind === "asks") {
+        session.set({ asked: order.tables.map(({ id }) => id) });
+        await show("tables", "insert");
+      }
+      return outcome?.kind === "inserted";
+    },
+    undoInsert: async () => {
+      const { inserted } = session.getState();
+      if (!inserted) return false;
+      const isDone = await session.run(
+        "insert",
+        async () => {
+          await actions.undoInsert(inserted);
+          return true;
+        },
+        () => insertWords.undone,
+      );
+      if (isDone) session.set({ inserted: undefined });
+      return isDone === true;
     },
   };
+}
+
+/** How many tables were made and how many formulas filled in, as the status line says it. */
+function insertedWords({ sheets, filled }: Inserted, words: InsertWords): string {
+  return words.inserted(sheets.filter(({ design }) => !design.isHidden).length, filled);
 }

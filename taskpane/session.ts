@@ -1,3 +1,4 @@
+import type { Inserted } from "../src/actions/insertTables";
 import { Cancelled } from "../src/actions/task";
 import type { Written } from "../src/actions/takeBack";
 import type { Task } from "../src/actions/task";
@@ -49,11 +50,18 @@ export interface PaneState {
   readonly isExplaining: boolean;
   /** The suggestion adopted last, with what takes it back. */
   readonly mended: { readonly label: MessageRef; readonly written: Written } | undefined;
+  /** Ids of tables that are to be inserted but are there already: 插入标准表 asks about them. */
+  readonly asked: readonly string[];
+  /** The last insertion, while it can be taken back. */
+  readonly inserted: Inserted | undefined;
   readonly preferences: Preferences;
 }
 
 /** What sections may change of the state by `set`. */
-export type Settable = Pick<PaneState, "current" | "filter" | "sheet" | "isExplaining" | "mended">;
+export type Settable = Pick<
+  PaneState,
+  "current" | "filter" | "sheet" | "isExplaining" | "mended" | "asked" | "inserted"
+>;
 
 /** The state shared by pane and ribbon; both run in one runtime. It knows neither Excel nor what the works do. */
 export interface Session {
@@ -99,6 +107,8 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
     sheet: null,
     isExplaining: false,
     mended: undefined,
+    asked: [],
+    inserted: undefined,
     preferences: store.load(),
   };
   let unseen: Promise<void> | undefined;

@@ -8,6 +8,7 @@ import { EditionSetting } from "./EditionSetting";
 import { RecognitionSection } from "./RecognitionSection";
 import { ExplainSection } from "./ExplainSection";
 import { Help } from "./Help";
+import { InsertSection } from "./InsertSection";
 import { LiveSetting } from "./LiveSetting";
 import { FillSection } from "./FillSection";
 import { FindCode } from "./FindCode";
@@ -38,6 +39,7 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
     { id: "codeFindings", Component: CodeFindings },
   ],
   tables: [
+    { id: "insert", Component: InsertSection },
     { id: "found", Component: TablesFound },
     { id: "recognition", Component: RecognitionSection },
   ],

@@ -10,6 +10,8 @@ export const WORKS = {
   accept: { "zh-CN": "正在记下…", "en-US": "Taking note…" },
   report: { "zh-CN": "正在写校验报告…", "en-US": "Writing the report…" },
   fill: { "zh-CN": "正在填充编码…", "en-US": "Filling codes…" },
+  insertLook: { "zh-CN": "正在看已有的表…", "en-US": "Looking at the tables…" },
+  insert: { "zh-CN": "正在插入标准表…", "en-US": "Inserting tables…" },
   writeCode: { "zh-CN": "正在写入编码…", "en-US": "Writing the code…" },
 } as const satisfies Readonly<Record<string, Words<string>>>;
 

@@ -1,4 +1,5 @@
 import { ribbonCommands } from "../../taskpane/commands";
+import type { InsertOrder } from "../../src/actions/insertTables";
 import type { Services } from "../../taskpane/services";
 
 function setUp(phase: "done" | "failed", change: Partial<Services> = {}) {
@@ -9,6 +10,10 @@ function setUp(phase: "done" | "failed", change: Partial<Services> = {}) {
     clear: async () => void log.push("clear"),
     step: async (by: number) => void log.push(`step ${by}`),
     report: async () => void log.push("report"),
+    insert: async ({ tables }: InsertOrder) => {
+      log.push(`insert ${tables.map(({ id, how }) => `${id} ${how}`).join(",")}`);
+      return true;
+    },
     show: async (place: string, section?: string) =>
       void log.push(section === undefined ? `show ${place}` : `show ${place} ${section}`),
     session: { getState: () => ({ phase: { kind: phase } }), set: () => log.push("explaining") },
@@ -27,6 +32,7 @@ test.each([
   ["report", ["report", "completed"]],
   ["explainCell", ["explaining", "show check explain", "completed"]],
   ["help", ["show settings help", "completed"]],
+  ["insertT06", ["insert T06 new", "completed"]],
 ])(
   "%s does its work, opens the pane where it is shown there, and tells Excel that it is through",
   async (name, steps) => {

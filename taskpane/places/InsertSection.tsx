@@ -1,0 +1,162 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  makeStyles,
+} from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { InsertSettings, InsertView } from "../../src/actions/insertTables";
+import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
+import { Section } from "../components/Section";
+import { INSERT_WORDS } from "../wording/insert";
+import { InsertSettingsForm } from "./InsertSettingsForm";
+import { InsertTableItem } from "./InsertTableItem";
+import type { Choice } from "./InsertTableItem";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  subtitle: { margin: "12px 0 0", fontSize: "inherit" },
+});
+
+/** What is being filled in: what can be inserted, and what the user has said so far. */
+interface Form {
+  readonly view: InsertView;
+  readonly settings: InsertSettings;
+  readonly choices: Readonly<Record<string, Choice>>;
+  readonly withRows: boolean;
+}
+
+/** The form for a view; tables asked about are chosen, to be decided on by the user. */
+function formOf(view: InsertView, asked: readonly string[]): Form {
+  return { view, settings: view.settings, choices: allOf(view, asked), withRows: true };
+}
+
+/** All tables chosen, or some of them; those that are there are kept until the user says otherwise. */
+function allOf({ tables }: InsertView, ids?: readonly string[]): Form["choices"] {
+  const chosen = tables.filter(({ id }) => ids === undefined || ids.includes(id));
+  return Object.fromEntries(chosen.map(({ id, sheets }) => [id, sheets.length > 0 ? "keep" : "new"]));
+}
+
+/** 插入标准表: which tables, for whom, what to do with those that are there, linked or not; taken back as a whole. */
+export function InsertSection() {
+  const styles = useStyles();
+  const words = useWords(INSERT_WORDS);
+  const services = useServices();
+  const { session, actions } = services;
+  const { at, asked, inserted } = usePaneState();
+  const isBusy = useIsBusy();
+  const [form, setForm] = useState<Form>();
+
+  const open = async (pack?: string) => {
+    const view = await session.run("insertLook", () => actions.lookAtInsertion(pack));
+    if (view) setForm(formOf(view, session.getState().asked));
+  };
+  /** Unseen, so that the status line goes on saying what was done. */
+  const lookAgain = (pack: string) =>
+    session.runUnseen(async () => setForm(formOf(await actions.lookAtInsertion(pack), [])));
+  // Asked for from the ribbon: the form opens by itself, anew each time.
+  const openNow = useRef(open);
+  useEffect(() => {
+    if (at.place === "tables" && at.section === "insert") void openNow.current();
+  }, [at]);
+
+  const change = (part: Partial<Form>) => form && setForm({ ...form, ...part });
+  const setSettings = (part: Partial<InsertSettings>) =>
+    form && change({ settings: { ...form.settings, ...part } });
+  const insert = async ({ choices, settings, withRows, view }: Form) => {
+    const tables = view.tables.flatMap(({ id }) => {
+      const how = choices[id];
+      return how === undefined || how === "keep" ? [] : [{ id, how }];
+    });
+    const isDone = await services.insert({ tables, settings, withRows });
+    if (isDone) await lookAgain(view.pack);
+  };
+  const undo = async () => {
+    const isUndone = await services.undoInsert();
+    if (isUndone && form) await lookAgain(form.view.pack);
+  };
+  const chosen = Object.values(form?.choices ?? {}).filter((choice) => choice && choice !== "keep").length;
+  const isAsking = form?.view.tables.some(({ id, sheets }) => asked.includes(id) && sheets.length > 0);
+
+  return (
+    <Section title={words.title}>
+      {words.hint}
+      <div className={styles.row}>
+        <Button disabledFocusable={isBusy} onClick={() => void open(form?.view.pack)}>
+          {words.open}
+        </Button>
+        {inserted && (
+          <Button disabledFocusable={isBusy} onClick={() => void undo()}>
+            {words.undo}
+          </Button>
+        )}
+      </div>
+      {form && (
+        <>
+          {isAsking && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{words.asks}</MessageBarBody>
+            </MessageBar>
+          )}
+          <Field label={words.set}>
+            <Select value={form.view.pack} onChange={(_event, { value }) => void open(value)}>
+              {form.view.packs.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <InsertSettingsForm settings={form.settings} onChange={setSettings} />
+          <Checkbox
+            label={words.withRows(
+              form.view.offered.units,
+              form.view.offered.codes,
+              form.view.offered.projects,
+            )}
+            checked={form.withRows}
+            onChange={(_event, { checked }) => change({ withRows: checked === true })}
+          />
+          <h3 className={styles.subtitle}>{words.tables}</h3>
+          <div className={styles.row}>
+            <Button size="small" onClick={() => change({ choices: allOf(form.view) })}>
+              {words.all}
+            </Button>
+            <Button size="small" onClick={() => change({ choices: {} })}>
+              {words.none}
+            </Button>
+          </div>
+          <ul className={styles.list}>
+            {form.view.tables.map((table) => (
+              <InsertTableItem
+                key={table.id}
+                table={table}
+                choice={form.choices[table.id]}
+                isLinked={!form.settings.unlinked.includes(table.id)}
+                onChoose={(choice) => change({ choices: { ...form.choices, [table.id]: choice } })}
+                onLink={(isLinked) =>
+                  setSettings({
+                    unlinked: isLinked
+                      ? form.settings.unlinked.filter((id) => id !== table.id)
+                      : [...form.settings.unlinked, table.id],
+                  })
+                }
+              />
+            ))}
+          </ul>
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy || chosen === 0}
+            onClick={() => void insert(form)}
+          >
+            {words.insert(chosen)}
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -15,6 +15,8 @@ import type { Answer, Fill, Filled, FillOptions, FillScope } from "../src/action
 import { insertTables, lookAtInsertion, undoInsert } from "../src/actions/insertTables";
 import type { Inserted, InsertOrder } from "../src/actions/insertTables";
 import { reportWorkbook } from "../src/actions/report";
+import { applyRows, previewRows, undoRows } from "../src/actions/rows";
+import type { RowsDone, RowsIntention, RowsPlan } from "../src/actions/rows";
 import type { Task } from "../src/actions/task";
 import { takeBack } from "../src/actions/takeBack";
 import type { Written } from "../src/actions/takeBack";
@@ -29,6 +31,7 @@ import type { CellAddress } from "../src/workbook/address";
 import type { LockText } from "../src/workbook/lockedCells";
 import type { ReportPort, SheetPort, WorkbookEvents, WorkbookPort } from "../src/workbook/port";
 import type { Edition } from "./preferences";
+import type { RowsKind } from "./session";
 
 /** What filling is asked for: where, with what answers, by the lists of which year. */
 export interface FillRequest {
@@ -40,6 +43,40 @@ export interface FillRequest {
 function fillOptions({ scope, answers, edition }: FillRequest): FillOptions {
   return { scope, answers, ...(edition === "auto" ? {} : { edition }) };
 }
+
+/** What is typed in 增行、删行; blanks are left out. */
+export interface RowsInput {
+  readonly kind: RowsKind;
+  readonly code: string;
+  readonly name: string;
+  readonly withChildren: boolean;
+}
+
+/** What was asked for, as the user's place in the workbook completes it. */
+export type RowsRequest = RowsIntention;
+
+function rowsIntention(
+  { kind, code, name, withChildren }: RowsInput,
+  { sheet, range }: Awaited<ReturnType<WorkbookEvents["selectedRange"]>>,
+): RowsIntention {
+  const said = (text: string) => (text === "" ? undefined : text);
+  switch (kind) {
+    case "code":
+      return { kind, in: { sheet }, code, name: said(name) };
+    case "item":
+      return { kind, in: { sheet }, at: range.firstRow, name: said(name), code: said(code) };
+    case "unit":
+      return { kind, code, name };
+    case "delete": {
+      const count = range.lastRow - range.firstRow + 1;
+      const rows = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, index) => range.firstRow + index);
+      return { kind, in: { sheet }, rows, withChildren };
+    }
+  }
+}
+
+/** A selection of whole columns is not meant to be deleted row by row; the first rows outside the table refuse it. */
+const MOST_ROWS = 10_000;
 
 /**
  * The use cases as pane and ribbon call them, each a plain async function bound to the workbook. A feature adds its own
@@ -116,6 +153,15 @@ export function bindActions(
     insert: (order: InsertOrder, task: Task) => insertTables(port, order, budgetYear(new Date()), task),
     /** 撤销插入. */
     undoInsert: (inserted: Inserted) => undoInsert(port, inserted),
+    /** 增行、删行: what was asked for where the user is. */
+    rowsRequest: async (input: RowsInput): Promise<RowsRequest> =>
+      rowsIntention(input, await port.selectedRange()),
+    /** What would come and go, and why. */
+    previewRows: (request: RowsRequest, task: Task) => previewRows(port, request, task),
+    /** Carries out what the preview has shown, as one step. */
+    applyRows: (shown: RowsPlan, request: RowsRequest, task: Task) => applyRows(port, shown, request, task),
+    /** Takes rows back. */
+    undoRows: (done: RowsDone) => undoRows(port, done),
     /** Opens the lists of codes for searching, with what the workbook has. */
     openCodePicker: (edition: Edition) => openCodePicker(port, edition === "auto" ? undefined : edition),
     /** Writes a chosen code and its name into the current row; gives the cell of the code. */

@@ -1,5 +1,6 @@
 import { tablesOf } from "../src/actions/insertTables";
 import type { Services } from "./services";
+import type { RowsKind } from "./session";
 
 /** The part of Office's event object that a ribbon command needs. */
 export interface CommandEvent {
@@ -41,6 +42,11 @@ export function ribbonCommands(services: Services): Readonly<Record<string, Comm
       await services.insert({ tables: ids.map((id) => ({ id, how: "new" })), withRows: true });
       if (session.getState().phase.kind === "failed") await services.show("tables");
     });
+  const rows = (kind: RowsKind) =>
+    command(async () => {
+      session.set({ rowsKind: kind });
+      await services.show("tables", "rows");
+    });
   return {
     insertAllTables: inserting(tablesOf().map(({ id }) => id)),
     ...Object.fromEntries(tablesOf().map(({ id }) => [`insert${id}`, inserting([id])])),
@@ -48,9 +54,10 @@ export function ribbonCommands(services: Services): Readonly<Record<string, Comm
       session.set({ asked: [] });
       await services.show("tables", "insert");
     }),
-    insertCodeRow: command(() => services.show("tables", "insert")),
-    insertProjectRow: command(() => services.show("tables", "insert")),
-    insertUnitRow: command(() => services.show("tables", "insert")),
+    insertCodeRow: rows("code"),
+    insertProjectRow: rows("item"),
+    insertUnitRow: rows("unit"),
+    deleteTableRows: rows("delete"),
     fillCodes: command(() => services.show("codes", "fill")),
     findCode: command(() => services.show("codes", "find")),
     codeDictionary: command(() => services.show("codes", "dictionary")),

@@ -54,13 +54,18 @@ export interface PaneState {
   readonly asked: readonly string[];
   /** The last insertion, while it can be taken back. */
   readonly inserted: Inserted | undefined;
+  /** What 增行、删行 is set to. */
+  readonly rowsKind: RowsKind;
   readonly preferences: Preferences;
 }
+
+/** What 增行、删行 may do. */
+export type RowsKind = "code" | "item" | "unit" | "delete";
 
 /** What sections may change of the state by `set`. */
 export type Settable = Pick<
   PaneState,
-  "current" | "filter" | "sheet" | "isExplaining" | "mended" | "asked" | "inserted"
+  "current" | "filter" | "sheet" | "isExplaining" | "mended" | "asked" | "inserted" | "rowsKind"
 >;
 
 /** The state shared by pane and ribbon; both run in one runtime. It knows neither Excel nor what the works do. */
@@ -109,6 +114,7 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
     mended: undefined,
     asked: [],
     inserted: undefined,
+    rowsKind: "code",
     preferences: store.load(),
   };
   let unseen: Promise<void> | undefined;

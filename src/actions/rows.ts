@@ -1,15 +1,25 @@
-import { planAddCode } from "../planning/rows/addCode";
+import { planAddCode, takesCodes } from "../planning/rows/addCode";
 import { planAddItem } from "../planning/rows/addItem";
 import { planAddUnit } from "../planning/rows/addUnit";
+import { planCompleteTree } from "../planning/rows/completeTree";
 import { planDeleteRows } from "../planning/rows/deleteRows";
+import { planMergeRows } from "../planning/rows/mergeRows";
 import { Refusal, refused } from "../planning/rows/rowsPlan";
 import type { RowsPlan } from "../planning/rows/rowsPlan";
+import { planSortRows } from "../planning/rows/sortRows";
 import type { TableModel } from "../planning/rows/tableModel";
 import { modelWorkbook } from "../planning/rows/workbookModel";
 import type { WorkbookModel } from "../planning/rows/workbookModel";
+import { inverseEdits } from "../planning/inverse";
+import type { MessageRef } from "../messages/messageRef";
 import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
+import type { LiveEdit } from "../workbook/edit";
+import { editedWorkbook } from "../workbook/editedWorkbook";
+import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { WITHOUT_PROGRESS } from "./task";
+import type { Task } from "./task";
 
 export type { AddedRow, RemovedRow, RowsPlan } from "../planning/rows/rowsPlan";
 
@@ -43,6 +53,11 @@ export type RowsIntention =
       readonly name: string;
     }
   | {
+      /** 补齐上级科目, 按编码排序, 合并重复科目; every table of codes when none is named. */
+      readonly kind: "complete" | "sort" | "merge";
+      readonly in?: TableName | undefined;
+    }
+  | {
       readonly kind: "delete";
       readonly in: TableName;
       readonly rows: readonly number[];
@@ -74,6 +89,12 @@ function planIntention(model: WorkbookModel, intention: RowsIntention): RowsPlan
         ...intention,
         tables: intention.in && [tableIn(model, intention.in)],
       });
+    case "complete":
+      return planCompleteTree(model, treesIn(model, intention.in));
+    case "sort":
+      return planSortRows(model, treesIn(model, intention.in));
+    case "merge":
+      return planMergeRows(model, treesIn(model, intention.in));
     case "delete":
       return planDeleteRows(model, { ...intention, table: tableIn(model, intention.in) });
   }
@@ -90,6 +111,13 @@ function tableIn({ tables }: WorkbookModel, name: TableName): TableModel {
   if (!table) throw new Refusal("rows.noTable", { table: wanted });
   if (found.length > 1) throw new Refusal("rows.tableTwice", { table: table.definition.label });
   return table;
+}
+
+function treesIn(model: WorkbookModel, name: TableName | undefined): TableModel[] {
+  if (!name) return model.tables.filter(takesCodes);
+  const table = tableIn(model, name);
+  if (!takesCodes(table)) throw new Refusal("rows.noTree", { table: table.definition.label });
+  return [table];
 }
 
 /** Projects have a row rule for functional codes and stand by place, not in a tree. */
@@ -110,4 +138,84 @@ function rowIn({ rows, definition }: TableModel, at: number | { readonly unit: s
   const unit = rows.find(({ rule, code }) => rule.kind === "单位" && code === at.unit);
   if (!unit) throw new Refusal("rows.noUnit", { table: definition.label, unit: at.unit });
   return unit.sheetRow;
+}
+
+/** Rows that have come and gone, and what takes them back. */
+export interface RowsDone {
+  readonly plan: RowsPlan;
+  readonly undo: readonly LiveEdit[];
+  /** What is typed in the sheets concerned once it is done. */
+  readonly typed: string;
+}
+
+/**
+ * The workbook is no longer what was shown; nothing was changed. key rows.outdated: since the preview; rows.changedSince:
+ * since it was carried out. Key and args are a message to be worded.
+ */
+export class RowsOutdatedError extends Error {
+  readonly args = {};
+
+  constructor(readonly key: "rows.outdated" | "rows.changedSince") {
+    super(key);
+    this.name = "RowsOutdatedError";
+  }
+}
+
+const READING: MessageRef = { key: "progress.reading", args: {} };
+
+/** 增行、删行, preview: reads the workbook and says what would come and go; changes nothing. */
+export async function previewRows(
+  port: WorkbookPort,
+  intention: RowsIntention,
+  task: Task = WITHOUT_PROGRESS,
+): Promise<RowsPlan> {
+  await task.step(READING);
+  return planRowsOf(await port.read(), intention);
+}
+
+/**
+ * 增行、删行: carries out what the preview has shown, in one batch. The workbook is read and planned anew; throws
+ * RowsOutdatedError when that comes to something else, and what the port throws.
+ */
+export async function applyRows(
+  port: WorkbookPort,
+  shown: RowsPlan,
+  intention: RowsIntention,
+  task: Task = WITHOUT_PROGRESS,
+): Promise<RowsDone> {
+  await task.step(READING);
+  const before = await port.read();
+  const plan = planRowsOf(before, intention);
+  if (plan.refusal || JSON.stringify(plan.edits) !== JSON.stringify(shown.edits))
+    throw new RowsOutdatedError("rows.outdated");
+  if (plan.edits.length > 0) await port.apply(plan.edits);
+  const undo = inverseEdits(before, plan.edits);
+  return { plan, undo, typed: typedIn(editedWorkbook(before, plan.edits), plan) };
+}
+
+/**
+ * Takes rows back in one batch. Throws RowsOutdatedError when something was typed in these sheets since, as rows would come
+ * back in the wrong place.
+ */
+export async function undoRows(port: WorkbookPort, { plan, undo, typed }: RowsDone): Promise<void> {
+  if (typedIn(await port.read(), plan) !== typed) throw new RowsOutdatedError("rows.changedSince");
+  await port.apply(undo);
+}
+
+/** What stands in cells without formulas of the sheets that a plan changes, as a text to compare. */
+function typedIn({ sheets }: WorkbookSnapshot, { edits }: RowsPlan): string {
+  const names = new Set(edits.map(({ sheet }) => sheet));
+  return JSON.stringify(
+    sheets
+      .filter(({ name }) => names.has(name))
+      .map(({ name, rows }) => [
+        name,
+        [...rows].map(([row, cells]) => [
+          row,
+          [...cells].flatMap(([column, { formula, value }]) =>
+            formula === undefined ? [column, value] : [],
+          ),
+        ]),
+      ]),
+  );
 }

@@ -52,7 +52,6 @@ export function addRowsCommand(
       .option("--dry-run", "只列出要改的，不写文件")
       .option("--table <表>", "表号或表名，如 T06、表6")
       .option("--sheet <工作表>", "工作表名")
-      .option("--alone", "只改这一张表，不改须列出同一科目的其他表")
       .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
       .addOption(lang());
   common(rows.command("add").description("增加科目行、项目行或单位行"))
@@ -61,16 +60,32 @@ export function addRowsCommand(
     .option("--new-unit <编码>", "新单位的编码")
     .option("--name <名称>", "科目或新单位的名称；科目默认取科目清单的")
     .option("--unit <编码>", "列在哪个单位之下")
+    .option("--alone", ALONE)
     .action(async (file: string, flags: AddFlags) =>
       done(await carryOut(file, flags, output, addition(flags))),
     );
   common(rows.command("delete").description("删除行"))
     .requiredOption("--rows <行号>", "行号，如 12-14,20")
     .option("--with-children", "连同下面的行一起删")
+    .option("--alone", ALONE)
     .action(async (file: string, flags: DeleteFlags) =>
       done(await carryOut(file, flags, output, deletion(flags))),
     );
+  for (const kind of ["complete", "sort", "merge"] as const) {
+    common(rows.command(kind).description(TREES[kind])).action(async (file: string, flags: AddFlags) =>
+      done(await carryOut(file, flags, output, { kind, in: placeOf(flags) })),
+    );
+  }
 }
+
+const ALONE = "只改这一张表，不改须列出同一科目的其他表";
+
+/** What is done to the trees of codes of a table, or of all. */
+const TREES = {
+  complete: "补齐缺少的类、款行，带小计公式",
+  sort: "把科目行按编码排序，连同格式和公式",
+  merge: "合并重复的科目行，金额相加",
+} as const;
 
 type Asked = RowsIntention | MessageRef;
 

@@ -14,7 +14,7 @@ export function rowsJson(
   plan: RowsPlan | undefined,
   locale: Locale,
 ): string {
-  const { added = [], removed = [], formulas = [], notes = [] } = plan ?? {};
+  const { added = [], removed = [], moved = [], formulas = [], notes = [] } = plan ?? {};
   const said = (message: MessageRef) => describe(message, locale);
   const whole = {
     version: VERSION,
@@ -22,6 +22,7 @@ export function rowsJson(
     error: error && { code: error.key, message: said(error) },
     added: added.map(({ row, why, ...rest }) => ({ ...rest, row: row + 1, why: said(why) })),
     removed: removed.map(({ row, why, ...rest }) => ({ ...rest, row: row + 1, why: said(why) })),
+    moved: moved.map(({ from, to, ...rest }) => ({ ...rest, from: from + 1, to: to + 1 })),
     formulas: formulas.map(({ cell, from, to }) => ({
       sheet: cell.sheet,
       cell: formatA1(cell.row, cell.column),
@@ -35,14 +36,20 @@ export function rowsJson(
 
 /** The same for reading: rows that come (+) and go (−), formulas written anew (=), and what to look at (!). */
 export function rowsText(file: string, plan: RowsPlan, locale: Locale): string {
-  const { added, removed, formulas, notes } = plan;
+  const { added, removed, moved, formulas, notes } = plan;
   const said = (message: MessageRef) => describe(message, locale);
-  const args = { added: String(added.length), removed: String(removed.length) };
+  const args = {
+    added: String(added.length),
+    removed: String(removed.length),
+    moved: String(moved.length),
+  };
   const lines = [file, said({ key: "rows.summary", args })];
   for (const { sheet, row, label, why } of added)
     lines.push(`  + ${sheet} ${row + 1}  ${label}  ${said(why)}`);
   for (const { sheet, row, label, figures, why } of removed)
     lines.push(`  - ${sheet} ${row + 1}  ${[label, figures.join("、")].join("  ").trim()}  ${said(why)}`);
+  for (const { sheet, from, to, label } of moved)
+    lines.push(`  > ${sheet} ${from + 1} → ${to + 1}  ${label}`);
   for (const { cell, from, to } of formulas)
     lines.push(`  = ${cell.sheet} ${formatA1(cell.row, cell.column)}  ${from} → ${to}`);
   for (const note of notes) lines.push(`  ! ${said(note)}`);

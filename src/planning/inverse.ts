@@ -91,10 +91,18 @@ function sheetDifferences(from: SheetSnapshot, to: SheetSnapshot): WriteCell[] {
       ...(to.rows.get(row)?.keys() ?? []),
     ])) {
       const wanted = cellAt(to, row, column);
-      if (!isSame(cellAt(from, row, column), wanted)) writes.push(cellBack(to.name, row, column, wanted));
+      if (isSame(cellAt(from, row, column), wanted)) continue;
+      writes.push(withResult(cellBack(to.name, row, column, wanted), wanted));
     }
   }
   return writes;
+}
+
+/** A formula with what it gives there, for hosts that do not calculate. */
+function withResult(write: WriteCell, cell: Cell | undefined): WriteCell {
+  const { content } = write;
+  if (!cell || !content || !("formula" in content) || typeof cell.value === "boolean") return write;
+  return isErrorValue(cell.value) ? write : { ...write, content: { ...content, result: cell.value } };
 }
 
 function isSame(a: Cell | undefined, b: Cell | undefined): boolean {

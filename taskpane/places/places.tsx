@@ -13,8 +13,10 @@ import { LiveSetting } from "./LiveSetting";
 import { FillSection } from "./FillSection";
 import { FindCode } from "./FindCode";
 import { MendDone } from "./MendDone";
+import { RowsSection } from "./RowsSection";
 import { TablesFound } from "./TablesFound";
 import { Tour } from "./Tour";
+import { TreesSection } from "./TreesSection";
 
 /** One part of a place: it stands below the one before it and draws its own heading (components/Section.tsx). */
 export interface PlaceSection {
@@ -36,11 +38,13 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
   codes: [
     { id: "fill", Component: FillSection },
     { id: "find", Component: FindCode },
+    { id: "trees", Component: TreesSection },
     { id: "codeFindings", Component: CodeFindings },
   ],
   tables: [
     { id: "insert", Component: InsertSection },
     { id: "found", Component: TablesFound },
+    { id: "rows", Component: RowsSection },
     { id: "recognition", Component: RecognitionSection },
   ],
   settings: [

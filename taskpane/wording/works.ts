@@ -12,6 +12,7 @@ export const WORKS = {
   fill: { "zh-CN": "正在填充编码…", "en-US": "Filling codes…" },
   insertLook: { "zh-CN": "正在看已有的表…", "en-US": "Looking at the tables…" },
   insert: { "zh-CN": "正在插入标准表…", "en-US": "Inserting tables…" },
+  rows: { "zh-CN": "正在增删行…", "en-US": "Changing rows…" },
   writeCode: { "zh-CN": "正在写入编码…", "en-US": "Writing the code…" },
 } as const satisfies Readonly<Record<string, Words<string>>>;
 

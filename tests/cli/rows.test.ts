@@ -20,7 +20,7 @@ describe("gouji rows", () => {
     const { file, copy } = budget();
     const ran = await run(["rows", "add", file, "-o", copy, "--table", "T06", "--code", "2050803"]);
     expect(ran).toMatchObject({ code: 0, err: "" });
-    expect(ran.out).toContain("增加 9 行，删除 0 行");
+    expect(ran.out).toContain("增加 9 行，删除 0 行，移动 0 行");
     expect(ran.out).toContain("+ 表6 13  205 教育支出  2050803 的上级科目缺行，一并补上");
     expect(await findingsOf(copy)).toEqual([]);
   });
@@ -68,6 +68,25 @@ describe("gouji rows", () => {
     expect(out).toContain("+ 表3");
     expect(existsSync(copy)).toBe(false);
     expect((await run(["rows", "add", file, "--table", "表3", "--code", "2010302"])).code).toBe(2);
+  });
+
+  it("completes, sorts and merges trees of codes, and says when there is nothing to do", async () => {
+    const { file, copy } = budget();
+    for (const [kind, sentence] of [
+      ["complete", "各级科目都有行"],
+      ["sort", "已按编码排好"],
+      ["merge", "没有重复的科目"],
+    ] as const) {
+      const ran = await run(["rows", kind, file, "-o", copy]);
+      expect(ran).toMatchObject({ code: 2, out: "" });
+      expect(ran.err).toContain(sentence);
+    }
+    const second = copy.replace("另存", "二");
+    const bare = ["rows", "delete", file, "-o", copy, "--table", "T02", "--alone", "--format", "json"];
+    expect((await run(["rows", "sort", file, "-o", second, "--table", "T08"])).err).toContain(
+      "不按功能科目列行",
+    );
+    expect((await run([...bare, "--rows", "9"])).err).toContain("下面还有");
   });
 
   it.each([

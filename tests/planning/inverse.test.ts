@@ -73,9 +73,14 @@ describe("rows", () => {
   it("taken out come back with their contents, their look, and the formulas that had lost them", () => {
     expect(inverseEdits(before, [remove])).toEqual([
       { kind: "insertRows", sheet: "表6", row: 2, count: 1, like: 1 },
-      { ...write(0, 0), content: { formula: "=SUM(A2:A3)" }, numberFormat: "#,##0.00" },
+      { ...write(0, 0), content: { formula: "=SUM(A2:A3)", result: 100 }, numberFormat: "#,##0.00" },
       { ...write(2, 0), content: { value: 60 }, numberFormat: "#,##0.00" },
-      { ...write(0, 0), sheet: "表4", content: { formula: "='表6'!A3" }, numberFormat: "#,##0.00" },
+      {
+        ...write(0, 0),
+        sheet: "表4",
+        content: { formula: "='表6'!A3", result: 60 },
+        numberFormat: "#,##0.00",
+      },
     ]);
   });
 

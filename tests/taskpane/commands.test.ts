@@ -16,7 +16,10 @@ function setUp(phase: "done" | "failed", change: Partial<Services> = {}) {
     },
     show: async (place: string, section?: string) =>
       void log.push(section === undefined ? `show ${place}` : `show ${place} ${section}`),
-    session: { getState: () => ({ phase: { kind: phase } }), set: () => log.push("explaining") },
+    session: {
+      getState: () => ({ phase: { kind: phase } }),
+      set: (change: object) => log.push(Object.entries(change).flat().join(" ")),
+    },
     ...change,
   } as unknown as Services;
   const run = (name: string) => ribbonCommands(services)[name]?.({ completed: () => log.push("completed") });
@@ -30,7 +33,9 @@ test.each([
   ["nextFinding", ["step 1", "completed"]],
   ["previousFinding", ["step -1", "completed"]],
   ["report", ["report", "completed"]],
-  ["explainCell", ["explaining", "show check explain", "completed"]],
+  ["explainCell", ["isExplaining true", "show check explain", "completed"]],
+  ["insertCodeRow", ["rowsKind code", "show tables rows", "completed"]],
+  ["deleteTableRows", ["rowsKind delete", "show tables rows", "completed"]],
   ["help", ["show settings help", "completed"]],
   ["insertT06", ["insert T06 new", "completed"]],
 ])(

@@ -36,7 +36,7 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
     "Row {row} of {table} still has the code {code}, so {own} has to list it; delete that row first",
   "rows.noTable": "There is no such table: {table}",
   "rows.tableTwice": "The workbook has {table} more than once; name the sheet",
-  "rows.summary": "{added} rows added, {removed} deleted",
+  "rows.summary": "{added} rows added, {removed} deleted, {moved} moved",
   "rows.recalculate":
     "Rows with figures were deleted: totals are new once Excel has opened and saved the file",
   "rows.whatToAdd": "Say what to add by one of --code, --project and --new-unit",
@@ -46,6 +46,22 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
   "rows.badNumbers": "“{rows}” is no list of rows such as 12-14,20",
   "rows.noOutput": "Name the copy by -o, or list the changes by --dry-run",
   "rows.noProjectTable": "No table of projects was found; name one by --table",
+  "rows.outdated":
+    "The workbook has changed since the list was made; nothing was done. List the changes again",
+  "rows.changedSince":
+    "These sheets were changed after the rows came or went, so this cannot take them back; use Excel's own undo",
+  "rows.why.missing": "The table has codes under {code} but not itself",
+  "rows.why.merged": "Goes into row {row}",
+  "rows.treeWhole": "Every code has its rows above it",
+  "rows.noDuplicates": "There are no duplicate codes",
+  "rows.inOrder": "The rows are in order already",
+  "rows.noTree": "{table} does not list functional codes",
+  "rows.sortFirst": "{table}: {code} (rows {rows}) have codes under each of them; sort by code first",
+  "rows.mergeDiffer": "{table}: formulas or words of {code} (rows {rows}) differ; they were not merged",
+  "rows.sortBreaks":
+    "The formula in {cell} of sheet “{sheet}” speaks of rows that would not stand together any more; change that formula first",
+  "rows.notesStay": "Notes on cells do not move with their rows",
+  "rows.figuresDiffer": "The figures of sheet “{sheet}” would not be the same as before; nothing was changed",
   "file.rowsFixed.array":
     "Row {row} of sheet “{sheet}” lies in the array formula {range}; make it ordinary formulas first",
   "file.rowsFixed.merge":

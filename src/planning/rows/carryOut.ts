@@ -35,7 +35,7 @@ export interface Removal {
 }
 
 /**
- * The plan that puts rows in and takes rows out, with every formula set right. Throws Refusal when a sheet is protected,
+ * The plan that puts rows in and takes rows out, with every formula set right; cells given are written first. Throws Refusal when a sheet is protected,
  * or when a formula would lose its cells.
  */
 export function carryOut(
@@ -43,6 +43,7 @@ export function carryOut(
   insertions: readonly Insertion[],
   removals: readonly Removal[] = [],
   notes: readonly MessageRef[] = [],
+  writes: readonly WriteCell[] = [],
 ): RowsPlan {
   const steps = [...insertions, ...removals].sort(
     (a, b) => b.row - a.row || ("rows" in a ? 1 : 0) - ("rows" in b ? 1 : 0),
@@ -76,9 +77,9 @@ export function carryOut(
     }
   }
   const texts = fresh.flatMap(textsOf);
-  const now = editedWorkbook(before.workbook, [...edits, ...texts]);
+  const now = editedWorkbook(before.workbook, [...writes, ...edits, ...texts]);
   const settled = settleFormulas(before, now, edits, freshBySheet(fresh, edits));
-  const all = [...joined(edits), ...texts, ...settled.writes];
+  const all = [...writes, ...joined(edits), ...texts, ...settled.writes];
   if (removals.length > 0) refuseLostCells(before.workbook, editedWorkbook(now, settled.writes));
   return {
     edits: all,
@@ -92,6 +93,7 @@ export function carryOut(
       }))
       .sort((a, b) => (a.table < b.table ? -1 : a.table > b.table ? 1 : a.row - b.row)),
     removed: removals.flatMap(({ removed }) => removed),
+    moved: [],
     formulas: settled.formulas,
     notes: [...notes, ...settled.notes],
     refusal: undefined,

@@ -25,6 +25,15 @@ export interface RemovedRow {
   readonly why: MessageRef;
 }
 
+/** A row that changes its place; both counted from 0. */
+export interface MovedRow {
+  readonly table: string;
+  readonly sheet: string;
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+}
+
 /** A formula of a row that stays and is written anew, since what it adds up has become another set of rows. */
 export interface ChangedFormula {
   readonly cell: CellAddress;
@@ -38,6 +47,7 @@ export interface RowsPlan {
   readonly edits: readonly (RowEdit | WriteCell)[];
   readonly added: readonly AddedRow[];
   readonly removed: readonly RemovedRow[];
+  readonly moved: readonly MovedRow[];
   readonly formulas: readonly ChangedFormula[];
   /** What the user should know: totals that are typed, sums that could not be told. */
   readonly notes: readonly MessageRef[];
@@ -47,7 +57,7 @@ export interface RowsPlan {
 
 /** A plan that does nothing, and says why. */
 export function refused(key: string, args: Readonly<Record<string, string>> = {}): RowsPlan {
-  return { edits: [], added: [], removed: [], formulas: [], notes: [], refusal: { key, args } };
+  return { edits: [], added: [], removed: [], moved: [], formulas: [], notes: [], refusal: { key, args } };
 }
 
 /** Thrown inside the planners where nothing right can be done; becomes the plan's refusal. */

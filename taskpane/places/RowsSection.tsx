@@ -1,0 +1,118 @@
+import { Button, Checkbox, Field, Input, Select, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RowsDone, RowsPlan } from "../../src/actions/rows";
+import type { RowsRequest } from "../actions";
+import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
+import { Section } from "../components/Section";
+import type { RowsKind } from "../session";
+import { ROWS_WORDS } from "../wording/rows";
+import { RowsPreview } from "./RowsPreview";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end", margin: "8px 0" },
+});
+
+const KINDS: readonly RowsKind[] = ["code", "item", "unit", "delete"];
+
+/** What is listed: the plan, and what it was asked with. */
+interface Listed {
+  readonly plan: RowsPlan;
+  readonly request: RowsRequest;
+}
+
+/** 增行、删行: asks what is to come or go where the user is, lists it with its reasons, does it in one step, takes it back. */
+export function RowsSection() {
+  const styles = useStyles();
+  const words = useWords(ROWS_WORDS);
+  const { session, actions } = useServices();
+  const { rowsKind: kind } = usePaneState();
+  const isBusy = useIsBusy();
+  const [code, setCode] = useState("");
+  const [name, setName] = useState("");
+  const [withChildren, setWithChildren] = useState(false);
+  const [listed, setListed] = useState<Listed>();
+  const [done, setDone] = useState<RowsDone>();
+
+  const preview = async () => {
+    const found = await session.run("rows", async (task): Promise<Listed> => {
+      const request = await actions.rowsRequest({ kind, code: code.trim(), name: name.trim(), withChildren });
+      return { request, plan: await actions.previewRows(request, task) };
+    });
+    if (found) setListed(found);
+  };
+  const apply = async ({ plan, request }: Listed) => {
+    const made = await session.run(
+      "rows",
+      (task) => actions.applyRows(plan, request, task),
+      ({ plan: { added, removed, moved } }) => words.applied(added.length, removed.length, moved.length),
+    );
+    if (!made) return;
+    setDone(made);
+    setListed(undefined);
+    setCode("");
+    setName("");
+  };
+  const undo = async (made: RowsDone) => {
+    const undone = await session.run(
+      "rows",
+      () => actions.undoRows(made).then(() => true),
+      () => words.undone,
+    );
+    if (undone) setDone(undefined);
+  };
+  const changed = (change: () => void) => {
+    change();
+    setListed(undefined);
+  };
+
+  return (
+    <Section title={words.title}>
+      {words.hint}
+      <div className={styles.row}>
+        <Field label={words.what}>
+          <Select
+            value={kind}
+            onChange={(_event, { value }) =>
+              changed(() => session.set({ rowsKind: KINDS.find((one) => one === value) ?? "code" }))
+            }
+          >
+            {KINDS.map((one) => (
+              <option key={one} value={one}>
+                {words.kinds[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {kind !== "delete" && (
+          <>
+            <Field label={words.codes[kind]}>
+              <Input value={code} onChange={(_event, { value }) => changed(() => setCode(value))} />
+            </Field>
+            <Field label={words.names[kind]}>
+              <Input value={name} onChange={(_event, { value }) => changed(() => setName(value))} />
+            </Field>
+          </>
+        )}
+        {kind === "delete" && (
+          <Checkbox
+            label={words.withChildren}
+            checked={withChildren}
+            onChange={(_event, { checked }) => changed(() => setWithChildren(checked === true))}
+          />
+        )}
+      </div>
+      <p>{words.where[kind]}</p>
+      <div className={styles.row}>
+        <Button disabledFocusable={isBusy} onClick={() => void preview()}>
+          {words.preview}
+        </Button>
+        {done && (
+          <Button disabledFocusable={isBusy} onClick={() => void undo(done)}>
+            {words.undo}
+          </Button>
+        )}
+      </div>
+      {listed && <RowsPreview plan={listed.plan} onApply={() => void apply(listed)} />}
+    </Section>
+  );
+}

@@ -30,6 +30,7 @@ async function open(kind: RowsKind, firstRow: number, place: "tables" | "codes" 
   const bound = bindActions(
     { ...port, selectedRange } as unknown as Parameters<typeof bindActions>[0],
     "zh-CN",
+    () => Promise.reject(new Error("not asked")),
   );
   const actions: Partial<Actions> = {
     activeCell: async () => ({ sheet: "表6", row: firstRow, column: 0 }),

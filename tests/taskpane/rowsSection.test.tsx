@@ -76,7 +76,7 @@ const texts = ({ sheets }: WorkbookSnapshot) =>
 test("a code is listed with what comes along, added in one batch, and taken back", async () => {
   const port = await open("code", 8);
   await type("科目编码", "2050803");
-  await click("列出要改的");
+  await click("列出增删的行");
   expect(host.textContent).toContain("增加 9 行");
   expect(host.textContent).toContain("2050803 的上级科目缺行，一并补上");
   expect(port.batches).toHaveLength(0);
@@ -90,7 +90,7 @@ test("a code is listed with what comes along, added in one batch, and taken back
 
 test("what cannot be done is said in one sentence, and nothing changes", async () => {
   const port = await open("delete", rowOf(budget, "201"));
-  await click("列出要改的");
+  await click("列出增删的行");
   expect(host.querySelector("[role=alert]")?.textContent).toContain("下面还有");
   expect(port.batches).toHaveLength(0);
 });
@@ -98,7 +98,7 @@ test("what cannot be done is said in one sentence, and nothing changes", async (
 test("a change after the rows came keeps them from being taken back into the wrong place", async () => {
   const port = await open("code", 8);
   await type("科目编码", "2050803");
-  await click("列出要改的");
+  await click("列出增删的行");
   await click("增加 9 行");
   await port.apply([{ kind: "writeCell", sheet: "表6", row: 9, column: 3, content: { value: 5 } }]);
   await click("撤销增删");

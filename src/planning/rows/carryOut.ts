@@ -77,9 +77,10 @@ export function carryOut(
     }
   }
   const texts = fresh.flatMap(textsOf);
-  const now = editedWorkbook(before.workbook, [...writes, ...edits, ...texts]);
+  const together = joined(edits);
+  const now = editedWorkbook(before.workbook, [...writes, ...together, ...texts]);
   const settled = settleFormulas(before, now, edits, freshBySheet(fresh, edits));
-  const all = [...writes, ...joined(edits), ...texts, ...settled.writes];
+  const all = [...writes, ...together, ...texts, ...settled.writes];
   if (removals.length > 0) refuseLostCells(before.workbook, editedWorkbook(now, settled.writes));
   return {
     edits: all,

@@ -5,7 +5,9 @@ import type { Mend } from "../../src/planning/mend/mend";
 import type { Finding } from "../../src/validation/finding";
 import { formatA1 } from "../../src/workbook/address";
 import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneContext";
+import { amountText } from "../amountText";
 import { MEND_WORDS } from "../wording/mend";
+import type { MendWords } from "../wording/mend";
 
 /** Cells of a preview shown; the rest are counted. */
 const SHOWN_CELLS = 6;
@@ -60,12 +62,23 @@ function Preview({ mend }: { readonly mend: Mend }) {
     <div className={styles.cells}>
       {mend.cells.slice(0, SHOWN_CELLS).map(({ sheet, row, column, from, to }) => (
         <div key={`${sheet}!${row},${column}`}>
-          {words.change(`${sheet}!${formatA1(row, column)}`, from || words.blank, to || words.blank)}
+          {words.change(
+            `${sheet}!${formatA1(row, column)}`,
+            contentText(from, words),
+            contentText(to, words),
+          )}
         </div>
       ))}
       {mend.cells.length > SHOWN_CELLS && words.more(mend.cells.length - SHOWN_CELLS)}
     </div>
   );
+}
+
+/** A figure as amounts are printed here; a formula, code or text as it stands. */
+function contentText(content: string, { blank }: MendWords): string {
+  // Codes are figures too, but have neither a point nor a fraction.
+  if (/^-?\d+\.\d+$/.test(content)) return amountText(content);
+  return content || blank;
 }
 
 function MendButton({ mend }: { readonly mend: Mend }) {

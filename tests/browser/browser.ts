@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import type { Browser, ConsoleMessage, Page } from "playwright-core";
+import type { Browser, ConsoleMessage, Locator, Page } from "playwright-core";
 
 const ROOT = join(__dirname, "../..");
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -65,7 +65,7 @@ export async function openPage(
   browser: Browser,
   viewport: { width: number; height: number },
 ): Promise<{ page: Page; complaints: Complaints }> {
-  const page = await browser.newPage({ viewport, locale: "zh-CN", deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport, locale: "zh-CN" });
   const complaints: Complaints = { requestsElsewhere: [], errors: [] };
   page.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
@@ -80,7 +80,28 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** Where a picture of the documentation is to be written; undefined unless UPDATE_IMAGES is set. */
-export function imagePath(name: string): string | undefined {
-  return process.env["UPDATE_IMAGES"] ? join(ROOT, "docs/images", `${name}.png`) : undefined;
+/**
+ * Takes a picture of the documentation (docs/images, WebP) where UPDATE_IMAGES is set, as `npm run pictures` does.
+ * Gives the size of what was seen, in bytes of PNG: a blank page is small.
+ */
+export async function takePicture(of: Page | Locator, name: string): Promise<number> {
+  const seen = await of.screenshot();
+  if (!process.env["UPDATE_IMAGES"]) return seen.length;
+  const shown = "page" in of ? of.page() : of;
+  const page = await shown.context().browser()?.newPage();
+  if (!page) throw new Error("the page belongs to no browser");
+  const data = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = Object.assign(document.createElement("canvas"), {
+      width: image.width,
+      height: image.height,
+    });
+    canvas.getContext("2d")?.drawImage(image, 0, 0);
+    return canvas.toDataURL("image/webp", 0.75);
+  }, seen.toString("base64"));
+  await page.close();
+  mkdirSync(join(ROOT, "docs/images"), { recursive: true });
+  writeFileSync(join(ROOT, "docs/images", `${name}.webp`), Buffer.from(data.split(",")[1] ?? "", "base64"));
+  return seen.length;
 }

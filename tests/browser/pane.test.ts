@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Locale } from "../../src/messages/describe";
-import { describeInBrowser, imagePath, launch, startWorkbench } from "./browser";
+import { describeInBrowser, launch, startWorkbench, takePicture } from "./browser";
 import type { Workbench } from "./browser";
 import { axeProblems, cutOff, keyboardProblems, setPaneWidth } from "./paneAudit";
 import { PANE_STATES, PaneUser } from "./paneStates";
@@ -20,7 +20,7 @@ describeInBrowser.each<Locale>(["zh-CN", "en-US"])("the pane, %s", (locale) => {
     workbench = await startWorkbench();
     browser = await launch();
     const address = `${workbench.address}?language=${locale}`;
-    shown = await openWorkbenchPage(browser, address, { width: 1100, height: 900 });
+    shown = await openWorkbenchPage(browser, address, { width: 1100, height: 820 });
     // What moves is measured where it ends.
     await shown.page.emulateMedia({ reducedMotion: "reduce" });
     const wrong = await shown.openChangedBudget();
@@ -45,8 +45,7 @@ describeInBrowser.each<Locale>(["zh-CN", "en-US"])("the pane, %s", (locale) => {
         .splice(0)
         .filter((text) => !text.includes("refused by the test"));
       expect({ ...shown.complaints, errors: others }).toEqual({ requestsElsewhere: [], errors: [] });
-      const path = imagePath(`pane-${id}`);
-      if (path !== undefined && locale === "zh-CN") await shown.page.locator("#pane").screenshot({ path });
+      if (locale === "zh-CN") await takePicture(shown.page.locator("#pane"), `pane-${id}`);
     });
 
     test("has nothing cut off from 300 to 600 pixels, nor at 200 % zoom", async () => {

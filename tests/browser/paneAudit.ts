@@ -22,8 +22,9 @@ export async function axeProblems(frame: Frame, rules?: readonly string[]): Prom
     const { axe } = window as unknown as {
       axe: { run(context: object, options: object): Promise<AxeResults> };
     };
-    // Colours are measured when they have come to rest.
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // Colours are measured when they have come to rest; a spinner never does.
+    const rest = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await Promise.race([rest, new Promise((resolve) => setTimeout(resolve, 300))]);
     // Fluent UI's focus traps hand the focus on at once and are never rested on.
     return axe.run(
       { exclude: ["[data-tabster-dummy]"] },

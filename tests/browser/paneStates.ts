@@ -171,6 +171,20 @@ export const PANE_STATES: readonly PaneState[] = [
     },
   },
   {
+    id: "accepted",
+    place: "check",
+    reach: async (user) => {
+      const name = user.mend.acceptNow;
+      await user.frame
+        .getByLabel(user.mend.reason)
+        .fill(user.locale === "zh-CN" ? "已与财政局核对" : "Agreed");
+      await user.press(name);
+      const filter = new RegExp(`^${user.check.filters.accepted}`);
+      await user.frame.getByRole("button", { name: filter }).click();
+      await user.frame.getByRole("button", { name: filter, pressed: true }).waitFor();
+    },
+  },
+  {
     id: "explain",
     place: "check",
     reach: async (user) => {
@@ -217,6 +231,15 @@ export const PANE_STATES: readonly PaneState[] = [
       await user.button(RECOGNITION_WORDS[user.locale].lookAgain).waitFor();
     },
   },
+  {
+    id: "tables-correction",
+    place: "tables",
+    reach: async (user) => {
+      const words = RECOGNITION_WORDS[user.locale];
+      await user.frame.locator(".fui-AccordionHeader button").filter({ hasText: "表6" }).first().click();
+      await user.frame.getByRole("heading", { name: words.headerRows, exact: true }).waitFor();
+    },
+  },
   { id: "settings", place: "settings", reach: (user) => user.go("settings") },
   {
     id: "rules",
@@ -224,6 +247,19 @@ export const PANE_STATES: readonly PaneState[] = [
     reach: async (user) => {
       await user.frame.getByText(user.help.rules).click();
       await user.frame.locator("dl dt").first().waitFor();
+    },
+  },
+  {
+    id: "nothing-found",
+    place: "check",
+    reach: async (user) => {
+      await user.page.locator("#new").click();
+      await user.page.locator("#fileName", { hasText: "新建工作簿" }).waitFor();
+      // The add-in begins anew with the workbook, in a frame of its own.
+      const frame = user.page.frameLocator("#pane iframe");
+      await frame.getByRole("button", { name: user.check.check, exact: true }).waitFor();
+      await user.press(user.check.check);
+      await user.sees(user.check.noTables);
     },
   },
 ];

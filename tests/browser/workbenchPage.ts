@@ -58,6 +58,7 @@ export async function openWorkbenchPage(
       const { name, buffer, cell } = await changedBudget();
       await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
       await page.locator("#fileName", { hasText: name }).waitFor();
+      await check.and(page.locator(":enabled")).waitFor();
       return cell;
     },
     check: async () => {

@@ -1,4 +1,4 @@
-import type { TableDefinition } from "../tables/definition";
+import type { RowRule, TableDefinition } from "../tables/definition";
 import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { completeCodeColumns } from "./codeColumns";
@@ -79,8 +79,13 @@ function readDrafts(
   columns: HeaderMatch["columns"],
   body: readonly number[],
 ): RowDraft[] {
+  const used = new Set<RowRule>();
   const asTheyStand = body.map((row) =>
-    definition.sides.map((side) => classifyRow(sheet, columns, side, row)),
+    definition.sides.map((side) => {
+      const draft = classifyRow(sheet, columns, side, row, { used });
+      if (draft?.rule.isOnce) used.add(draft.rule);
+      return draft;
+    }),
   );
   const isRow = asTheyStand.map((drafts) => drafts.some((draft) => draft !== undefined));
   // Rows that were passed over between two body rows are headings of a new page; others are a gap.
@@ -102,7 +107,7 @@ function readDrafts(
       // 合计 and its like are whole; what stands below them is the end of a row on the page before.
       return rest === "" || draft?.rule.names
         ? (draft ?? [])
-        : (classifyRow(sheet, columns, side, row, rest) ?? []);
+        : (classifyRow(sheet, columns, side, row, { rest }) ?? []);
     }),
   );
 }

@@ -4,7 +4,6 @@ import { filledRows } from "./grid";
 import { isHeadingOf, similarity, wantedColumns } from "./headingFit";
 import type { WantedColumn } from "./headingFit";
 import { columnsOfOtherYears, headingPaths } from "./headingPaths";
-import type { HeadingPath } from "./headingPaths";
 import { CODE_LEVELS, isAside, isColumnNumberRow, isHeadingRow, isLevelRow } from "./headingRow";
 import type { ColumnMatch } from "./recognised";
 
@@ -57,7 +56,7 @@ export function findHeader(
   if (!best) return undefined;
   const levels = candidates[candidates.indexOf(best.lastRow) + 1] ?? rows[rows.indexOf(best.lastRow) + 1];
   if (levels !== undefined && isLevelRow(sheet, levels, isKnown))
-    best = withLevels(sheet, definition, best, rows, levels);
+    best = withLevels(sheet, definition, best, candidates, levels);
   const next = rows[rows.indexOf(best.lastRow) + 1];
   return next !== undefined && isColumnNumberRow(sheet, next)
     ? { ...best, lastRow: next, hasColumnNumbers: true }
@@ -75,7 +74,7 @@ function headingsFrom(
     if (found.length >= MOST_HEADING_ROWS) break;
     const next = rows[index + 1];
     if (isHeadingRow(sheet, row, isKnown, 1)) found.push(row);
-    else if (next === undefined || !isAside(sheet, row) || !isHeadingRow(sheet, next, isKnown, 2)) break;
+    else if (next === undefined || !isAside(sheet, row) || !isHeadingRow(sheet, next, isKnown, 1)) break;
   }
   return found;
 }
@@ -100,20 +99,23 @@ function withLevels(
   rows: readonly number[],
   levels: number,
 ): HeaderMatch {
-  const headingRows = rows.filter(
-    (row) => row >= header.firstRow && row <= levels && (row === levels || !isAside(sheet, row)),
-  );
+  const headingRows = [...rows.filter((row) => row < levels), levels];
   const { headings } = matchColumns(sheet, definition, headingRows, undefined);
   const isLevel = (column: number) => CODE_LEVELS.includes(headings.get(column)?.at(-1) ?? "");
   const columns = new Map([...header.columns].filter(([, { sheetColumn }]) => !isLevel(sheetColumn)));
   return { ...header, lastRow: levels, columns, headings };
 }
 
+/** A heading that reaches over a column from the left says less of it than one of its own. */
+const LESS_FROM_THE_LEFT = 0.2;
+
 interface Candidate {
   readonly path: WantedColumn;
   readonly index: number;
   readonly sheetColumn: number;
   readonly score: number;
+  /** The heading is written in this column, not over it from the left. */
+  readonly isOwn: boolean;
 }
 
 function matchColumns(
@@ -131,16 +133,23 @@ function matchColumns(
     for (const [sheetColumn, entry] of headings) {
       const { path: found } = entry;
       if (others.has(sheetColumn)) continue;
-      const score = similarity(path, found);
-      if (score > 0) candidates.push({ path, index, sheetColumn, score });
+      const fit = similarity(path, found);
+      const score = entry.isOwn ? fit : fit - LESS_FROM_THE_LEFT;
+      if (score > 0) candidates.push({ path, index, sheetColumn, score, isOwn: entry.isOwn });
       if (score > 0 && year === undefined && entry.year !== undefined) dated.add(sheetColumn);
     }
   });
   // Equal headings (小计, 合计) are taken in the order of the definition.
-  candidates.sort((a, b) => b.score - a.score || a.index - b.index || a.sheetColumn - b.sheetColumn);
+  candidates.sort(
+    (a, b) =>
+      b.score - a.score ||
+      Number(b.isOwn) - Number(a.isOwn) ||
+      a.index - b.index ||
+      a.sheetColumn - b.sheetColumn,
+  );
   const columns = new Map<number, ColumnMatch>();
-  const given = giveOut(candidates);
-  const rivals = rivalColumns(candidates, given, headings);
+  const given = inOrder(giveOut(candidates));
+  const rivals = rivalColumns(candidates, given);
   for (const { path, sheetColumn, score } of given) {
     const heading = headings.get(sheetColumn);
     if (!heading) continue;
@@ -196,23 +205,35 @@ function giveOut(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
+ * Columns that have the same headings throughout, as the two halves of a list printed side by side, are taken from left
+ * to right, whichever of their headings fits a little better.
+ */
+function inOrder(given: readonly Candidate[]): Candidate[] {
+  const twins = new Map<string, Candidate[]>();
+  for (const candidate of given) {
+    const { labels, above } = candidate.path;
+    const key = [...above.map(({ own }) => own), ...labels.synonyms].join("/");
+    twins.set(key, [...(twins.get(key) ?? []), candidate]);
+  }
+  return [...twins.values()].flatMap((alike) => {
+    const places = [...alike].sort((a, b) => a.sheetColumn - b.sheetColumn);
+    return [...alike]
+      .sort((a, b) => a.index - b.index)
+      .map((candidate, index) => ({ ...(places[index] ?? candidate), path: candidate.path }));
+  });
+}
+
+/**
  * Sheet columns under one and the same heading of which one was given to the table's column and the other to none: the
  * heading does not tell which is meant.
  */
-function rivalColumns(
-  candidates: readonly Candidate[],
-  given: readonly Candidate[],
-  headings: ReadonlyMap<number, HeadingPath>,
-): ReadonlySet<number> {
+function rivalColumns(candidates: readonly Candidate[], given: readonly Candidate[]): ReadonlySet<number> {
   const owned = new Set(given.map(({ sheetColumn }) => sheetColumn));
   return new Set(
     given.flatMap((own) => {
       const others = candidates.filter(
-        ({ path, sheetColumn, score }) =>
-          path === own.path &&
-          score >= own.score &&
-          !owned.has(sheetColumn) &&
-          headings.get(sheetColumn)?.isOwn === true,
+        ({ path, sheetColumn, score, isOwn }) =>
+          path === own.path && score >= own.score && !owned.has(sheetColumn) && isOwn,
       );
       return others.length > 0 ? [own.sheetColumn, ...others.map(({ sheetColumn }) => sheetColumn)] : [];
     }),

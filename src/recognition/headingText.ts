@@ -3,7 +3,7 @@ import { normaliseHeading, remember } from "./text";
 
 /**
  * What a heading means, for comparing: 功能科目编码, 支出功能分类科目编码 and 项目编码 are all 科目编码; 一般公共预算财政拨款
- * is 一般公共预算; 2020年预算数, 预算金额 and 金额 are 预算. Headings of different meaning stay different.
+ * is 一般公共预算; 2020年预算数 and 预算金额 are 预算. Headings of different meaning stay different.
  */
 export const headingMeaning = remember((text) => {
   const plain = normaliseHeading(text)
@@ -15,7 +15,8 @@ export const headingMeaning = remember((text) => {
   const amount = plain
     .replace(/^(本年|当年|全年|年度|年)(?=.)/, "")
     .replace(/(?<=.)(预算数|预算金额|预算额|金额|数额)$/, "")
-    .replace(/^(预算|预算数|金额|数额|预算金额|年预算数?)$/, "预算");
+    .replace(/^(预算|预算数|预算金额|年预算数?)$/, "预算")
+    .replace(/^(金额|数额)$/, "金额");
   if (/^(总计|合计|总额)$/.test(amount)) return "合计";
   return FUNDS.find(({ pattern }) => pattern.test(amount))?.meaning ?? amount;
 });
@@ -56,6 +57,8 @@ export function labelsOf(node: ColumnDefinition | HeaderGroup): Labels {
   // Offices call the code column 项目编码 or just 编码 whatever classification it holds.
   if ("kind" in node && node.kind === "code" && node.systems?.some((system) => system !== "unit"))
     for (const meaning of ["科目编码", "项目编码", "编码"]) meanings.add(meaning);
+  // A column of one amount is headed 金额 as well.
+  if (meanings.has("预算")) meanings.add("金额");
   const labels = {
     own: normaliseHeading(node.label),
     synonyms: new Set(all.map(normaliseHeading)),

@@ -17,16 +17,22 @@ export interface RowDraft {
   readonly key: string;
 }
 
-/**
- * Classifies one sheet row for one side of a table; undefined when it is none of the side's kinds of row. `rest` is what
- * the rows below add to a name that was cut at the end of a line.
- */
+interface RowContext {
+  /** What the rows around add to a name that was cut at the end of a line. */
+  readonly rest?: string;
+  /** Kinds of which there is one row only (isOnce) and which it has been found for. */
+  readonly used?: ReadonlySet<RowRule>;
+}
+
+const NONE: ReadonlySet<RowRule> = new Set();
+
+/** Classifies one sheet row for one side of a table; undefined when it is none of the side's kinds of row. */
 export function classifyRow(
   sheet: SheetSnapshot,
   columns: ReadonlyMap<number, ColumnMatch>,
   side: SideDefinition,
   sheetRow: number,
-  rest = "",
+  { rest = "", used = NONE }: RowContext = {},
 ): RowDraft | undefined {
   const nameText = columnText(sheet, columns, side.nameColumn, sheetRow) + rest;
   const codeText = columnText(sheet, columns, side.codeColumn, sheetRow);
@@ -34,6 +40,7 @@ export function classifyRow(
   const spoken = nameText === "" && parseCodeCell(codeText).code === "" ? codeText : nameText;
   const key = normaliseRowName(spoken);
   for (const rule of side.rows) {
+    if (rule.isOnce && used.has(rule)) continue;
     if (rule.names && !namesOf(rule).has(key)) continue;
     if (rule.filled?.every((number) => !isFilled(sheet, columns, number, sheetRow))) continue;
     const codeCells = (rule.codeColumns ?? [side.codeColumn]).map((number) =>

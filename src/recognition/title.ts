@@ -43,7 +43,7 @@ export function findOtherTitle(
       row < headerRow &&
       (sheet.rows.get(row)?.size ?? 0) <= MOST_BESIDE_TITLE &&
       /表(\([^()]*\))?$/.test(plain) &&
-      !SAYS_NOTHING.test(plain) &&
+      !saysNothing(plain) &&
       matchTitle(text, pack) === undefined
     );
   });
@@ -51,7 +51,12 @@ export function findOtherTitle(
 
 /** A title stands alone in its row, or with its number and unit. */
 const MOST_BESIDE_TITLE = 3;
-const SAYS_NOTHING = /(部门|单位|年|年度|预算|公开|情况|^)(预算|公开|附|报|总)*表$/;
+
+/** True for 2020年部门预算公开表, 某某局预算附表: nothing but whose they are and for which year. */
+function saysNothing(title: string): boolean {
+  const rest = title.replace(/(部门|单位|预算|公开|附|报|总|情况|汇总)*表$/, "");
+  return rest === "" || LEAD_ENDING.test(rest);
+}
 
 export interface PossibleTitle {
   readonly row: number;

@@ -59,6 +59,8 @@ export interface RowRule {
   readonly filled?: readonly number[];
   /** The code every row of this rule stands for (statement lines carry names only). */
   readonly standsFor?: string;
+  /** Only the first row that fits is of this kind; further ones are of the kinds that follow. */
+  readonly isOnce?: boolean;
   /** A table without such a row is incomplete. */
   readonly required?: boolean;
 }

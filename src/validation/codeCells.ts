@@ -69,9 +69,19 @@ export function readCodeCells(table: RecognisedTable, workbook: WorkbookSnapshot
     }
   }
   const cells = columns.flatMap(({ number, match }) =>
-    table.rows.flatMap((row) => readCell(row, sheets.get(row.sheet), number, match, kinds.get(number)) ?? []),
+    table.rows.flatMap((row) =>
+      isOfSide(row, number)
+        ? (readCell(row, sheets.get(row.sheet), number, match, kinds.get(number)) ?? [])
+        : [],
+    ),
   );
   return { cells: [...cells, ...statementLines(table)], swapped };
+}
+
+/** False for the code column of another side, which stands beside the row and is none of it. */
+function isOfSide({ table, side }: RecognisedRow, column: number): boolean {
+  const owners = table.definition.sides.filter(({ codeColumn }) => codeColumn === column);
+  return owners.length === 0 || owners.includes(side);
 }
 
 /** The classification of a code column; unit codes have no list. */

@@ -1,12 +1,11 @@
 import { choosePack } from "../../src/recognition/choosePack";
 import { recogniseWorkbook } from "../../src/recognition/recognise";
-import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
-import { NATIONAL } from "../../src/tables/national/pack";
 import { PACKS } from "../../src/tables/packs";
 import { compareVariant } from "../support/compareVariant";
 import type { Tally } from "../support/compareVariant";
 import { makeOtherSheet } from "../support/otherSheets";
 import { makeSharedSheet, makeWholeWorkbook } from "../support/variants/arrange";
+import { contentsOf } from "../support/variants/content";
 import { makeVariant } from "../support/variants/makeVariant";
 import type { Variant } from "../support/variants/makeVariant";
 
@@ -50,9 +49,11 @@ class Count {
   }
 }
 
-describe.each([GUANGZHOU, NATIONAL])("$name in 200 layouts each", (pack) => {
+describe.each(PACKS)("$name in 200 layouts each", (pack) => {
   const all = new Count();
-  for (const { id } of pack.tables) {
+  for (const {
+    definition: { id },
+  } of contentsOf(pack)) {
     const own = new Count();
     for (let seed = 0; seed < VARIANTS; seed++) {
       const variant = makeVariant(pack, id, seed);
@@ -89,7 +90,7 @@ describe.each([GUANGZHOU, NATIONAL])("$name in 200 layouts each", (pack) => {
   });
 });
 
-it.each([GUANGZHOU, NATIONAL])("finds no table of $name on sheets that hold none", (pack) => {
+it.each(PACKS)("finds no table of $name on sheets that hold none", (pack) => {
   const sheets = Array.from({ length: OTHER_SHEETS }, (_, seed) => makeOtherSheet(seed));
   const found = sheets.filter(
     (sheet) => recogniseWorkbook({ name: "other.xlsx", sheets: [sheet] }, pack).tables.length > 0,

@@ -1,15 +1,15 @@
-import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
-import { NATIONAL } from "../../src/tables/national/pack";
 import { choosePack } from "../../src/recognition/choosePack";
 import { PACKS } from "../../src/tables/packs";
 import { compareVariant } from "../support/compareVariant";
 import { makeSharedSheet, makeWholeWorkbook } from "../support/variants/arrange";
+import { contentsOf } from "../support/variants/content";
 import { makeVariant } from "../support/variants/makeVariant";
 
 /** The benchmark of recognition takes 200 of each; these are the first few. */
 const SEEDS = Array.from({ length: 12 }, (_, seed) => seed);
-const SETS = [GUANGZHOU, NATIONAL];
-const TABLES = SETS.flatMap((pack) => pack.tables.map(({ id }) => [id, pack] as const));
+const TABLES = PACKS.flatMap((pack) =>
+  contentsOf(pack).map(({ definition }) => [definition.id, pack] as const),
+);
 
 describe("the same content in other layouts is recognised: table, columns, kinds of row and unit", () => {
   it.each(TABLES)("%s", (id, pack) => {
@@ -49,7 +49,7 @@ describe("the same content in other layouts is recognised: table, columns, kinds
   });
 });
 
-it.each(SETS)(
+it.each(PACKS)(
   "tables of one set that share a sheet, below or beside each other, are told apart: %#",
   (pack) => {
     for (const seed of SEEDS)
@@ -57,7 +57,7 @@ it.each(SETS)(
   },
 );
 
-it.each(SETS)("a whole workbook is read by its own set: %#", (pack) => {
+it.each(PACKS)("a whole workbook is read by its own set: %#", (pack) => {
   const { workbook } = makeWholeWorkbook(pack, 3);
   expect(choosePack(workbook, PACKS)).toBe(pack);
 });

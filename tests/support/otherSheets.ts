@@ -44,16 +44,6 @@ const KINDS: readonly { title: string; headings: readonly string[]; words: reado
     words: ["行政运行", "合计"],
   },
   {
-    title: "一般公共预算财政拨款支出决算表",
-    headings: ["功能分类科目编码", "科目名称", "合计", "基本支出", "项目支出"],
-    words: ["行政运行", "合计"],
-  },
-  {
-    title: "收入支出决算总表",
-    headings: ["项目", "决算数", "项目", "决算数"],
-    words: ["一、一般公共预算财政拨款收入", "一、一般公共服务支出", "总计"],
-  },
-  {
     title: "部门整体支出绩效目标表",
     headings: ["项目名称", "合计", "一般公共预算", "政府性基金预算", "绩效目标"],
     words: ["某项目", "完成率"],

@@ -1,6 +1,7 @@
 import { checkSnapshot } from "../../../src/actions/validate";
 import type { InsertOptions } from "../../../src/planning/insert/options";
 import { planInsert } from "../../../src/planning/insert/planInsert";
+import { FINAL_ACCOUNTS } from "../../../src/tables/finalAccounts/pack";
 import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { NATIONAL } from "../../../src/tables/national/pack";
 import { formatA1 } from "../../../src/workbook/address";
@@ -40,6 +41,7 @@ describe("freshly inserted tables", () => {
     ["in 元", GUANGZHOU, { ...seedOptions(), unit: "元" as const }],
     ["without links", GUANGZHOU, { ...seedOptions(), unlinked: true as const }],
     ["of the nationwide set", NATIONAL, { ...seedOptions(), tables: ids(NATIONAL) }],
+    ["of the final accounts", FINAL_ACCOUNTS, { ...seedOptions(), tables: ids(FINAL_ACCOUNTS) }],
   ])("are all recognised and pass the check without a finding: %s", (_, pack, options) => {
     const { tables, unplaced, findings, relations } = checkSnapshot(written(pack, options));
     expect(tables.map(({ table }) => table)).toEqual(ids(pack));

@@ -1,5 +1,6 @@
 import type { Pack } from "../../../src/tables/definition";
 import { Chooser, randomFrom } from "../random";
+import { contentsOf } from "./content";
 import { sheetOfRows, sketchOf, makeVariant } from "./makeVariant";
 import type { Expected, Variant } from "./makeVariant";
 import { onPages } from "./pages";
@@ -9,14 +10,16 @@ import type { Row } from "./rows";
 export function makeSharedSheet(pack: Pack, seed: number): Variant {
   const choose = new Chooser(randomFrom(seed * 9973 + 5));
   const isBeside = choose.chance(0.4);
-  const tables = choose.shuffle(pack.tables).slice(0, isBeside ? 2 : 2 + choose.below(2));
+  const tables = choose.shuffle(contentsOf(pack)).slice(0, isBeside ? 2 : 2 + choose.below(2));
   const rows = new Map<number, Row>();
   const expected: Expected[] = [];
   const habits: string[] = [isBeside ? "side by side" : "one below the other"];
   const sheet = "全部表格";
   let at = 0;
   let left = 0;
-  for (const { id } of tables) {
+  for (const {
+    definition: { id },
+  } of tables) {
     // A table over several sheets shares none; without a title tables on one sheet cannot be told apart.
     const sketch = sketchWithTitle(pack, id, seed);
     const [page, further] = onPages(sketch);
@@ -49,7 +52,7 @@ function sketchWithTitle(pack: Pack, id: string, seed: number) {
 
 /** All tables of a pack in one workbook, each in a layout of its own. */
 export function makeWholeWorkbook(pack: Pack, seed: number): Variant {
-  const variants = pack.tables.map(({ id }) => makeVariant(pack, id, seed));
+  const variants = contentsOf(pack).map(({ definition }) => makeVariant(pack, definition.id, seed));
   const sheets = variants.flatMap(({ workbook }, index) =>
     workbook.sheets.map((sheet) => ({ ...sheet, name: `${index + 1} ${sheet.name}` })),
   );

@@ -97,7 +97,10 @@ function move(nodes: readonly HeaderNode[], habits: Habits): readonly HeaderNode
   const isFixed = (node: HeaderNode) => isColumn(node) && node.kind !== "amount";
   const holdsFixed = (node: HeaderNode): boolean =>
     !isColumn(node) && leavesOf([node]).some((leaf) => leaf.kind !== "amount");
-  if (nodes.some(holdsFixed) || !habits.has("columns moved", 0.2)) return nodes;
+  const labels = nodes.map(({ label }) => label);
+  // Columns under the same heading keep their order: nothing else tells them apart.
+  const hasTwins = new Set(labels).size < labels.length;
+  if (hasTwins || nodes.some(holdsFixed) || !habits.has("columns moved", 0.2)) return nodes;
   return [...nodes.filter(isFixed), ...habits.choose.shuffle(nodes.filter((node) => !isFixed(node)))];
 }
 

@@ -2,9 +2,11 @@ import type { AmountUnit } from "../../../src/amounts/unit";
 import { recogniseWorkbook } from "../../../src/recognition/recognise";
 import type { RecognisedTable } from "../../../src/recognition/recognised";
 import type { Pack, TableDefinition } from "../../../src/tables/definition";
+import { FINAL_ACCOUNTS } from "../../../src/tables/finalAccounts/pack";
 import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { NATIONAL } from "../../../src/tables/national/pack";
 import type { Cell, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { finalAccounts } from "../finalAccounts";
 import { nationalWorkbook } from "../nationalWorkbook";
 import { seedWorkbook } from "../seedWorkbook";
 
@@ -25,7 +27,10 @@ export interface ContentLine {
 
 const known = new Map<Pack, readonly Content[]>();
 
-/** The tables of a pack with the figures of a workbook in its usual form: the real budget, the invented office. */
+/**
+ * The tables of a pack with the figures of a workbook in its usual form: the real budget, the invented offices. Tables of
+ * which the workbook has none are left out.
+ */
 export function contentsOf(pack: Pack): readonly Content[] {
   let contents = known.get(pack);
   if (!contents) {
@@ -39,6 +44,7 @@ export function contentsOf(pack: Pack): readonly Content[] {
 function workbookFor(pack: Pack): WorkbookSnapshot {
   if (pack === GUANGZHOU) return seedWorkbook();
   if (pack === NATIONAL) return nationalWorkbook({ withAllFunds: true });
+  if (pack === FINAL_ACCOUNTS) return finalAccounts();
   throw new Error(`no workbook to make variants of ${pack.id} from`);
 }
 

@@ -1,8 +1,10 @@
+import { parseAmount } from "../amounts/parseAmount";
 import { findUnit } from "../amounts/unit";
 import type { AmountUnit } from "../amounts/unit";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import { cellAt } from "../workbook/snapshot";
+import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
 import { isClosingNote } from "./block";
 import type { Block } from "./block";
 import { confidenceOf, unsure } from "./confidence";
@@ -39,6 +41,7 @@ export function buildTable(block: Block, usual: UsualUnit): RecognisedTable {
       lastColumn: Math.max(...sheetColumns),
     },
     columns: header.columns,
+    otherColumns: otherColumns(block),
     rows: [],
     headerRows: { first: header.firstRow, last: header.lastRow },
     firstBodyRow: header.lastRow + 1,
@@ -52,6 +55,27 @@ export function buildTable(block: Block, usual: UsualUnit): RecognisedTable {
     reasons: reasons(block, stated, unit),
   };
   return Object.assign(table, { rows: buildRows(table, drafts, unit) });
+}
+
+/** Amounts below the heading that no defined column took; percentages and a count of the rows are none. */
+function otherColumns({ header, body }: Block): RecognisedTable["otherColumns"] {
+  const taken = new Set(
+    [...header.columns.values()].flatMap(({ sheetColumn, reading }) =>
+      reading?.kind === "levels" ? [sheetColumn, ...reading.sheetColumns] : [sheetColumn],
+    ),
+  );
+  return [...header.headings].flatMap(([sheetColumn, path]) => {
+    if (taken.has(sheetColumn) || header.ofOtherYears.has(sheetColumn)) return [];
+    const cells = body.flatMap(({ sheet, row }) => cellAt(sheet, row, sheetColumn) ?? []);
+    const amounts = cells.filter(({ value, numberFormat }) => isAmount(value) && !numberFormat.includes("%"));
+    const isCount = amounts.every(({ value }, index) => value === index + 1);
+    const isOther = !isCount && amounts.length * 2 >= cells.length;
+    return isOther ? [{ sheetColumn, heading: [...new Set(path)].join("/") }] : [];
+  });
+}
+
+function isAmount(value: CellValue): boolean {
+  return typeof value === "number" || (typeof value === "string" && parseAmount(value).kind === "amount");
 }
 
 /** The last row that follows without a gap: rows of the body that could not be told stand there. */

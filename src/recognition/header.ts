@@ -24,6 +24,8 @@ export interface HeaderMatch {
   readonly headings: ReadonlyMap<number, readonly string[]>;
   /** Sheet columns that other defined columns fit as well: their headings alone do not settle them. */
   readonly contested: ReadonlySet<number>;
+  /** Sheet columns of other years than the table's. */
+  readonly ofOtherYears: ReadonlySet<number>;
   /** Sheet columns whose lowest heading fits several defined columns, by whichever headings above it: 合计, 小计. */
   readonly alike: ReadonlySet<number>;
 }
@@ -173,6 +175,7 @@ function matchColumns(
     fit: total,
     headings: new Map([...headings].map(([column, { path }]) => [column, path])),
     contested: new Set([...contestedColumns(candidates, columns), ...rivals]),
+    ofOtherYears: others,
     alike: alikeColumns(candidates),
   };
 }

@@ -94,6 +94,8 @@ export interface RecognisedTable {
   readonly sheet: string;
   readonly range: CellRange;
   readonly columns: ReadonlyMap<number, ColumnMatch>;
+  /** Columns of amounts under its heading that the definition does not know, but for those of other years. */
+  readonly otherColumns: readonly { readonly sheetColumn: number; readonly heading: string }[];
   readonly rows: readonly RecognisedRow[];
   /** The rows of its heading, column numbers included. */
   readonly headerRows: { readonly first: number; readonly last: number };

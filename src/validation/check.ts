@@ -10,6 +10,7 @@ import type { Pack } from "../tables/definition";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CheckResult, TableReport } from "./checkResult";
 import { withAcceptance } from "./acceptance";
+import { setAsideForOtherColumns } from "./explainedByOtherColumns";
 import { setAsideExplained } from "./explainedByMissing";
 import { codeFindings } from "./codeFindings";
 import type { Finding, RelationCounts } from "./finding";
@@ -55,7 +56,7 @@ export function checkWorkbook(
   const { pack, tables, unplaced, set, problems } = relateWorkbook(workbook, standard, options.rules);
   const missing = findMissingRows(tables, set.unlisted);
   const unread = findUnreadRows(workbook, tables);
-  const judgements = setAsideExplained(set.relations.map(judge), missing);
+  const judgements = setAsideForOtherColumns(setAsideExplained(set.relations.map(judge), missing), workbook);
   const accept = withAcceptance(workbook);
   const told = withHints(
     relationFindings(findMistakes(judgements, weighCells(workbook, judgements))),

@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Select, SpinButton, tokens } from "@fluentui/react-components";
+import type { SpinButtonOnChangeData } from "@fluentui/react-components";
 import type {
   RecognitionChange,
   RecognitionView,
@@ -99,6 +100,9 @@ function TableCorrections(props: TableProps) {
 function HeaderRows({ table, isBusy, onCorrect }: TableProps) {
   const words = useWords(RECOGNITION_WORDS);
   const { first, last } = table.headerRows;
+  const say = (rows: { first: number; last: number }) => {
+    if (rows.first >= 0 && rows.last >= rows.first) onCorrect({ headerRows: rows });
+  };
   return (
     <>
       <Field label={words.firstHeaderRow}>
@@ -107,7 +111,7 @@ function HeaderRows({ table, isBusy, onCorrect }: TableProps) {
           min={1}
           max={last + 1}
           value={first + 1}
-          onChange={(_event, { value }) => value && onCorrect({ headerRows: { first: value - 1, last } })}
+          onChange={(_event, data) => say({ first: rowOf(data, first), last })}
         />
       </Field>
       <Field label={words.lastHeaderRow}>
@@ -115,11 +119,17 @@ function HeaderRows({ table, isBusy, onCorrect }: TableProps) {
           disabled={isBusy}
           min={first + 1}
           value={last + 1}
-          onChange={(_event, { value }) => value && onCorrect({ headerRows: { first, last: value - 1 } })}
+          onChange={(_event, data) => say({ first, last: rowOf(data, last) })}
         />
       </Field>
     </>
   );
+}
+
+/** The row, from 0, of a spin button's new value: a number from its arrows, a text where it was typed. */
+function rowOf({ value, displayValue }: SpinButtonOnChangeData, before: number): number {
+  const number = value ?? Number(displayValue);
+  return Number.isInteger(number) && number > 0 ? number - 1 : before;
 }
 
 function Columns({ sheet, table, isBusy, onCorrect }: TableProps) {

@@ -71,6 +71,35 @@ function choose(label: string, option: string) {
   });
 }
 
+/** Types a number into a field and leaves it. */
+function type(label: string, text: string) {
+  const name = [...host.querySelectorAll("label")].find((one) => one.textContent === label);
+  const input = name && host.querySelector<HTMLInputElement>(`input[id="${name.htmlFor}"]`);
+  if (!input) throw new Error(`no field ${label} in: ${host.textContent}`);
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+  return act(async () => {
+    setValue?.call(input, text);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  });
+}
+
+test("the user types which rows the heading has", async () => {
+  await click("表6：表6");
+  await type("表头最后一行", "5");
+  await type("表头第一行", "4");
+  expect(changes).toEqual([
+    { sheet: "表6", table: "T06", headerRows: { first: 2, last: 4 } },
+    { sheet: "表6", table: "T06", headerRows: { first: 3, last: 5 } },
+  ]);
+});
+
+test.each(["", "表头", "0", "-3", "2.5"])("a row that is none (%s) changes nothing", async (text) => {
+  await click("表6：表6");
+  await type("表头第一行", text);
+  expect(changes.filter(({ headerRows }) => headerRows?.first !== 2)).toEqual([]);
+});
+
 test("every sheet is listed with its table, or with the reason why there is none", () => {
   expect(host.textContent).toContain("表6：表6");
   expect(host.textContent).toContain("花名册：没有找到部门预算表的表名");

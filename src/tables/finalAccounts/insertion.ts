@@ -86,4 +86,9 @@ export const FINAL_ACCOUNTS_INSERTION: PackInsertion = {
     "F04[政府性基金预算财政拨款] = F01[政府性基金预算财政拨款收入]",
     "F04[国有资本经营预算财政拨款] = F01[国有资本经营预算财政拨款收入]",
   ],
+  offers: {
+    units: [],
+    codes: ["F03[类|款|项]", "F02[类|款|项]", "F05[类|款|项]", "F07[类|款|项]", "F08[类|款|项]"],
+    projects: [],
+  },
 };

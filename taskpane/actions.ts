@@ -23,7 +23,18 @@ import type { Written } from "../src/actions/takeBack";
 import { clearMarks, validateAndMark } from "../src/actions/validate";
 import { openCodePicker, writeCode } from "../src/actions/writeCode";
 import type { ChosenCode } from "../src/actions/writeCode";
+import { importedDesign, insertDictionary, listFileText } from "../src/actions/codeDictionary";
+import type { CodeKind, Imported, ImportedList, ImportOptions, ListSource } from "../src/actions/importCodes";
+import {
+  forgetInWorkbook,
+  importFrom,
+  importFromSheet,
+  keepInWorkbook,
+  sheetsWithContent,
+} from "../src/actions/keptLists";
 import type { Locale } from "../src/messages/describe";
+import type { MessageRef } from "../src/messages/messageRef";
+import type { SheetDesign } from "../src/workbook/sheetDesign";
 import type { Mend } from "../src/planning/mend/mend";
 import type { IntegerSolver } from "../src/planning/rounding/integerModel";
 import type { Finding } from "../src/validation/finding";
@@ -32,16 +43,29 @@ import type { LockText } from "../src/workbook/lockedCells";
 import type { ReportPort, SheetPort, WorkbookEvents, WorkbookPort } from "../src/workbook/port";
 import type { Edition } from "./preferences";
 import type { RowsKind } from "./session";
+import type { UserLists } from "./userLists";
 
 /** What filling is asked for: where, with what answers, by the lists of which year. */
 export interface FillRequest {
   readonly scope: FillScope;
   readonly answers: readonly Answer[];
   readonly edition: Edition;
+  /** Names of earlier years are brought up to date as well. */
+  readonly updateNames?: boolean;
 }
 
-function fillOptions({ scope, answers, edition }: FillRequest): FillOptions {
-  return { scope, answers, ...(edition === "auto" ? {} : { edition }) };
+/** What the use cases need besides the workbook. */
+export interface Surroundings {
+  /** The user's own code lists. */
+  readonly lists: UserLists;
+  /** The lists kept with the workbook, known from the last reading. */
+  readonly workbookLists: () => Promise<readonly ImportedList[]>;
+  /** Called when the lists kept with the workbook, or the user's, have become others. */
+  readonly listsChanged: () => void;
+  /** The sheets of a workbook file, or the rows of a text; or why it cannot be used. */
+  readonly readListFile: (name: string, bytes: Uint8Array) => Promise<readonly ListSource[] | MessageRef>;
+  /** The bytes of an .xlsx file with one sheet. */
+  readonly writeSheet: (design: SheetDesign) => Promise<Uint8Array>;
 }
 
 /** What is typed in 增行、删行; blanks are left out. */
@@ -78,6 +102,15 @@ function rowsIntention(
 /** A selection of whole columns is not meant to be deleted row by row; the first rows outside the table refuse it. */
 const MOST_ROWS = 10_000;
 
+/** Where a list comes from: a sheet of the workbook, or a file the user has chosen. */
+export type ListOrigin = { readonly sheet: string } | { readonly file: string; readonly bytes: Uint8Array };
+
+/** Where a list is kept: with the workbook for everyone who opens it, or for the user in all workbooks. */
+export type ListPlace = "workbook" | "user";
+
+/** The formats in which lists are handed on. */
+export type ListFormat = "xlsx" | "csv" | "tsv";
+
 /**
  * The use cases as pane and ribbon call them, each a plain async function bound to the workbook. A feature adds its own
  * here, one line each. Long ones take the Task that `run` of the session gives them.
@@ -87,16 +120,24 @@ export function bindActions(
   port: WorkbookPort & ReportPort & SheetPort & WorkbookEvents,
   locale: Locale,
   solve: IntegerSolver,
+  { lists, workbookLists, listsChanged, readListFile, writeSheet }: Surroundings,
 ) {
+  /** The year and the lists that the user goes by. */
+  const by = (edition: Edition) => ({
+    codeLists: lists.load(),
+    ...(edition === "auto" ? {} : { edition }),
+  });
+  const fillOptions = ({ scope, answers, edition, updateNames = false }: FillRequest): FillOptions => ({
+    scope,
+    answers,
+    updateNames,
+    ...by(edition),
+  });
   const recheck = createRecheck(port, { locale });
   return {
     /** 校验 and mark; with a sheet named only that one is marked. */
     check: (edition: Edition, task: Task, sheet?: string) =>
-      validateAndMark(
-        port,
-        { locale, ...(edition === "auto" ? {} : { edition }), ...(sheet === undefined ? {} : { sheet }) },
-        task,
-      ),
+      validateAndMark(port, { locale, ...by(edition), ...(sheet === undefined ? {} : { sheet }) }, task),
     /** 清除标记; gives how many marks there were. */
     clear: () => clearMarks(port),
     /** 识别情况: what is understood of each sheet, and why. */
@@ -107,17 +148,11 @@ export function bindActions(
     withdraw: (sheet: string) => withdrawCorrections(port, sheet),
     /** 校验报告: checks and writes the report sheet. */
     report: (edition: Edition, task: Task) =>
-      reportWorkbook(
-        port,
-        port,
-        { locale, date: dateText(new Date()), ...(edition === "auto" ? {} : { edition }) },
-        task,
-      ),
+      reportWorkbook(port, port, { locale, date: dateText(new Date()), ...by(edition) }, task),
     /** 边改边校: checks after an edit; marks follow. */
-    recheck: (edition: Edition) => recheck(edition === "auto" ? undefined : edition),
+    recheck: (edition: Edition) => recheck(by(edition)),
     /** The ways to mend a finding, looked for in the workbook as it is now. */
-    findMends: (finding: Finding, edition: Edition) =>
-      findMends(port, finding, edition === "auto" ? {} : { edition }),
+    findMends: (finding: Finding, edition: Edition) => findMends(port, finding, by(edition)),
     /** 采用建议. */
     applyMend: (mend: Mend) => applyMend(port, mend),
     /** 舍位平衡: what would be changed. */
@@ -163,9 +198,58 @@ export function bindActions(
     /** Takes rows back. */
     undoRows: (done: RowsDone) => undoRows(port, done),
     /** Opens the lists of codes for searching, with what the workbook has. */
-    openCodePicker: (edition: Edition) => openCodePicker(port, edition === "auto" ? undefined : edition),
+    openCodePicker: (edition: Edition) =>
+      openCodePicker(port, edition === "auto" ? undefined : edition, lists.load()),
     /** Writes a chosen code and its name into the current row; gives the cell of the code. */
     writeCode: (chosen: ChosenCode) => writeCode(port, chosen),
+    /** Sheets a list can be read from. */
+    listSheets: () => sheetsWithContent(port),
+    /** Reads a list of codes from a sheet, or from a file; changes nothing. */
+    previewImport: async (from: ListOrigin, options: ImportOptions): Promise<Imported> => {
+      if ("sheet" in from) return importFromSheet(port, from.sheet, options);
+      const sources = await readListFile(from.file, from.bytes);
+      if ("key" in sources) return { problems: [sources] };
+      return importFrom(sources, from.file.replace(/\.\w+$/, ""), options);
+    },
+    /** Keeps a list; gives what takes it back, or null where the browser has no room for it. */
+    keepList: async (list: ImportedList, place: ListPlace): Promise<(() => Promise<void>) | null> => {
+      if (place === "workbook") {
+        const undo = await keepInWorkbook(port, list);
+        listsChanged();
+        return () => port.apply(undo).then(listsChanged);
+      }
+      const before = lists.load().find(({ kind }) => kind === list.kind);
+      if (!lists.keep(list)) return null;
+      listsChanged();
+      return async () => {
+        if (before) lists.keep(before);
+        else lists.forget(list.kind);
+        listsChanged();
+      };
+    },
+    /** Lists kept with the workbook and for the user. */
+    keptLists: async (): Promise<readonly { readonly list: ImportedList; readonly place: ListPlace }[]> => [
+      ...(await workbookLists()).map((list) => ({ list, place: "workbook" as const })),
+      ...lists.load().map((list) => ({ list, place: "user" as const })),
+    ],
+    /** Takes a kept list away. */
+    forgetList: async (list: ImportedList, place: ListPlace): Promise<void> => {
+      if (place === "workbook") await forgetInWorkbook(port, list.kind);
+      else lists.forget(list.kind);
+      listsChanged();
+    },
+    /** The bytes of a list as a file. */
+    exportList: async (list: ImportedList, format: ListFormat): Promise<Uint8Array> =>
+      format === "xlsx"
+        ? writeSheet(importedDesign(list, locale))
+        : new TextEncoder().encode(listFileText(list.entries, format, locale)),
+    /** 插入科目字典: adds a sheet with a list; gives its name. */
+    insertDictionary: (kind: CodeKind, edition: Edition) =>
+      insertDictionary(
+        port,
+        { kind, codeLists: lists.load(), ...(edition === "auto" ? {} : { year: edition }) },
+        locale,
+      ),
     activeCell: port.activeCell,
     followSelection: port.followSelection,
     followChanges: port.followChanges,

@@ -1,4 +1,5 @@
 import { codeOfName, levelOfCode, nameOfCode, parentOfCode } from "../src/actions/codeFunctions";
+import type { ImportedList } from "../src/codes/import/importedList";
 import type { FunctionResult } from "../src/actions/codeFunctions";
 import { describe } from "../src/messages/describe";
 import type { Locale } from "../src/messages/describe";
@@ -13,17 +14,24 @@ export interface FunctionHost {
 /** What a cell hands over: a code may be kept as a number, and what is left out is null. */
 type CellInput = string | number | boolean | null | undefined;
 
-/** Ties GOUJI.NAME, CODE, PARENT and LEVEL to their work, by the ids of assets/functions.json. */
-export function associateFunctions(host: FunctionHost, locale: Locale): void {
+/**
+ * Ties GOUJI.NAME, CODE, PARENT and LEVEL to their work, by the ids of assets/functions.json.
+ * @param lists the lists of the user and the workbook, by which the first two go
+ */
+export function associateFunctions(
+  host: FunctionHost,
+  locale: Locale,
+  lists: () => Promise<readonly ImportedList[]>,
+): void {
   const give = <T>(result: FunctionResult<T>): T => {
     if ("value" in result) return result.value;
     throw host.error(result.error, describe(result.problem, locale));
   };
   host.associate("NAME", async (code: CellInput, kind: CellInput, year: CellInput) =>
-    give(await nameOfCode(text(code), text(kind), yearOf(year))),
+    give(await nameOfCode(text(code), text(kind), yearOf(year), await lists())),
   );
   host.associate("CODE", async (name: CellInput, parent: CellInput, kind: CellInput, year: CellInput) =>
-    give(await codeOfName(text(name), text(parent), text(kind), yearOf(year))),
+    give(await codeOfName(text(name), text(parent), text(kind), yearOf(year), await lists())),
   );
   host.associate("PARENT", (code: CellInput) => give(parentOfCode(text(code))));
   host.associate("LEVEL", (code: CellInput) => give(levelOfCode(text(code))));

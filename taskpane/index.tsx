@@ -1,7 +1,9 @@
 /** Composition root of the add-in: pane and ribbon commands in one shared runtime, joined to Excel. */
 import { createRoot } from "react-dom/client";
+import { importedIn } from "../src/codes/import/importedList";
 import { excelEvents } from "../src/excel/events";
 import { excelPort } from "../src/excel/excelPort";
+import { readOwnSettings } from "../src/excel/settings";
 import { officeTheme } from "../src/excel/theme";
 import { writeReport } from "../src/excel/writeReport";
 import { bindActions } from "./actions";
@@ -9,10 +11,12 @@ import { ribbonCommands } from "./commands";
 import { App } from "./components/App";
 import { runLiveMode } from "./live";
 import { associateFunctions } from "./functions";
+import { LIST_FILES } from "./listFiles";
 import { paneSolver } from "./paneSolver";
 import { preferenceStore } from "./preferences";
 import { createServices } from "./services";
 import { createSession } from "./session";
+import { userLists } from "./userLists";
 import { PANE_WORDS } from "./wording/pane";
 import { localeOf } from "./wording/words";
 
@@ -32,10 +36,17 @@ async function start(): Promise<void> {
   }
   const locale = localeOf(Office.context.displayLanguage);
   document.documentElement.lang = locale;
+  const lists = userLists();
   const session = createSession(preferenceStore(), (error) => console.error(error));
+  const inWorkbook = remembered(async () => importedIn(await readOwnSettings()));
   const services = createServices(
     session,
-    bindActions({ ...excelPort(), ...excelEvents(), writeReport }, locale, paneSolver),
+    bindActions({ ...excelPort(), ...excelEvents(), writeReport }, locale, paneSolver, {
+      lists,
+      workbookLists: inWorkbook.read,
+      listsChanged: inWorkbook.forget,
+      ...LIST_FILES,
+    }),
     locale,
     showPane,
   );
@@ -51,9 +62,26 @@ async function start(): Promise<void> {
         error: (code, message) => new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message),
       },
       locale,
+      async () => [...lists.load(), ...(await inWorkbook.read())],
     );
   }
   createRoot(root).render(<App services={services} theme={officeTheme()} />);
+}
+
+/** Reads once and gives that again until told to forget; a failure counts as nothing and is not remembered. */
+function remembered<T>(read: () => Promise<readonly T[]>) {
+  let known: Promise<readonly T[]> | undefined;
+  const forget = () => {
+    known = undefined;
+  };
+  return {
+    read: () =>
+      (known ??= read().catch(() => {
+        forget();
+        return [];
+      })),
+    forget,
+  };
 }
 
 void start();

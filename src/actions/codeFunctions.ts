@@ -2,7 +2,10 @@ import { getCodeList, namesIn } from "../codes/codeLists";
 import type { CodeKind, CodeList } from "../codes/codeLists";
 import { isSameClassName } from "../codes/codeName";
 import { isCodeLike, isCodeOf, plainCode } from "../codes/import/codeShape";
+import { toCodeList } from "../codes/import/importedList";
+import type { ImportedList } from "../codes/import/importedList";
 import { loadLargeLists } from "../codes/largeLists";
+import { importedFor } from "../codes/listsInUse";
 import { codeLevel, parentCode } from "../codes/place";
 import type { MessageRef } from "../messages/messageRef";
 import { CODE_KINDS } from "./findCodes";
@@ -21,13 +24,21 @@ const KIND_WORDS: readonly (readonly [RegExp, CodeKind])[] = [
   [/采购|品目|^procurement/i, "procurement"],
 ];
 
-/** GOUJI.NAME: the name of a code in a year, of the list's edition without one. Unknown codes give #N/A. */
-export async function nameOfCode(code: string, kind = "", year?: number): Promise<FunctionResult<string>> {
+/**
+ * GOUJI.NAME: the name of a code in a year, of the list's edition without one. Unknown codes give #N/A.
+ * @param imported lists of the user and the workbook, which come before those of their classification and year
+ */
+export async function nameOfCode(
+  code: string,
+  kind = "",
+  year?: number,
+  imported: readonly ImportedList[] = [],
+): Promise<FunctionResult<string>> {
   const plain = plainCode(code);
   if (!isCodeLike(plain)) return invalid("function.notACode", code);
   const kinds = kindsFor(kind, (one) => isCodeOf(one, plain));
   if (!kinds) return invalid("function.noSuchKind", kind);
-  for (const list of await listsOf(kinds, year)) {
+  for (const list of await listsOf(kinds, year, imported)) {
     const entry = list.entries.get(plain);
     const name = entry && namesIn(entry, year ?? list.edition).at(-1);
     if (name !== undefined) return { value: name };
@@ -44,11 +55,12 @@ export async function codeOfName(
   parent = "",
   kind = "",
   year?: number,
+  imported: readonly ImportedList[] = [],
 ): Promise<FunctionResult<string>> {
   if (name.trim() === "") return invalid("function.noName", name);
   const kinds = kindsFor(kind, () => true);
   if (!kinds) return invalid("function.noSuchKind", kind);
-  for (const list of await listsOf(kinds, year)) {
+  for (const list of await listsOf(kinds, year, imported)) {
     const rightNames = (code: string) => {
       const entry = list.entries.get(code);
       return entry ? namesIn(entry, year ?? list.edition) : [];
@@ -96,11 +108,21 @@ function kindsFor(kind: string, isPossible: (kind: CodeKind) => boolean): readon
 
 /**
  * The lists of some classifications, in their order; of two editions of one the one in force in the year comes first,
- * the newest without a year: the same procurement code means other things in 2013 and in 2022.
+ * the newest without a year: the same procurement code means other things in 2013 and in 2022. An imported one stands in
+ * for those of its classification and year.
  */
-async function listsOf(kinds: readonly CodeKind[], year: number | undefined): Promise<CodeList[]> {
+async function listsOf(
+  kinds: readonly CodeKind[],
+  year: number | undefined,
+  imported: readonly ImportedList[],
+): Promise<CodeList[]> {
   const lists: CodeList[] = [];
   for (const kind of kinds) {
+    const given = importedFor(imported, kind, year);
+    if (given) {
+      lists.push(toCodeList(given));
+      continue;
+    }
     const own = [getCodeList(kind), ...(await loadLargeLists(kind))];
     const isLater = ({ edition }: CodeList) => year !== undefined && edition > year;
     own.sort((a, b) => Number(isLater(a)) - Number(isLater(b)) || b.edition - a.edition);

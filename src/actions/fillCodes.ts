@@ -9,11 +9,13 @@ import { cellAtAddress } from "../workbook/snapshot";
 import type { LiveEdit, WriteCell } from "../workbook/edit";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { withLargeLists } from "./listsFor";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
 
 /** What a preview is made of, for those who show it. */
 export type { Answer, Fill, FillPlan, FillScope, Question } from "../planning/fill/fillPlan";
+export { OUTDATED_NAME } from "../planning/fill/fillPlan";
 export type { FillOptions } from "../planning/fill/planFill";
 
 /** A filled workbook, and what takes the filling back. */
@@ -43,7 +45,8 @@ export async function previewFill(
   task: Task = WITHOUT_PROGRESS,
 ): Promise<FillPlan> {
   await task.step(READING);
-  return planFillOf(await port.read(), options);
+  const snapshot = await port.read();
+  return planFillOf(snapshot, await withLargeLists(snapshot, options));
 }
 
 /**
@@ -59,7 +62,8 @@ export async function applyFill(
 ): Promise<Filled> {
   await task.step(READING);
   const before = await port.read();
-  const planned = new Map(planFillOf(before, options).fills.map((fill) => [keyOf(fill), fill]));
+  const { fills } = planFillOf(before, await withLargeLists(before, options));
+  const planned = new Map(fills.map((fill) => [keyOf(fill), fill]));
   const filled = shown.filter((fill) => planned.get(keyOf(fill))?.from === fill.from);
   const edits = fillEdits(filled);
   if (edits.length > 0) await port.apply(edits);

@@ -1,6 +1,9 @@
 import { getCodeList } from "../codes/codeLists";
 import type { CodeKind, CodeList, CodeName } from "../codes/codeLists";
+import { toCodeList } from "../codes/import/importedList";
+import type { ImportedList } from "../codes/import/importedList";
 import { loadLargeLists } from "../codes/largeLists";
+import { importedFor } from "../codes/listsInUse";
 import { buildIndex, buildIndexInSlices } from "../codes/search/buildIndex";
 import type { SearchIndex } from "../codes/search/buildIndex";
 import { rowsBelow } from "../codes/search/tree";
@@ -51,13 +54,13 @@ export type FindOptions = SearchOptions & {
   readonly year?: number;
 };
 
-/** Searches all shipped lists, those loaded on demand too, and `more` (imported ones) before them. */
+/** Searches all shipped lists, those loaded on demand too, with imported ones in the place of those of their kind. */
 export async function findCodes(
   query: string,
   options: FindOptions = {},
-  more: readonly CodeList[] = [],
+  imported: readonly ImportedList[] = [],
 ): Promise<FoundCode[]> {
-  return searchIn(buildIndex(await listsWith(more), options.year), query, options);
+  return searchIn(buildIndex(await listsWith(imported, options.year), options.year), query, options);
 }
 
 /** What is searched for before anyone types, one of each way of matching: the runtime compiles what it has run. */
@@ -84,10 +87,10 @@ const REHEARSED = [
  */
 export async function openCodeIndex(
   year: number | undefined,
-  imported: readonly CodeList[] = [],
+  imported: readonly ImportedList[] = [],
 ): Promise<SearchIndex> {
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
-  const index = await buildIndexInSlices(await listsWith(imported), year, pause);
+  const index = await buildIndexInSlices(await listsWith(imported, year), year, pause);
   for (const query of [...REHEARSED, ...REHEARSED]) {
     await pause();
     searchCodes(index, query);
@@ -96,10 +99,12 @@ export async function openCodeIndex(
 }
 
 /** All shipped lists, imported ones in the place of those of their kind. */
-async function listsWith(imported: readonly CodeList[]): Promise<CodeList[]> {
-  const shipped = [...CODE_KINDS.map(getCodeList), ...(await loadLargeLists())];
-  const replaced = new Set(imported.map(({ kind }) => kind));
-  return [...imported, ...shipped.filter(({ kind }) => !replaced.has(kind))];
+async function listsWith(imported: readonly ImportedList[], year: number | undefined): Promise<CodeList[]> {
+  const large = await loadLargeLists();
+  return CODE_KINDS.flatMap((kind): CodeList[] => {
+    const own = importedFor(imported, kind, year);
+    return own ? [toCodeList(own)] : [getCodeList(kind), ...large.filter((list) => list.kind === kind)];
+  });
 }
 
 /** As findCodes, in an index already opened. */

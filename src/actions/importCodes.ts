@@ -1,15 +1,17 @@
 import { getCodeList } from "../codes/codeLists";
-import type { CodeKind } from "../codes/codeLists";
+import type { CodeKind, CodeList } from "../codes/codeLists";
 import { compareLists } from "../codes/import/compareLists";
-import type { ListComparison } from "../codes/import/compareLists";
+import type { CodeAndName, ListComparison } from "../codes/import/compareLists";
 import { readDelimited } from "../codes/import/delimited";
 import type { TextRow } from "../codes/import/delimited";
 import { settingKey, writeImported } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
 import { readList } from "../codes/import/readList";
+import { loadLargeLists } from "../codes/largeLists";
 import type { ListProblem, ReadList } from "../codes/import/readList";
 import type { MessageRef } from "../messages/messageRef";
 import type { WriteSetting } from "../workbook/edit";
+import { columnLetters } from "../workbook/address";
 import { isErrorValue } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 
@@ -20,17 +22,26 @@ export interface ImportOptions {
   readonly year?: number;
   /** Default true: a code that is not in the list is an error. */
   readonly isAuthoritative?: boolean;
+  /** Shipped lists loaded on demand: the list is compared with the edition it has most codes of. */
+  readonly largeLists?: readonly CodeList[];
 }
 
 /** A list that may be kept: what it holds and how it differs from the shipped one. */
 export interface ImportPreview {
   readonly list: ImportedList;
   readonly comparison: ListComparison;
+  /** The shipped edition it was compared with. */
+  readonly shipped: Pick<CodeList, "title" | "edition">;
+  /** Letters of the columns in which codes and names were found. */
+  readonly columns: { readonly code: readonly string[]; readonly name: readonly string[] };
   /** The sheet it was read from, null for a text file. */
   readonly sheet: string | null;
   /** Row numbers, from 1, that held no code: headings in between, totals, notes. */
   readonly skipped: readonly number[];
 }
+
+export { loadLargeLists };
+export type { CodeAndName, CodeKind, ImportedList, ListComparison };
 
 /** Either a list, or why there is none; nothing is ever changed by reading. */
 export type Imported = { readonly preview: ImportPreview } | { readonly problems: readonly MessageRef[] };
@@ -83,10 +94,16 @@ export function importCodes(
     return { problems: found.problems.map((one) => wordProblem(one, source.sheet)) };
   const year = options.year ?? yearIn(title, source.rows);
   const entries = found.rows.map(({ code, name }) => ({ code, name }));
+  const shipped = editionOf(kind, entries, options.largeLists ?? []);
   return {
     preview: {
       list: { kind, title, year, isAuthoritative: options.isAuthoritative ?? true, entries },
-      comparison: compareLists(entries, getCodeList(kind), year),
+      comparison: compareLists(entries, shipped, year),
+      shipped: { title: shipped.title, edition: shipped.edition },
+      columns: {
+        code: found.columns.code.map(columnLetters),
+        name: found.columns.name.map(columnLetters),
+      },
       sheet: source.sheet,
       skipped: found.skipped,
     },
@@ -101,6 +118,13 @@ export function planKeepList(list: ImportedList): WriteSetting {
 /** The edit that takes the list of a classification out of a workbook again. */
 export function planForgetList(kind: CodeKind): WriteSetting {
   return { kind: "writeSetting", key: settingKey(kind), value: null };
+}
+
+/** The shipped list with the most of these codes: the procurement catalogues of 2013 and 2022 have none in common. */
+function editionOf(kind: CodeKind, entries: readonly CodeAndName[], large: readonly CodeList[]): CodeList {
+  const common = ({ entries: own }: CodeList) => entries.filter(({ code }) => own.has(code)).length;
+  const editions = [getCodeList(kind), ...large.filter((list) => list.kind === kind)];
+  return editions.reduce((best, list) => (common(list) > common(best) ? list : best));
 }
 
 function sizeOf({ rows, problems }: ReadList): number {

@@ -9,6 +9,7 @@ import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAtAddress } from "../workbook/snapshot";
+import { withLargeLists } from "./listsFor";
 import type { Written } from "./takeBack";
 import type { ValidateOptions } from "./validate";
 
@@ -34,7 +35,11 @@ export async function findMends(
   options: ValidateOptions = {},
 ): Promise<readonly Mend[]> {
   const workbook = await port.read();
-  const checked = checkWorkbook(workbook, choosePack(workbook, PACKS), options);
+  const checked = checkWorkbook(
+    workbook,
+    choosePack(workbook, PACKS),
+    await withLargeLists(workbook, options),
+  );
   const present = checked.result.findings.find((one) => isSameFinding(one, finding));
   return present ? mendsOfCheck(present, checked, workbook) : [];
 }

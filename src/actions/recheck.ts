@@ -4,6 +4,7 @@ import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
 import type { WorkbookPort } from "../workbook/port";
+import { withLargeLists } from "./listsFor";
 import type { ValidateOptions } from "./validate";
 
 /**
@@ -13,14 +14,14 @@ import type { ValidateOptions } from "./validate";
 export function createRecheck(
   port: WorkbookPort,
   options: Pick<ValidateOptions, "locale"> = {},
-): (edition?: number) => Promise<CheckResult> {
+): (given?: Pick<ValidateOptions, "edition" | "codeLists">) => Promise<CheckResult> {
   let last: string | undefined;
-  return async (edition) => {
+  return async (given = {}) => {
     const snapshot = await port.read();
     const checked = checkWorkbook(
       snapshot,
       choosePack(snapshot, PACKS),
-      edition === undefined ? {} : { edition },
+      await withLargeLists(snapshot, given),
     );
     const { edits } = planMarks(snapshot, checked, options.locale ?? "zh-CN");
     const wanted = edits.filter(({ kind }) => kind === "addMark");

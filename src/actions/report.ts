@@ -5,6 +5,7 @@ import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
 import type { ReportPort, WorkbookPort } from "../workbook/port";
+import { withLargeLists } from "./listsFor";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
 import type { ValidateOptions } from "./validate";
@@ -23,7 +24,11 @@ export async function reportWorkbook(
   await task.step({ key: "progress.reading", args: {} });
   const snapshot = await port.read();
   await task.step({ key: "progress.checking", args: { sheets: String(snapshot.sheets.length) } });
-  const { result } = checkWorkbook(snapshot, choosePack(snapshot, PACKS), options);
+  const { result } = checkWorkbook(
+    snapshot,
+    choosePack(snapshot, PACKS),
+    await withLargeLists(snapshot, options),
+  );
   await task.step({ key: "progress.reporting", args: {} });
   const sheet = describe({ key: "report.sheetName", args: {} }, locale);
   await reports.writeReport(

@@ -1,3 +1,4 @@
+import type { CodeList } from "../codes/codeLists";
 import type { ImportedList } from "../codes/import/importedList";
 import type { Locale } from "../messages/describe";
 import { planClear, planMarks } from "../planning/marks";
@@ -9,6 +10,7 @@ import type { CheckResult } from "../validation/checkResult";
 import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { withLargeLists } from "./listsFor";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
 
@@ -21,6 +23,8 @@ export interface ValidateOptions {
   readonly sheet?: string;
   /** Code lists imported for the user; those kept with the workbook are always used. */
   readonly codeLists?: readonly ImportedList[];
+  /** Shipped lists loaded on demand (listsFor.ts), for a check of a workbook already read. */
+  readonly largeLists?: readonly CodeList[];
   /** Language of the notes on marked cells; Chinese when left out. */
   readonly locale?: Locale;
 }
@@ -32,7 +36,8 @@ export function checkSnapshot(snapshot: WorkbookSnapshot, options: ValidateOptio
 
 /** 校验: reads the workbook and checks it; changes nothing. */
 export async function validate(port: WorkbookPort, options: ValidateOptions = {}): Promise<CheckResult> {
-  return checkSnapshot(await port.read(), options);
+  const snapshot = await port.read();
+  return checkSnapshot(snapshot, await withLargeLists(snapshot, options));
 }
 
 /**
@@ -47,7 +52,11 @@ export async function validateAndMark(
   await task.step({ key: "progress.reading", args: {} });
   const snapshot = await port.read();
   await task.step({ key: "progress.checking", args: { sheets: String(snapshot.sheets.length) } });
-  const checked = checkWorkbook(snapshot, choosePack(snapshot, PACKS), options);
+  const checked = checkWorkbook(
+    snapshot,
+    choosePack(snapshot, PACKS),
+    await withLargeLists(snapshot, options),
+  );
   const plan = planMarks(snapshot, checked, options.locale ?? "zh-CN");
   const isMeant = (sheet: string) => options.sheet === undefined || options.sheet === sheet;
   const edits = plan.edits.filter(({ sheet }) => isMeant(sheet));

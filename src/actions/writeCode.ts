@@ -6,7 +6,8 @@ import { recogniseWorkbook } from "../recognition/recognise";
 import { PACKS } from "../tables/packs";
 import { readCodeCells } from "../validation/codeCells";
 import type { WorkbookEvents, WorkbookPort } from "../workbook/port";
-import { importedIn, toCodeList } from "../codes/import/importedList";
+import { importedIn } from "../codes/import/importedList";
+import type { ImportedList } from "../codes/import/importedList";
 import type { SearchIndex } from "../codes/search/buildIndex";
 import { openCodeIndex } from "./findCodes";
 
@@ -19,8 +20,15 @@ export interface CodePicker {
   readonly inWorkbook: ReadonlySet<string>;
 }
 
-/** Opens the lists for searching, those kept with the workbook before the shipped ones, and reads which codes it has. */
-export async function openCodePicker(port: WorkbookPort, year: number | undefined): Promise<CodePicker> {
+/**
+ * Opens the lists for searching, those kept with the workbook before the user's own and these before the shipped ones,
+ * and reads which codes it has.
+ */
+export async function openCodePicker(
+  port: WorkbookPort,
+  year: number | undefined,
+  userLists: readonly ImportedList[] = [],
+): Promise<CodePicker> {
   const workbook = await port.read();
   const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS));
   const inWorkbook = new Set(
@@ -28,7 +36,7 @@ export async function openCodePicker(port: WorkbookPort, year: number | undefine
       readCodeCells(table, workbook).cells.map(({ kind, code }) => codeKey(kind, code)),
     ),
   );
-  const imported = importedIn(workbook.settings).map(toCodeList);
+  const imported = [...userLists, ...importedIn(workbook.settings)];
   return { index: await openCodeIndex(year, imported), inWorkbook };
 }
 

@@ -5,12 +5,15 @@ import type { FoundCode } from "../actions/findCodes";
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import { otherNameText, provenanceText } from "../planning/codeText";
+import { addExportCommand } from "./exportCommand";
 import { addImportCommand } from "./importCommand";
+import { readListFile } from "./listFile";
 import type { ExitCode, Output } from "./program";
 
 interface CodesFlags {
   readonly kind?: (typeof CODE_KINDS)[number];
   readonly edition?: number;
+  readonly codes?: string;
   readonly limit: number;
   readonly format: "text" | "json";
   readonly lang: Locale;
@@ -19,7 +22,7 @@ interface CodesFlags {
 /** Raised when a field changes its meaning or goes away. */
 const VERSION = 1;
 
-/** Adds `gouji codes <查找内容>` to the program, and `gouji codes import`. Exit code 0 with codes found, 1 with none. */
+/** Adds `gouji codes <查找内容>` to the program, `gouji codes import` and `gouji codes export`. Exit code 0 with codes found, 1 with none. */
 export function addCodesCommand(program: Command, output: Output, done: (code: ExitCode) => void): void {
   const command = program
     .command("codes")
@@ -33,12 +36,14 @@ export function addCodesCommand(program: Command, output: Output, done: (code: E
         wholeNumber(/^20\d{2}$/),
       ),
     )
+    .addOption(new Option("--codes <清单>", "先查财政部门下发的这份清单（.xlsx、.csv、.tsv）"))
     .addOption(
       new Option("--limit <条数>", "最多列出几条").argParser(wholeNumber(/^[1-9]\d{0,3}$/)).default(20, "20"),
     )
     .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
     .addOption(new Option("--lang <语言>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN", "中文"))
     .action(async (words: string[], flags: CodesFlags) => done(await codes(words.join(" "), flags, output)));
+  addExportCommand(command, wholeNumber(/^20\d{2}$/), output, done);
   addImportCommand(command, wholeNumber(/^20\d{2}$/), output, done);
 }
 
@@ -50,11 +55,17 @@ function wholeNumber(pattern: RegExp): (text: string) => number {
 }
 
 async function codes(query: string, flags: CodesFlags, output: Output): Promise<ExitCode> {
-  const hits = await findCodes(query, {
+  const list = flags.codes === undefined ? undefined : await readListFile(flags.codes);
+  if (list && "problems" in list) {
+    for (const problem of list.problems) output.err(`${flags.codes}: ${describe(problem, flags.lang)}\n`);
+    return 2;
+  }
+  const options = {
     limit: flags.limit,
     ...(flags.kind === undefined ? {} : { kinds: [flags.kind] }),
     ...(flags.edition === undefined ? {} : { year: flags.edition }),
-  });
+  };
+  const hits = await findCodes(query, options, list ? [list.preview.list] : []);
   if (flags.format === "json")
     output.out(`${JSON.stringify({ version: VERSION, query, codes: hits.map(json) }, null, 2)}\n`);
   else if (hits.length === 0) output.out(`${describe({ key: "codes.none", args: { query } }, flags.lang)}\n`);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { withLargeLists } from "../actions/listsFor";
 import { checkSnapshot } from "../actions/validate";
 import type { ValidateOptions } from "../actions/validate";
 import type { MessageRef } from "../messages/messageRef";
@@ -46,7 +47,7 @@ export function fileProblem(error: unknown): MessageRef {
 export async function checkTarget(target: Target, options: ValidateOptions = {}): Promise<FileReport> {
   const read = await readTarget(target);
   if ("error" in read) return { file: target.file, error: read.error, result: null };
-  const result = checkSnapshot(read.snapshot, options);
+  const result = checkSnapshot(read.snapshot, await withLargeLists(read.snapshot, options));
   return { file: target.file, error: unusablePart(read.snapshot, result), result };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
+import { withLargeLists } from "../actions/listsFor";
 import { planFilledCopy } from "../actions/fillCodes";
 import type { MessageRef } from "../messages/messageRef";
 import { describe } from "../messages/describe";
@@ -11,6 +12,7 @@ import { parseRange } from "../workbook/address";
 import { applyEdits } from "../xlsx/patch/applyEdits";
 import { fillJson, fillText } from "./fillOutput";
 import { problemKey } from "./files";
+import { readListFile } from "./listFile";
 import { copyFile } from "./markFile";
 import type { Read } from "./markFile";
 import type { ExitCode, Output } from "./program";
@@ -18,8 +20,10 @@ import type { ExitCode, Output } from "./program";
 interface FillFlags {
   readonly output?: string;
   readonly dryRun?: boolean;
+  readonly updateNames?: boolean;
   readonly sheet?: string;
   readonly answers?: string;
+  readonly codes?: string;
   readonly unitKind?: "机关" | "事业单位";
   readonly edition?: number;
   readonly format: "text" | "json";
@@ -34,8 +38,10 @@ export function addFillCommand(program: Command, output: Output, done: (code: Ex
     .argument("<文件>")
     .option("-o, --output <文件>", "另存为")
     .option("--dry-run", "只列出要填的，不写文件")
+    .option("--update-names", "以前年度的科目名称一并改为当年的名称")
     .option("--sheet <工作表>", "只填这张工作表")
     .option("--answers <文件>", "对待定项的回答（JSON）")
+    .option("--codes <清单>", "财政部门下发的科目清单（.xlsx、.csv、.tsv）")
     .addOption(new Option("--unit-kind <单位性质>", "整本都是这类单位的支出").choices(["机关", "事业单位"]))
     .addOption(
       new Option("--edition <年份>", "科目编码的年度版本，默认取表中的年份").argParser((text) => {
@@ -57,16 +63,23 @@ async function fill(file: string, flags: FillFlags, output: Output): Promise<Exi
   if (flags.output === undefined && !flags.dryRun) return fail({ key: "fill.noOutput", args: {} });
   const answers = flags.answers === undefined ? [] : await readAnswers(flags.answers);
   if ("key" in answers) return fail(answers);
+  const list = flags.codes === undefined ? undefined : await readListFile(flags.codes);
+  if (list && "problems" in list) {
+    for (const problem of list.problems) output.err(`${flags.codes}: ${describe(problem, flags.lang)}\n`);
+    return 2;
+  }
   const options: FillOptions = {
     answers,
+    codeLists: list ? [list.preview.list] : [],
+    updateNames: flags.updateNames === true,
     ...(flags.sheet === undefined ? {} : { scope: { kind: "table", sheet: flags.sheet } }),
     ...(flags.unitKind === undefined ? {} : { unitKind: flags.unitKind }),
     ...(flags.edition === undefined ? {} : { edition: flags.edition }),
   };
   let plan: FillPlan | undefined;
   let protectedSheets: readonly string[] = [];
-  const planCopy = ({ bytes, snapshot }: Pick<Read, "bytes" | "snapshot">) => {
-    const copy = planFilledCopy(snapshot, options);
+  const planCopy = async ({ bytes, snapshot }: Pick<Read, "bytes" | "snapshot">) => {
+    const copy = planFilledCopy(snapshot, await withLargeLists(snapshot, options));
     plan = copy.plan;
     protectedSheets = snapshot.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
     return { error: null, result: null, protectedSheets, bytes: () => applyEdits(bytes, copy.edits) };

@@ -1,18 +1,16 @@
-import { extname } from "node:path";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { CODE_KINDS } from "../actions/findCodes";
+import { importedDesign } from "../actions/codeDictionary";
 import { planKeepList } from "../actions/importCodes";
 import type { Imported, ImportPreview } from "../actions/importCodes";
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import { comparisonText } from "../planning/comparisonText";
-import { listText } from "../planning/listText";
 import { applyEdits } from "../xlsx/patch/applyEdits";
-import { errorCode } from "./files";
 import { readListFile } from "./listFile";
 import { copyFile } from "./markFile";
-import { writeWhole } from "./writeWhole";
+import { writeList } from "./writeList";
 import type { ExitCode, Output } from "./program";
 
 interface ImportFlags {
@@ -30,7 +28,7 @@ interface ImportFlags {
 const VERSION = 1;
 
 /**
- * Adds `gouji codes import <清单>`: what is new, changed and missing; with --output the list as .csv or .tsv, with --into
+ * Adds `gouji codes import <清单>`: what is new, changed and missing; with --output the list as .xlsx, .csv or .tsv, with --into
  * besides a copy of a workbook that keeps it. Exit code 0, or 2 for a list that is refused: nothing is written then.
  */
 export function addImportCommand(
@@ -91,17 +89,8 @@ async function write(
     return error ? `${into}: ${describe(error, lang)}` : undefined;
   }
   if (output === undefined) return undefined;
-  const format = /^\.csv$/i.test(extname(output)) ? "csv" : "tsv";
-  const heading = {
-    code: describe({ key: "import.codeHeading", args: {} }, lang),
-    name: describe({ key: "import.nameHeading", args: {} }, lang),
-  };
-  try {
-    await writeWhole(output, new TextEncoder().encode(listText(list.entries, format, heading)));
-    return undefined;
-  } catch (error) {
-    return describe({ key: "file.cannotWrite", args: { file: output, why: errorCode(error) } }, lang);
-  }
+  const problem = await writeList(output, list.entries, () => importedDesign(list, lang), lang);
+  return problem && describe(problem, lang);
 }
 
 function json(file: string, imported: Imported, locale: Locale): string {
@@ -112,14 +101,16 @@ function json(file: string, imported: Imported, locale: Locale): string {
   return `${JSON.stringify({ version: VERSION, file, ...content }, null, 2)}\n`;
 }
 
-function previewJson({ list, comparison, sheet, skipped }: ImportPreview) {
+function previewJson({ list, comparison, sheet, skipped, columns, shipped }: ImportPreview) {
   return {
     problems: [],
     kind: list.kind,
     year: list.year ?? null,
     sheet,
     authoritative: list.isAuthoritative,
+    columns,
     codes: list.entries.length,
+    comparedWith: shipped,
     ...comparison,
     skipped,
   };

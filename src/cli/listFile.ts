@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { importCodes, readDelimitedList, rowsOfSheet } from "../actions/importCodes";
+import { importCodes, loadLargeLists, readDelimitedList, rowsOfSheet } from "../actions/importCodes";
 import type { Imported, ImportOptions, ListSource } from "../actions/importCodes";
 import { readWorkbook } from "../xlsx/read/readWorkbook";
 import { fileProblem } from "./fileReport";
@@ -14,7 +14,8 @@ export async function readListFile(
   options: ImportOptions & { readonly sheet?: string } = {},
 ): Promise<Imported> {
   try {
-    return importCodes(await sourcesOf(file, options.sheet), titleOf(file), options);
+    const largeLists = await loadLargeLists();
+    return importCodes(await sourcesOf(file, options.sheet), titleOf(file), { largeLists, ...options });
   } catch (error) {
     return { problems: [fileProblem(error)] };
   }

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { withLargeLists } from "../actions/listsFor";
 import { planMarkedCopy, planUnmarkedCopy } from "../actions/markedCopy";
 import type { MessageRef } from "../messages/messageRef";
 import { applyEdits, removeReport } from "../xlsx/patch/applyEdits";
@@ -16,11 +17,9 @@ export interface MarkReport extends FileReport {
 
 /** gouji mark: writes a copy of a workbook with marks and a report sheet. Nothing is written when the file is unusable. */
 export async function markFile(input: string, output: string, edition?: number): Promise<MarkReport> {
-  return copyFile(input, output, (read) => {
-    const { result, edits, protectedSheets } = planMarkedCopy(
-      read.snapshot,
-      edition === undefined ? {} : { edition },
-    );
+  return copyFile(input, output, async (read) => {
+    const options = await withLargeLists(read.snapshot, edition === undefined ? {} : { edition });
+    const { result, edits, protectedSheets } = planMarkedCopy(read.snapshot, options);
     const error = unusablePart(read.snapshot, result);
     return {
       error,

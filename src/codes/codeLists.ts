@@ -126,12 +126,7 @@ export function readEntries(text: string): Map<string, CodeEntry> {
   return entries;
 }
 
-/** How far an unknown code means anything: of the shipped list's own years when no year is given. */
-export function coverageOf(kind: CodeKind, year: number | undefined): Coverage {
-  return coverageIn(SOURCES[kind], year);
-}
-
-/** As coverageOf, of any list. */
+/** How far an unknown code means anything in a year: of the list's own years when none is given. */
 export function coverageIn(
   { coverage, years }: Pick<CodeList, "coverage" | "years">,
   year: number | undefined,

@@ -1,5 +1,5 @@
 import type { CodeKind, CodeList, Coverage } from "./codeLists";
-import { readEntries } from "./codeLists";
+import { getCodeList, readEntries } from "./codeLists";
 
 /** A list too large to be loaded with the pane, or one seldom asked for: its data is fetched when it is wanted. */
 interface LargeSource extends Omit<CodeList, "entries" | "id"> {
@@ -27,6 +27,15 @@ const LARGE: Readonly<Record<string, LargeSource>> = {
     load: () => import("./data/purchased-services-central-2020.tsv"),
   },
 };
+
+/** The lists loaded on demand that are for a year which the one always at hand is not for. */
+export async function loadListsFor(years: readonly number[]): Promise<CodeList[]> {
+  const isFor = ([first, last]: readonly [number, number], year: number) => year >= first && year <= last;
+  const wanted = Object.entries(LARGE).filter(([, { kind, years: own }]) =>
+    years.some((year) => isFor(own, year) && !isFor(getCodeList(kind).years, year)),
+  );
+  return Promise.all(wanted.map(([id, large]) => loadOnce(id, large)));
+}
 
 const loading = new Map<string, Promise<CodeList>>();
 

@@ -1,5 +1,5 @@
-import { getCodeList, namesIn } from "./codeLists";
-import type { CodeKind, CodeList } from "./codeLists";
+import { namesIn } from "./codeLists";
+import type { CodeList } from "./codeLists";
 import { isSameClassName, normaliseName } from "./codeName";
 
 /** The codes of one classification by name, in one year. */
@@ -20,10 +20,11 @@ const SHORTEST_NEAR = 4;
 const LONG_NAME = 8;
 
 /**
- * Indexes a classification. Without a year every name a code ever had finds it, and nameOf gives only names that never
+ * Indexes a list of codes. Without a year every name a code ever had finds it, and nameOf gives only names that never
  * changed.
  */
-export function indexNames(kind: CodeKind, year: number | undefined): NameIndex {
+export function indexNames(list: CodeList, year: number | undefined): NameIndex {
+  const { kind } = list;
   const byName = new Map<string, string[]>();
   const official = new Map<string, string>();
   const add = (name: string, code: string) => {
@@ -31,7 +32,6 @@ export function indexNames(kind: CodeKind, year: number | undefined): NameIndex 
     if (!known) byName.set(name, [code]);
     else if (!known.includes(code)) known.push(code);
   };
-  const list = getCodeList(kind);
   for (const entry of holdsIn(list, year) ? list.entries.values() : []) {
     const names = namesIn(entry, year);
     const different = new Set(names.map(normaliseName));

@@ -25,6 +25,7 @@ export function queueSheet(sheet: Excel.Worksheet, design: SheetDesign): void {
   }
   queuePanes(sheet, design);
   if (design.page) queuePage(sheet, design.page);
+  if (design.filter) sheet.autoFilter.apply(rangeOf(sheet, design.filter));
   for (const { range, source, title, message, warns } of design.lists) {
     const { dataValidation } = rangeOf(sheet, range);
     dataValidation.rule = { list: { inCellDropDown: true, source: `=${source}` } };

@@ -64,6 +64,11 @@ export function applySettings(
   });
 }
 
+/** The texts this product keeps with the workbook, and nothing else of it: two round trips. Throws ExcelError. */
+export function readOwnSettings(): Promise<Settings> {
+  return runBatch(async (context) => (await readSettings(context)).settings);
+}
+
 async function readSettings(context: Excel.RequestContext): Promise<SettingsReading> {
   const request = askForSettings(context);
   await context.sync();

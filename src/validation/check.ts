@@ -1,6 +1,7 @@
+import type { CodeList } from "../codes/codeLists";
 import { importedIn } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
-import { withImported } from "../codes/listsInUse";
+import { listsInUse } from "../codes/listsInUse";
 import type { CodeLists } from "../codes/listsInUse";
 import type { RecognisedTable } from "../recognition/recognised";
 import type { OwnRules } from "../relations/ownRules/ownRule";
@@ -38,6 +39,8 @@ export interface CheckOptions {
   readonly rules?: OwnRules;
   /** Lists imported for the user; those kept with the workbook come before them. */
   readonly codeLists?: readonly ImportedList[];
+  /** Shipped lists that are loaded on demand (codes/largeLists.ts), where the workbook's years need them. */
+  readonly largeLists?: readonly CodeList[];
 }
 
 /** A check with what it was made from, for those who plan edits by it. */
@@ -99,8 +102,11 @@ function withHints(
 }
 
 /** The lists a workbook is checked by: shipped, the user's own, its own. */
-function listsFor({ settings }: WorkbookSnapshot, { codeLists = [] }: CheckOptions): CodeLists {
-  return withImported([...codeLists, ...importedIn(settings)]);
+function listsFor(
+  { settings }: WorkbookSnapshot,
+  { codeLists = [], largeLists = [] }: CheckOptions,
+): CodeLists {
+  return listsInUse({ imported: [...codeLists, ...importedIn(settings)], large: largeLists });
 }
 
 function reportOf(table: RecognisedTable): TableReport {

@@ -3,6 +3,8 @@
  * again. Source: ECMA-376 part 1, 22.5 (custom XML data storage).
  */
 
+import { escapeAttribute } from "./escapeXml";
+
 export const SETTINGS_NAMESPACE = "urn:gouji:workbook";
 
 export type Settings = Readonly<Record<string, string>>;
@@ -11,7 +13,7 @@ export type Settings = Readonly<Record<string, string>>;
 export function writeSettingsXml(settings: Settings): string {
   const entries = Object.entries(settings)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `<setting key="${escape(key)}">${escape(value)}</setting>`);
+    .map(([key, value]) => `<setting key="${escapeAttribute(key)}">${escapeAttribute(value)}</setting>`);
   return `<settings xmlns="${SETTINGS_NAMESPACE}">${entries.join("")}</settings>`;
 }
 
@@ -48,23 +50,6 @@ export function changeSettings(
     else changed.set(key, value);
   }
   return Object.fromEntries(changed);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\t": "&#9;",
-  "\n": "&#10;",
-  "\r": "&#13;",
-};
-
-/** Characters that XML cannot hold at all are left out; JSON.stringify writes none of them. */
-function escape(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? "");
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -76,6 +76,8 @@ export interface SheetDesign {
   readonly names: readonly { readonly name: string; readonly range: CellRange }[];
   readonly lists: readonly ListValidation[];
   readonly isHidden: boolean;
+  /** Cells with a filter in their first row; none when left out. */
+  readonly filter?: CellRange;
 }
 
 /** How a kind of cell looks. */

@@ -1,5 +1,6 @@
 import { Button, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { OUTDATED_NAME } from "../../src/actions/fillCodes";
 import type { Answer, Fill, FillPlan, Question } from "../../src/actions/fillCodes";
 import { describe } from "../../src/messages/describe";
 import { CellLink, placeOf } from "../components/CellLink";
@@ -22,17 +23,21 @@ export function FillPreview({
   plan: { fills, asked, suggestions },
   answers,
   onAnswers,
+  onUpdateNames,
   onApply,
 }: {
   readonly plan: FillPlan;
   readonly answers: readonly Answer[];
   readonly onAnswers: (answers: readonly Answer[]) => void;
+  /** Lists the names of earlier years among what is filled. */
+  readonly onUpdateNames: () => void;
   readonly onApply: () => void;
 }) {
   const styles = useStyles();
   const words = useWords(FILL_WORDS);
   const locale = useLocale();
   const isBusy = useIsBusy();
+  const outdated = suggestions.filter(({ why }) => why.key === OUTDATED_NAME).length;
   if (fills.length + asked.length + suggestions.length === 0) return <p>{words.nothing}</p>;
   return (
     <>
@@ -61,6 +66,11 @@ export function FillPreview({
         )}
       </ul>
       {suggestions.length > 0 && <h3 className={styles.subtitle}>{words.suggestions(suggestions.length)}</h3>}
+      {outdated > 0 && (
+        <Button disabledFocusable={isBusy} onClick={onUpdateNames}>
+          {words.updateNames(outdated)}
+        </Button>
+      )}
       <ul className={styles.list}>
         {suggestions.slice(0, MOST_LISTED).map(({ cell, from, to, why }) => (
           <li key={placeOf(cell)} className={styles.item}>

@@ -31,9 +31,14 @@ export function FillSection() {
   const [listed, setListed] = useState<Listed>();
   const [filled, setFilled] = useState<Filled>();
 
-  const preview = async (answers: readonly Answer[], known?: FillScope) => {
+  const preview = async (answers: readonly Answer[], known?: FillScope, updateNames = false) => {
     const found = await session.run("fill", async (task): Promise<Listed> => {
-      const request = { scope: known ?? (await actions.fillScope(scope)), answers, edition };
+      const request = {
+        scope: known ?? (await actions.fillScope(scope)),
+        answers,
+        edition,
+        updateNames,
+      };
       return { request, plan: await actions.previewFill(request, task) };
     });
     if (found) setListed(found);
@@ -85,7 +90,8 @@ export function FillSection() {
         <FillPreview
           plan={listed.plan}
           answers={listed.request.answers}
-          onAnswers={(answers) => void preview(answers, listed.request.scope)}
+          onAnswers={(answers) => void preview(answers, listed.request.scope, listed.request.updateNames)}
+          onUpdateNames={() => void preview(listed.request.answers, listed.request.scope, true)}
           onApply={() => void apply(listed, listed.plan.fills)}
         />
       )}

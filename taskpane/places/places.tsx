@@ -4,11 +4,13 @@ import { BalanceSection } from "./BalanceSection";
 import { CheckSection } from "./CheckSection";
 import { CheckToolbar } from "./CheckToolbar";
 import { CodeFindings } from "./CodeFindings";
+import { DictionarySection } from "./DictionarySection";
 import { EditionSetting } from "./EditionSetting";
 import { RecognitionSection } from "./RecognitionSection";
 import { ExplainSection } from "./ExplainSection";
 import { Help } from "./Help";
 import { InsertSection } from "./InsertSection";
+import { ImportSection } from "./ImportSection";
 import { LiveSetting } from "./LiveSetting";
 import { FillSection } from "./FillSection";
 import { FindCode } from "./FindCode";
@@ -40,6 +42,8 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
     { id: "find", Component: FindCode },
     { id: "trees", Component: TreesSection },
     { id: "codeFindings", Component: CodeFindings },
+    { id: "import", Component: ImportSection },
+    { id: "dictionary", Component: DictionarySection },
   ],
   tables: [
     { id: "insert", Component: InsertSection },

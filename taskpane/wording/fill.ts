@@ -15,6 +15,7 @@ export interface FillWords {
   readonly choose: string;
   readonly typeAnswer: string;
   readonly suggestions: (count: number) => string;
+  readonly updateNames: (count: number) => string;
   readonly apply: (count: number) => string;
   readonly applied: (count: number) => string;
   readonly undo: string;
@@ -36,6 +37,7 @@ export const FILL_WORDS: Words<FillWords> = {
     choose: "请选择",
     typeAnswer: "请填写",
     suggestions: (count) => `建议核对 ${count} 处（不会改动）`,
+    updateNames: (count) => `把 ${count} 处旧名称列入要填的`,
     apply: (count) => `填入 ${count} 处`,
     applied: (count) => `已填 ${count} 处。`,
     undo: "撤销填充",
@@ -55,6 +57,7 @@ export const FILL_WORDS: Words<FillWords> = {
     choose: "Choose",
     typeAnswer: "Type it",
     suggestions: (count) => `${count} to look at (nothing is changed)`,
+    updateNames: (count) => `Add ${count} outdated names to what is filled`,
     apply: (count) => `Fill ${count}`,
     applied: (count) => `${count} filled.`,
     undo: "Undo filling",

@@ -13,6 +13,8 @@ export const WORKS = {
   insertLook: { "zh-CN": "正在看已有的表…", "en-US": "Looking at the tables…" },
   insert: { "zh-CN": "正在插入标准表…", "en-US": "Inserting tables…" },
   rows: { "zh-CN": "正在增删行…", "en-US": "Changing rows…" },
+  import: { "zh-CN": "正在处理科目清单…", "en-US": "Working on the list of codes…" },
+  dictionary: { "zh-CN": "正在插入科目字典…", "en-US": "Inserting the dictionary of codes…" },
   writeCode: { "zh-CN": "正在写入编码…", "en-US": "Writing the code…" },
 } as const satisfies Readonly<Record<string, Words<string>>>;
 

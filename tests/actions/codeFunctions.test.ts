@@ -43,3 +43,16 @@ test("parent and level are told by the form of the code", () => {
   expect(["201", "20103", "2010301"].map(levelOfCode)).toEqual([{ value: 1 }, { value: 2 }, { value: 3 }]);
   expect(levelOfCode("")).toMatchObject({ error: "invalidValue" });
 });
+
+test("an imported list comes before the shipped one of its classification and year", async () => {
+  const own = {
+    kind: "functional" as const,
+    title: "本地科目",
+    year: 2021,
+    isAuthoritative: true,
+    entries: [{ code: "2010388", name: "数据管理" }],
+  };
+  expect(await nameOfCode("2010388", "", 2021, [own])).toEqual({ value: "数据管理" });
+  expect(await codeOfName("数据管理", "", "功能", undefined, [own])).toEqual({ value: "2010388" });
+  expect(await nameOfCode("2010388", "", 2020, [own])).toMatchObject({ error: "notAvailable" });
+});

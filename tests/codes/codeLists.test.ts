@@ -1,4 +1,4 @@
-import { coverageOf, getCodeList, namesIn } from "../../src/codes/codeLists";
+import { coverageIn, getCodeList, namesIn } from "../../src/codes/codeLists";
 import type { CodeKind } from "../../src/codes/codeLists";
 import { readRenames } from "../../src/codes/renames";
 import { suggestCodes } from "../../src/codes/suggest";
@@ -41,13 +41,9 @@ describe.each(LISTS)("the list %s", (kind, count, shape) => {
 });
 
 test("the coverage of a list holds in its own years only", () => {
-  expect([2017, 2018, 2020, 2021, undefined].map((year) => coverageOf("economicGovernment", year))).toEqual([
-    "partial",
-    "complete",
-    "complete",
-    "partial",
-    "complete",
-  ]);
+  expect(
+    [2017, 2018, 2020, 2021, undefined].map((year) => coverageIn(getCodeList("economicGovernment"), year)),
+  ).toEqual(["partial", "complete", "complete", "partial", "complete"]);
 });
 
 describe("known changes of codes", () => {

@@ -280,3 +280,19 @@ test("calculation and drawing can be put off and asked for", async () => {
   });
   expect(await codeOf(({ application }) => application.calculate("All" as "Full"))).toBe("InvalidArgument");
 });
+
+test("a filter is set on cells of its own sheet, and taken away", async () => {
+  const store = twoSheets();
+  await run(({ workbook }) => {
+    const sheet = workbook.worksheets.getItem("表1");
+    sheet.autoFilter.apply(sheet.getRange("A2:F9"));
+  });
+  expect(sheetOf(store, "表1").filter).toEqual({ firstRow: 1, lastRow: 8, firstColumn: 0, lastColumn: 5 });
+  expect(
+    await codeOf(({ workbook: { worksheets } }) =>
+      worksheets.getItem("表1").autoFilter.apply(worksheets.getItem("表 2").getRange("A1:B2")),
+    ),
+  ).toBe("InvalidArgument");
+  await run(({ workbook }) => workbook.worksheets.getItem("表1").autoFilter.remove());
+  expect(sheetOf(store, "表1").filter).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ImportedList } from "../../src/codes/import/importedList";
 import { associateFunctions } from "../../taskpane/functions";
 
 type Work = (...args: unknown[]) => unknown;
@@ -16,7 +17,10 @@ interface Metadata {
   }[];
 }
 
-function associated(locale: "zh-CN" | "en-US" = "zh-CN"): Map<string, Work> {
+function associated(
+  locale: "zh-CN" | "en-US" = "zh-CN",
+  lists: readonly ImportedList[] = [],
+): Map<string, Work> {
   const works = new Map<string, Work>();
   associateFunctions(
     {
@@ -24,6 +28,7 @@ function associated(locale: "zh-CN" | "en-US" = "zh-CN"): Map<string, Work> {
       error: (code, message) => new Error(`${code}: ${message}`),
     },
     locale,
+    async () => lists,
   );
   return works;
 }
@@ -66,4 +71,17 @@ test("an unknown code throws the host's error with a sentence", async () => {
     "notAvailable: 目录中没有编码 2999999",
   );
   expect(() => associated("en-US").get("LEVEL")?.("甲")).toThrow("invalidValue: “甲” is not a code");
+});
+
+test("they go by the lists of the user and the workbook", async () => {
+  const own: ImportedList = {
+    kind: "functional",
+    title: "本地科目",
+    year: undefined,
+    isAuthoritative: true,
+    entries: [{ code: "2010388", name: "数据管理" }],
+  };
+  const works = associated("zh-CN", [own]);
+  expect(await works.get("NAME")?.(2010388, null, 0)).toBe("数据管理");
+  expect(await works.get("CODE")?.("数据管理")).toBe("2010388");
 });

@@ -1,4 +1,4 @@
-import type { Actions } from "../../taskpane/actions";
+import type { Actions, Surroundings } from "../../taskpane/actions";
 import { DEFAULT_PREFERENCES } from "../../taskpane/preferences";
 import type { Preferences } from "../../taskpane/preferences";
 import { createServices } from "../../taskpane/services";
@@ -27,6 +27,7 @@ export function paneServices(actions: Partial<Actions> = {}, locale: "zh-CN" | "
       return 0;
     },
     findMends: async () => [],
+    keptLists: async () => [],
     activeCell: async () => ({ sheet: "表6", row: 6, column: 2 }),
     followSelection: () => Promise.reject(new Error("not supported")),
     followChanges: () => Promise.reject(new Error("not supported")),
@@ -36,3 +37,12 @@ export function paneServices(actions: Partial<Actions> = {}, locale: "zh-CN" | "
   const services = createServices(session, given as Actions, locale, async () => void calls.push(["pane"]));
   return { services, session, calls, logged, saved: () => saved };
 }
+
+/** A user without lists of codes, who reads and writes no files. */
+export const NO_LISTS: Surroundings = {
+  lists: { load: () => [], keep: () => false, forget: () => undefined },
+  workbookLists: async () => [],
+  listsChanged: () => undefined,
+  readListFile: () => Promise.reject(new Error("not asked")),
+  writeSheet: () => Promise.reject(new Error("not asked")),
+};

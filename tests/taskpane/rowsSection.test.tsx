@@ -3,6 +3,7 @@ import { act } from "react";
 import { applyRows, previewRows, undoRows } from "../../src/actions/rows";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { bindActions } from "../../taskpane/actions";
+import { NO_LISTS } from "./paneServices";
 import type { Actions } from "../../taskpane/actions";
 import type { RowsKind } from "../../taskpane/session";
 import { MemoryPort } from "../support/memoryPort";
@@ -31,6 +32,7 @@ async function open(kind: RowsKind, firstRow: number, place: "tables" | "codes" 
     { ...port, selectedRange } as unknown as Parameters<typeof bindActions>[0],
     "zh-CN",
     () => Promise.reject(new Error("not asked")),
+    NO_LISTS,
   );
   const actions: Partial<Actions> = {
     activeCell: async () => ({ sheet: "表6", row: firstRow, column: 0 }),

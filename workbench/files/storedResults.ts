@@ -1,6 +1,6 @@
 import { formatA1, parseRange } from "../../src/workbook/address";
 import { isErrorValue, NOT_CALCULATED } from "../../src/workbook/snapshot";
-import { escapeText } from "../../src/xlsx/xml/escapeXml";
+import { escapeText } from "../../src/workbook/escapeXml";
 import { scanXml } from "../../src/xlsx/xml/scanXml";
 import type { XmlElement } from "../../src/xlsx/xml/scanXml";
 import { spliceText } from "../../src/xlsx/xml/splice";

@@ -167,6 +167,8 @@ export interface StoredSheet {
   frozenRows: number;
   frozenColumns: number;
   hasGridlines: boolean;
+  /** Cells with a filter set in this session; one that a file brings stays in the file. */
+  filter?: CellRange;
   /** #RRGGBB */
   tabColor?: string;
   readonly pageLayout: StoredPageLayout;

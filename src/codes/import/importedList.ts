@@ -68,13 +68,17 @@ export function importedIn(settings: Readonly<Record<string, string>> | undefine
 /**
  * The list as the checks and the search use it. Earlier names of the shipped list stay known, so that a name of 2019 is
  * told as such. One that is not authoritative only adds to the shipped list: what it does not have is judged as before.
+ * @param shipped the shipped list of its year
  */
-export function toCodeList({ kind, title, year, isAuthoritative, entries }: ImportedList): CodeList {
-  const shipped = getCodeList(kind);
+export function toCodeList(
+  { kind, title, year, isAuthoritative, entries }: ImportedList,
+  shipped: CodeList = getCodeList(kind),
+): CodeList {
+  const evidence = isAuthoritative ? "import" : "importSupplement";
   const own = new Map(
     entries.map(({ code, name }): [string, CodeEntry] => [
       code,
-      { code, names: namesOf(shipped.entries.get(code), name), evidence: "import", confidence: "" },
+      { code, names: namesOf(shipped.entries.get(code), name), evidence, confidence: "" },
     ]),
   );
   const about = { id: `imported-${kind}`, kind, title, edition: year ?? shipped.edition };

@@ -21,6 +21,8 @@ export type ListProblem =
 export interface ReadList {
   /** Undefined when no codes were found that could tell it. */
   readonly kind: CodeKind | undefined;
+  /** Columns, from 0, in which codes and names were found; several where levels stand apart. */
+  readonly columns: Pick<ListColumns, "code" | "name">;
   readonly rows: readonly ListRow[];
   readonly problems: readonly ListProblem[];
   /** Rows in between that hold no code: headings, totals, notes, codes of another classification. */
@@ -38,7 +40,7 @@ const NOT_A_CODE = /^(注|说明|备注|附|合计|总计|小计)|编码|代码|
  */
 export function readList(rows: readonly TextRow[], kind?: CodeKind): ReadList {
   const columns = findColumns(rows);
-  if (!columns) return { kind, rows: [], problems: [], skipped: [] };
+  if (!columns) return { kind, columns: { code: [], name: [] }, rows: [], problems: [], skipped: [] };
   const words = rows
     .slice(0, columns.firstRow)
     .flatMap(({ cells }) => cells)
@@ -46,7 +48,7 @@ export function readList(rows: readonly TextRow[], kind?: CodeKind): ReadList {
   const read = readPairs(rows, columns);
   const codes = read.flatMap(({ code }) => (isCodeLike(code) ? [code] : []));
   const ofKind = kind ?? guessKind(codes, words);
-  if (!ofKind) return { kind: undefined, rows: [], problems: [], skipped: [] };
+  if (!ofKind) return { kind: undefined, columns, rows: [], problems: [], skipped: [] };
   const foreign = foreignCodes(codes, ofKind);
   const seen = new Map<string, number>();
   const found: ListRow[] = [];
@@ -66,7 +68,7 @@ export function readList(rows: readonly TextRow[], kind?: CodeKind): ReadList {
       }
     }
   }
-  return { kind: ofKind, rows: found, problems, skipped };
+  return { kind: ofKind, columns, rows: found, problems, skipped };
 }
 
 interface Pair {

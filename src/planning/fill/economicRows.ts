@@ -1,4 +1,3 @@
-import { getCodeList } from "../../codes/codeLists";
 import { economicPairs } from "../../codes/correspondence";
 import type { EconomicPair } from "../../codes/correspondence";
 import { saysNothing } from "../../recognition/text";
@@ -62,7 +61,7 @@ function fitting(context: FillContext, owner: FillTable, number: number, system:
   const other = system === "economicDepartment" ? "economicGovernment" : "economicDepartment";
   const has = (kind: EconomicSystem, text: string) => {
     const { code, name } = readPair(text);
-    if (code !== "") return getCodeList(kind).entries.has(code);
+    if (code !== "") return context.lists.get(kind, owner.year).entries.has(code);
     return context.index(kind, owner.year).named(name).length > 0;
   };
   return owner.lines.filter(({ texts }) => {

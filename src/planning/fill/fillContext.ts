@@ -1,6 +1,7 @@
 import { indexNames } from "../../codes/nameIndex";
 import type { NameIndex } from "../../codes/nameIndex";
 import type { CodeKind } from "../../codes/codeLists";
+import type { CodeLists } from "../../codes/listsInUse";
 import type { RecognisedTable } from "../../recognition/recognised";
 import type { CodeSystem } from "../../tables/definition";
 import type { CellAddress } from "../../workbook/address";
@@ -21,6 +22,7 @@ export interface FillTable {
 /** What every part of the planning looks at. */
 export interface FillContext {
   readonly tables: readonly FillTable[];
+  readonly lists: CodeLists;
   index(kind: CodeKind, year: number | undefined): NameIndex;
   /** What the user has said of a cell that was asked for. */
   answerAt(cell: CellAddress): string | undefined;
@@ -30,13 +32,14 @@ export interface FillContext {
 export function fillContext(
   workbook: WorkbookSnapshot,
   tables: readonly RecognisedTable[],
+  lists: CodeLists,
   edition: number | undefined,
   answers: readonly Answer[],
 ): FillContext {
   const indexes = new Map<string, NameIndex>();
   const index = (kind: CodeKind, year: number | undefined) => {
     const key = `${kind} ${year ?? ""}`;
-    const known = indexes.get(key) ?? indexNames(kind, year);
+    const known = indexes.get(key) ?? indexNames(lists.get(kind, year), year);
     indexes.set(key, known);
     return known;
   };
@@ -50,7 +53,7 @@ export function fillContext(
     return [{ table, sheet, year, lines: bodyLines(table, sheet, tables, isName) }];
   });
   const said = new Map(answers.map(({ cell, value }) => [cellKey(cell), value.trim()]));
-  return { tables: read, index, answerAt: (cell) => said.get(cellKey(cell)) };
+  return { tables: read, lists, index, answerAt: (cell) => said.get(cellKey(cell)) };
 }
 
 /** True for a system that has a list; unit codes have none. */

@@ -1,5 +1,6 @@
 import type { CodeKind } from "../../codes/codeLists";
 import { normaliseName } from "../../codes/codeName";
+import { parentCode } from "../../codes/place";
 import type { NameIndex } from "../../codes/nameIndex";
 import type { MessageRef } from "../../messages/messageRef";
 import { saysNothing } from "../../recognition/text";
@@ -186,7 +187,13 @@ function columnsOf({ table }: FillTable, kind: CodeKind, columnKind: "code" | "c
 
 /** One of the codes stands above the other, or they are the same. */
 function isOnePath(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
+  return isAtOrAbove(a, b) || isAtOrAbove(b, a);
+}
+
+function isAtOrAbove(above: string, code: string): boolean {
+  for (let one: string | undefined = code; one !== undefined; one = parentCode(one))
+    if (one === above) return true;
+  return false;
 }
 
 function shown(name: string): string {

@@ -43,6 +43,9 @@ export interface Suggestion {
   readonly why: MessageRef;
 }
 
+/** Why a suggestion is made whose name was right in an earlier year; FillOptions.updateNames carries those out. */
+export const OUTDATED_NAME = "suggest.outdatedName";
+
 export interface FillPlan {
   readonly fills: readonly Fill[];
   readonly asked: readonly Question[];

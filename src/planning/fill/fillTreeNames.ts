@@ -1,5 +1,6 @@
 import { checkCodeName } from "../../codes/checkCodeName";
-import { coverageOf } from "../../codes/codeLists";
+import { coverageIn } from "../../codes/codeLists";
+import type { CodeLists } from "../../codes/listsInUse";
 import { normaliseName } from "../../codes/codeName";
 import { saysNothing } from "../../recognition/text";
 import { pairText, rawText } from "./codeCell";
@@ -26,7 +27,7 @@ export function fillTreeNames(
     const cell = cellOf(line, nameColumn);
     if (code === "" || !cell) continue;
     if (!saysNothing(name)) {
-      compare(tree, treeLine, draft);
+      compare(tree, treeLine, context.lists, draft);
       continue;
     }
     const others = coded.filter((row) => row.kind === kind && row.code === code);
@@ -67,17 +68,18 @@ export function fillTreeNames(
 function compare(
   { owner, kind, index, codeColumn, nameColumn }: CodeTree,
   { line, code, name }: TreeLine,
+  lists: CodeLists,
   draft: FillDraft,
 ): void {
   const codeCell = cellOf(line, codeColumn);
   const nameCell = cellOf(line, nameColumn);
   const isPlain = owner.table.columns.get(codeColumn)?.reading === undefined;
   if (!codeCell || !nameCell || !isPlain) return;
-  const found = checkCodeName(kind, owner.year, code, name);
+  const found = checkCodeName(kind, owner.year, code, name, lists);
   const [only, ...others] = index.named(name);
   if (found.status === "outdatedName" || found.status === "nameDiffers") {
-    const coverage = coverageOf(kind, owner.year);
-    if (found.status === "nameDiffers" && coverage !== "complete" && coverage !== "broad") return;
+    const coverage = coverageIn(lists.get(kind, owner.year), owner.year);
+    if (found.status === "nameDiffers" && (coverage === "partial" || coverage === "sample")) return;
     const why = { key: `suggest.${found.status}`, args: { code, official: found.officialName } };
     draft.suggest(line, { cell: nameCell, from: rawText(owner, nameCell), to: found.officialName, why });
   } else if (found.status === "unknownCode" && only !== undefined && others.length === 0) {

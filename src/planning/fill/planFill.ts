@@ -1,4 +1,8 @@
+import type { CodeList } from "../../codes/codeLists";
 import type { UnitKind } from "../../codes/correspondence";
+import { importedIn } from "../../codes/import/importedList";
+import type { ImportedList } from "../../codes/import/importedList";
+import { listsInUse } from "../../codes/listsInUse";
 import { recogniseWorkbook } from "../../recognition/recognise";
 import type { Pack } from "../../tables/definition";
 import type { CellAddress } from "../../workbook/address";
@@ -10,11 +14,13 @@ import { fillContext } from "./fillContext";
 import { FillDraft } from "./fillDraft";
 import { fillEconomic } from "./fillEconomic";
 import { fillItems } from "./fillItems";
-import type { Answer, Fill, FillPlan, FillScope, Question } from "./fillPlan";
+import { OUTDATED_NAME } from "./fillPlan";
+import type { Answer, Fill, FillPlan, FillScope, Question, Suggestion } from "./fillPlan";
 import { fillProjects } from "./fillProjects";
 import { fillTreeCodes } from "./fillTree";
 import { fillTreeNames } from "./fillTreeNames";
 import { fillUnits, unitRows } from "./fillUnits";
+import { suggestNames } from "./suggestNames";
 import { unitFacts } from "./unitFacts";
 
 export interface FillOptions {
@@ -24,6 +30,12 @@ export interface FillOptions {
   readonly answers?: readonly Answer[];
   /** Whether the workbook is an administrative body's or a public institution's, where it is one's alone. */
   readonly unitKind?: UnitKind;
+  /** Code lists imported for the user; those kept with the workbook come before them. */
+  readonly codeLists?: readonly ImportedList[];
+  /** Names that were right in earlier years become those of the tables' year: 旧名称一并更新. */
+  readonly updateNames?: boolean;
+  /** Shipped lists that are loaded on demand, where the workbook's years need them. */
+  readonly largeLists?: readonly CodeList[];
 }
 
 /**
@@ -34,7 +46,10 @@ export interface FillOptions {
  */
 export function planFill(workbook: WorkbookSnapshot, pack: Pack, options: FillOptions = {}): FillPlan {
   const { tables } = recogniseWorkbook(workbook, pack);
-  const context = fillContext(workbook, tables, options.edition, options.answers ?? []);
+  const { codeLists = [], largeLists = [] } = options;
+  const imported = [...codeLists, ...importedIn(workbook.settings)];
+  const lists = listsInUse({ imported, large: largeLists });
+  const context = fillContext(workbook, tables, lists, options.edition, options.answers ?? []);
   const coded = codedRows(context);
   const facts = unitFacts(context);
   const draft = new FillDraft();
@@ -51,8 +66,17 @@ export function planFill(workbook: WorkbookSnapshot, pack: Pack, options: FillOp
     fillProjects(context, owner, coded, units, draft);
     fillEconomic(context, owner, options.unitKind, draft);
     fillItems(context, owner, draft);
+    suggestNames(context, owner, workbook, draft);
   }
-  return within(draft.plan(), options.scope ?? { kind: "workbook" });
+  const plan = options.updateNames === true ? withUpdatedNames(draft.plan()) : draft.plan();
+  return within(plan, options.scope ?? { kind: "workbook" });
+}
+
+/** Suggestions about outdated names carried out with the fills; the others stay suggestions. */
+function withUpdatedNames({ fills, asked, suggestions }: FillPlan): FillPlan {
+  const isOutdated = ({ why }: Suggestion) => why.key === OUTDATED_NAME;
+  const updates = suggestions.filter(isOutdated).map((one): Fill => ({ ...one, why: [one.why] }));
+  return { fills: [...fills, ...updates], asked, suggestions: suggestions.filter((one) => !isOutdated(one)) };
 }
 
 /** The edits that carry a plan's fills out. */

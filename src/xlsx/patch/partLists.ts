@@ -1,5 +1,5 @@
 import { RELATIONSHIPS, STRICT_MAIN, STRICT_RELATIONSHIPS } from "../xml/namespaces";
-import { escapeAttribute } from "../xml/escapeXml";
+import { escapeAttribute } from "../../workbook/escapeXml";
 import { spliceText } from "../xml/splice";
 import { comparableName, folderOf, relationshipsPartOf } from "../package/partNames";
 import type { PackageDraft } from "./draft";

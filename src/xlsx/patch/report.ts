@@ -3,7 +3,7 @@ import { folderOf, relationshipsPartOf } from "../package/partNames";
 import { readWorkbookPart } from "../package/workbookPart";
 import type { SheetEntry, WorkbookPart } from "../package/workbookPart";
 import { encodeExcelString } from "../xml/excelString";
-import { escapeAttribute } from "../xml/escapeXml";
+import { escapeAttribute } from "../../workbook/escapeXml";
 import { spliceText } from "../xml/splice";
 import type { PackageDraft } from "./draft";
 import { isReportSheet } from "./findMarks";

@@ -2,7 +2,7 @@ import { formatA1, quoteSheetName } from "../../workbook/address";
 import { REPORT_SIGNATURE } from "../../workbook/edit";
 import type { ReportCell, ReportCellStyle, WriteReport } from "../../workbook/edit";
 import { encodeExcelString } from "../xml/excelString";
-import { escapeAttribute, escapeText } from "../xml/escapeXml";
+import { escapeAttribute, escapeText } from "../../workbook/escapeXml";
 
 /** Never true, so that it changes no look. */
 const SIGNATURE_FORMULA = `${REPORT_SIGNATURE}1")=1`;

@@ -5,7 +5,7 @@ import { comparableName, folderOf, relationshipsPartOf, resolveTarget } from "..
 import { readRelationships } from "../package/relationships";
 import { readWorkbookPart } from "../package/workbookPart";
 import { findSettingsParts } from "../read/settings";
-import { escapeAttribute } from "../xml/escapeXml";
+import { escapeAttribute } from "../../workbook/escapeXml";
 import { PackageDraft } from "./draft";
 import { appendToRoot, CONTENT_TYPES, dialectOf, dropFromRoot, freeRelationshipId } from "./partLists";
 

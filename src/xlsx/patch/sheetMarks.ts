@@ -1,6 +1,6 @@
 import { formatA1 } from "../../workbook/address";
 import type { AddMark, MarkSeverity } from "../../workbook/edit";
-import { escapeAttribute, escapeText } from "../xml/escapeXml";
+import { escapeAttribute, escapeText } from "../../workbook/escapeXml";
 import { spliceText } from "../xml/splice";
 import type { Splice } from "../xml/splice";
 import { crc32 } from "../zip/crc32";

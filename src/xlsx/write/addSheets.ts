@@ -7,7 +7,7 @@ import type { PackageDraft } from "../patch/draft";
 import { appendInside, findChild, prefixOf, readOutline } from "../patch/outline";
 import { addPart, dialectOf, freePartName, freeRelationshipId } from "../patch/partLists";
 import { encodeExcelString } from "../xml/excelString";
-import { escapeAttribute, escapeText } from "../xml/escapeXml";
+import { escapeAttribute, escapeText } from "../../workbook/escapeXml";
 import { spliceText } from "../xml/splice";
 import { designSheetXml } from "./designSheet";
 import { addDesignStyles } from "./designStyles";

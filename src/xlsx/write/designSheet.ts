@@ -1,7 +1,7 @@
 import { formatA1, formatRange } from "../../workbook/address";
 import type { DesignCell, ListValidation, PageLayout, SheetDesign } from "../../workbook/sheetDesign";
 import { encodeExcelString } from "../xml/excelString";
-import { escapeAttribute, escapeText } from "../xml/escapeXml";
+import { escapeAttribute, escapeText } from "../../workbook/escapeXml";
 import type { FormatOf } from "./designStyles";
 
 /** Height of a row of text at 10 points, in points. */
@@ -13,7 +13,7 @@ const USUAL_HEIGHT = 18;
  * @param main namespace of SpreadsheetML as the workbook writes it
  */
 export function designSheetXml(design: SheetDesign, main: string, formatOf: FormatOf): string {
-  const { columnWidths, merges, lists, page } = design;
+  const { columnWidths, merges, lists, page, filter } = design;
   const columns = columnWidths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join("");
@@ -24,6 +24,7 @@ export function designSheetXml(design: SheetDesign, main: string, formatOf: Form
     `<sheetViews><sheetView workbookViewId="0">${paneXml(design)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="${USUAL_HEIGHT}" customHeight="1"/>` +
     `${columns && `<cols>${columns}</cols>`}<sheetData>${rowsXml(design, formatOf)}</sheetData>` +
+    `${filter ? `<autoFilter ref="${formatRange(filter)}"/>` : ""}` +
     `${merged && `<mergeCells count="${merges.length}">${merged}</mergeCells>`}${listsXml(lists)}` +
     `${page ? pageXml(page) : ""}</worksheet>`
   );

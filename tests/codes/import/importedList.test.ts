@@ -1,7 +1,7 @@
 import { checkCodeName } from "../../../src/codes/checkCodeName";
 import { importedIn, readImported, settingKey, writeImported } from "../../../src/codes/import/importedList";
 import type { ImportedList } from "../../../src/codes/import/importedList";
-import { withImported } from "../../../src/codes/listsInUse";
+import { listsInUse } from "../../../src/codes/listsInUse";
 import { functionalCodes } from "./layouts";
 
 const LIST: ImportedList = {
@@ -28,7 +28,7 @@ test.each(["", "{", "null", "{}", '{"version":2}', '{"version":1,"kind":"x","tit
 );
 
 const check = (list: ImportedList, code: string, name = "", year: number | undefined = 2020) =>
-  checkCodeName("functional", year, code, name, withImported([list]));
+  checkCodeName("functional", year, code, name, listsInUse({ imported: [list] }));
 
 test("by an authoritative list a code that is not in it is wrong, and its own codes are right", () => {
   expect(check(LIST, "2010303", "机关服务")).toMatchObject({ status: "unknownCode", coverage: "official" });

@@ -143,7 +143,7 @@ describe("what stands is never changed", () => {
   test("a name that is not the code's is a suggestion", () => {
     const found = plan(seedWith({ "表3 B8": "一般行政管理事务" }));
     expect(found.fills).toEqual([]);
-    expect(found.suggestions).toMatchObject([
+    expect(found.suggestions.filter(({ table }) => table === "T03")).toMatchObject([
       { from: "一般行政管理事务", to: "行政运行", why: { key: "suggest.nameDiffers" } },
     ]);
   });

@@ -57,6 +57,7 @@ function addTable({ workbook }: Excel.RequestContext): void {
   sheet.getRange("1:1").format.rowHeight = 30;
   sheet.getRange("A2").format.indentLevel = 1;
   sheet.freezePanes.freezeAt(sheet.getRange("A1:A1"));
+  sheet.autoFilter.apply(sheet.getRange("A2:C9"));
   sheet.showGridlines = false;
   sheet.tabColor = "#00B050";
   sheet.pageLayout.orientation = "Landscape";
@@ -96,6 +97,7 @@ test("a sheet that the add-in adds is saved with content, looks, sizes, lists, n
   const workbook = new Workbook();
   await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
   expect(workbook.getWorksheet("表15 新表")?.getCell("C2").result).toBe(25);
+  expect(workbook.getWorksheet("表15 新表")?.autoFilter).toBe("A2:C9");
   const [checked, before] = [bytes, budget()].map((one) => checkSnapshot(readWorkbook(one, "a.xlsx")));
   expect(checked?.findings).toEqual(before?.findings);
   // What was saved is no change any more.

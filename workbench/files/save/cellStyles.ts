@@ -7,7 +7,7 @@ import { appendStyles, readStyles } from "../../../src/xlsx/patch/styleLists";
 import { ensureStylesPart } from "../../../src/xlsx/patch/stylesPart";
 import type { WorkbookPart } from "../../../src/xlsx/package/workbookPart";
 import { CellFormats } from "../../../src/xlsx/patch/cells/cellFormats";
-import { escapeAttribute } from "../../../src/xlsx/xml/escapeXml";
+import { escapeAttribute } from "../../../src/workbook/escapeXml";
 import type { BorderSide, StoredCell } from "../../host/store";
 import { withAttributes } from "./worksheetPart";
 

@@ -8,7 +8,7 @@ import { placeForFormats, readSheetOutline } from "../../../src/xlsx/patch/sheet
 import { appendStyles, readStyles } from "../../../src/xlsx/patch/styleLists";
 import { ensureStylesPart } from "../../../src/xlsx/patch/stylesPart";
 import type { WorkbookPart } from "../../../src/xlsx/package/workbookPart";
-import { escapeText } from "../../../src/xlsx/xml/escapeXml";
+import { escapeText } from "../../../src/workbook/escapeXml";
 import { spliceText } from "../../../src/xlsx/xml/splice";
 import type { StoredConditionalFormat, StoredSheet } from "../../host/store";
 import type { WorksheetText } from "./worksheetPart";

@@ -1,5 +1,5 @@
 import type { PackageDraft } from "../../../src/xlsx/patch/draft";
-import { escapeAttribute, escapeText } from "../../../src/xlsx/xml/escapeXml";
+import { escapeAttribute, escapeText } from "../../../src/workbook/escapeXml";
 import { renamed } from "./names";
 import type { Renames } from "./names";
 

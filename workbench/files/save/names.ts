@@ -2,7 +2,7 @@ import type { PackageDraft } from "../../../src/xlsx/patch/draft";
 import { findChild, prefixOf, readOutline } from "../../../src/xlsx/patch/outline";
 import type { WorkbookPart } from "../../../src/xlsx/package/workbookPart";
 import { encodeExcelString } from "../../../src/xlsx/xml/excelString";
-import { escapeAttribute, escapeText } from "../../../src/xlsx/xml/escapeXml";
+import { escapeAttribute, escapeText } from "../../../src/workbook/escapeXml";
 import { spliceText } from "../../../src/xlsx/xml/splice";
 import type { StoredSheet, WorkbookStore } from "../../host/store";
 import { mapReferences, sheetInFormula } from "../../../src/workbook/formula/references";

@@ -1,4 +1,4 @@
-import { escapeText } from "../../../src/xlsx/xml/escapeXml";
+import { escapeText } from "../../../src/workbook/escapeXml";
 import type { StoredPageLayout } from "../../host/store";
 import { PAPER_SIZES, POINTS_IN_INCH } from "../pageLooks";
 import type { WorksheetText } from "./worksheetPart";

@@ -1,6 +1,6 @@
 import { formatA1, formatRange } from "../../../src/workbook/address";
 import { argb } from "../../../src/xlsx/patch/markFormats";
-import { escapeAttribute, escapeText } from "../../../src/xlsx/xml/escapeXml";
+import { escapeAttribute, escapeText } from "../../../src/workbook/escapeXml";
 import { encodeExcelString } from "../../../src/xlsx/xml/excelString";
 import type { StoredSheet, StoredValidation } from "../../host/store";
 import { writePageLayout } from "./pageSetup";
@@ -56,6 +56,11 @@ const ASPECTS: readonly Aspect[] = [
           .replace(/^(<[^>]*?)\s*\/>$/, `$1></${p}sheetPr>`);
         return rest.replace(/^<[^>]*>/, (start) => start + color);
       }),
+  },
+  {
+    of: ({ filter }) => (filter ? formatRange(filter) : ""),
+    write: (text, { filter }) =>
+      putElement(text, "autoFilter", (p) => (filter ? `<${p}autoFilter ref="${formatRange(filter)}"/>` : "")),
   },
   {
     of: ({ merges }) => merges.map(formatRange).sort(),

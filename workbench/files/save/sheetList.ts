@@ -13,7 +13,7 @@ import { folderOf } from "../../../src/xlsx/package/partNames";
 import { readWorkbookPart } from "../../../src/xlsx/package/workbookPart";
 import type { SheetEntry } from "../../../src/xlsx/package/workbookPart";
 import { encodeExcelString } from "../../../src/xlsx/xml/excelString";
-import { escapeAttribute } from "../../../src/xlsx/xml/escapeXml";
+import { escapeAttribute } from "../../../src/workbook/escapeXml";
 import { spliceText } from "../../../src/xlsx/xml/splice";
 import type { StoredSheet, WorkbookStore } from "../../host/store";
 import { setAttributes, withAttributes } from "./worksheetPart";

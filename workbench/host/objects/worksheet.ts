@@ -4,6 +4,7 @@ import type { Argument, HostObject, ObjectType } from "../objectType";
 import { hostObject } from "../objectType";
 import type { StoredSheet } from "../store";
 import { usedRange } from "../store";
+import { autoFilter } from "./autoFilter";
 import { commentCollection } from "./comments";
 import { freezePanes } from "./freezePanes";
 import { findName, namedItemCollection } from "./names";
@@ -27,6 +28,7 @@ export const worksheetType: ObjectType<SheetTarget> = {
       get: ({ store, sheet }) => hostObject(namedItemCollection, { store, scope: sheet }),
     },
     freezePanes: { since: "1.7", get: (target) => hostObject(freezePanes, target) },
+    autoFilter: { since: "1.9", get: (target) => hostObject(autoFilter, target) },
     pageLayout: { since: "1.9", get: (target) => hostObject(pageLayout, target) },
     comments: {
       since: "1.10",

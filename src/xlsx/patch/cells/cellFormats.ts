@@ -1,5 +1,5 @@
 import type { WorkbookPart } from "../../package/workbookPart";
-import { escapeAttribute } from "../../xml/escapeXml";
+import { escapeAttribute } from "../../../workbook/escapeXml";
 import type { PackageDraft } from "../draft";
 import { findChild } from "../outline";
 import { appendStyles, readStyles } from "../styleLists";

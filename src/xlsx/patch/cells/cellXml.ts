@@ -1,7 +1,7 @@
 import { formatA1 } from "../../../workbook/address";
 import type { CellContent, WriteCell } from "../../../workbook/edit";
 import { encodeExcelString } from "../../xml/excelString";
-import { escapeText } from "../../xml/escapeXml";
+import { escapeText } from "../../../workbook/escapeXml";
 
 /**
  * A cell as it stands in a worksheet part. Texts stand in the cell itself, so that the workbook's list of texts, which

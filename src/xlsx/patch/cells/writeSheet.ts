@@ -2,7 +2,7 @@ import { formatA1, formatRange, parseRange } from "../../../workbook/address";
 import type { WriteCell } from "../../../workbook/edit";
 import { needsTextFormat } from "../../../workbook/textInput";
 import { moveFormula } from "../../../workbook/formula/shift";
-import { escapeText } from "../../xml/escapeXml";
+import { escapeText } from "../../../workbook/escapeXml";
 import { spliceText } from "../../xml/splice";
 import type { Splice } from "../../xml/splice";
 import { appendInside, changeAttribute, prefixOf } from "../outline";

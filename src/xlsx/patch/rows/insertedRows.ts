@@ -2,7 +2,7 @@ import { formatA1, formatRange, parseRange } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/address";
 import { MARK_SIGNATURE, REPORT_SIGNATURE } from "../../../workbook/edit";
 import type { InsertRows } from "../../../workbook/edit";
-import { escapeAttribute } from "../../xml/escapeXml";
+import { escapeAttribute } from "../../../workbook/escapeXml";
 import { scanXml } from "../../xml/scanXml";
 import { spliceText } from "../../xml/splice";
 import type { Splice } from "../../xml/splice";

@@ -1,5 +1,5 @@
 import { moveFormula } from "../../../workbook/formula/shift";
-import { escapeText } from "../../xml/escapeXml";
+import { escapeText } from "../../../workbook/escapeXml";
 import { spliceText } from "../../xml/splice";
 import type { Splice } from "../../xml/splice";
 import { readSheetCells } from "../cells/sheetCells";

@@ -3,7 +3,7 @@ import type { CellRange } from "../../../workbook/address";
 import type { RowEdit } from "../../../workbook/edit";
 import { rowShift, shiftedRow } from "../../../workbook/formula/rowShift";
 import { moveFormula, shiftFormula, shiftRange } from "../../../workbook/formula/shift";
-import { escapeText } from "../../xml/escapeXml";
+import { escapeText } from "../../../workbook/escapeXml";
 import { scanXml } from "../../xml/scanXml";
 import type { XmlElement, XmlEnd } from "../../xml/scanXml";
 import { spliceText } from "../../xml/splice";

@@ -32,6 +32,14 @@ export function addInsertCommand(
     .option("--codes <编码>", "功能科目编码，逗号分隔；上级科目自动补齐")
     .addOption(new Option("--unit <单位>", "金额单位").choices(["万元", "元"]).default("万元"))
     .addOption(new Option("--blank-rows <行数>", "每处留几行空行").argParser(parseCount))
+    .option("--into <工作簿>", "插入到这份工作簿的副本里，不新建")
+    .addOption(
+      new Option("--existing <做法>", "已有的表：keep 保留，copy 另建副本，fill 补齐空着的公式").choices([
+        "keep",
+        "copy",
+        "fill",
+      ]),
+    )
     .option("--no-links", "各表分别填写，不从其他表取数")
     .requiredOption("-o, --output <文件>", "另存为")
     .addOption(lang())
@@ -42,7 +50,11 @@ export function addInsertCommand(
         return done(2);
       }
       const args = { count: String(outcome.tables), file: flags.output };
-      output.out(`${describe({ key: "insert.made", args }, flags.lang)}\n`);
+      const said =
+        outcome.filled === undefined
+          ? { key: "insert.made", args }
+          : { key: "insert.madeInto", args: { ...args, filled: String(outcome.filled) } };
+      output.out(`${describe(said, flags.lang)}\n`);
       done(0);
     });
 }

@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { planNewWorkbook, tablesOf } from "../actions/insertTables";
 import type { MessageRef } from "../messages/messageRef";
+import { InsertError } from "../planning/insert/insertError";
 import { readUnits } from "../planning/insert/readUnits";
 import type { InsertOptions } from "../planning/insert/options";
+import { WorkbookFileError } from "../xlsx/fileError";
 import { writeNewWorkbook } from "../xlsx/write/newWorkbook";
 import { errorCode, problemKey } from "./files";
+import { insertInto } from "./insertInto";
+import type { Existing, IntoOutcome } from "./insertInto";
 import { writeWhole } from "./writeWhole";
 
 export interface InsertFlags {
@@ -18,11 +22,15 @@ export interface InsertFlags {
   readonly unit: InsertOptions["unit"];
   readonly blankRows?: number;
   readonly links: boolean;
+  /** A workbook to insert into, of which a copy is written; a new one when left out. */
+  readonly into?: string;
+  readonly existing?: Existing;
   readonly output: string;
 }
 
 /** What was made, or why nothing was. */
-export type InsertOutcome = { readonly tables: number } | { readonly problem: MessageRef };
+export type InsertOutcome =
+  { readonly tables: number; readonly filled?: number } | { readonly problem: MessageRef };
 
 /** gouji insert: writes a new workbook with standard tables. Nothing is written when something is wrong. */
 export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
@@ -35,9 +43,11 @@ export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
   const badCode = codes.find((code) => !/^2\d{2}(\d{2}){0,2}$/.test(code));
   if (badCode !== undefined) return problem("insert.badCode", { code: badCode });
   let listed = readUnits("");
+  let list: string | undefined;
   if (flags.units !== undefined) {
     try {
-      listed = readUnits(await readFile(flags.units, "utf8"));
+      list = await readFile(flags.units, "utf8");
+      listed = readUnits(list);
     } catch (error) {
       const { key, args } = { key: problemKey(error), args: { why: errorCode(error) } };
       return { problem: { key, args } };
@@ -45,6 +55,8 @@ export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
     if (listed.badLine !== undefined)
       return problem("insert.badUnits", { file: flags.units, line: String(listed.badLine) });
   }
+  const { into } = flags;
+  if (into !== undefined) return writeInto({ ...flags, into }, [...new Set(tables)], list);
   const sheets = planNewWorkbook({
     tables: [...new Set(tables)],
     year: flags.year,
@@ -62,6 +74,28 @@ export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
     return problem("file.cannotWrite", { file: flags.output, why: errorCode(error) });
   }
   return { tables: sheets.filter(({ design }) => !design.isHidden).length };
+}
+
+async function writeInto(
+  flags: InsertFlags & { readonly into: string },
+  tables: readonly string[],
+  list: string | undefined,
+): Promise<InsertOutcome> {
+  let outcome: IntoOutcome;
+  try {
+    outcome = insertInto(new Uint8Array(await readFile(flags.into)), flags, tables, list);
+  } catch (error) {
+    if (error instanceof InsertError) return problem(error.key, error.args);
+    if (error instanceof WorkbookFileError) return problem(error.code, error.details);
+    return problem(problemKey(error), { why: errorCode(error) });
+  }
+  if ("problem" in outcome) return outcome;
+  try {
+    await writeWhole(flags.output, outcome.bytes);
+  } catch (error) {
+    return problem("file.cannotWrite", { file: flags.output, why: errorCode(error) });
+  }
+  return { tables: outcome.tables, filled: outcome.filled };
 }
 
 function listOf(text: string): string[] {

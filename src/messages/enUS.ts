@@ -298,6 +298,9 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "file.isFolder": "Is a folder; name one workbook",
   "file.cannotWrite": "Cannot write {file} ({why})",
   "insert.made": "{count} standard tables made: {file}",
+  "insert.madeInto": "{count} standard tables inserted, {filled} formulas filled in: {file}",
+  "insert.present":
+    "{file} has {tables} already. Add --existing keep, copy (one more beside it) or fill (only blank formulas)",
   "insert.unknownTable": "There is no table “{table}”; known are {known}",
   "insert.badCode": "The functional code “{code}” is wrong: 3, 5 or 7 digits that begin with 2 are needed",
   "insert.badListLine":

@@ -285,6 +285,9 @@ export const ZH_CN = {
   "file.isFolder": "是文件夹，请给出一个工作簿",
   "file.cannotWrite": "写不进 {file}（{why}）",
   "insert.made": "已建好 {count} 张标准表：{file}",
+  "insert.madeInto": "已插入 {count} 张标准表，补齐 {filled} 个公式：{file}",
+  "insert.present":
+    "{file} 里已有{tables}。请加 --existing keep（保留）、copy（另建副本）或 fill（只补齐空着的公式）",
   "insert.unknownTable": "没有“{table}”这张表，可用的有：{known}",
   "insert.badCode": "功能科目编码“{code}”不对，应为 2 开头的 3、5 或 7 位数字",
   "insert.badListLine": "单位和项目清单第 {line} 行读不懂，应为“编码 名称”，如“156001 某某局”",

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { run, temporaryFolder } from "./run";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
+import { bytesOf, COMPLETE, run, temporaryFolder } from "./run";
 
 const UNITS = "156001 某某局\n2010399 电子政务经费\n156003 某某中心\n";
 
@@ -48,5 +49,26 @@ describe("gouji insert", () => {
       ...["--units", join(folder, "单位.txt"), "-o", join(folder, "预算.xlsx")],
     ]);
     expect(ran.err).toContain("第 2 行读不懂");
+  });
+});
+
+describe("gouji insert --into", () => {
+  const common = ["--year", "2020", "--department", "某某局"];
+
+  it("asks what is to become of tables that are there, and writes nothing", async () => {
+    const file = join(temporaryFolder(), "新.xlsx");
+    const ran = await run(["insert", "--into", COMPLETE, "--tables", "T06,T07", ...common, "-o", file]);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain("已有表6、表7");
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it("makes copies beside them, and leaves the sheets that are there as they are", async () => {
+    const file = join(temporaryFolder(), "新.xlsx");
+    const flags = ["--into", COMPLETE, "--existing", "copy", "--tables", "T06", ...common, "-o", file];
+    expect((await run(["insert", ...flags])).out).toContain("已插入 1 张标准表，补齐 0 个公式");
+    const [before, after] = [COMPLETE, file].map((one) => readWorkbook(bytesOf(one), "x").sheets);
+    expect(after?.slice(0, before?.length)).toEqual(before);
+    expect(after?.map(({ name }) => name).slice(-2)).toEqual(["表6", "编码表"]);
   });
 });

@@ -50,6 +50,7 @@ test("a sheet is what its design says: contents, looks, print, panes and names",
     fill: "#F2F2F2",
     horizontal: "right",
   });
+  expect([2, 3, 6].map((column) => storedCell(sheet, 6, column)?.fill)).toEqual(Array(3).fill("#F2F2F2"));
   expect(storedCell(sheet, 7, 2)?.formula).toMatch(/^=SUM\(/);
   expect(storedCell(sheet, 7, 2)?.borders).toMatchObject({
     right: { style: "thin" },

@@ -5,6 +5,7 @@ import { whenSomethingIsTyped } from "./figures";
 import type { InsertOptions } from "./options";
 import type { PlannedRow } from "./plannedTable";
 import type { TablePlan } from "./planTable";
+import { fittedHeights } from "./rowHeights";
 
 /** What is said in a sheet beside figures; in Chinese whatever the pane's language, since it gets printed. */
 const NOTE = "注：灰底为本表合计，蓝底取自其他表，均由公式算出。";
@@ -54,15 +55,19 @@ export function sheetOfTable(
   ];
   const note: DesignCell = { row: noteRow, column: 0, content: { value: NOTE }, style: "note" };
   const area = wide(noteRow);
+  const cells = [...headed, ...heading.cells, ...numbers(table), ...bodyCells(table, figureOf), note];
+  const merges = [wide(0), ...heading.merges, wide(noteRow)];
+  const columnWidths = heading.columns.map(({ number, kind }) => insertion.widths?.[number] ?? WIDTHS[kind]);
+  const usualHeights = new Map([
+    [0, TITLE_HEIGHT],
+    ...Array.from({ length: heading.height }, (_, index) => [2 + index, HEADING_HEIGHT] as const),
+  ]);
   return {
     name: table.sheet,
-    cells: [...headed, ...heading.cells, ...numbers(table), ...bodyCells(table, figureOf), note],
-    merges: [wide(0), ...heading.merges, wide(noteRow)],
-    columnWidths: heading.columns.map(({ number, kind }) => insertion.widths?.[number] ?? WIDTHS[kind]),
-    rowHeights: new Map([
-      [0, TITLE_HEIGHT],
-      ...Array.from({ length: heading.height }, (_, index) => [2 + index, HEADING_HEIGHT] as const),
-    ]),
+    cells,
+    merges,
+    columnWidths,
+    rowHeights: fittedHeights(usualHeights, cells, merges, columnWidths),
     frozenRows: firstBodyRow,
     frozenColumns: frozenColumns(heading.columns),
     page: {

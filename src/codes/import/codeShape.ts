@@ -18,6 +18,12 @@ export function plainCode(text: string): string {
     .toUpperCase();
 }
 
+/** As plainCode; points and hyphens between the levels (201.03.01, A02-01) are left out too. */
+export function joinedCode(text: string): string {
+  const plain = plainCode(text);
+  return /^(\d{3}|[A-Z]\d{2})([.\-_]\d{2})+$/.test(plain) ? plain.replace(/[.\-_]/g, "") : plain;
+}
+
 /** True for what is written as codes of the classification are. */
 export function isCodeOf(kind: CodeKind, code: string): boolean {
   return code !== "" && SHAPES[kind].test(code);

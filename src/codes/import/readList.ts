@@ -1,5 +1,5 @@
 import type { CodeKind } from "../codeLists";
-import { guessKind, isCodeLike, isCodeOf, plainCode } from "./codeShape";
+import { guessKind, isCodeLike, isCodeOf, joinedCode, plainCode } from "./codeShape";
 import type { TextRow } from "./delimited";
 import { CODE_AND_NAME, findColumns } from "./findColumns";
 import type { ListColumns } from "./findColumns";
@@ -45,7 +45,7 @@ export function readList(rows: readonly TextRow[], kind?: CodeKind): ReadList {
     .slice(0, columns.firstRow)
     .flatMap(({ cells }) => cells)
     .join(" ");
-  const read = readPairs(rows, columns);
+  const read = [columns, ...blocksBeside(rows, columns)].flatMap((block) => readPairs(rows, block));
   const codes = read.flatMap(({ code }) => (isCodeLike(code) ? [code] : []));
   const ofKind = kind ?? guessKind(codes, words);
   if (!ofKind) return { kind: undefined, columns, rows: [], problems: [], skipped: [] };
@@ -69,6 +69,32 @@ export function readList(rows: readonly TextRow[], kind?: CodeKind): ReadList {
     }
   }
   return { kind: ofKind, columns, rows: found, problems, skipped };
+}
+
+/**
+ * Further columns of codes and names under the same headings: a long list printed in two or three blocks side by side.
+ */
+function blocksBeside(rows: readonly TextRow[], { code, name, firstRow }: ListColumns): ListColumns[] {
+  const [codeAt, nameAt] = [code[0], name[0]];
+  const heads = rows.slice(0, firstRow);
+  if (codeAt === undefined || nameAt === undefined || code.length > 1 || name.length > 1) return [];
+  const labels = (column: number) =>
+    heads.map(({ cells }) => (cells[column] ?? "").replace(/\s+/g, "")).join();
+  const [codeLabel, nameLabel] = [labels(codeAt), labels(nameAt)];
+  if (/^,*$/.test(codeLabel)) return [];
+  const width = Math.max(0, ...heads.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => column)
+    .filter((column) => column > Math.max(codeAt, nameAt) && isSameHeading(labels(column), codeLabel))
+    .flatMap((column): ListColumns[] => {
+      const beside = column + nameAt - codeAt;
+      return isSameHeading(labels(beside), nameLabel) ? [{ code: [column], name: [beside], firstRow }] : [];
+    });
+}
+
+/** Titles stand over the first block alone: the lowest label counts. */
+function isSameHeading(one: string, other: string): boolean {
+  const lowest = (labels: string) => labels.split(",").at(-1) ?? "";
+  return lowest(one) !== "" && lowest(one) === lowest(other);
 }
 
 interface Pair {
@@ -95,7 +121,7 @@ function readPairs(rows: readonly TextRow[], { code, name, firstRow }: ListColum
           : { code: plainCode(ownCode), name: tidyName(ownName) };
       return [{ row: row.number, text, ...pair }];
     }
-    const own = code.length === 1 ? plainCode(parts[0] ?? "") : joinLevels(parts, above);
+    const own = code.length === 1 ? joinedCode(parts[0] ?? "") : joinLevels(parts, above);
     return [{ row: row.number, code: own, text, name: label }];
   });
 }

@@ -119,3 +119,40 @@ test("the comparison tells new, renamed and missing codes", () => {
     same: CODES.length - 2,
   });
 });
+
+const listed = (...cells: string[][]) =>
+  readList(cells.map((row, index) => ({ number: index + 1, cells: row })));
+
+test("codes may have spaces, points or hyphens between their levels, and full-width digits", () => {
+  const { rows, problems } = listed(
+    ["科目编码", "科目名称"],
+    ["201 03 01", "行政运行"],
+    ["201.03.02", "一般行政管理事务"],
+    ["２０１０３０３", "机关服务"],
+    ["201-03-05", "专项业务活动"],
+  );
+  expect(problems).toEqual([]);
+  expect(rows.map(({ code }) => code)).toEqual(["2010301", "2010302", "2010303", "2010305"]);
+});
+
+test("blocks side by side under the same headings are one list; a code twice in them is told", () => {
+  const head = ["科目编码", "科目名称", "", "科目编码", "科目名称"];
+  const { rows, problems } = listed(
+    ["2020年科目"],
+    head,
+    ["201", "一般公共服务支出", "", "203", "国防支出"],
+    ["20101", "人大事务", "", "20301", "现役部队"],
+    ["2010101", "行政运行", "", "201", "一般公共服务支出"],
+  );
+  expect(rows.map(({ code }) => code)).toEqual(["201", "20101", "2010101", "203", "20301"]);
+  expect(problems).toEqual([{ problem: "duplicate", row: 5, code: "201", firstRow: 3 }]);
+});
+
+test("a column of the codes above is no second block", () => {
+  const { rows } = listed(
+    ["科目编码", "科目名称", "上级编码", "全称"],
+    ["201", "一般公共服务支出", "", "一般公共服务支出"],
+    ["20101", "人大事务", "201", "一般公共服务支出 › 人大事务"],
+  );
+  expect(rows.map(({ code }) => code)).toEqual(["201", "20101"]);
+});

@@ -1,9 +1,10 @@
 import type { TableDefinition } from "../tables/definition";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { filledRows } from "./grid";
-import { isHeadingOf, similarity, wantedColumns } from "./headingFit";
+import { fitsOf, isHeadingOf, wantedColumns } from "./headingFit";
 import type { WantedColumn } from "./headingFit";
 import { columnsOfOtherYears, headingPaths } from "./headingPaths";
+import type { HeadingPath } from "./headingPaths";
 import { CODE_LEVELS, isAside, isColumnNumberRow, isHeadingRow, isLevelRow } from "./headingRow";
 import type { ColumnMatch } from "./recognised";
 
@@ -18,8 +19,6 @@ export interface HeaderMatch {
   readonly hasColumnNumbers: boolean;
   /** 0 to 1: mean score over the definition's columns. */
   readonly score: number;
-  /** The sum of the scores: of several readings of the same rows the one that explains most counts. */
-  readonly fit: number;
   /** Sheet column → its headings from top to bottom, for columns that the definition does not know too. */
   readonly headings: ReadonlyMap<number, readonly string[]>;
   /** Sheet columns that other defined columns fit as well: their headings alone do not settle them. */
@@ -50,15 +49,16 @@ export function findHeader(
   // A single heading over all the others stands above them.
   const isBelowOne = start > 0 && isHeadingRow(sheet, rows[start - 1] ?? 0, isKnown, 1);
   const candidates = headingsFrom(sheet, rows.slice(isBelowOne ? start - 1 : start), isKnown);
-  let best: HeaderMatch | undefined;
+  let fitting: Assignment | undefined;
   for (let depth = 1; depth <= candidates.length; depth++) {
-    const match = matchColumns(sheet, definition, candidates.slice(0, depth), year);
-    if (!best || match.fit > best.fit) best = match;
+    const assignment = assignColumns(sheet, definition, candidates.slice(0, depth), year);
+    if (!fitting || assignment.fit > fitting.fit) fitting = assignment;
   }
-  if (!best) return undefined;
+  if (!fitting) return undefined;
+  let best = toMatch(sheet, definition, fitting, year);
   const levels = candidates[candidates.indexOf(best.lastRow) + 1] ?? rows[rows.indexOf(best.lastRow) + 1];
   if (levels !== undefined && isLevelRow(sheet, levels, isKnown))
-    best = withLevels(sheet, definition, best, candidates, levels);
+    best = withLevels(sheet, best, candidates, levels);
   const next = rows[rows.indexOf(best.lastRow) + 1];
   return next !== undefined && isColumnNumberRow(sheet, next)
     ? { ...best, lastRow: next, hasColumnNumbers: true }
@@ -90,19 +90,20 @@ export function matchHeaderRows(
   year: number | undefined,
 ): HeaderMatch {
   const rows = filledRows(sheet, firstRow, lastRow).filter((row) => !isColumnNumberRow(sheet, row));
-  return { ...matchColumns(sheet, definition, rows, year), firstRow, lastRow };
+  const assignment = assignColumns(sheet, definition, rows, year);
+  return { ...toMatch(sheet, definition, assignment, year), firstRow, lastRow };
 }
 
 /** The heading with its row of levels; the column under 类 is the first of three and not the code's own. */
 function withLevels(
   sheet: SheetSnapshot,
-  definition: TableDefinition,
   header: HeaderMatch,
   rows: readonly number[],
   levels: number,
 ): HeaderMatch {
   const headingRows = [...rows.filter((row) => row < levels), levels];
-  const { headings } = matchColumns(sheet, definition, headingRows, undefined);
+  const paths = headingPaths(sheet, headingRows);
+  const headings = new Map([...paths].map(([column, { path }]) => [column, path]));
   const isLevel = (column: number) => CODE_LEVELS.includes(headings.get(column)?.at(-1) ?? "");
   const columns = new Map([...header.columns].filter(([, { sheetColumn }]) => !isLevel(sheetColumn)));
   return { ...header, lastRow: levels, columns, headings };
@@ -120,27 +121,34 @@ interface Candidate {
   readonly isOwn: boolean;
 }
 
-function matchColumns(
+/** Which sheet column was given to which of the table, under rows taken for the heading. */
+interface Assignment {
+  readonly rows: readonly number[];
+  readonly headings: ReadonlyMap<number, HeadingPath>;
+  readonly ofOtherYears: ReadonlySet<number>;
+  /** All that fits, the best first. */
+  readonly candidates: readonly Candidate[];
+  readonly given: readonly Candidate[];
+  /** The sum of the scores: of several readings of the same rows the one that explains most counts. */
+  readonly fit: number;
+}
+
+function assignColumns(
   sheet: SheetSnapshot,
   definition: TableDefinition,
   rows: readonly number[],
   year: number | undefined,
-): HeaderMatch {
-  const defined = wantedColumns(definition);
+): Assignment {
   const headings = headingPaths(sheet, rows);
-  const others = columnsOfOtherYears(headings, year);
+  const ofOtherYears = columnsOfOtherYears(headings, year);
   const candidates: Candidate[] = [];
-  const dated = new Set<number>();
-  defined.forEach((path, index) => {
-    for (const [sheetColumn, entry] of headings) {
-      const { path: found } = entry;
-      if (others.has(sheetColumn)) continue;
-      const fit = similarity(path, found);
-      const score = entry.isOwn ? fit : fit - LESS_FROM_THE_LEFT;
-      if (score > 0) candidates.push({ path, index, sheetColumn, score, isOwn: entry.isOwn });
-      if (score > 0 && year === undefined && entry.year !== undefined) dated.add(sheetColumn);
+  for (const [sheetColumn, { path: found, isOwn }] of headings) {
+    if (ofOtherYears.has(sheetColumn)) continue;
+    for (const { wanted: path, index, score: fit } of fitsOf(definition, found)) {
+      const score = isOwn ? fit : fit - LESS_FROM_THE_LEFT;
+      if (score > 0) candidates.push({ path, index, sheetColumn, score, isOwn });
     }
-  });
+  }
   // Equal headings (小计, 合计) are taken in the order of the definition.
   candidates.sort(
     (a, b) =>
@@ -149,9 +157,27 @@ function matchColumns(
       a.index - b.index ||
       a.sheetColumn - b.sheetColumn,
   );
-  const columns = new Map<number, ColumnMatch>();
   const given = inOrder(giveOut(candidates));
+  return { rows, headings, ofOtherYears, candidates, given, fit: sumOf(given) };
+}
+
+function sumOf(given: readonly { readonly score: number }[]): number {
+  return given.reduce((sum, { score }) => sum + score, 0);
+}
+
+function toMatch(
+  sheet: SheetSnapshot,
+  definition: TableDefinition,
+  { rows, headings, ofOtherYears, candidates, given }: Assignment,
+  year: number | undefined,
+): HeaderMatch {
+  const columns = new Map<number, ColumnMatch>();
   const rivals = rivalColumns(candidates, given);
+  const dated = new Set(
+    [...headings].flatMap(([column, entry]) =>
+      year === undefined && entry.year !== undefined ? [column] : [],
+    ),
+  );
   for (const { path, sheetColumn, score } of given) {
     const heading = headings.get(sheetColumn);
     if (!heading) continue;
@@ -164,18 +190,18 @@ function matchColumns(
       by: path.labels.synonyms.has(heading.path.at(-1) ?? "") ? "heading" : "meaning",
     });
   }
-  const wanted = defined.filter(({ column }) => !column.isOptional || columns.has(column.number)).length;
-  const total = [...columns.values()].reduce((sum, { score }) => sum + score, 0);
+  const wanted = wantedColumns(definition).filter(
+    ({ column }) => !column.isOptional || columns.has(column.number),
+  ).length;
   return {
     firstRow: rows[0] ?? 0,
     lastRow: rows[rows.length - 1] ?? 0,
     columns: new Map([...columns].sort(([a], [b]) => a - b)),
     hasColumnNumbers: false,
-    score: total / wanted,
-    fit: total,
+    score: sumOf([...columns.values()]) / wanted,
     headings: new Map([...headings].map(([column, { path }]) => [column, path])),
     contested: new Set([...contestedColumns(candidates, columns), ...rivals]),
-    ofOtherYears: others,
+    ofOtherYears,
     alike: alikeColumns(candidates),
   };
 }

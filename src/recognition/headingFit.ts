@@ -27,19 +27,48 @@ function toWanted({ column, ancestors }: ColumnPath): WantedColumn {
   return { column, labels: labelsOf(column), above: ancestors.map((group: HeaderGroup) => labelsOf(group)) };
 }
 
-/** 1: same lowest heading under the same headings; 0: the lowest heading is another. */
-export function similarity(wanted: WantedColumn, found: readonly string[]): number {
+/** A defined column that a sheet column's headings fit. */
+export interface Fit {
+  readonly wanted: WantedColumn;
+  /** Its place among the columns of the table. */
+  readonly index: number;
+  /** 1: same lowest heading under the same headings; less where they only mean the same, or stand under others. */
+  readonly score: number;
+}
+
+/** The columns of a table that a sheet column may be by its headings, which are given from top to bottom. */
+export function fitsOf(definition: TableDefinition, found: readonly string[]): Fit[] {
   const lowest = found[found.length - 1];
-  if (lowest === undefined) return 0;
-  const fit = fitOf(wanted.labels, lowest);
-  // 其中越秀 means 越秀, and names its group besides.
-  if (fit < EXACT_FIT && isJoint(wanted, lowest)) return JOINT_FIT;
-  if (fit === 0) return 0;
+  if (lowest === undefined) return [];
   const above = found.slice(0, -1).filter((text) => text !== lowest);
-  const met = wanted.above.filter((group) => above.some((text) => fitOf(group, text) > 0)).length;
-  const foreign = above.filter((text) => !wanted.above.some((group) => fitOf(group, text) > 0)).length;
-  const context = wanted.above.length === 0 ? 1 : met / wanted.above.length;
-  return Math.max(0.05, fit + 0.4 * context - 0.1 * foreign);
+  return fitsOfLowest(definition, lowest).map(({ wanted, index, score: fit }) => {
+    // A heading that names its groups needs none above it.
+    if (fit === JOINT_FIT) return { wanted, index, score: fit };
+    const met = wanted.above.filter((group) => above.some((text) => fitOf(group, text) > 0)).length;
+    const foreign = above.filter((text) => !wanted.above.some((group) => fitOf(group, text) > 0)).length;
+    const context = wanted.above.length === 0 ? 1 : met / wanted.above.length;
+    return { wanted, index, score: Math.max(0.05, fit + 0.4 * context - 0.1 * foreign) };
+  });
+}
+
+const lowestFits = new WeakMap<TableDefinition, Map<string, readonly Fit[]>>();
+
+/** The columns whose own heading a text is, whatever stands above; worked out once for a table and a text. */
+function fitsOfLowest(definition: TableDefinition, lowest: string): readonly Fit[] {
+  const own = lowestFits.get(definition) ?? new Map<string, readonly Fit[]>();
+  lowestFits.set(definition, own);
+  let fits = own.get(lowest);
+  if (!fits) {
+    fits = wantedColumns(definition).flatMap((wanted, index): Fit[] => {
+      const fit = fitOf(wanted.labels, lowest);
+      // 其中越秀 means 越秀, and names its group besides.
+      if (fit < EXACT_FIT && isJoint(wanted, lowest)) return [{ wanted, index, score: JOINT_FIT }];
+      return fit > 0 ? [{ wanted, index, score: fit }] : [];
+    });
+    if (own.size >= MOST_KNOWN) own.clear();
+    own.set(lowest, fits);
+  }
+  return fits;
 }
 
 const EXACT_FIT = 0.5;
@@ -48,7 +77,7 @@ const EXACT_FIT = 0.5;
 const JOINT_FIT = 0.9;
 
 /** 财政拨款小计, 财政拨款-一般公共预算, 本年收入/财政拨款/小计: the column's label behind those of its groups. */
-export function isJoint({ labels, above }: WantedColumn, heading: string): boolean {
+function isJoint({ labels, above }: WantedColumn, heading: string): boolean {
   if (above.length === 0) return false;
   return [...labels.synonyms].some(
     (label) =>
@@ -101,10 +130,6 @@ const MOST_KNOWN = 5000;
 
 function knows(definition: TableDefinition, text: string): boolean {
   if (CODE_LEVELS.includes(text)) return true;
-  return wantedColumns(definition).some(
-    (wanted) =>
-      fitOf(wanted.labels, text) > 0 ||
-      wanted.above.some((group) => fitOf(group, text) > 0) ||
-      isJoint(wanted, text),
-  );
+  if (fitsOfLowest(definition, text).length > 0) return true;
+  return wantedColumns(definition).some(({ above }) => above.some((group) => fitOf(group, text) > 0));
 }

@@ -5,13 +5,13 @@ import { isCodeSheet } from "../workbook/ownSheets";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { correctionsFor, readCorrections } from "./correction";
 import type { TableCorrection } from "./correction";
-import { lastFilledRow } from "./grid";
+import { filledRows, lastFilledRow } from "./grid";
 import { findHeader, matchHeaderRows } from "./header";
 import type { HeaderMatch } from "./header";
 import { isAside } from "./headingRow";
 import { beside, MOST_ROWS_ASKEW, stripsOf } from "./strips";
-import { findOtherTitle, findTitles, matchTitle } from "./title";
-import type { TitleMatch } from "./title";
+import { findOtherTitle, findTitles, matchTitle, MOST_BESIDE_TITLE } from "./title";
+import type { PossibleTitle, TitleMatch } from "./title";
 
 /** Below this share of the definition's headings a titled block is not taken for the table. */
 const LEAST_HEADER_SCORE = { exact: 0.5, alike: 0.6, sheetName: 0.7 } as const;
@@ -112,12 +112,25 @@ function outlineSheet(
     const args = { title: title.definition.title, cell: formatA1(title.row, title.column) };
     return { reason: { key: "sheet.titleWithoutHeader", args } };
   }
-  const untitled = untitledHeading(sheet, pack, last);
+  const hinted = matchTitle(sheet.name, pack)?.definition;
+  // Most sheets of other sets and other kinds end here, before any heading is looked for.
+  const above = hinted ? undefined : findOtherTitle(sheet, pack, firstRowOfMany(sheet));
+  if (above) return { reason: otherTitle(above) };
+  const untitled = untitledHeading(sheet, pack, last, hinted);
   if (!untitled) return { reason: { key: "sheet.noTitle", args: {} } };
   const other = untitled.sheetNamed ? undefined : findOtherTitle(sheet, pack, untitled.header.firstRow);
-  if (!other) return { headings: [untitled] };
-  const args = { title: other.text.trim(), cell: formatA1(other.row, other.column) };
-  return { reason: { key: "sheet.otherTitle", args } };
+  return other ? { reason: otherTitle(other) } : { headings: [untitled] };
+}
+
+function otherTitle({ text, row, column }: PossibleTitle): MessageRef {
+  return { key: "sheet.otherTitle", args: { title: text.trim(), cell: formatA1(row, column) } };
+}
+
+/** The first row with more cells than a title has beside it: a heading, or the first row of a list. */
+function firstRowOfMany(sheet: SheetSnapshot): number {
+  for (const row of filledRows(sheet, 0, lastFilledRow(sheet)))
+    if ((sheet.rows.get(row)?.size ?? 0) > MOST_BESIDE_TITLE) return row;
+  return Infinity;
 }
 
 /** The first of the rows of few words directly above a title, which speak of its table and not of the one above. */
@@ -184,8 +197,12 @@ function correctedHeader(
   return headerRows && matchHeaderRows(sheet, definition, headerRows.first, headerRows.last, year);
 }
 
-function untitledHeading(sheet: SheetSnapshot, pack: Pack, end: number): Heading | undefined {
-  const hinted = matchTitle(sheet.name, pack)?.definition;
+function untitledHeading(
+  sheet: SheetSnapshot,
+  pack: Pack,
+  end: number,
+  hinted: TableDefinition | undefined,
+): Heading | undefined {
   const matches = pack.tables
     .flatMap((definition) => {
       const header = findHeader(sheet, definition, 0, Math.min(end, MOST_ROWS_BEFORE_HEADER * 2));

@@ -50,7 +50,7 @@ export function findOtherTitle(
 }
 
 /** A title stands alone in its row, or with its number and unit. */
-const MOST_BESIDE_TITLE = 3;
+export const MOST_BESIDE_TITLE = 3;
 
 /** True for 2020年部门预算公开表, 某某局预算附表: nothing but whose they are and for which year. */
 function saysNothing(title: string): boolean {

@@ -133,7 +133,8 @@ describe("where the table stands in the sheet does not matter", () => {
       only(smallT06({ "0,0": "附表6：2020年一般公共预算支出预算表（按功能分类科目）" })).definition.id,
     ).toBe("T06");
     const { unplaced } = recognise(sheetOf("x", [["国有资本经营收支总体情况表"], ["甲", "乙"], [1, 2]]));
-    expect(unplaced).toEqual([{ sheet: "x", reason: { key: "sheet.noTitle", args: {} } }]);
+    const args = { title: "国有资本经营收支总体情况表", cell: "A1" };
+    expect(unplaced).toEqual([{ sheet: "x", reason: { key: "sheet.otherTitle", args } }]);
   });
 });
 

@@ -9,3 +9,9 @@ export function amountText(decimal: string, isSigned = false): string {
   const sign = isNegative ? "−" : isSigned && /[1-9]/.test(decimal) ? "+" : "";
   return `${sign}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
+
+/** A difference with its sign, as figures of two decimals are printed: "1" → "+1.00"; further decimals stay. */
+export function differenceText(decimal: string): string {
+  const [whole = "", fraction = ""] = decimal.split(".");
+  return amountText(`${whole}.${fraction.padEnd(2, "0")}`, true);
+}

@@ -16,10 +16,13 @@ export interface CopyPlan {
   readonly protectedSheets: readonly string[];
 }
 
-/** The edits that make a marked copy of a workbook file: marks and a report sheet (校验报告). */
+/**
+ * The edits that make a marked copy of a workbook file: marks and a report sheet (校验报告), which names the
+ * edition and the day (`date`, "2026-03-01"; none when left out) and has a line to sign on.
+ */
 export function planMarkedCopy(
   snapshot: WorkbookSnapshot,
-  options: ValidateOptions = {},
+  options: ValidateOptions & { readonly date?: string } = {},
 ): CopyPlan & { readonly result: CheckResult } {
   const locale: Locale = options.locale ?? "zh-CN";
   const checked = checkWorkbook(snapshot, choosePack(snapshot, PACKS), options);
@@ -27,7 +30,13 @@ export function planMarkedCopy(
   const sheet = describe({ key: "report.sheetName", args: {} }, locale);
   return {
     result: checked.result,
-    edits: [...edits, planReport(checked.result, sheet, locale)],
+    edits: [
+      ...edits,
+      planReport(checked.result, sheet, locale, {
+        ...(options.date === undefined ? {} : { date: options.date }),
+        ...(options.edition === undefined ? {} : { edition: options.edition }),
+      }),
+    ],
     protectedSheets,
   };
 }

@@ -15,11 +15,19 @@ export interface MarkReport extends FileReport {
   readonly protectedSheets: readonly string[];
 }
 
-/** gouji mark: writes a copy of a workbook with marks and a report sheet. Nothing is written when the file is unusable. */
-export async function markFile(input: string, output: string, edition?: number): Promise<MarkReport> {
+/**
+ * gouji mark: writes a copy of a workbook with marks and a report sheet. Nothing is written when the file is unusable.
+ * @param date the day that the report says, "2026-03-01"
+ */
+export async function markFile(
+  input: string,
+  output: string,
+  date: string,
+  edition?: number,
+): Promise<MarkReport> {
   return copyFile(input, output, async (read) => {
     const options = await withLargeLists(read.snapshot, edition === undefined ? {} : { edition });
-    const { result, edits, protectedSheets } = planMarkedCopy(read.snapshot, options);
+    const { result, edits, protectedSheets } = planMarkedCopy(read.snapshot, { ...options, date });
     const error = unusablePart(read.snapshot, result);
     return {
       error,

@@ -145,7 +145,7 @@ function buildProgram(output: Output, done: (code: ExitCode) => void): Command {
     .addOption(edition())
     .addOption(lang())
     .action(async (input: string, flags: MarkFlags) =>
-      done(finish(await markFile(input, flags.output, flags.edition), flags, output)),
+      done(finish(await markFile(input, flags.output, dateToday(), flags.edition), flags, output)),
     );
   program
     .command("unmark")
@@ -220,10 +220,15 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
   return exitCodeOf(reports);
 }
 
-function about({ edition }: CheckFlags): PrintedAbout {
+/** "2026-03-01", by the clock of this computer. */
+function dateToday(): string {
   const today = new Date();
   const two = (number: number) => String(number).padStart(2, "0");
-  const date = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+  return `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+}
+
+function about({ edition }: CheckFlags): PrintedAbout {
+  const date = dateToday();
   return { date, ...(edition === undefined ? {} : { edition }) };
 }
 

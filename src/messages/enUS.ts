@@ -240,7 +240,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "report.relations":
     "{tables} tables found, {checked} relations checked: {exact} hold, {rounding} hold within rounding, {mismatch} fail[[; {cannotTell} more could not be checked for want of figures]].",
   "report.counts": "{errors} errors, {warnings} warnings, {infos} hints.",
-  "report.about": "File: {file}; code lists of: {edition}[[; checked on: {date}]]",
+  "report.about": "[[File: {file}; ]]code lists of: {edition}[[; checked on: {date}]]",
   "report.editionOwn": "the year named in the tables",
   "report.signatures": "Prepared: __________  Reviewed: __________  Head: __________  Date: __________",
   "report.none": "Nothing was found.",

@@ -228,7 +228,7 @@ export const ZH_CN = {
   "report.relations":
     "找到 {tables} 张表，核对 {checked} 条勾稽关系：相符 {exact}，尾差 {rounding}，不符 {mismatch}[[；另有 {cannotTell} 条因缺数无法核对]]。",
   "report.counts": "差错 {errors} 条，提醒 {warnings} 条，提示 {infos} 条。",
-  "report.about": "文件：{file}；科目年度：{edition}[[；校验日期：{date}]]",
+  "report.about": "[[文件：{file}；]]科目年度：{edition}[[；校验日期：{date}]]",
   "report.editionOwn": "按表上的年度",
   "report.signatures": "编制：__________　复核：__________　负责人：__________　日期：__________",
   "report.none": "没有发现问题。",

@@ -13,8 +13,8 @@ const WIDTHS = [6, 8, 14, 12, 70, 14, 14, 12, 60];
 
 /** What a report says of itself. All of it is given: equal arguments give equal reports. */
 export interface ReportAbout {
-  /** Name of the workbook. */
-  readonly file: string;
+  /** Name of the workbook; left out in a copy, whose name is not that of what was checked. */
+  readonly file?: string;
   /** The day of the check, "2026-03-01"; left out where a report must not depend on it. */
   readonly date?: string;
   /** The year edition of the code lists that was asked for; the tables' own year when left out. */
@@ -92,7 +92,7 @@ export function planReport(
 }
 
 function aboutArgs(
-  { file, date = "", edition }: ReportAbout,
+  { file = "", date = "", edition }: ReportAbout,
   say: (key: string) => string,
 ): MessageRef["args"] {
   return { file, date, edition: edition === undefined ? say("report.editionOwn") : String(edition) };

@@ -3,7 +3,7 @@ import { Fragment, useState } from "react";
 import type { Equation as EquationData, EquationTerm } from "../../src/validation/equation";
 import { formatA1 } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
-import { amountText } from "../amountText";
+import { amountText, differenceText } from "../amountText";
 import { CHECK_WORDS } from "../wording/check";
 import type { CheckWords } from "../wording/check";
 import { useServices, useWords } from "./PaneContext";
@@ -107,5 +107,5 @@ function outcomeText({ outcome, sums }: EquationData, words: CheckWords): string
   const text = words.outcomes[outcome];
   return sums === null || outcome === "exact" || outcome === "cannotTell"
     ? text
-    : `${text}${words.colon}${words.difference(amountText(sums.difference, true))}`;
+    : `${text}${words.colon}${words.difference(differenceText(sums.difference))}`;
 }

@@ -5,7 +5,7 @@ import { findingText, severityText } from "../../src/planning/findingText";
 import type { Finding, Suspect } from "../../src/validation/finding";
 import { formatA1 } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
-import { amountText } from "../amountText";
+import { amountText, differenceText } from "../amountText";
 import { FINDING_ACTIONS } from "../places/findingActions";
 import { useSeverityColors } from "../theme";
 import { CHECK_WORDS } from "../wording/check";
@@ -116,7 +116,7 @@ export function FindingItem({ finding, isCurrent }: FindingItemProps) {
           <span className={styles.meta}>
             <span style={{ color: colors[severity].text }}>{severityText(finding, locale)}</span>
             <span className={styles.cell}>{placeText(finding.sheet, cell)}</span>
-            {difference !== null && <span>{words.difference(amountText(difference, true))}</span>}
+            {difference !== null && <span>{words.difference(differenceText(difference))}</span>}
           </span>
         </span>
       </button>

@@ -66,6 +66,14 @@ describe("gouji mark", () => {
     expect([...after.keys()].filter((name) => !before.has(name))).toEqual(["xl/worksheets/sheet15.xml"]);
   });
 
+  test("writes a report that says the day and the edition and has a line to sign on", async () => {
+    const path = join(temporaryFolder({ "错.xlsx": wrongBudget() }), "标记.xlsx");
+    await run(["mark", path.replace("标记", "错"), "-o", path, "--edition", "2020"]);
+    const report = Object.entries(parts(bytesOf(path))).find(([name]) => name.endsWith("sheet15.xml"))?.[1];
+    expect(report).toMatch(/科目年度：2020；校验日期：\d{4}-\d\d-\d\d/);
+    expect(report).toContain("复核");
+  });
+
   test("done twice equals done once", async () => {
     const folder = temporaryFolder({ "错.xlsx": wrongBudget() });
     const path = (name: string) => join(folder, name);

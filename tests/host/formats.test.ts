@@ -121,7 +121,7 @@ test("column widths and row heights are points, null where they differ, and fit 
   expect([...columnWidths]).toStrictEqual([
     [1, 120],
     [2, 120],
-    [3, 117],
+    [3, 123],
   ]);
   expect([...rowHeights]).toStrictEqual([
     [2, 40],

@@ -1,4 +1,4 @@
-import { amountText } from "../../taskpane/amountText";
+import { amountText, differenceText } from "../../taskpane/amountText";
 
 test("amounts are grouped by thousands and keep every digit they came with", () => {
   expect(amountText("31600.01")).toBe("31,600.01");
@@ -11,4 +11,13 @@ test("a difference shows its sign, and zero has none", () => {
   expect(amountText("1.00", true)).toBe("+1.00");
   expect(amountText("-1234.5", true)).toBe("−1,234.5");
   expect(amountText("0.00", true)).toBe("0.00");
+});
+
+test("a difference has two decimals as the figures it is between, and keeps further ones", () => {
+  expect(["1", "-0.5", "1234.567", "0"].map(differenceText)).toEqual([
+    "+1.00",
+    "−0.50",
+    "+1,234.567",
+    "0.00",
+  ]);
 });

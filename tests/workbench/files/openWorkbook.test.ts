@@ -126,3 +126,10 @@ test("print settings and names of the file are read", async () => {
   });
   expect(store.names).toMatchObject([{ name: "总计", sheet: "表1", range: { firstRow: 1, firstColumn: 1 } }]);
 });
+
+test("a Chinese name that just does not fit its column takes two lines", () => {
+  const table = openWorkbook(budget(), "baiyun-2020.xlsx").store.sheets[5];
+  // 表6 B12, 其他政府办公厅（室）及相关机构事务支出: the file has no height for the row.
+  expect(table?.rowHeights.get(11)).toBeGreaterThan(30);
+  expect(table?.rowHeights.get(12)).toBeUndefined();
+});

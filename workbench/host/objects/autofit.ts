@@ -5,7 +5,7 @@ import { USUAL_SIZE } from "./lineSizes";
 import type { RangeTarget } from "./rangeTarget";
 import { requireUnprotected } from "./rangeTarget";
 
-/** Pixels of a Latin character and of a line at 11 points; a Chinese character is two wide. */
+/** Pixels of a Latin character and of a line at 11 points; a Chinese character is as wide as its size says. */
 const CHARACTER = 7;
 const LINE = 18;
 const USUAL_FONT_SIZE = 11;
@@ -22,7 +22,11 @@ export function autofitColumns({ sheet, range }: RangeTarget): undefined {
     const isMerged = sheet.merges.some((merge) => merge.firstRow === row && merge.firstColumn === column);
     // Neither merged nor wrapped text widens a column in Excel.
     if (isMerged || cell.isWrapped) return;
-    const width = Math.max(...printed(cell).split("\n").map(columnsWide)) * CHARACTER * scale(cell);
+    const width = Math.max(
+      ...printed(cell)
+        .split("\n")
+        .map((text) => pixelsWide(text, cell)),
+    );
     if (width > 0) widths.set(column, Math.max(widths.get(column) ?? 0, width + PADDING.column));
   });
   for (const [column, width] of widths) sheet.columnWidths.set(column, Math.ceil(width));
@@ -54,10 +58,10 @@ export function fittedHeights(
         firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn,
     );
     if (isMerged) return;
-    const room = (sheet.columnWidths.get(column) ?? USUAL_SIZE.column) / (CHARACTER * scale(cell));
+    const room = (sheet.columnWidths.get(column) ?? USUAL_SIZE.column) - PADDING.column;
     const lines = printed(cell)
       .split("\n")
-      .map((text) => (cell.isWrapped ? Math.max(1, Math.ceil(columnsWide(text) / room)) : 1));
+      .map((text) => (cell.isWrapped ? Math.max(1, Math.ceil(pixelsWide(text, cell) / room)) : 1));
     const count = cell.isWrapped ? lines.reduce((sum, one) => sum + one, 0) : 1;
     heights.set(row, Math.max(heights.get(row) ?? 0, Math.ceil(count * LINE * scale(cell) + PADDING.row)));
   });
@@ -81,9 +85,11 @@ function scale({ fontSize }: StoredCell): number {
   return (fontSize ?? USUAL_FONT_SIZE) / USUAL_FONT_SIZE;
 }
 
-function columnsWide(text: string): number {
+function pixelsWide(text: string, cell: StoredCell): number {
+  const chinese = scale(cell) * USUAL_FONT_SIZE * (96 / 72);
+  const latin = scale(cell) * CHARACTER;
   let width = 0;
-  for (const character of text) width += /[\u1100-\u115f\u2e80-\uffef]/.test(character) ? 2 : 1;
+  for (const character of text) width += /[\u1100-\u115f\u2e80-\uffef]/.test(character) ? chinese : latin;
   return width;
 }
 

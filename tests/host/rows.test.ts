@@ -1,11 +1,16 @@
+import { applyRows, planRowsOf, undoRows } from "../../src/actions/rows";
 import { excelPort } from "../../src/excel/excelPort";
 import { inverseEdits } from "../../src/planning/inverse";
 import type { LiveEdit } from "../../src/workbook/edit";
 import { editedWorkbook } from "../../src/workbook/editedWorkbook";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { storeFromSnapshot } from "../../workbench/host/store";
+import { seedOptions } from "../support/insertedBudget";
+import { insertedWorkbook } from "../support/insertedWorkbook";
 import { SMALL_T06, sheetOf, workbookOf } from "../support/sheet";
 import { loadCalculatingRuntime } from "../support/engineHost";
+
+jest.setTimeout(120_000);
 
 const workbook = workbookOf(
   sheetOf(
@@ -53,4 +58,41 @@ test("a new row takes the look of the row it is to be like", async () => {
   await excelPort().apply(edits.slice(0, 1));
   expect(sheet?.cells.get(10)?.get(0)).toMatchObject({ fill: "#F2F2F2" });
   expect(sheet?.cells.get(10)?.get(0)?.value).toBeUndefined();
+});
+
+test("a code row is added to inserted tables through Excel in one round trip of changes, and taken back", async () => {
+  const options = {
+    ...seedOptions(1),
+    tables: ["T02", "T03", "T06"],
+    codes: ["2010301", "2210201"],
+    projects: [],
+  };
+  const inserted = insertedWorkbook(options);
+  const store = storeFromSnapshot(inserted);
+  const table = store.sheets.find(({ name }) => name === "表6");
+  // Codes are chosen from lists, and a mark stands in the row whose look is taken.
+  table?.validations.push({
+    range: { firstRow: 6, lastRow: 40, firstColumn: 0, lastColumn: 0 },
+    list: "=$Z$1:$Z$9",
+  } as (typeof table.validations)[number]);
+  table?.conditionalFormats.push({
+    id: "{1}",
+    type: "Custom",
+    range: { firstRow: 8, lastRow: 8, firstColumn: 2, lastColumn: 2 },
+    formula: "=C9<0",
+    stopIfTrue: false,
+  });
+  const { host } = loadCalculatingRuntime(store);
+  const port = excelPort();
+  const intention = { kind: "code", in: { table: "T06" }, code: "2050803" } as const;
+  const before = await port.read();
+  const shown = planRowsOf(before, intention);
+  const trips = host.roundTrips;
+  const done = await applyRows(port, shown, intention);
+  // Three to read, one to change.
+  expect(host.roundTrips - trips).toBe(4);
+  const codes = [...(table?.cells.values() ?? [])].map((cells) => cells.get(0)?.value);
+  expect(codes).toEqual(expect.arrayContaining(["205", "20508", "2050803"]));
+  await undoRows(port, done);
+  expect(plain(await port.read())).toEqual(plain(before));
 });

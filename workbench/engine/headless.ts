@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { LocaleService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -24,5 +24,9 @@ export function createHeadlessEngine(store: WorkbookStore): UniverEngine & { dis
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
-  return Object.assign(createUniverEngine(univer, store), { dispose: () => univer.dispose() });
+  const engine = createUniverEngine(univer, store);
+  // Univer words the progress of a calculation a second after it began, even when it has been closed since, and throws
+  // for want of words then.
+  Object.assign(engine.injector.get(LocaleService), { t: (key: string) => key });
+  return Object.assign(engine, { dispose: () => univer.dispose() });
 }

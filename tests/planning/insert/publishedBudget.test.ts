@@ -8,7 +8,10 @@ import { readWorkbook } from "../../../src/xlsx/read/readWorkbook";
 import { writeNewWorkbook } from "../../../src/xlsx/write/newWorkbook";
 import { fillSeed } from "../../support/fillSeed";
 import type { Placed } from "../../support/fillSeed";
+import { editedWorkbook } from "../../../src/workbook/editedWorkbook";
+import { calculatedByUniver } from "../../support/calculated";
 import { brief } from "../../support/check";
+import { insertedWorkbook } from "../../support/insertedWorkbook";
 import { seedOptions } from "../../support/insertedBudget";
 import { hasLibreOffice, recalculated } from "../../support/libreOffice";
 
@@ -25,6 +28,21 @@ function differences(workbook: WorkbookSnapshot, placed: readonly Placed[], slac
     return isNear ? [] : [`${table} ${name} c${column} ${printed.toFixed(2)} ${String(value)}`];
   });
 }
+
+describe("the workbench's engine (Univer): the published 2020 budget, typed into inserted tables", () => {
+  it("gives every printed figure of the 14 tables but for its known rounding", async () => {
+    const inserted = insertedWorkbook(seedOptions(20));
+    const { edits, placed } = fillSeed(inserted);
+    const workbook = await calculatedByUniver(editedWorkbook(inserted, edits));
+    expect(placed.length).toBeGreaterThan(1500);
+    expect(differences(workbook, placed, 0.025)).toEqual([]);
+    expect(differences(workbook, placed, 0).length).toBeLessThan(70);
+    const { findings, relations } = checkSnapshot(workbook);
+    expect(brief(findings.filter(({ severity }) => severity === "error"))).toEqual([]);
+    expect(relations.mismatch).toBe(0);
+    expect(relations.checked).toBeGreaterThan(1200);
+  });
+});
 
 (hasLibreOffice ? describe : describe.skip)(
   "LibreOffice: the published 2020 budget, typed into inserted tables",

@@ -4,7 +4,8 @@ import { invalidArgument, notImplemented } from "../hostError";
 import type { Argument } from "../objectType";
 import { isHostObject } from "../objectType";
 import type { StoredCell } from "../store";
-import { cellToWrite, findSheet, storedCell } from "../store";
+import { cellToWrite, findSheet, newId, storedCell } from "../store";
+import { clearFormats } from "../structure/clearAreas";
 import { moveFormula } from "../../../src/workbook/formula/shift";
 import { forgetIfPlain } from "./rangeContent";
 import type { RangeTarget } from "./rangeTarget";
@@ -20,8 +21,8 @@ const COPIED = {
 
 /**
  * Range.copyFrom (ExcelApi 1.9): formulas move along, a larger destination repeats the source when it is a multiple of
- * it, a smaller one is grown to it. Conditional formats, lists and merged areas of the source are not known here, nor
- * are transposing and leaving out blanks.
+ * it, a smaller one is grown to it. Formats alone take conditional formats along; with contents these, lists and merged
+ * areas of the source are not known here, nor are transposing and leaving out blanks.
  */
 export function copyFrom(target: RangeTarget, args: readonly Argument[]): undefined {
   const location = "Range.copyFrom";
@@ -39,7 +40,7 @@ export function copyFrom(target: RangeTarget, args: readonly Argument[]): undefi
     ? target.range
     : { firstRow, firstColumn, lastRow: firstRow + rows - 1, lastColumn: firstColumn + columns - 1 };
   requireUnprotected(target.sheet, location);
-  requirePlain(source, location);
+  requirePlain(source, location, copied === COPIED.Formats);
   if (target.sheet.merges.some((merge) => overlaps(merge, range))) {
     throw notImplemented(location, "into merged areas is not known to this host");
   }
@@ -51,6 +52,9 @@ export function copyFrom(target: RangeTarget, args: readonly Argument[]): undefi
   );
   for (let row = range.firstRow; row <= range.lastRow; row++) {
     for (let column = range.firstColumn; column <= range.lastColumn; column++) {
+      // Of whole rows nearly all cells are blank here and there.
+      const isBlank = !taken[(row - range.firstRow) % rows]?.[(column - range.firstColumn) % columns];
+      if (isBlank && !storedCell(target.sheet, row, column)) continue;
       const [atRow, atColumn] = [(row - range.firstRow) % rows, (column - range.firstColumn) % columns];
       const steps = [
         row - source.range.firstRow - atRow,
@@ -61,6 +65,7 @@ export function copyFrom(target: RangeTarget, args: readonly Argument[]): undefi
       forgetIfPlain(target.sheet, row, column, cell);
     }
   }
+  if (copied === COPIED.Formats) copyConditionalFormats(target, source, range);
   recordCells(target.store, target.sheet, range);
   return undefined;
 }
@@ -96,13 +101,58 @@ function sourceOf(target: RangeTarget, from: Argument | undefined, location: str
   return { store: target.store, sheet, range: rangeAt(address, location) };
 }
 
-function requirePlain({ sheet, range }: RangeTarget, location: string): void {
+/** Formats alone take conditional formats along, and leave lists of allowed entries where they are. */
+function requirePlain({ sheet, range }: RangeTarget, location: string, isLook: boolean): void {
   const areas: readonly CellRange[] = [
     ...sheet.merges,
-    ...[...sheet.conditionalFormats, ...sheet.validations].map((one) => one.range),
+    ...(isLook ? [] : [...sheet.conditionalFormats, ...sheet.validations].map((one) => one.range)),
   ];
   if (areas.some((area) => overlaps(area, range))) {
     const what = "of merged areas, conditional formats and lists is not known to this host";
     throw notImplemented(location, what);
   }
+}
+
+/** The conditional formats of the source in the place of those of the destination, their formulas moved along. */
+function copyConditionalFormats(target: RangeTarget, source: RangeTarget, range: CellRange): void {
+  const found = source.sheet.conditionalFormats.flatMap((format) =>
+    [format.range, ...(format.moreRanges ?? [])]
+      .filter((area) => overlaps(area, source.range))
+      .map((area) => ({ format, area: intersection(area, source.range) })),
+  );
+  clearFormats(target.sheet, range);
+  for (let row = range.firstRow; row <= range.lastRow; row += rowCount(source)) {
+    for (let column = range.firstColumn; column <= range.lastColumn; column += columnCount(source)) {
+      for (const { format, area } of found) {
+        const [down, right] = [row - source.range.firstRow, column - source.range.firstColumn];
+        const place = {
+          firstRow: area.firstRow + down,
+          lastRow: area.lastRow + down,
+          firstColumn: area.firstColumn + right,
+          lastColumn: area.lastColumn + right,
+        };
+        const steps = [
+          place.firstRow - format.range.firstRow,
+          place.firstColumn - format.range.firstColumn,
+        ] as const;
+        const copy = {
+          ...format,
+          id: newId(target.store),
+          range: place,
+          formula: moveFormula(format.formula, ...steps),
+        };
+        delete (copy as { moreRanges?: unknown }).moreRanges;
+        target.sheet.conditionalFormats.push(copy);
+      }
+    }
+  }
+}
+
+function intersection(a: CellRange, b: CellRange): CellRange {
+  return {
+    firstRow: Math.max(a.firstRow, b.firstRow),
+    lastRow: Math.min(a.lastRow, b.lastRow),
+    firstColumn: Math.max(a.firstColumn, b.firstColumn),
+    lastColumn: Math.min(a.lastColumn, b.lastColumn),
+  };
 }

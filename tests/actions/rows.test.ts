@@ -86,6 +86,19 @@ describe("a project added to inserted tables", () => {
     expect(contents(after)).toEqual(contents(insertedWorkbook({ ...options, projects })));
   });
 
+  it("with nothing but a name is a row of its own, with its formulas", () => {
+    const { plan, after } = carriedOut(inserted, {
+      kind: "item",
+      in: { table: "T11" },
+      at: { unit: "156001" },
+      name: "对区转移支付",
+    });
+    const row = plan.added[0]?.row ?? 0;
+    const sheet = after.sheets.find(({ name }) => name === "表11");
+    expect(sheet?.rows.get(row)?.get(2)?.formula).toBe(`=SUM(D${row + 1}:H${row + 1})`);
+    expect(checkSnapshot(after).findings).toEqual([]);
+  });
+
   it("without name and code is a row to type into", () => {
     const { plan, after } = carriedOut(inserted, { kind: "item", in: { table: "T13" }, at: 11 });
     expect(plan.edits.filter(({ kind }) => kind === "insertRows")).toHaveLength(1);

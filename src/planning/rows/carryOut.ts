@@ -79,7 +79,9 @@ export function carryOut(
   const texts = fresh.flatMap(textsOf);
   const together = joined(edits);
   const now = editedWorkbook(before.workbook, [...writes, ...together, ...texts]);
-  const settled = settleFormulas(before, now, edits, freshBySheet(fresh, edits));
+  // A row with nothing but a name would be taken for the end of the name above it.
+  const figured = editedWorkbook(now, fresh.flatMap(firstFigureOf));
+  const settled = settleFormulas(before, figured, edits, freshBySheet(fresh, edits));
   const all = [...writes, ...together, ...texts, ...settled.writes];
   if (removals.length > 0) refuseLostCells(before.workbook, editedWorkbook(now, settled.writes));
   return {
@@ -133,6 +135,15 @@ function textsOf({ table, row, new: { texts } }: Fresh): WriteCell[] {
           numberFormat: "@",
         };
   });
+}
+
+function firstFigureOf({ table, row, new: { texts } }: Fresh): WriteCell[] {
+  const columns = table.definition.sides[0]?.amountColumns.flatMap(
+    (number) => table.columns.get(number) ?? [],
+  );
+  const column = columns?.[0];
+  if (texts.size === 0 || column === undefined) return [];
+  return [{ kind: "writeCell", sheet: table.sheet, row, column, content: { value: 0 } }];
 }
 
 function freshBySheet(fresh: readonly Fresh[], edits: readonly RowEdit[]) {

@@ -37,6 +37,17 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "relation.atLeast.one.short.zero":
     "{table} {cell}[[ ({place})]]: {left} is less than {right} by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
   "relation.holds": "{table} {cell}[[ ({place})]]: {left} {operator} {right}",
+  "block.down":
+    "{table} {range}: these figures seem to stand one row too low; moved up by one, {count} relations that fail hold",
+  "block.up":
+    "{table} {range}: these figures seem to stand one row too high; moved down by one, {count} relations that fail hold",
+  "block.right":
+    "{table} {range}: these figures seem to stand one column too far right; moved left by one, {count} relations that fail hold",
+  "block.left":
+    "{table} {range}: these figures seem to stand one column too far left; moved right by one, {count} relations that fail hold",
+  "block.unit":
+    "{table} says its unit is {unit}, but its figures seem to be in {other}: read so, {count} relations that fail hold",
+  "suspect.shifted": "what belongs here once the whole block is moved back",
   "relation.joint": "{table} {cell}: {count} relations each hold within rounding, but cannot hold together",
   "system.notJson": "not valid JSON, line {line}: {why}",
   "system.notObject": "{at}: should be an object",
@@ -73,6 +84,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "hint.partLeftOut": "the difference is just the {amount} of {cell} “{part}”, which may have been left out",
   "hint.partTwice": "the difference is just the {amount} of {cell} “{part}”, which may have been added twice",
   "hint.typedTotal": "the total in {cell} was typed in, it does not follow when the rows below it change",
+  "hint.holdsTotal":
+    "this is just the total of {cell} ({total}): a total may have been typed into one of its parts",
   "hint.columnHolds": "the amount may stand in the column beside it: {cell}",
   "hint.columnWants": "this cell may have to be empty, the amount belongs into the column beside it: {cell}",
   "hint.rowHolds": "the amount may stand in the row above or below: {cell}",
@@ -100,6 +113,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
 
   // taking a suggestion
   "mend.value": "put {value} into {sheet} {cell}",
+  "mend.block": "put {count} cells of {sheet} back where they belong",
   "mend.sumFormula": "put the formula {formula} into {sheet} {cell}",
   "mend.sumFormulaInstead": "change the formula of {sheet} {cell} to {formula}",
   "mend.textNumbers": "turn {count} numbers kept as text on {sheet} into numbers",

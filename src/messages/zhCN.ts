@@ -38,6 +38,12 @@ export const ZH_CN = {
   "relation.atLeast.one.short.zero":
     "{table} {cell}[[（{place}）]]：{left}，小于 {right}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
   "relation.holds": "{table} {cell}[[（{place}）]]：{left} {operator} {right}（单看相符）",
+  "block.down": "{table} {range} 的数看来整体往下错了一行：各往上移一行，{count} 条不符的勾稽就都相符",
+  "block.up": "{table} {range} 的数看来整体往上错了一行：各往下移一行，{count} 条不符的勾稽就都相符",
+  "block.right": "{table} {range} 的数看来整体往右错了一栏：各往左移一栏，{count} 条不符的勾稽就都相符",
+  "block.left": "{table} {range} 的数看来整体往左错了一栏：各往右移一栏，{count} 条不符的勾稽就都相符",
+  "block.unit": "{table}写的单位是{unit}，里面的数看来是{other}：按{other}算，{count} 条不符的勾稽就都相符",
+  "suspect.shifted": "整块移回原位后，这一格应是这个数",
   "relation.joint": "{table} {cell}：{count} 条关系逐条看都只差尾数，合在一起却不能同时成立",
   "system.notJson": "不是有效的 JSON，第 {line} 行：{why}",
   "system.notObject": "{at}：应为一个对象",
@@ -73,6 +79,7 @@ export const ZH_CN = {
   "hint.partLeftOut": "差额正好是 {cell}“{part}”的 {amount}，可能漏加了这一项",
   "hint.partTwice": "差额正好是 {cell}“{part}”的 {amount}，可能把这一项加了两次",
   "hint.typedTotal": "{cell} 的合计是直接录入的数，不是公式，下面的数改动后不会跟着变",
+  "hint.holdsTotal": "这一格的数正好是上级 {cell}“{total}”的合计，可能把合计填到了明细里",
   "hint.columnHolds": "金额可能填到了旁边一栏：{cell}",
   "hint.columnWants": "这一格可能应当是空的，金额应填在旁边一栏：{cell}",
   "hint.rowHolds": "金额可能填到了相邻一行：{cell}",
@@ -99,6 +106,7 @@ export const ZH_CN = {
 
   // 采用建议
   "mend.value": "{sheet} {cell} 改为 {value}",
+  "mend.block": "{sheet} 的 {count} 个单元格各归其位",
   "mend.sumFormula": "{sheet} {cell} 改用公式 {formula}",
   "mend.sumFormulaInstead": "{sheet} {cell} 的公式改为 {formula}",
   "mend.textNumbers": "{sheet} 的 {count} 个文本数字改为数字",

@@ -15,6 +15,7 @@ import { setAsideForOtherColumns } from "./explainedByOtherColumns";
 import { setAsideExplained } from "./explainedByMissing";
 import { codeFindings } from "./codeFindings";
 import type { Finding, RelationCounts } from "./finding";
+import { findBlocks } from "./mistakes/misplaced";
 import { findMistakes } from "./mistakes/findMistakes";
 import { weighCells } from "./mistakes/weights";
 import { explainSuspects } from "./hints/explainSuspects";
@@ -24,6 +25,7 @@ import type { Judgement, Outcome } from "./outcome";
 import { readabilityFindings } from "./readability";
 import { findUnreadRows, standsUnread, unreadRowFindings } from "./unreadRows";
 import { relateWorkbook } from "./relateWorkbook";
+import { blockFindings } from "./blockFindings";
 import { relationFindings } from "./relationFindings";
 import type { RelationFindings } from "./relationFindings";
 import { roundingNotes } from "./roundingNotes";
@@ -61,11 +63,12 @@ export function checkWorkbook(
   const unread = findUnreadRows(workbook, tables);
   const judgements = setAsideForOtherColumns(setAsideExplained(set.relations.map(judge), missing), workbook);
   const accept = withAcceptance(workbook);
-  const told = withHints(
-    relationFindings(findMistakes(judgements, weighCells(workbook, judgements))),
-    judgements,
-    workbook,
-  );
+  const weigh = weighCells(workbook, judgements);
+  const { blocks, rest } = findBlocks(judgements, tables, workbook);
+  const told = new Map([
+    ...blockFindings(blocks),
+    ...withHints(relationFindings(findMistakes(rest, weigh)), judgements, workbook),
+  ]);
   const failing = new Map([...told].map(([finding, relation]) => [accept(finding), relation]));
   const findings: Finding[] = [
     ...failing.keys(),

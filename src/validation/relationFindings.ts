@@ -99,7 +99,8 @@ function severityOf({ isOnlyZeros, failing }: Mistake): Severity {
   return isOnlyZeros || isOnlyWarnings ? "warning" : "error";
 }
 
-function relationOf(judgement: Judgement): FindingRelation {
+/** A judged relation as told of by itself. */
+export function relationOf(judgement: Judgement): FindingRelation {
   const { relation, balance } = judgement;
   const [anchor] = relation.terms as [RelationTerm];
   const amount = (value: Decimal | undefined) =>

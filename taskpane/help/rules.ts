@@ -107,6 +107,18 @@ export const RULES: Words<readonly RuleHelp[]> = {
       "三条关系各差 0.01，同一个数要同时大一些又小一些。",
     ),
     rule(
+      "block.shifted",
+      "整块错行错栏",
+      "一整块数都挪了一行或一栏，只报一条，说明往哪里移。",
+      "表6 基本支出从第 11 行起都低了一行。",
+    ),
+    rule(
+      "block.unit",
+      "单位写错",
+      "整张表的数与写的单位不符，按另一个单位算就都对得上。",
+      "表8 写“单位：元”，数却是万元。",
+    ),
+    rule(
       "rows.missing",
       "缺行",
       "别的表有这个科目或单位，本表也应列出。",
@@ -274,6 +286,18 @@ export const RULES: Words<readonly RuleHelp[]> = {
       "Not together",
       "Several relations hold within rounding one by one, but cannot all be true together: one figure is wrong.",
       "Three relations are off by 0.01 each, and one figure would have to be both larger and smaller.",
+    ),
+    rule(
+      "block.shifted",
+      "Block out of place",
+      "A whole block of figures stands one row or column off; told once, with the way back.",
+      "The basic expenditure of one table is a row too low from row 11 on.",
+    ),
+    rule(
+      "block.unit",
+      "Wrong unit",
+      "The figures of a whole table are in another unit than it says; read in that one they agree.",
+      "A table says yuan, but its figures are in ten thousands.",
     ),
     rule(
       "rows.missing",

@@ -8,7 +8,8 @@ import type { Mend } from "./mend";
 /** What is to be written, by cell. */
 export interface Wanted {
   readonly address: CellAddress;
-  readonly content: CellContent;
+  /** Null empties the cell. */
+  readonly content: CellContent | null;
   readonly numberFormat?: string;
 }
 
@@ -47,6 +48,7 @@ export function contentText(cell: Cell | undefined): string {
   return isErrorValue(cell.value) ? cell.value.error : String(cell.value);
 }
 
-function textOf(content: CellContent): string {
+function textOf(content: CellContent | null): string {
+  if (content === null) return "";
   return "formula" in content ? content.formula : String(content.value);
 }

@@ -2,6 +2,7 @@ import { formatAmount } from "../../amounts/format";
 import { Decimal } from "../../amounts/decimal";
 import type { Relation } from "../../relations/relation";
 import type { Finding } from "../../validation/finding";
+import { cellKey } from "../../validation/cellKey";
 import { isTotalOf } from "../../validation/hints/hintContext";
 import { formatA1 } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -31,6 +32,8 @@ export function mendsFor(
     case "code.outdated":
     case "code.mismatch":
       return codeMends(finding, workbook);
+    case "block.shifted":
+      return present(blockMend(finding, workbook));
     default:
       return finding.suspects.flatMap((suspect) => [
         ...relations
@@ -56,6 +59,18 @@ function sumMend(relation: Relation, workbook: WorkbookSnapshot): Mend | undefin
     args: { sheet: address.sheet, cell, formula },
   };
   return mendOf(label, [{ address, content: { formula } }], workbook);
+}
+
+/** A block back in its place; what belongs to a cell is told by its suspect, a cell without one becomes blank. */
+function blockMend({ sheet, cells, suspects }: Finding, workbook: WorkbookSnapshot): Mend | undefined {
+  if (cells.some((cell) => cellAtAddress(workbook, cell)?.formula !== undefined)) return undefined;
+  const known = new Map(suspects.map((suspect) => [cellKey(suspect), suspect.suggested]));
+  const wanted = cells.map(({ sheet: own, row, column }) => {
+    const amount = known.get(cellKey({ sheet: own, row, column })) ?? null;
+    const content = amount === null ? null : { value: new Decimal(amount).toNumber() };
+    return { address: { sheet: own, row, column }, content };
+  });
+  return mendOf({ key: "mend.block", args: { sheet, count: String(cells.length) } }, wanted, workbook);
 }
 
 /** The one value that mends all. A formula is never replaced by a number: it would be wrong again at the next change. */

@@ -10,7 +10,7 @@ import { digitSlip } from "./digits";
 import type { HintContext } from "./hintContext";
 import { hintContext } from "./hintContext";
 import { neighbourHint } from "./place";
-import { sumHints } from "./sums";
+import { sumHints, typedTotalHint } from "./sums";
 
 /**
  * The findings with what may have happened added to each suspect's reasons: each hint is a test on the numbers or on the
@@ -36,7 +36,7 @@ export function explainSuspects<T extends Finding>(
 export function suspectHints(suspect: Suspect, context: HintContext): MessageRef[] {
   const term = context.placesOf(suspect)[0]?.term;
   if (!term) return [];
-  const hints = sumHints(suspect, context);
+  const hints = [...sumHints(suspect, context), ...typedTotalHint(suspect, context)];
   if (suspect.low === null || suspect.high === null) return unique(hints);
   const { unit } = term.row.table;
   const [low, high] = [new Decimal(suspect.low), new Decimal(suspect.high)];

@@ -34,6 +34,18 @@ export function sumHints(address: CellAddress, context: HintContext): MessageRef
   ];
 }
 
+/** The total of a sum typed into one of its parts: the sum then exceeds its total by just the other parts. */
+export function typedTotalHint(address: CellAddress, context: HintContext): MessageRef[] {
+  return failingPlaces(context, address).flatMap(({ judgement, term }): MessageRef[] => {
+    const sum = term.side === "right" ? asSum(judgement.relation) : undefined;
+    if (!sum || amountOf(term).isZero() || !amountOf(term).equals(amountOf(sum.total))) return [];
+    const { row, column } = sum.total.figure.address;
+    return [
+      { key: "hint.holdsTotal", args: { cell: formatA1(row, column), total: rowLabel(sum.total.row) } },
+    ];
+  });
+}
+
 /** What the formula of a total adds up, against the parts it should. */
 function formulaHint(
   address: CellAddress,

@@ -1,0 +1,73 @@
+import { plainAmount } from "../amounts/format";
+import type { Figure, RecognisedTable } from "../recognition/recognised";
+import type { Relation } from "../relations/relation";
+import { formatA1 } from "../workbook/address";
+import { equationOf } from "./equation";
+import type { Finding, MessageRef, Suspect } from "./finding";
+import type { BlockMistake } from "./mistakes/misplaced";
+import type { Shift } from "./mistakes/shiftReadings";
+import { remark } from "./readability";
+import { relationOf } from "./relationFindings";
+import type { RelationFindings } from "./relationFindings";
+import { inUnit } from "./wording";
+
+/**
+ * One finding for each block of figures that is one row or column off (block.shifted), and for each table whose figures
+ * are in another unit than it says (block.unit), with the relations that fail because of it.
+ */
+export function blockFindings(blocks: readonly BlockMistake[]): Map<Finding, readonly Relation[]> {
+  const found: RelationFindings = new Map(
+    blocks.map((block) => {
+      const { table, failing } = block;
+      const finding: Finding = {
+        ...(block.kind === "shift" ? shiftFinding(block) : unitFinding(block)),
+        sheet: block.kind === "shift" ? block.shift.first.sheet : table.sheet,
+        relations: failing.map(relationOf),
+        equations: failing.map(equationOf),
+      };
+      return [finding, failing.map(({ relation }) => relation)] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+function shiftFinding({ table, shift, figures, failing }: Extract<BlockMistake, { kind: "shift" }>): Finding {
+  const found = remark(table, {
+    severity: "error",
+    rule: "block.shifted",
+    cells: [shift.first, ...figures.map(({ address }) => address)],
+    message: {
+      key: `block.${shift.direction}`,
+      args: { range: rangeText(shift), count: String(failing.length) },
+    },
+  });
+  // The first cell leads the list for the jump; it is one of the block anyway.
+  return {
+    ...found,
+    cells: found.cells.slice(1),
+    suspects: figures.flatMap((figure) => suspectOf(figure, table)),
+  };
+}
+
+/** "D11:D17", or "D11" for a single cell. */
+function rangeText({ first, last }: Shift): string {
+  const [from, to] = [formatA1(first.row, first.column), formatA1(last.row, last.column)];
+  return from === to ? from : `${from}:${to}`;
+}
+
+function suspectOf(figure: Figure, table: RecognisedTable): Suspect[] {
+  if (figure.kind !== "amount") return [];
+  const { sheet, row, column } = figure.address;
+  const amount = plainAmount(inUnit(figure.value, table.unit));
+  const why: MessageRef[] = [{ key: "suspect.shifted", args: {} }];
+  return [{ sheet, row, column, low: amount, high: amount, suggested: amount, why }];
+}
+
+function unitFinding({ table, unit, failing }: Extract<BlockMistake, { kind: "unit" }>): Finding {
+  return remark(table, {
+    severity: "error",
+    rule: "block.unit",
+    cells: [],
+    message: { key: "block.unit", args: { unit: table.unit, other: unit, count: String(failing.length) } },
+  });
+}

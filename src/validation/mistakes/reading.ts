@@ -1,0 +1,138 @@
+import { ZERO } from "../../amounts/decimal";
+import { balance } from "../../relations/balance";
+import type { Relation } from "../../relations/relation";
+import type { Figure } from "../../recognition/recognised";
+import { cellKey } from "../cellKey";
+import { isFailing, judge } from "../outcome";
+import type { Judgement } from "../outcome";
+import { USUAL_STEP } from "./jointSystem";
+
+/** Another way of reading a workbook: what some cells are taken to hold, by cellKey. */
+export interface Reading {
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Cells whose own amounts are nowhere in the workbook any more; they are worked out where a relation tells them. */
+  readonly lost: readonly Figure[];
+}
+
+/** What a reading comes to, next to the workbook as it stands. */
+export interface ReadingOutcome {
+  /** Each relation it changes, as judged before and under the reading. */
+  readonly judged: ReadonlyMap<Judgement, Judgement>;
+  /** Relations that fail as the workbook stands and hold under the reading. */
+  readonly mended: readonly Judgement[];
+  /** Relations it touches that fail in both. */
+  readonly left: readonly Judgement[];
+  /** The lost amounts that could be worked out; each takes one relation for itself, which then proves nothing. */
+  readonly found: readonly Figure[];
+}
+
+/** The relations of a workbook by the cells they speak of. */
+export type JudgementsByCell = ReadonlyMap<string, readonly Judgement[]>;
+
+/** Indexes judged relations by cellKey of each of their cells. */
+export function byCell(judgements: readonly Judgement[]): JudgementsByCell {
+  const found = new Map<string, Judgement[]>();
+  for (const judgement of judgements)
+    for (const key of new Set(judgement.relation.terms.map(({ figure }) => cellKey(figure.address)))) {
+      const list = found.get(key);
+      if (list) list.push(judgement);
+      else found.set(key, [judgement]);
+    }
+  return found;
+}
+
+/** Judges what a reading changes; undefined as soon as one relation that holds as the workbook stands would not. */
+export function tryReading(relations: JudgementsByCell, reading: Reading): ReadingOutcome | undefined {
+  const figures = new Map(reading.figures);
+  const open = new Map(reading.lost.map((figure) => [cellKey(figure.address), figure]));
+  const judged = new Map<Judgement, Judgement>();
+  const waiting: Judgement[] = [];
+  const take = (before: Judgement): boolean => {
+    const after = judgeUnder(before, figures);
+    judged.set(before, after);
+    return !isWorse(before, after);
+  };
+  for (const one of touched(relations, [...figures.keys(), ...open.keys()])) {
+    if (one.relation.terms.some(({ figure }) => open.has(cellKey(figure.address)))) waiting.push(one);
+    else if (!take(one)) return undefined;
+  }
+  const found: Figure[] = [];
+  for (const figure of reading.lost) {
+    const key = cellKey(figure.address);
+    const others = new Set([...open.keys()].filter((other) => other !== key));
+    const worked = workOut(waiting, figure, others, figures);
+    if (worked) {
+      figures.set(key, worked);
+      found.push(worked);
+    }
+    open.delete(key);
+  }
+  for (const one of waiting) if (!take(one)) return undefined;
+  const failing = [...judged].filter(([before]) => isFailing(before));
+  return {
+    judged,
+    mended: failing.flatMap(([before, after]) => (isFailing(after) ? [] : [before])),
+    left: failing.flatMap(([before, after]) => (isFailing(after) ? [before] : [])),
+    found,
+  };
+}
+
+function touched(relations: JudgementsByCell, keys: readonly string[]): Set<Judgement> {
+  return new Set(keys.flatMap((key) => relations.get(key) ?? []));
+}
+
+function isWorse(before: Judgement, after: Judgement): boolean {
+  if (after.outcome === "cannotTell") return before.outcome !== "cannotTell";
+  return isFailing(after) && !isFailing(before);
+}
+
+/** A relation as judged with some of its cells read otherwise. */
+export function judgeUnder({ relation }: Judgement, figures: ReadonlyMap<string, Figure>): Judgement {
+  return judge(substitute(relation, figures));
+}
+
+/** The relation with some of its cells read otherwise. */
+function substitute(relation: Relation, figures: ReadonlyMap<string, Figure>): Relation {
+  const terms = relation.terms.map((term) => {
+    const figure = figures.get(cellKey(term.figure.address));
+    return figure ? { ...term, figure } : term;
+  });
+  return { ...relation, terms };
+}
+
+/** The amount of a cell by the shortest equation in which nothing else is lost; undefined where there is none. */
+function workOut(
+  waiting: readonly Judgement[],
+  figure: Figure,
+  others: ReadonlySet<string>,
+  figures: ReadonlyMap<string, Figure>,
+): Figure | undefined {
+  const key = cellKey(figure.address);
+  const [shortest] = waiting
+    .map(({ relation }) => relation)
+    .filter(({ operator, terms }) => {
+      const keys = terms.map((term) => cellKey(term.figure.address));
+      return operator === "=" && keys.includes(key) && !keys.some((one) => others.has(one));
+    })
+    .sort((a, b) => a.terms.length - b.terms.length);
+  if (!shortest) return undefined;
+  const without = substitute(shortest, new Map([...figures, [key, blankAt(figure)]]));
+  const factor = shortest.terms
+    .filter((term) => cellKey(term.figure.address) === key)
+    .reduce(
+      (sum, { side, coefficient }) => sum.plus(side === "left" ? coefficient : coefficient.negated()),
+      ZERO,
+    );
+  const deviation = balance(without)?.deviation;
+  if (!deviation || factor.isZero()) return undefined;
+  const value = deviation.negated().dividedBy(factor);
+  if (value.isZero()) return blankAt(figure);
+  const { address } = figure;
+  const step = figure.kind === "amount" ? figure.step : USUAL_STEP;
+  const decimals = figure.kind === "amount" ? figure.decimals : USUAL_STEP.decimalPlaces();
+  return { kind: "amount", address, value, stored: value, step, decimals, isText: false };
+}
+
+function blankAt({ address }: Figure): Figure {
+  return { kind: "none", why: "blank", address };
+}

@@ -1,0 +1,255 @@
+import { readFigures } from "../../recognition/figures";
+import type { Figure, RecognisedTable } from "../../recognition/recognised";
+import { rowPlace } from "../../recognition/recognised";
+import type { CellAddress } from "../../workbook/address";
+import { cellAtAddress } from "../../workbook/snapshot";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { cellKey } from "../cellKey";
+import { isFailing } from "../outcome";
+import type { Judgement } from "../outcome";
+import { judgeUnder, tryReading } from "./reading";
+import type { JudgementsByCell, Reading, ReadingOutcome } from "./reading";
+
+/** Figures that stand one row or column away from where they belong. */
+export interface Shift {
+  readonly direction: "down" | "up" | "right" | "left";
+  /** First and last cell of where the figures belong. */
+  readonly first: CellAddress;
+  readonly last: CellAddress;
+}
+
+export interface ShiftReading {
+  readonly shift: Shift;
+  readonly reading: Reading;
+  readonly outcome: ReadingOutcome;
+}
+
+/** How far a block may reach beyond the rows that show it: rows of zeros or of like figures show nothing. */
+const BEYOND = 6;
+
+/** Relations looked at before a shift is tried in earnest. */
+const LOOKED = 4;
+
+/** Relations of more rows of a table (totals) say little of where a block lies. */
+const MOST_ROWS = 4;
+
+/** The amount cells of one table as a grid: body rows from top to bottom, amount columns from left to right. */
+interface TableGrid {
+  readonly table: RecognisedTable;
+  readonly rows: readonly { readonly sheet: string; readonly row: number }[];
+  readonly columns: readonly number[];
+  readonly contents: ReadonlyMap<string, Figure>;
+  readonly figureAt: (row: number, column: number) => Figure | undefined;
+  /** Any cell of the sheet, read as an amount of this table. */
+  readonly contentAt: (row: number, column: number) => Figure | undefined;
+}
+
+/** A rectangle of a grid, by places among its rows and columns, both ends included. */
+interface Block {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** All shifts of blocks of this table that no relation speaks against, where relations of few rows fail. */
+export function shiftReadings(
+  table: RecognisedTable,
+  judgements: readonly Judgement[],
+  relations: JudgementsByCell,
+  workbook: WorkbookSnapshot,
+): ShiftReading[] {
+  const grid = gridOf(table, workbook);
+  const signs = signsOf(grid, judgements);
+  if (signs.length < 2) return [];
+  const shown = grid.columns.flatMap((column, place) =>
+    signs.some(({ columns }) => columns.includes(column)) ? [place] : [],
+  );
+  const found: ShiftReading[] = [];
+  for (const span of spansOf(Math.min(...shown), Math.max(...shown))) {
+    const own = signsWithin(grid, signs, span);
+    if (rowCount(own) < 2) continue;
+    for (const [down, across] of DIRECTIONS) {
+      if (!isLikely(grid, own, span, down, across)) continue;
+      for (const block of blocksAt(grid, own, span, down)) {
+        const reading = readingOf(grid, block, down, across);
+        const outcome = reading && tryReading(relations, reading);
+        if (!reading || !outcome || !carriesFigures(grid, reading)) continue;
+        const one = { shift: shiftOf(grid, block, down, across), reading, outcome };
+        // Nothing explains more, and larger blocks come later.
+        const { mended, left } = outcome;
+        if (left.length === 0 && signs.every(({ judgement }) => mended.includes(judgement))) return [one];
+        found.push(one);
+      }
+    }
+  }
+  return found;
+}
+
+/** Columns next to each other, by places in the grid, both ends included. */
+type Span = Pick<Block, "left" | "right">;
+
+/** All spans between two columns, the widest first. */
+function spansOf(first: number, last: number): Span[] {
+  const spans: Span[] = [];
+  for (let left = first; left <= last; left++)
+    for (let right = left; right <= last; right++) spans.push({ left, right });
+  return spans.sort((a, b) => b.right - b.left - (a.right - a.left));
+}
+
+/** Where the figures lie from where they belong, in rows and columns. */
+const DIRECTIONS = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+] as const;
+
+/** A failing relation that speaks of few rows of the table, by places in its grid: such show where a block lies. */
+interface Sign {
+  readonly judgement: Judgement;
+  readonly rows: readonly number[];
+  /** Sheet columns. */
+  readonly columns: readonly number[];
+}
+
+function signsOf({ table, rows }: TableGrid, judgements: readonly Judgement[]): Sign[] {
+  const places = new Map(rows.map(({ sheet, row }, place) => [rowPlace(sheet, row), place]));
+  return judgements.filter(isFailing).flatMap((judgement): Sign[] => {
+    const own = judgement.relation.terms.filter(({ row }) => row.table === table);
+    const found = new Set(
+      own.flatMap(({ figure: { address } }) => places.get(rowPlace(address.sheet, address.row)) ?? []),
+    );
+    if (found.size === 0 || found.size > MOST_ROWS) return [];
+    const columns = own.map(({ figure }) => figure.address.column);
+    return [{ judgement, rows: [...found].sort((a, b) => a - b), columns }];
+  });
+}
+
+function gridOf(table: RecognisedTable, workbook: WorkbookSnapshot): TableGrid {
+  const figures = new Map<string, Figure>();
+  const columns = new Set<number>();
+  for (const row of table.rows)
+    for (const figure of row.figures.values()) {
+      figures.set(cellKey(figure.address), figure);
+      columns.add(figure.address.column);
+    }
+  const rows = table.bodyRows;
+  const sorted = [...columns].sort((a, b) => a - b);
+  const addressOf = (row: number, column: number): CellAddress | undefined => {
+    const place = rows[row] ?? beside(rows, row);
+    const sheetColumn = sorted[column];
+    return place && sheetColumn !== undefined ? { ...place, column: sheetColumn } : undefined;
+  };
+  const figureAt = (row: number, column: number) => {
+    const address = addressOf(row, column);
+    return address && figures.get(cellKey(address));
+  };
+  const contentAt = (row: number, column: number) => {
+    const address = addressOf(row, column);
+    if (!address) return undefined;
+    const known = figures.get(cellKey(address));
+    return known ?? readFigures([{ address, cell: cellAtAddress(workbook, address) }], table.unit)[0];
+  };
+  return { table, rows, columns: sorted, contents: figures, figureAt, contentAt };
+}
+
+/** The row above the first or below the last of a body: a block may have been pushed out of it. */
+function beside(rows: TableGrid["rows"], place: number): TableGrid["rows"][number] | undefined {
+  const edge = place < 0 ? rows[0] : rows[rows.length - 1];
+  return edge && { sheet: edge.sheet, row: edge.row + (place < 0 ? -1 : 1) };
+}
+
+/** The signs in these columns; those of single rows alone where there are several, since they show best where a block lies. */
+function signsWithin({ columns }: TableGrid, signs: readonly Sign[], { left, right }: Span): Sign[] {
+  const inside = new Set(columns.slice(left, right + 1));
+  const own = signs.filter((sign) => sign.columns.some((column) => inside.has(column)));
+  const sharp = own.filter(({ rows }) => rows.length === 1);
+  return rowCount(sharp) > 1 ? sharp : own;
+}
+
+function rowCount(signs: readonly Sign[]): number {
+  return new Set(signs.flatMap(({ rows }) => rows)).size;
+}
+
+/** Blocks that begin and end about where the signs do, the smallest first; across columns just there. */
+function blocksAt({ rows }: TableGrid, signs: readonly Sign[], { left, right }: Span, down: number): Block[] {
+  const places = signs.flatMap((sign) => sign.rows);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  if (down === 0) return [{ top: first, bottom: last, left, right }];
+  // A relation of several rows may reach beyond the block.
+  const isSharp = signs.every((sign) => sign.rows.length === 1);
+  const within = isSharp ? 1 : MOST_ROWS;
+  const blocks: Block[] = [];
+  for (let top = Math.max(0, first - BEYOND); top <= first + within; top++)
+    for (let bottom = last - within; bottom <= Math.min(rows.length - 1, last + BEYOND); bottom++)
+      if (top < bottom) blocks.push({ top, bottom, left, right });
+  return blocks.sort((a, b) => a.bottom - a.top - (b.bottom - b.top));
+}
+
+/** A quick look before blocks are tried: most of the signs hold once their rows are read one place away. */
+function isLikely(
+  grid: TableGrid,
+  signs: readonly Sign[],
+  { left, right }: Span,
+  down: number,
+  across: number,
+): boolean {
+  const places = signs.flatMap((sign) => sign.rows);
+  // The figure that belongs to the row at the end was written over.
+  const end = down > 0 ? Math.max(...places) : down < 0 ? Math.min(...places) : undefined;
+  const looked = signs.filter(({ rows }) => end === undefined || !rows.includes(end)).slice(0, LOOKED);
+  const fitting = looked.filter(({ judgement, rows }) => {
+    const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+    const reading = readingOf(grid, { top, bottom, left, right }, down, across);
+    if (!reading) return false;
+    const lost = new Set(reading.lost.map(({ address }) => cellKey(address)));
+    const isOpen = judgement.relation.terms.some(({ figure }) => lost.has(cellKey(figure.address)));
+    return isOpen || !isFailing(judgeUnder(judgement, reading.figures));
+  });
+  return fitting.length * 2 > looked.length;
+}
+
+/**
+ * The workbook as if the figures of a block lay where they belong; undefined where something that is no amount lies in
+ * their place. What stood where the block has been put is lost.
+ */
+function readingOf(grid: TableGrid, block: Block, down: number, across: number): Reading | undefined {
+  const figures = new Map<string, Figure>();
+  const lost: Figure[] = [];
+  const isInside = (row: number, column: number) =>
+    row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
+  for (let row = block.top; row <= block.bottom; row++)
+    for (let column = block.left; column <= block.right; column++) {
+      const home = grid.figureAt(row, column);
+      const content = grid.contentAt(row + down, column + across);
+      if (content?.kind === "bad") return undefined;
+      if (home && content) figures.set(cellKey(home.address), { ...content, address: home.address });
+      const covered = grid.figureAt(row + down, column + across);
+      if (covered && !isInside(row + down, column + across)) lost.push(covered);
+    }
+  return figures.size > 0 ? { figures, lost } : undefined;
+}
+
+/** Whether figures were moved at all: zeros and blanks beside a wrong cell could stand for any shift. */
+function carriesFigures({ contents }: TableGrid, { figures, lost }: Reading): boolean {
+  let count = 0;
+  for (const [key, figure] of figures) {
+    if (figure.kind !== "amount" || figure.value.isZero()) continue;
+    const now = contents.get(key);
+    if (now?.kind !== "amount" || !now.value.equals(figure.value)) count++;
+  }
+  return count >= (lost.length > 1 ? 2 : 1);
+}
+
+function shiftOf({ rows, columns }: TableGrid, block: Block, down: number, across: number): Shift {
+  const corner = (row: number, column: number): CellAddress => ({
+    ...(rows[row] as TableGrid["rows"][number]),
+    column: columns[column] as number,
+  });
+  return {
+    direction: down > 0 ? "down" : down < 0 ? "up" : across > 0 ? "right" : "left",
+    first: corner(block.top, block.left),
+    last: corner(block.bottom, block.right),
+  };
+}

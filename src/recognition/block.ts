@@ -98,7 +98,7 @@ function readDrafts(
       // The first line of a name that is written around its row of figures.
       const isNameless = (place: number) => asTheyStand[place]?.[at]?.name === "" && follows(place);
       let rest = isNameless(index) ? moreAt(index - 1) : "";
-      for (let next = index + 1; follows(next) && !isNameless(next + 1); next++) {
+      for (let next = index + 1; !isRow[next] && follows(next) && !isNameless(next + 1); next++) {
         const more = moreAt(next);
         if (more === "") break;
         rest += more;
@@ -218,12 +218,11 @@ export function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number)
   const headings = headingTexts(sheet, header);
   const rows: number[] = [];
   const filled = filledRows(sheet, header.lastRow + 1, end);
-  const lastHeading = filled.findLast((row) => isHeadingAgain(sheet, row, headings)) ?? -1;
   let isTopOfPage = false;
   for (const row of filled) {
     if (isClosingNote(sheet, row)) {
       // A note between two pages closes nothing.
-      if (row < lastHeading) continue;
+      if (filled.some((below) => below > row && isHeadingAgain(sheet, below, headings))) continue;
       break;
     }
     if (isHeadingAgain(sheet, row, headings)) {

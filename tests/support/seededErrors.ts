@@ -9,8 +9,6 @@ import { judge } from "../../src/validation/outcome";
 import type { Judgement } from "../../src/validation/outcome";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import type { Chooser } from "./random";
-import { sheetOf } from "./sheet";
-import type { TestCell } from "./sheet";
 
 /** Relations of a workbook with their judgements, ready for figures to be changed one at a time. */
 export interface Prepared {
@@ -112,50 +110,4 @@ export function wrongValue(
 function amountNear({ cells }: Prepared, choose: Chooser): Decimal {
   const { figure } = choose.pick(cells).term;
   return figure.kind === "amount" ? figure.value : new Decimal(0);
-}
-
-/** A consistent 表6 of about so many rows, its figures printed from random amounts in 元. */
-export function generatedWorkbook(rows: number, choose: Chooser): WorkbookSnapshot {
-  const lines: { code: string; amounts: number[] }[] = [];
-  const leaf = () => {
-    const amount = () => (choose.chance(0.3) ? 0 : choose.below(90_000_000));
-    const [basic, own, special] = [amount(), amount(), amount()];
-    return [basic + own + special, basic, own + special, own, special];
-  };
-  const sum = (all: readonly (readonly number[])[]) =>
-    [0, 1, 2, 3, 4].map((column) => all.reduce((total, one) => total + one[column]!, 0));
-  const classes: number[][] = [];
-  for (let first = 201; lines.length < rows && first < 230; first++) {
-    const groups: number[][] = [];
-    const start = lines.length;
-    const width = Math.max(1, Math.ceil(Math.sqrt(rows / 29)));
-    for (let second = 1; second <= Math.min(99, width); second++) {
-      const leaves = Array.from({ length: 1 + choose.below(2 * width) }, leaf);
-      const code = `${first}${String(second).padStart(2, "0")}`;
-      lines.push({ code, amounts: sum(leaves) });
-      leaves.forEach((amounts, index) =>
-        lines.push({ code: code + String(index + 1).padStart(2, "0"), amounts }),
-      );
-      groups.push(sum(leaves));
-    }
-    lines.splice(start, 0, { code: String(first), amounts: sum(groups) });
-    classes.push(sum(groups));
-  }
-  const printed = (amounts: readonly number[]): TestCell[] =>
-    amounts.map((yuan) => Math.round(yuan / 100) / 100);
-  return {
-    name: "generated.xlsx",
-    sheets: [
-      sheetOf("表6", [
-        ["一般公共预算支出预算表（按功能分类科目）"],
-        ["部门名称：某局", "", "", "", "", "", "单位：万元"],
-        ["功能分类科目", "", "一般公共预算支出"],
-        ["科目编码", "科目名称", "总计", "基本支出", "项目支出"],
-        ["", "", "", "", "小计", "部门项目支出", "财政专项资金(本级支出)"],
-        ["1", "2", "3", "4", "5", "6", "7"],
-        ["", "合计", ...printed(sum(classes))],
-        ...lines.map(({ code, amounts }): TestCell[] => [code, `科目${code}`, ...printed(amounts)]),
-      ]),
-    ],
-  };
 }

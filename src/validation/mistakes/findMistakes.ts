@@ -37,12 +37,15 @@ export interface Mistake {
 /** Questions asked about one mistake: some tenths of a second at the most. */
 const MOST_QUESTIONS = 300;
 
+/** Relations looked at together about one question; a workbook must never wait for minutes. */
+const MOST_LOADED = 500;
+
 /** The mistakes behind the relations of a workbook that do not hold, alone or together. */
 export function findMistakes(judgements: readonly Judgement[], weigh: WeighCell): Mistake[] {
   if (judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell")) return [];
   const joint = joinRelations(judgements, weigh);
   const system = scaleSystem(joint.system);
-  const oracle = new Oracle(system);
+  const oracle = new Oracle(system, undefined, MOST_LOADED);
   const clusters = localise(system, { band: WEIGHT_BAND, mostQuestions: MOST_QUESTIONS }, oracle);
   if (clusters.length === 0) return [];
   // Blank cells print nothing and are rounded in no reading.

@@ -1,9 +1,10 @@
 import { absolute, add, compare, divide, multiply, signOf, subtract } from "./rational";
 import type { Rational } from "./rational";
-import { excessOf } from "./scale";
+import { excessOf, isBroken } from "./scale";
 import type { ScaledSystem } from "./scale";
 import { Simplex } from "./simplex";
 import type { Bounds } from "./simplex";
+import { WitnessSearch } from "./witness";
 
 /** Why figures cannot be true together: these relations over these cells, all of which would have to be doubted. */
 export interface Evidence {
@@ -15,24 +16,39 @@ export interface Evidence {
 
 const FREE: Bounds = { low: undefined, high: undefined };
 
+/** Where as many relations as this may come into the tableau a quicker way is tried first. */
+const FIRST_LOADED = 150;
+
 /**
- * Answers whether a system can hold while some of its figures are not believed. Relations are taken into the tableau
- * only once the point at hand breaks them: what agrees to the last digit far from a mistake is never looked at.
+ * Answers whether a system can hold while some of its figures are not believed. Relations are taken into the tableau only
+ * as they are needed: those that cannot hold, those that the point at hand breaks, then ring by ring those around that
+ * hold only by rounding. A workbook of thousands of relations is mostly told by amounts that are found for it.
  */
 export class Oracle {
   private readonly simplex = new Simplex();
   private readonly loaded = new Set<number>();
   private readonly cells = new Set<number>();
+  /** Relations that do not hold in the figures as printed and are not in the tableau yet. */
+  private readonly pending = new Set<number>();
+  private readonly witness: WitnessSearch | undefined;
   private free: ReadonlySet<number> = new Set();
+  private kept: { readonly cell: number; readonly bounds: Bounds } | undefined;
 
-  /** `only` limits the question to some of the relations. */
+  /**
+   * `only` limits the question to some of the relations. Where more than `mostLoaded` relations would have to be looked
+   * at together, the system is taken to hold.
+   */
   constructor(
     private readonly system: ScaledSystem,
     private readonly only?: ReadonlySet<number>,
+    private readonly mostLoaded = Infinity,
   ) {
     system.relations.forEach((relation, index) => {
-      if (signOf(excessOf(relation)) !== 0) this.load(index);
+      if (only?.has(index) === false || signOf(excessOf(relation)) === 0) return;
+      if (only || isBroken(relation)) this.load(index);
+      else this.pending.add(index);
     });
+    this.witness = only ? undefined : new WitnessSearch(system);
   }
 
   /** Says which figures are not believed; all others keep to what they stand for. */
@@ -44,11 +60,38 @@ export class Oracle {
 
   /** Why the relations cannot hold; undefined when they can. */
   findEvidence(): Evidence | undefined {
+    let isTried = false;
     for (;;) {
       const conflict = this.simplex.findPoint();
       if (conflict) return this.evidenceOf([...conflict.keys()]);
-      if (!this.loadBroken()) return undefined;
+      if (!isTried && this.loaded.size + this.pending.size >= FIRST_LOADED) {
+        isTried = true;
+        if (this.isWitnessed()) return undefined;
+      }
+      if (this.loaded.size >= this.mostLoaded) return undefined;
+      if (this.loadBroken()) continue;
+      if (this.pending.size === 0) return undefined;
+      this.loadRing();
     }
+  }
+
+  private isWitnessed(): boolean {
+    const { kept } = this;
+    return (
+      this.witness?.find((cell) =>
+        cell === kept?.cell ? kept.bounds : this.free.has(cell) ? FREE : this.boundsOf(cell),
+      ) === true
+    );
+  }
+
+  /** Takes in the pending relations around those in the tableau; where there are none, the first that is left. */
+  private loadRing(): void {
+    const around = new Set<number>();
+    for (const cell of this.cells)
+      for (const index of this.system.relationsOf[cell] ?? []) if (this.pending.has(index)) around.add(index);
+    const [first] = this.pending;
+    if (around.size === 0 && first !== undefined) around.add(first);
+    for (const index of around) this.load(index);
   }
 
   /**
@@ -56,6 +99,8 @@ export class Oracle {
    * without a limit. Only after findEvidence() has found none.
    */
   rangeOf(cell: number): Bounds {
+    for (const index of this.pending) this.load(index);
+    if (this.findEvidence()) throw new Error("a system that could hold cannot any more");
     if (!this.simplex.has(cell)) return this.free.has(cell) ? FREE : this.boundsOf(cell);
     return { low: this.extreme(cell, false), high: this.extreme(cell, true) };
   }
@@ -95,9 +140,10 @@ export class Oracle {
       this.simplex.addVariable(cell, FREE);
     }
     this.simplex.setBounds(cell, bounds);
+    this.kept = { cell, bounds };
     const canHold = !this.findEvidence();
+    this.kept = undefined;
     this.simplex.setBounds(cell, FREE);
-    if (this.findEvidence()) throw new Error("a system that could hold cannot any more");
     return canHold;
   }
 
@@ -122,6 +168,7 @@ export class Oracle {
     const relation = this.system.relations[index];
     if (!relation || this.loaded.has(index) || this.only?.has(index) === false) return false;
     this.loaded.add(index);
+    this.pending.delete(index);
     for (const [cell] of relation.terms) {
       this.cells.add(cell);
       this.simplex.addVariable(cell, this.free.has(cell) ? FREE : this.boundsOf(cell));
@@ -136,13 +183,13 @@ export class Oracle {
     for (const cell of [...this.cells]) {
       if (signOf(this.simplex.valueOf(cell)) === 0) continue;
       for (const index of this.system.relationsOf[cell] ?? []) {
-        if (!this.loaded.has(index) && this.isBroken(index)) isChanged = this.load(index) || isChanged;
+        if (!this.loaded.has(index) && this.isBrokenNow(index)) isChanged = this.load(index) || isChanged;
       }
     }
     return isChanged;
   }
 
-  private isBroken(index: number): boolean {
+  private isBrokenNow(index: number): boolean {
     const relation = this.system.relations[index];
     if (!relation) return false;
     let sum: Rational = 0;

@@ -29,14 +29,36 @@ export interface PrintableRange {
 export function findPrintable(system: ScaledSystem, oracle: Oracle, index: number): PrintableRange {
   const cell = system.cells[index] as ScaledCell;
   const outer = printableRange(cell, oracle.outerRangeOf(index), system.unit);
-  const isConfirmed = [outer.low, outer.high].every((figure) => {
-    if (!figure) return false;
+  const low = outer.low && firstPossible(system, oracle, index, outer.low, outer.high, 1);
+  const high = low && outer.high && firstPossible(system, oracle, index, outer.high, low, -1);
+  return low && high ? { low, high } : printableRange(cell, oracle.rangeOf(index), system.unit);
+}
+
+/** Figures tried from the outer end of a range before it is worked out otherwise. */
+const MOST_TRIED = 8;
+
+/** The first figure from one end on that can be printed, step by step; undefined where it is further away. */
+function firstPossible(
+  system: ScaledSystem,
+  oracle: Oracle,
+  index: number,
+  from: Decimal,
+  to: Decimal | null,
+  direction: 1 | -1,
+): Decimal | undefined {
+  const cell = system.cells[index] as ScaledCell;
+  const step = toDecimal(cell.step).times(system.unit).times(direction);
+  let figure = from;
+  for (let tried = 0; tried < MOST_TRIED; tried++) {
+    if (to && figure.minus(to).times(direction).greaterThan(0)) return undefined;
     const amount = fromDecimal(figure.dividedBy(system.unit));
     const half = cell.zeroExact && signOf(amount) === 0 ? 0 : divide(cell.step, 2);
     const offset = subtract(amount, cell.value);
-    return oracle.canHoldWithin(index, { low: subtract(offset, half), high: add(offset, half) });
-  });
-  return isConfirmed ? outer : printableRange(cell, oracle.rangeOf(index), system.unit);
+    if (oracle.canHoldWithin(index, { low: subtract(offset, half), high: add(offset, half) })) return figure;
+    if (step.isZero()) return undefined;
+    figure = figure.plus(step);
+  }
+  return undefined;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Evidence {
 const FREE: Bounds = { low: undefined, high: undefined };
 
 /** Where as many relations as this may come into the tableau a quicker way is tried first. */
-const FIRST_LOADED = 220;
+const FIRST_LOADED = 400;
 
 /**
  * Answers whether a system can hold while some of its figures are not believed. Relations are taken into the tableau only

@@ -55,7 +55,8 @@ export function findBlocks(
 ): BlockMistakes {
   const blocks: BlockMistake[] = [];
   let rest = judgements;
-  while (blocks.length < MOST_BLOCKS && rest.filter(isFailing).length >= LEAST_MENDED.unit) {
+  // Where one cell could be behind all that fails, nothing is simpler: most checks end here.
+  while (blocks.length < MOST_BLOCKS && apart(rest.filter(isFailing)) > 1) {
     const relations = byCell(rest);
     const best =
       bestOf(tables.flatMap((table) => unitCandidates(table, rest, relations))) ??

@@ -17,7 +17,10 @@ export interface Evidence {
 const FREE: Bounds = { low: undefined, high: undefined };
 
 /** Where as many relations as this may come into the tableau a quicker way is tried first. */
-const FIRST_LOADED = 400;
+const FIRST_LOADED = 600;
+
+/** The quicker way is given up once it has found nothing so often in a row: with another cell free it mostly will not either. */
+const MOST_MISSES = 3;
 
 /**
  * Answers whether a system can hold while some of its figures are not believed. Relations are taken into the tableau only
@@ -31,6 +34,7 @@ export class Oracle {
   /** Relations that do not hold in the figures as printed and are not in the tableau yet. */
   private readonly pending = new Set<number>();
   private readonly witness: WitnessSearch | undefined;
+  private misses = 0;
   private free: ReadonlySet<number> = new Set();
   private kept: { readonly cell: number; readonly bounds: Bounds } | undefined;
 
@@ -77,11 +81,12 @@ export class Oracle {
 
   private isWitnessed(): boolean {
     const { kept } = this;
-    return (
-      this.witness?.find((cell) =>
-        cell === kept?.cell ? kept.bounds : this.free.has(cell) ? FREE : this.boundsOf(cell),
-      ) === true
+    if (!this.witness || this.misses >= MOST_MISSES) return false;
+    const isFound = this.witness.find((cell) =>
+      cell === kept?.cell ? kept.bounds : this.free.has(cell) ? FREE : this.boundsOf(cell),
     );
+    this.misses = isFound ? 0 : this.misses + 1;
+    return isFound;
   }
 
   /** Takes in the pending relations around those in the tableau; where there are none, the first that is left. */
@@ -96,13 +101,17 @@ export class Oracle {
 
   /**
    * The amounts a cell may have while the relations hold, as differences from its printed figure; undefined on a side
-   * without a limit. Only after findEvidence() has found none.
+   * without a limit. Only after findEvidence() has found none. Where the system was taken to hold because it is large,
+   * the limits are those of the cell's own relations.
    */
   rangeOf(cell: number): Bounds {
+    if (this.loaded.size + this.pending.size > this.mostLoaded) return this.outerRangeOf(cell);
     for (const index of this.pending) this.load(index);
-    if (this.findEvidence()) throw new Error("a system that could hold cannot any more");
+    if (this.findEvidence()) return this.outerRangeOf(cell);
     if (!this.simplex.has(cell)) return this.free.has(cell) ? FREE : this.boundsOf(cell);
-    return { low: this.extreme(cell, false), high: this.extreme(cell, true) };
+    const low = this.extreme(cell, false);
+    const high = low && this.extreme(cell, true);
+    return low && high ? { low: low.end, high: high.end } : this.outerRangeOf(cell);
   }
 
   /**
@@ -147,11 +156,12 @@ export class Oracle {
     return canHold;
   }
 
-  private extreme(cell: number, isMaximum: boolean): Rational | undefined {
+  /** One end of the amounts a cell may have; none where relations come in that cannot hold beside the others. */
+  private extreme(cell: number, isMaximum: boolean): { readonly end: Rational | undefined } | undefined {
     for (;;) {
-      const found = this.simplex.optimise(cell, isMaximum);
-      if (!this.loadBroken()) return found;
-      if (this.simplex.findPoint()) throw new Error("a system that could hold cannot any more");
+      const end = this.simplex.optimise(cell, isMaximum);
+      if (!this.loadBroken()) return { end };
+      if (this.loaded.size > this.mostLoaded || this.simplex.findPoint()) return undefined;
     }
   }
 

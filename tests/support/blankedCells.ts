@@ -33,10 +33,11 @@ export function blankCells(
   workbook: WorkbookSnapshot,
   tables: readonly string[],
   blanking: Blanking,
+  pack = GUANGZHOU,
 ): Blanked {
   const cells: BlankedCell[] = [];
   const changes = new Map<string, string>();
-  for (const table of recogniseWorkbook(workbook, GUANGZHOU).tables) {
+  for (const table of recogniseWorkbook(workbook, pack).tables) {
     if (!tables.includes(table.definition.id)) continue;
     const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
     if (!sheet) continue;

@@ -9,6 +9,8 @@ import { PICKER_WORDS } from "../wording/picker";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end", margin: "8px 0" },
+  // No wider than the pane, however long its options are.
+  field: { minWidth: 0, maxWidth: "100%", "& select": { minWidth: 0, width: "100%" } },
 });
 
 /** 科目字典: inserts a sheet with a whole list. */
@@ -26,7 +28,7 @@ export function DictionarySection() {
     <Section title={words.dictionary}>
       {words.dictionaryHint}
       <div className={styles.row}>
-        <Field label={words.kind}>
+        <Field className={styles.field} label={words.kind}>
           <Select
             value={kind}
             onChange={(_event, { value }) => setKind(CODE_KINDS.find((one) => one === value) ?? "functional")}

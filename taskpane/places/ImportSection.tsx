@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, Select, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { CODE_KINDS } from "../../src/actions/findCodes";
 import type { CodeKind, Imported, ImportedList, ImportOptions } from "../../src/actions/importCodes";
 import type { ListOrigin, ListPlace } from "../actions";
@@ -11,9 +11,13 @@ import { ImportPreview } from "./ImportPreview";
 import { KeptLists } from "./KeptLists";
 
 const useStyles = makeStyles({
+  // Up to the edges of the pane: enlarged, hidden parts of its controls would make the pane scroll sideways.
+  whole: { overflowX: "clip", margin: "0 -12px", padding: "0 12px" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end", margin: "8px 0" },
   narrow: { width: "7em", minWidth: 0 },
-  wide: { flexGrow: 1, minWidth: "8em" },
+  // No wider than the pane, however long its options are.
+  wide: { flexGrow: 1, minWidth: 0, maxWidth: "100%", "& select": { minWidth: 0, width: "100%" } },
+  year: { minWidth: 0, maxWidth: "100%" },
 });
 
 /** 导入科目清单: reads an office's list, shows what it brings, and keeps it with the workbook or for the user. */
@@ -23,6 +27,7 @@ export function ImportSection() {
   const { kinds } = useWords(PICKER_WORDS);
   const { session, actions } = useServices();
   const isBusy = useIsBusy();
+  const file = useRef<HTMLInputElement>(null);
   const [sheets, setSheets] = useState<readonly string[]>([]);
   const [sheet, setSheet] = useState("");
   const [kind, setKind] = useState<CodeKind | "">("");
@@ -67,88 +72,103 @@ export function ImportSection() {
 
   return (
     <Section title={words.title}>
-      {words.hint}
-      <KeptLists changes={changes} onForgotten={() => setChanges(changes + 1)} />
-      <div className={styles.row}>
-        <Field label={words.kind} className={styles.wide}>
-          <Select
-            value={kind}
-            onChange={(_event, { value }) => {
-              setKind(CODE_KINDS.find((one) => one === value) ?? "");
-              setImported(undefined);
-            }}
+      <div className={styles.whole}>
+        {words.hint}
+        <KeptLists changes={changes} onForgotten={() => setChanges(changes + 1)} />
+        <div className={styles.row}>
+          <Field label={words.kind} className={styles.wide}>
+            <Select
+              value={kind}
+              onChange={(_event, { value }) => {
+                setKind(CODE_KINDS.find((one) => one === value) ?? "");
+                setImported(undefined);
+              }}
+            >
+              <option value="">{words.kindAuto}</option>
+              {CODE_KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {kinds[one]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field
+            className={styles.year}
+            label={words.year}
+            hint={words.yearHint}
+            {...(isYear ? {} : { validationState: "error" })}
           >
-            <option value="">{words.kindAuto}</option>
-            {CODE_KINDS.map((one) => (
-              <option key={one} value={one}>
-                {kinds[one]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={words.year} hint={words.yearHint} {...(isYear ? {} : { validationState: "error" })}>
-          <Input
-            className={styles.narrow}
-            value={year}
-            inputMode="numeric"
-            onChange={(_event, { value }) => {
-              setYear(value.trim());
-              setImported(undefined);
-            }}
-          />
-        </Field>
-      </div>
-      <Checkbox
-        label={words.authoritative}
-        checked={isAuthoritative}
-        onChange={(_event, { checked }) => {
-          setIsAuthoritative(checked === true);
-          setImported(undefined);
-        }}
-      />
-      <div className={styles.row}>
-        <Field label={words.sheet} className={styles.wide}>
-          <Select
-            value={sheet}
-            onFocus={listSheets}
-            onMouseDown={sheets.length === 0 ? listSheets : undefined}
-            onChange={(_event, { value }) => setSheet(value)}
+            <Input
+              className={styles.narrow}
+              value={year}
+              inputMode="numeric"
+              onChange={(_event, { value }) => {
+                setYear(value.trim());
+                setImported(undefined);
+              }}
+            />
+          </Field>
+        </div>
+        <Checkbox
+          label={words.authoritative}
+          checked={isAuthoritative}
+          onChange={(_event, { checked }) => {
+            setIsAuthoritative(checked === true);
+            setImported(undefined);
+          }}
+        />
+        <div className={styles.row}>
+          <Field label={words.sheet} className={styles.wide}>
+            <Select
+              value={sheet}
+              onFocus={listSheets}
+              onMouseDown={sheets.length === 0 ? listSheets : undefined}
+              onChange={(_event, { value }) => setSheet(value)}
+            >
+              <option value="">{words.chooseSheet}</option>
+              {sheets.map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Button
+            disabledFocusable={isBusy || sheet === "" || !isYear}
+            onClick={() => void read(async () => ({ sheet }))}
           >
-            <option value="">{words.chooseSheet}</option>
-            {sheets.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Button
-          disabledFocusable={isBusy || sheet === "" || !isYear}
-          onClick={() => void read(async () => ({ sheet }))}
-        >
-          {words.readSheet}
+            {words.readSheet}
+          </Button>
+        </div>
+        {/* The browser's own control is wider than a narrow pane; the button stands for it. */}
+        <Button disabledFocusable={isBusy || !isYear} onClick={() => file.current?.click()}>
+          {words.file}
         </Button>
-      </div>
-      <Field label={words.file}>
         <input
+          ref={file}
           type="file"
+          hidden
+          aria-label={words.file}
           accept=".xlsx,.xlsm,.csv,.tsv,.txt"
           disabled={isBusy || !isYear}
           onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file)
-              void read(async () => ({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+            const chosen = target.files?.[0];
+            if (chosen)
+              void read(async () => ({
+                file: chosen.name,
+                bytes: new Uint8Array(await chosen.arrayBuffer()),
+              }));
             // The same file, mended, can be chosen again.
             target.value = "";
           }}
         />
-      </Field>
-      {imported && <ImportPreview imported={imported} onKeep={(list, place) => void keep(list, place)} />}
-      {undo && (
-        <Button disabledFocusable={isBusy} onClick={() => void takeBack(undo)}>
-          {words.undo}
-        </Button>
-      )}
+        {imported && <ImportPreview imported={imported} onKeep={(list, place) => void keep(list, place)} />}
+        {undo && (
+          <Button disabledFocusable={isBusy} onClick={() => void takeBack(undo)}>
+            {words.undo}
+          </Button>
+        )}
+      </div>
     </Section>
   );
 }

@@ -9,6 +9,8 @@ import { RowsPreview } from "./RowsPreview";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end", margin: "8px 0" },
+  // No wider than the pane, however long its options are.
+  field: { minWidth: 0, maxWidth: "100%", "& select": { minWidth: 0, width: "100%" } },
 });
 
 const KINDS = ["complete", "sort", "merge"] as const;
@@ -54,7 +56,7 @@ export function TreesSection() {
     <Section title={words.trees.title}>
       {words.trees.hint}
       <div className={styles.row}>
-        <Field label={words.trees.where}>
+        <Field className={styles.field} label={words.trees.where}>
           <Select
             value={scope}
             onChange={(_event, { value }) => {

@@ -5,8 +5,8 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Equation } from "./equation";
 import { equationOf } from "./equation";
 import { judge, isFailing } from "./outcome";
-import type { Judgement } from "./outcome";
 import { cellKey } from "./cellKey";
+import { byCell } from "./mistakes/reading";
 import { relateWorkbook } from "./relateWorkbook";
 import { columnLabel, rowLabel } from "./wording";
 
@@ -28,17 +28,11 @@ export interface CellExplanation {
  */
 export function explainCells(workbook: WorkbookSnapshot, pack: Pack): (cell: CellAddress) => CellExplanation {
   const { tables, set } = relateWorkbook(workbook, pack);
-  const byCell = new Map<string, Judgement[]>();
-  for (const relation of set.relations) {
-    const judgement = judge(relation);
-    for (const key of new Set(relation.terms.map(({ figure }) => cellKey(figure.address)))) {
-      byCell.set(key, [...(byCell.get(key) ?? []), judgement]);
-    }
-  }
+  const judgements = byCell(set.relations.map(judge));
   return (cell) => ({
     address: cell,
     ...placeOf(cell, tables),
-    equations: [...(byCell.get(cellKey(cell)) ?? [])]
+    equations: [...(judgements.get(cellKey(cell)) ?? [])]
       .sort((a, b) => Number(isFailing(b)) - Number(isFailing(a)))
       .map(equationOf),
   });

@@ -2,33 +2,15 @@ import { ConditionalFormats } from "./conditionalFormats";
 import type { FormatBlock } from "./conditionalFormats";
 import { findChild, readOutline } from "./outline";
 import type { OutlineElement } from "./outline";
+import { WORKSHEET_ORDER } from "./worksheetOrder";
 
 /** The uri of the extension that holds conditional formats. Source: [MS-XLSX] 2.3.2, CT_ConditionalFormattings. */
 export const FORMATS_EXTENSION = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
 
-/**
- * What comes before the conditional formats in a worksheet, in this order; everything else comes behind them.
- * Source: ECMA-376 part 1, 18.3.1.99, CT_Worksheet.
- */
-const BEFORE_FORMATS = new Set([
-  "sheetPr",
-  "dimension",
-  "sheetViews",
-  "sheetFormatPr",
-  "cols",
-  "sheetData",
-  "sheetCalcPr",
-  "sheetProtection",
-  "protectedRanges",
-  "scenarios",
-  "autoFilter",
-  "sortState",
-  "dataConsolidate",
-  "customSheetViews",
-  "mergeCells",
-  "phoneticPr",
-  "conditionalFormatting",
-]);
+/** What comes before the conditional formats in a worksheet, they included; everything else comes behind them. */
+const BEFORE_FORMATS: ReadonlySet<string> = new Set(
+  WORKSHEET_ORDER.slice(0, WORKSHEET_ORDER.indexOf("conditionalFormatting") + 1),
+);
 
 /** The elements of a worksheet down to the single conditional formats of the extension list; cells are left out. */
 export interface SheetOutline {

@@ -1,50 +1,8 @@
 import { findChild, prefixOf, readOutline } from "../../../src/xlsx/patch/outline";
 import type { OutlineElement } from "../../../src/xlsx/patch/outline";
+import { WORKSHEET_ORDER } from "../../../src/xlsx/patch/worksheetOrder";
+import type { WorksheetElement } from "../../../src/xlsx/patch/worksheetOrder";
 import { spliceText } from "../../../src/xlsx/xml/splice";
-
-/** The elements of a worksheet in the order that the schema asks for. Source: ECMA-376 part 1, 18.3.1.99. */
-const ORDER = [
-  "sheetPr",
-  "dimension",
-  "sheetViews",
-  "sheetFormatPr",
-  "cols",
-  "sheetData",
-  "sheetCalcPr",
-  "sheetProtection",
-  "protectedRanges",
-  "scenarios",
-  "autoFilter",
-  "sortState",
-  "dataConsolidate",
-  "customSheetViews",
-  "mergeCells",
-  "phoneticPr",
-  "conditionalFormatting",
-  "dataValidations",
-  "hyperlinks",
-  "printOptions",
-  "pageMargins",
-  "pageSetup",
-  "headerFooter",
-  "rowBreaks",
-  "colBreaks",
-  "customProperties",
-  "cellWatches",
-  "ignoredErrors",
-  "smartTags",
-  "drawing",
-  "legacyDrawing",
-  "legacyDrawingHF",
-  "picture",
-  "oleObjects",
-  "controls",
-  "webPublishItems",
-  "tableParts",
-  "extLst",
-] as const;
-
-export type WorksheetElement = (typeof ORDER)[number];
 
 /** What is needed to write one element of a worksheet anew. */
 export interface WorksheetText {
@@ -75,14 +33,16 @@ export function putElement(
   const xml = make(prefixOf(root), was && { element: was, text: sheet.text.slice(was.start, was.end) });
   if (was) return spliceText(sheet.text, [{ start: was.start, end: was.end, text: xml }]);
   const before = root.children.findLast(
-    (child) => ORDER.findIndex((one) => one === child.tag) < ORDER.indexOf(tag) && isKnown(child.tag),
+    (child) =>
+      WORKSHEET_ORDER.findIndex((one) => one === child.tag) < WORKSHEET_ORDER.indexOf(tag) &&
+      isKnown(child.tag),
   );
   const place = before?.end ?? root.startTagEnd;
   return spliceText(sheet.text, [{ start: place, end: place, text: xml }]);
 }
 
 function isKnown(tag: string): boolean {
-  return ORDER.some((one) => one === tag);
+  return WORKSHEET_ORDER.some((one) => one === tag);
 }
 
 /**

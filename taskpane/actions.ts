@@ -4,14 +4,15 @@ import {
   withdrawCorrections,
 } from "../src/actions/correctRecognition";
 import type { RecognitionChange } from "../src/actions/correctRecognition";
+import { cancellable } from "../src/actions/cancellable";
 import { acceptFinding, unacceptFinding } from "../src/actions/accept";
 import { readExplanations } from "../src/actions/explain";
 import { applyBalance, lockFigures, previewBalance } from "../src/actions/balanceRounding";
 import type { BalancePreview } from "../src/actions/balanceRounding";
 import { applyMend, findMends } from "../src/actions/mend";
 import { createRecheck } from "../src/actions/recheck";
-import { applyFill, previewFill, undoFill } from "../src/actions/fillCodes";
-import type { Answer, Fill, Filled, FillOptions, FillScope } from "../src/actions/fillCodes";
+import { applyFill, previewFill } from "../src/actions/fillCodes";
+import type { Answer, Fill, FillOptions, FillScope } from "../src/actions/fillCodes";
 import { insertTables, lookAtInsertion, undoInsert } from "../src/actions/insertTables";
 import type { Inserted, InsertOrder } from "../src/actions/insertTables";
 import { reportWorkbook } from "../src/actions/report";
@@ -133,19 +134,20 @@ export function bindActions(
     updateNames,
     ...by(edition),
   });
+  const to = (task: Task) => cancellable(port, task);
   const recheck = createRecheck(port, { locale });
   return {
     /** 校验 and mark; with a sheet named only that one is marked. */
     check: (edition: Edition, task: Task, sheet?: string) =>
       validateAndMark(port, { locale, ...by(edition), ...(sheet === undefined ? {} : { sheet }) }, task),
     /** 清除标记; gives how many marks there were. */
-    clear: () => clearMarks(port),
+    clear: (task: Task) => clearMarks(to(task)),
     /** 识别情况: what is understood of each sheet, and why. */
-    recognise: () => lookAtRecognition(port),
+    recognise: (task: Task) => lookAtRecognition(to(task)),
     /** 更正识别: keeps with the workbook how a sheet is to be read. */
-    correct: (change: RecognitionChange) => correctRecognition(port, change),
+    correct: (change: RecognitionChange, task: Task) => correctRecognition(to(task), change),
     /** Takes back all corrections of a sheet. */
-    withdraw: (sheet: string) => withdrawCorrections(port, sheet),
+    withdraw: (sheet: string, task: Task) => withdrawCorrections(to(task), sheet),
     /** 校验报告: checks and writes the report sheet. */
     report: (edition: Edition, task: Task) =>
       reportWorkbook(port, port, { locale, date: dateText(new Date()), ...by(edition) }, task),
@@ -154,20 +156,21 @@ export function bindActions(
     /** The ways to mend a finding, looked for in the workbook as it is now. */
     findMends: (finding: Finding, edition: Edition) => findMends(port, finding, by(edition)),
     /** 采用建议. */
-    applyMend: (mend: Mend) => applyMend(port, mend),
+    applyMend: (mend: Mend, task: Task) => applyMend(to(task), mend),
     /** 舍位平衡: what would be changed. */
     previewBalance: (task: Task) => previewBalance(port, solve, task),
     /** Makes the changes that the preview has shown, as one step. */
-    applyBalance: (plan: NonNullable<BalancePreview["plan"]>, { workbook }: BalancePreview) =>
-      applyBalance(port, plan, workbook),
-    /** Keeps with the workbook what 舍位平衡 must not touch. */
-    lockFigures: (locks: readonly LockText[]) => lockFigures(port, locks),
-    /** 撤销 of a mend or of 舍位平衡; gives how many cells were taken back. */
-    takeBack: (written: Written) => takeBack(port, written),
+    applyBalance: (plan: NonNullable<BalancePreview["plan"]>, { workbook }: BalancePreview, task: Task) =>
+      applyBalance(to(task), plan, workbook),
+    /** Keeps with the workbook what 舍位平衡 must not touch, and says what would be changed then. */
+    lockFigures: (locks: readonly LockText[], task: Task) => lockFigures(to(task), solve, locks, task),
+    /** 撤销 of what was written into cells: a mend, 舍位平衡, a filling; gives how many cells were taken back. */
+    takeBack: (written: Written, task: Task) => takeBack(to(task), written),
     /** 接受, dated today. */
-    accept: (finding: Finding, reason: string) => acceptFinding(port, finding, reason, dateText(new Date())),
+    accept: (finding: Finding, reason: string, task: Task) =>
+      acceptFinding(to(task), finding, reason, dateText(new Date())),
     /** 取消接受. */
-    unaccept: (finding: Finding) => unacceptFinding(port, finding),
+    unaccept: (finding: Finding, task: Task) => unacceptFinding(to(task), finding),
     /** Shows one cell in the workbook. */
     select: (cell: CellAddress) => port.select(cell),
     /** Reads the workbook for 解释此格. */
@@ -180,14 +183,13 @@ export function bindActions(
     /** Fills what the preview has shown, as one step. */
     applyFill: (fills: readonly Fill[], request: FillRequest, task: Task) =>
       applyFill(port, fills, fillOptions(request), task),
-    /** Takes a filling back; gives how many cells. */
-    undoFill: (filled: Filled) => undoFill(port, filled),
     /** 插入标准表: what can be inserted, of a set or of that of the workbook. */
-    lookAtInsertion: (pack?: string) => lookAtInsertion(port, budgetYear(new Date()), pack),
+    lookAtInsertion: (pack: string | undefined, task: Task) =>
+      lookAtInsertion(to(task), budgetYear(new Date()), pack),
     /** 插入标准表, all or nothing; asks where a table is there already. */
     insert: (order: InsertOrder, task: Task) => insertTables(port, order, budgetYear(new Date()), task),
     /** 撤销插入. */
-    undoInsert: (inserted: Inserted) => undoInsert(port, inserted),
+    undoInsert: (inserted: Inserted, task: Task) => undoInsert(to(task), inserted),
     /** 增行、删行: what was asked for where the user is. */
     rowsRequest: async (input: RowsInput): Promise<RowsRequest> =>
       rowsIntention(input, await port.selectedRange()),
@@ -196,25 +198,29 @@ export function bindActions(
     /** Carries out what the preview has shown, as one step. */
     applyRows: (shown: RowsPlan, request: RowsRequest, task: Task) => applyRows(port, shown, request, task),
     /** Takes rows back. */
-    undoRows: (done: RowsDone) => undoRows(port, done),
+    undoRows: (done: RowsDone, task: Task) => undoRows(to(task), done),
     /** Opens the lists of codes for searching, with what the workbook has. */
     openCodePicker: (edition: Edition) =>
       openCodePicker(port, edition === "auto" ? undefined : edition, lists.load()),
     /** Writes a chosen code and its name into the current row; gives the cell of the code. */
-    writeCode: (chosen: ChosenCode) => writeCode(port, chosen),
+    writeCode: (chosen: ChosenCode, task: Task) => writeCode(to(task), chosen),
     /** Sheets a list can be read from. */
     listSheets: () => sheetsWithContent(port),
     /** Reads a list of codes from a sheet, or from a file; changes nothing. */
-    previewImport: async (from: ListOrigin, options: ImportOptions): Promise<Imported> => {
-      if ("sheet" in from) return importFromSheet(port, from.sheet, options);
+    previewImport: async (from: ListOrigin, options: ImportOptions, task: Task): Promise<Imported> => {
+      if ("sheet" in from) return importFromSheet(to(task), from.sheet, options);
       const sources = await readListFile(from.file, from.bytes);
       if ("key" in sources) return { problems: [sources] };
       return importFrom(sources, from.file.replace(/\.\w+$/, ""), options);
     },
     /** Keeps a list; gives what takes it back, or null where the browser has no room for it. */
-    keepList: async (list: ImportedList, place: ListPlace): Promise<(() => Promise<void>) | null> => {
+    keepList: async (
+      list: ImportedList,
+      place: ListPlace,
+      task: Task,
+    ): Promise<(() => Promise<void>) | null> => {
       if (place === "workbook") {
-        const undo = await keepInWorkbook(port, list);
+        const undo = await keepInWorkbook(to(task), list);
         listsChanged();
         return () => port.apply(undo).then(listsChanged);
       }
@@ -233,8 +239,8 @@ export function bindActions(
       ...lists.load().map((list) => ({ list, place: "user" as const })),
     ],
     /** Takes a kept list away. */
-    forgetList: async (list: ImportedList, place: ListPlace): Promise<void> => {
-      if (place === "workbook") await forgetInWorkbook(port, list.kind);
+    forgetList: async (list: ImportedList, place: ListPlace, task: Task): Promise<void> => {
+      if (place === "workbook") await forgetInWorkbook(to(task), list.kind);
       else lists.forget(list.kind);
       listsChanged();
     },
@@ -244,9 +250,9 @@ export function bindActions(
         ? writeSheet(importedDesign(list, locale))
         : new TextEncoder().encode(listFileText(list.entries, format, locale)),
     /** 插入科目字典: adds a sheet with a list; gives its name. */
-    insertDictionary: (kind: CodeKind, edition: Edition) =>
+    insertDictionary: (kind: CodeKind, edition: Edition, task: Task) =>
       insertDictionary(
-        port,
+        to(task),
         { kind, codeLists: lists.load(), ...(edition === "auto" ? {} : { year: edition }) },
         locale,
       ),

@@ -87,7 +87,7 @@ export function createServices(
       });
     },
     clear: async () => {
-      await session.run("clear", () => actions.clear(), words.cleared);
+      await session.run("clear", (task) => actions.clear(task), words.cleared);
     },
     report: async () => {
       const { edition } = session.getState().preferences;
@@ -124,8 +124,8 @@ export function createServices(
       if (!inserted) return false;
       const isDone = await session.run(
         "insert",
-        async () => {
-          await actions.undoInsert(inserted);
+        async (task) => {
+          await actions.undoInsert(inserted, task);
           return true;
         },
         () => insertWords.undone,

@@ -35,14 +35,15 @@ export interface BalancePreview {
 /**
  * 舍位平衡 for a workbook already read: what would be changed to make its rounded figures add up, by its own relations
  * too. Changes nothing.
- * @param besides cells that must stay as they are, besides those that the workbook keeps as locked
+ * @param besides cells that must stay as they are, besides those that are locked
+ * @param locks what is locked; what the workbook keeps as such when left out
  */
 export async function planBalance(
   workbook: WorkbookSnapshot,
   solve: IntegerSolver,
   besides: readonly LockText[] = [],
+  locks: readonly LockText[] = keptLocks(workbook),
 ): Promise<BalancePreview> {
-  const locks = keptLocks(workbook);
   const names = workbook.sheets.map(({ name }) => name);
   const { isLocked, unknown } = lockedCells([...locks, ...besides], names);
   if (unknown.length > 0) return { plan: undefined, locks, unknown, workbook };
@@ -81,7 +82,20 @@ export async function applyBalance(
   return mend ? applyMend(port, mend) : { edits: [], before: shown };
 }
 
-/** Keeps with the workbook what 舍位平衡 must not touch, in place of what it kept before. */
-export async function lockFigures(port: WorkbookPort, locks: readonly LockText[]): Promise<void> {
-  await port.apply([planLocks(locks)]);
+/**
+ * Keeps with the workbook what 舍位平衡 must not touch, in place of what it kept before, and says what would be changed
+ * then. Cancelled, it keeps nothing: the locks are written last.
+ */
+export async function lockFigures(
+  port: WorkbookPort,
+  solve: IntegerSolver,
+  locks: readonly LockText[],
+  task: Task = WITHOUT_PROGRESS,
+): Promise<BalancePreview> {
+  const workbook = await port.read();
+  await task.step({ key: "progress.balancing", args: {} });
+  const once = [...new Set(locks)];
+  const preview = await planBalance(workbook, solve, [], once);
+  await port.apply([planLocks(once)]);
+  return preview;
 }

@@ -2,14 +2,13 @@ import type { MessageRef } from "../messages/messageRef";
 import type { Fill, FillPlan } from "../planning/fill/fillPlan";
 import { fillEdits, planFill } from "../planning/fill/planFill";
 import type { FillOptions } from "../planning/fill/planFill";
-import { inverseEdits } from "../planning/inverse";
 import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
-import { cellAtAddress } from "../workbook/snapshot";
-import type { LiveEdit, WriteCell } from "../workbook/edit";
+import type { WriteCell } from "../workbook/edit";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { withLargeLists } from "./listsFor";
+import type { Written } from "./takeBack";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
 
@@ -18,10 +17,10 @@ export type { Answer, Fill, FillPlan, FillScope, Question } from "../planning/fi
 export { OUTDATED_NAME } from "../planning/fill/fillPlan";
 export type { FillOptions } from "../planning/fill/planFill";
 
-/** A filled workbook, and what takes the filling back. */
+/** What has been filled, and what takes it back (takeBack.ts). */
 export interface Filled {
   readonly filled: readonly Fill[];
-  readonly undo: readonly LiveEdit[];
+  readonly written: Written;
 }
 
 /** What filling would do to a workbook already read; changes nothing. Pure: the command line uses it on files. */
@@ -67,22 +66,7 @@ export async function applyFill(
   const filled = shown.filter((fill) => planned.get(keyOf(fill))?.from === fill.from);
   const edits = fillEdits(filled);
   if (edits.length > 0) await port.apply(edits);
-  return { filled, undo: inverseEdits(before, edits) };
-}
-
-/** 撤销填充: takes a filling back, cells changed since left alone. Gives how many cells were taken back. */
-export async function undoFill(port: WorkbookPort, { filled, undo }: Filled): Promise<number> {
-  const now = await port.read();
-  const untouched = new Set(
-    filled
-      .filter(({ cell, to }) => String(cellAtAddress(now, cell)?.value ?? "") === to)
-      .map(({ cell }) => `${cell.sheet} ${cell.row} ${cell.column}`),
-  );
-  const edits = undo.filter(
-    (edit) => edit.kind === "writeCell" && untouched.has(`${edit.sheet} ${edit.row} ${edit.column}`),
-  );
-  if (edits.length > 0) await port.apply(edits);
-  return edits.length;
+  return { filled, written: { edits, before } };
 }
 
 const READING: MessageRef = { key: "progress.reading", args: {} };

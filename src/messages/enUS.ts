@@ -352,6 +352,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "reason.unit": "Amounts in {unit}",
   "reason.unitAssumed": "No unit is stated; {unit} is assumed",
   "progress.reading": "Reading the workbook…",
+  "progress.writing": "Writing into the workbook…",
   "progress.balancing": "Looking for the fewest figures to change…",
   "progress.checking": "Checking {sheets} sheets…",
   "progress.reporting": "Writing the report…",

@@ -364,6 +364,7 @@ export const ZH_CN = {
   "reason.unit": "金额单位：{unit}",
   "reason.unitAssumed": "没有写明单位，按 {unit} 核对",
   "progress.reading": "正在读取工作簿…",
+  "progress.writing": "正在写入工作簿…",
   "progress.balancing": "正在求最少要改的数…",
   "progress.checking": "正在核对 {sheets} 张工作表…",
   "progress.reporting": "正在写校验报告…",

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Task } from "../../src/actions/task";
 import type { Finding } from "../../src/validation/finding";
 import { useIsBusy, useServices, useWords } from "../components/PaneContext";
 import { MEND_WORDS } from "../wording/mend";
@@ -16,9 +17,9 @@ export function AcceptFinding({ finding }: { readonly finding: Finding }) {
   const { actions, session, check } = useServices();
   const isBusy = useIsBusy();
   const [reason, setReason] = useState<string>();
-  const keep = async (job: () => Promise<void>) => {
-    const isDone = await session.run("accept", async () => {
-      await job();
+  const keep = async (job: (task: Task) => Promise<void>) => {
+    const isDone = await session.run("accept", async (task) => {
+      await job(task);
       return true;
     });
     if (isDone) await check();
@@ -28,7 +29,7 @@ export function AcceptFinding({ finding }: { readonly finding: Finding }) {
       <Button
         size="small"
         disabledFocusable={isBusy}
-        onClick={() => void keep(() => actions.unaccept(finding))}
+        onClick={() => void keep((task) => actions.unaccept(finding, task))}
       >
         {words.unaccept}
       </Button>
@@ -39,7 +40,7 @@ export function AcceptFinding({ finding }: { readonly finding: Finding }) {
       <Button
         size="small"
         disabledFocusable={isBusy}
-        onClick={() => void keep(() => actions.accept(finding, words.roundingReason))}
+        onClick={() => void keep((task) => actions.accept(finding, words.roundingReason, task))}
       >
         {words.ignoreRounding}
       </Button>
@@ -57,7 +58,7 @@ export function AcceptFinding({ finding }: { readonly finding: Finding }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== "") void keep(() => actions.accept(finding, reason.trim()));
+        if (reason.trim() !== "") void keep((task) => actions.accept(finding, reason.trim(), task));
       }}
     >
       <Field className={styles.field} label={words.reason} hint={words.reasonHint}>

@@ -26,21 +26,18 @@ export function BalanceSection() {
     if (shown) setFound(shown);
   };
   const lock = async (locks: readonly string[]) => {
-    const shown = await session.run("balance", async (task) => {
-      await actions.lockFigures(locks);
-      return actions.previewBalance(task);
-    });
+    const shown = await session.run("balance", (task) => actions.lockFigures(locks, task));
     if (shown) setFound(shown);
   };
   const apply = async (plan: RoundingPlan, shown: BalancePreview) => {
-    const done = await session.run("balance", () => actions.applyBalance(plan, shown));
+    const done = await session.run("balance", (task) => actions.applyBalance(plan, shown, task));
     if (!done) return;
     setWritten(done);
     setFound(undefined);
     await check();
   };
   const undo = async (done: Written) => {
-    const count = await session.run("balance", () => actions.takeBack(done), words.undone);
+    const count = await session.run("balance", (task) => actions.takeBack(done, task), words.undone);
     if (count === undefined) return;
     setWritten(undefined);
     setFound(undefined);

@@ -23,7 +23,7 @@ export function DictionarySection() {
   const isBusy = useIsBusy();
   const [kind, setKind] = useState<CodeKind>("functional");
   const insert = () =>
-    session.run("dictionary", () => actions.insertDictionary(kind, edition), words.inserted);
+    session.run("dictionary", (task) => actions.insertDictionary(kind, edition, task), words.inserted);
   return (
     <Section title={words.dictionary}>
       {words.dictionaryHint}

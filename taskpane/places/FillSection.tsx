@@ -54,7 +54,7 @@ export function FillSection() {
     setListed(undefined);
   };
   const undo = async (done: Filled) => {
-    const count = await session.run("fill", () => actions.undoFill(done), words.undone);
+    const count = await session.run("fill", (task) => actions.takeBack(done.written, task), words.undone);
     if (count !== undefined) setFilled(undefined);
   };
 

@@ -77,7 +77,7 @@ export function FindCode() {
     if (!hit || isBusy) return;
     const written = await session.run(
       "writeCode",
-      () => actions.writeCode(hit),
+      (task) => actions.writeCode(hit, task),
       (cell) => words.written(hit.code, hit.name, `${cell.sheet}!${formatA1(cell.row, cell.column)}`),
     );
     const key = `${hit.kind}:${hit.code}`;

@@ -46,13 +46,15 @@ export function ImportSection() {
   });
   const read = async (origin: () => Promise<ListOrigin>) => {
     setUndo(undefined);
-    const found = await session.run("import", async () => actions.previewImport(await origin(), options()));
+    const found = await session.run("import", async (task) =>
+      actions.previewImport(await origin(), options(), task),
+    );
     if (found) setImported(found);
   };
   const keep = async (list: ImportedList, place: ListPlace) => {
     const done = await session.run(
       "import",
-      async () => ({ back: await actions.keepList(list, place) }),
+      async (task) => ({ back: await actions.keepList(list, place, task) }),
       ({ back }) => (back ? words.keptNow[place] : words.noRoom),
     );
     if (!done?.back) return;

@@ -8,6 +8,7 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { WITHOUT_PROGRESS } from "../../src/actions/task";
 import type { InsertSettings, InsertView } from "../../src/actions/insertTables";
 import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
@@ -52,12 +53,12 @@ export function InsertSection() {
   const [form, setForm] = useState<Form>();
 
   const open = async (pack?: string) => {
-    const view = await session.run("insertLook", () => actions.lookAtInsertion(pack));
+    const view = await session.run("insertLook", (task) => actions.lookAtInsertion(pack, task));
     if (view) setForm(formOf(view, session.getState().asked));
   };
   /** Unseen, so that the status line goes on saying what was done. */
   const lookAgain = (pack: string) =>
-    session.runUnseen(async () => setForm(formOf(await actions.lookAtInsertion(pack), [])));
+    session.runUnseen(async () => setForm(formOf(await actions.lookAtInsertion(pack, WITHOUT_PROGRESS), [])));
   // Asked for from the ribbon: the form opens by itself, anew each time.
   const openNow = useRef(open);
   useEffect(() => {

@@ -40,7 +40,7 @@ export function KeptLists({
   const forget = async (list: ImportedList, place: ListPlace) => {
     await session.run(
       "import",
-      () => actions.forgetList(list, place),
+      (task) => actions.forgetList(list, place, task),
       () => words.forgotten,
     );
     onForgotten();

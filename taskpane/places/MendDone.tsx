@@ -24,7 +24,7 @@ export function MendDone() {
   const isBusy = useIsBusy();
   if (!mended) return null;
   const undo = async () => {
-    const count = await session.run("mend", () => actions.takeBack(mended.written));
+    const count = await session.run("mend", (task) => actions.takeBack(mended.written, task));
     if (count === undefined) return;
     session.set({ mended: undefined });
     await check();

@@ -86,7 +86,7 @@ function MendButton({ mend }: { readonly mend: Mend }) {
   const { actions, session, check } = useServices();
   const isBusy = useIsBusy();
   const adopt = async () => {
-    const written = await session.run("mend", () => actions.applyMend(mend));
+    const written = await session.run("mend", (task) => actions.applyMend(mend, task));
     if (!written) return;
     session.set({ mended: { label: mend.label, written } });
     await check();

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RecognitionChange, RecognitionView, SheetView } from "../../src/actions/correctRecognition";
+import type { Task } from "../../src/actions/task";
 import { describe } from "../../src/messages/describe";
 import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
@@ -29,12 +30,12 @@ export function RecognitionSection() {
   const { session, actions } = useServices();
   const isBusy = useIsBusy();
   const [view, setView] = useState<RecognitionView>();
-  const work = (job: () => Promise<RecognitionView>) =>
+  const work = (job: (task: Task) => Promise<RecognitionView>) =>
     void session.run("recognise", job).then((found) => found && setView(found));
   return (
     <Section title={words.title}>
       <p className={styles.hint}>{words.hint}</p>
-      <Button disabledFocusable={isBusy} onClick={() => work(() => actions.recognise())}>
+      <Button disabledFocusable={isBusy} onClick={() => work(actions.recognise)}>
         {view ? words.lookAgain : words.look}
       </Button>
       {view && (
@@ -49,8 +50,8 @@ export function RecognitionSection() {
                   sheet={sheet}
                   choices={view.choices}
                   isBusy={isBusy}
-                  onCorrect={(change: RecognitionChange) => work(() => actions.correct(change))}
-                  onWithdraw={() => work(() => actions.withdraw(sheet.sheet))}
+                  onCorrect={(change: RecognitionChange) => work((task) => actions.correct(change, task))}
+                  onWithdraw={() => work((task) => actions.withdraw(sheet.sheet, task))}
                 />
               </AccordionPanel>
             </AccordionItem>

@@ -1,24 +1,17 @@
 import { Button, Checkbox, Field, Input, Select, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RowsDone, RowsPlan } from "../../src/actions/rows";
-import type { RowsRequest } from "../actions";
 import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
 import type { RowsKind } from "../session";
 import { ROWS_WORDS } from "../wording/rows";
 import { RowsPreview } from "./RowsPreview";
+import { useRowsPlan } from "./useRowsPlan";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end", margin: "8px 0" },
 });
 
 const KINDS: readonly RowsKind[] = ["code", "item", "unit", "delete"];
-
-/** What is listed: the plan, and what it was asked with. */
-interface Listed {
-  readonly plan: RowsPlan;
-  readonly request: RowsRequest;
-}
 
 /** 增行、删行: asks what is to come or go where the user is, lists it with its reasons, does it in one step, takes it back. */
 export function RowsSection() {
@@ -30,39 +23,18 @@ export function RowsSection() {
   const [code, setCode] = useState("");
   const [name, setName] = useState("");
   const [withChildren, setWithChildren] = useState(false);
-  const [listed, setListed] = useState<Listed>();
-  const [done, setDone] = useState<RowsDone>();
+  const rows = useRowsPlan();
 
-  const preview = async () => {
-    const found = await session.run("rows", async (task): Promise<Listed> => {
-      const request = await actions.rowsRequest({ kind, code: code.trim(), name: name.trim(), withChildren });
-      return { request, plan: await actions.previewRows(request, task) };
-    });
-    if (found) setListed(found);
-  };
-  const apply = async ({ plan, request }: Listed) => {
-    const made = await session.run(
-      "rows",
-      (task) => actions.applyRows(plan, request, task),
-      ({ plan: { added, removed, moved } }) => words.applied(added.length, removed.length, moved.length),
-    );
-    if (!made) return;
-    setDone(made);
-    setListed(undefined);
+  const preview = () =>
+    rows.preview(() => actions.rowsRequest({ kind, code: code.trim(), name: name.trim(), withChildren }));
+  const apply = async () => {
+    if (!(await rows.apply())) return;
     setCode("");
     setName("");
   };
-  const undo = async (made: RowsDone) => {
-    const undone = await session.run(
-      "rows",
-      () => actions.undoRows(made).then(() => true),
-      () => words.undone,
-    );
-    if (undone) setDone(undefined);
-  };
   const changed = (change: () => void) => {
     change();
-    setListed(undefined);
+    rows.forget();
   };
 
   return (
@@ -106,13 +78,13 @@ export function RowsSection() {
         <Button disabledFocusable={isBusy} onClick={() => void preview()}>
           {words.preview}
         </Button>
-        {done && (
-          <Button disabledFocusable={isBusy} onClick={() => void undo(done)}>
+        {rows.done && (
+          <Button disabledFocusable={isBusy} onClick={() => void rows.undo()}>
             {words.undo}
           </Button>
         )}
       </div>
-      {listed && <RowsPreview plan={listed.plan} onApply={() => void apply(listed)} />}
+      {rows.plan && <RowsPreview plan={rows.plan} onApply={() => void apply()} />}
     </Section>
   );
 }

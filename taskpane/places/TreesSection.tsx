@@ -1,11 +1,10 @@
 import { Button, Field, Select, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RowsDone, RowsPlan } from "../../src/actions/rows";
-import type { RowsRequest } from "../actions";
 import { useIsBusy, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
 import { ROWS_WORDS } from "../wording/rows";
 import { RowsPreview } from "./RowsPreview";
+import { useRowsPlan } from "./useRowsPlan";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end", margin: "8px 0" },
@@ -19,38 +18,15 @@ const KINDS = ["complete", "sort", "merge"] as const;
 export function TreesSection() {
   const styles = useStyles();
   const words = useWords(ROWS_WORDS);
-  const { session, actions } = useServices();
+  const { actions } = useServices();
   const isBusy = useIsBusy();
   const [scope, setScope] = useState<"sheet" | "workbook">("sheet");
-  const [listed, setListed] = useState<{ readonly plan: RowsPlan; readonly request: RowsRequest }>();
-  const [done, setDone] = useState<RowsDone>();
+  const rows = useRowsPlan();
 
-  const preview = async (kind: (typeof KINDS)[number]) => {
-    const found = await session.run("rows", async (task) => {
-      const request: RowsRequest =
-        scope === "workbook" ? { kind } : { kind, in: { sheet: (await actions.activeCell()).sheet } };
-      return { request, plan: await actions.previewRows(request, task) };
-    });
-    if (found) setListed(found);
-  };
-  const apply = async (plan: RowsPlan, request: RowsRequest) => {
-    const made = await session.run(
-      "rows",
-      (task) => actions.applyRows(plan, request, task),
-      ({ plan: { added, removed, moved } }) => words.applied(added.length, removed.length, moved.length),
+  const preview = (kind: (typeof KINDS)[number]) =>
+    rows.preview(async () =>
+      scope === "workbook" ? { kind } : { kind, in: { sheet: (await actions.activeCell()).sheet } },
     );
-    if (!made) return;
-    setDone(made);
-    setListed(undefined);
-  };
-  const undo = async (made: RowsDone) => {
-    const undone = await session.run(
-      "rows",
-      () => actions.undoRows(made).then(() => true),
-      () => words.undone,
-    );
-    if (undone) setDone(undefined);
-  };
 
   return (
     <Section title={words.trees.title}>
@@ -61,7 +37,7 @@ export function TreesSection() {
             value={scope}
             onChange={(_event, { value }) => {
               setScope(value === "workbook" ? "workbook" : "sheet");
-              setListed(undefined);
+              rows.forget();
             }}
           >
             {(["sheet", "workbook"] as const).map((one) => (
@@ -76,13 +52,13 @@ export function TreesSection() {
             {words.trees.kinds[kind]}
           </Button>
         ))}
-        {done && (
-          <Button disabledFocusable={isBusy} onClick={() => void undo(done)}>
+        {rows.done && (
+          <Button disabledFocusable={isBusy} onClick={() => void rows.undo()}>
             {words.undo}
           </Button>
         )}
       </div>
-      {listed && <RowsPreview plan={listed.plan} onApply={() => void apply(listed.plan, listed.request)} />}
+      {rows.plan && <RowsPreview plan={rows.plan} onApply={() => void rows.apply()} />}
     </Section>
   );
 }

@@ -116,18 +116,18 @@ describe("rounded figures made to add up", () => {
 describe("舍位平衡 in a live workbook", () => {
   it("keeps with the workbook what must stay, and plans around it the next time", async () => {
     const port = new MemoryPort(bookOf(ROUNDED));
-    await lockFigures(port, ["表6!C10", "表6!C10"]);
+    await lockFigures(port, highsSolver, ["表6!C10", "表6!C10"]);
     const { plan, locks } = await previewBalance(port, highsSolver);
     expect(locks).toEqual(["表6!C10"]);
     expect(plan && changesOf(plan).some((change) => change.startsWith("C10 "))).toBe(false);
     expect(plan?.left).toEqual([]);
-    await lockFigures(port, []);
+    await lockFigures(port, highsSolver, []);
     expect(port.settings).toEqual({});
   });
 
   it("plans nothing while a lock cannot be read: its sheet may have been renamed", async () => {
     const port = new MemoryPort(bookOf(ROUNDED));
-    await lockFigures(port, ["旧表!C10"]);
+    await lockFigures(port, highsSolver, ["旧表!C10"]);
     expect(await previewBalance(port, highsSolver)).toMatchObject({ plan: undefined, unknown: ["旧表!C10"] });
   });
 

@@ -16,7 +16,7 @@ async function open() {
   const actions: Partial<Actions> = {
     previewBalance: (task) => previewBalance(port, highsSolver, task),
     applyBalance: (plan, { workbook }) => applyBalance(port, plan, workbook),
-    lockFigures: (locks) => lockFigures(port, locks),
+    lockFigures: (locks, task) => lockFigures(port, highsSolver, locks, task),
     takeBack: (written) => takeBack(port, written),
   };
   await openPane(actions);

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { act } from "react";
-import { applyFill, previewFill, undoFill } from "../../src/actions/fillCodes";
+import { applyFill, previewFill } from "../../src/actions/fillCodes";
 import type { FillOptions } from "../../src/actions/fillCodes";
+import { takeBack } from "../../src/actions/takeBack";
 import { cellAtAddress } from "../../src/workbook/snapshot";
 import type { Actions, FillRequest } from "../../taskpane/actions";
 import { blankCells } from "../support/blankedCells";
@@ -20,7 +21,7 @@ async function open(tables: readonly string[]) {
     fillScope: async (kind) => (kind === "workbook" ? { kind } : { kind: "table", sheet: "表6" }),
     previewFill: (request, task) => previewFill(port, optionsOf(request), task),
     applyFill: (fills, request, task) => applyFill(port, fills, optionsOf(request), task),
-    undoFill: (filled) => undoFill(port, filled),
+    takeBack: (written) => takeBack(port, written),
   };
   await openPane(actions);
   await act(async () => services.show("codes", "fill"));

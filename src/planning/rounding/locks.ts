@@ -19,7 +19,7 @@ export function keptLocks({ settings = {} }: WorkbookSnapshot): readonly LockTex
 
 /** Keeps these locks with the workbook, in place of the earlier ones. */
 export function planLocks(locks: readonly LockText[]): WriteSetting {
-  const value = locks.length > 0 ? JSON.stringify([...new Set(locks)]) : null;
+  const value = locks.length > 0 ? JSON.stringify(locks) : null;
   return { kind: "writeSetting", key: LOCKS_KEY, value };
 }
 

@@ -1,11 +1,18 @@
 import type { ICellData, IRange, Nullable, Workbook, Worksheet } from "@univerjs/core";
+import type { DataValidationModel } from "@univerjs/data-validation";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import type { SheetsNoteModel } from "@univerjs/sheets-note";
-import type { StoredCell, StoredConditionalFormat, StoredSheet, WorkbookStore } from "../host/store";
+import type {
+  StoredCell,
+  StoredConditionalFormat,
+  StoredSheet,
+  StoredValidation,
+  WorkbookStore,
+} from "../host/store";
 import { addSheet } from "../host/store";
 import { fromCellData, hexColor } from "./cellData";
-import { fromRange, UNIT, USUAL_COLUMN_WIDTH, USUAL_ROW_HEIGHT } from "./workbookData";
+import { fromRange, namedValidations, UNIT, USUAL_COLUMN_WIDTH, USUAL_ROW_HEIGHT } from "./workbookData";
 
 /** The parts of Univer that the store is read from. */
 export interface UniverParts {
@@ -13,6 +20,7 @@ export interface UniverParts {
   readonly formulas: FormulaDataModel;
   readonly formats: ConditionalFormattingRuleModel;
   readonly notes: SheetsNoteModel;
+  readonly validations: DataValidationModel;
 }
 
 /** Copies one cell from Univer into the store. True when its value or formula became another. */
@@ -61,13 +69,13 @@ function cellAt(
 }
 
 /**
- * Copies a whole sheet from Univer into the store: after rows came or went, say.
- * @param isMoved cells are not where they were, so what Univer does not know of them has no place any more
+ * Copies a whole sheet from Univer into the store. What Univer does not know of cells is taken from the store's cells at
+ * the same places.
  */
-export function readSheet(univer: UniverParts, sheet: StoredSheet, isMoved = false): void {
+export function readSheet(univer: UniverParts, sheet: StoredSheet): void {
   const worksheet = univer.workbook.getSheetBySheetId(sheet.id);
   if (!worksheet) return;
-  const before = isMoved ? new Map<number, Map<number, StoredCell>>() : new Map(sheet.cells);
+  const before = new Map(sheet.cells);
   sheet.cells.clear();
   worksheet.getCellMatrix().forValue((row, column, data) => {
     const cell = cellAt(univer, worksheet, row, column, data);
@@ -164,6 +172,31 @@ export function readNotes({ notes }: UniverParts, sheet: StoredSheet): void {
     sheet.notes,
     found.map(({ row, col, note }) => ({ row, column: col, content: note })),
   );
+}
+
+/** Univer's number for a list that takes no other entries. */
+const REFUSES = 1;
+
+/** Copies the lists of allowed entries into the store; other kinds of validation are not known to it. */
+export function readLists({ validations }: UniverParts, sheet: StoredSheet): void {
+  const known = new Map(namedValidations(sheet).map((one) => [one.id, one]));
+  const read = validations.getRules(UNIT, sheet.id).flatMap((rule): StoredValidation[] => {
+    if (rule.type !== "list") return [];
+    return (rule.ranges as IRange[]).map((range, index) => {
+      const id = index === 0 ? rule.uid : `${rule.uid}/${index}`;
+      const before = known.get(id);
+      return {
+        ...before,
+        id,
+        range: fromRange(range),
+        list: rule.formula1 ?? "",
+        isStrict: rule.errorStyle === REFUSES,
+        ...(!before && { showsError: rule.showErrorMessage ?? false, ignoresBlanks: rule.allowBlank ?? true }),
+        ...(rule.error !== undefined && { message: rule.error }),
+      };
+    });
+  });
+  replace(sheet.validations, read);
 }
 
 /** Copies the list of sheets: names, order, what is hidden; new ones are read whole. */

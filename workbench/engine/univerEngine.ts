@@ -1,15 +1,18 @@
 import type { Injector, Univer } from "@univerjs/core";
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import { DataValidationModel } from "@univerjs/data-validation";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { SheetsNoteModel } from "@univerjs/sheets-note";
+import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/address";
 import type { CellRange } from "../../src/workbook/address";
 import type { ChangeType, UserChange, WorkbookEngine } from "../host/engine";
 import type { StoredSheet, WorkbookStore } from "../host/store";
+import { followGrid } from "../host/structure/shiftSheet";
 import { CarryOver, runner } from "./carryOver";
 import type { UniverParts } from "./readBack";
-import { readCell, readSheet, readSheetList } from "./readBack";
-import { fromRange, toWorkbookData, UNIT } from "./workbookData";
+import { readCell, readLists, readSheet, readSheetList } from "./readBack";
+import { fromRange, namedValidations, toWorkbookData, UNIT } from "./workbookData";
 
 export interface UniverEngine extends WorkbookEngine {
   /** The injector of Univer, for what the page around needs of it. */
@@ -54,6 +57,7 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
     formulas: injector.get(FormulaDataModel),
     formats: injector.get(ConditionalFormattingRuleModel),
     notes: injector.get(SheetsNoteModel),
+    validations: injector.get(DataValidationModel),
   };
   const carryOver = new CarryOver(store);
   const run = runner(commands);
@@ -90,14 +94,30 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
       const changed = readCells(parts, sheet, params.cellValue);
       if (changed && isFromFormula) tell({ kind: "calculated", sheet: sheet.id });
       else if (changed) tell({ kind: "cells", sheet: sheet.id, range: changed, change: "RangeEdited" });
-    } else if (/^(sheet|data-validation)\.mutation\./.test(id) && sheet) {
+    } else if (id.startsWith("data-validation.mutation.") && sheet) readLists(parts, sheet);
+    else if (id.startsWith("sheet.mutation.") && sheet) {
       const change = MOVES[id];
-      readSheet(parts, sheet, change !== undefined);
-      if (change && params.range) {
-        tell({ kind: "cells", sheet: sheet.id, range: fromRange(params.range), change });
-      }
+      const range = params.range && fromRange(params.range);
+      if (change && range) followMove(sheet, change, range);
+      readSheet(parts, sheet);
+      if (change && range) tell({ kind: "cells", sheet: sheet.id, range, change });
     } else return;
     carryOver.remember();
+  }
+
+  /** Univer moves whole rows and columns only, whatever the range says of the other direction. */
+  function followMove(sheet: StoredSheet, change: ChangeType, range: CellRange): void {
+    const isRows = change.startsWith("Row");
+    // From now on a list is known by the name that Univer has for it, wherever it stands.
+    sheet.validations.splice(0, sheet.validations.length, ...namedValidations(sheet));
+    followGrid(store, sheet, {
+      sheet: sheet.name,
+      kind: change.endsWith("Inserted") ? "insert" : "delete",
+      axis: isRows ? "rows" : "columns",
+      range: isRows
+        ? { ...range, firstColumn: 0, lastColumn: MAX_COLUMNS - 1 }
+        : { ...range, firstRow: 0, lastRow: MAX_ROWS - 1 },
+    });
   }
 
   function hearSelection(sheet: StoredSheet, { selections }: MutationParams): void {

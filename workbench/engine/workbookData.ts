@@ -187,9 +187,10 @@ export function toNote(note: StoredSheet["notes"][number]) {
   return { id: noteId(note), row, col, width: 220, height: 100, note: content, show: false };
 }
 
-export function toValidation({ range, list, isStrict, message }: StoredValidation, index: number) {
+/** The list of the sheet with this index as a rule of Univer. */
+export function toValidation({ id, range, list, isStrict, message }: StoredValidation, index: number) {
   return {
-    uid: `validation-${index}-${formatRange(range)}`,
+    uid: id ?? `validation-${index}-${formatRange(range)}`,
     type: "list",
     ranges: [toRange(range)],
     formula1: list,
@@ -197,6 +198,11 @@ export function toValidation({ range, list, isStrict, message }: StoredValidatio
     errorStyle: isStrict ? 1 : 2,
     ...(message === undefined ? {} : { error: message, showErrorMessage: true }),
   };
+}
+
+/** The lists of a sheet, each with the name that Univer knows it under. */
+export function namedValidations({ validations }: StoredSheet): StoredValidation[] {
+  return validations.map((one, index) => ({ ...one, id: toValidation(one, index).uid }));
 }
 
 export function toRange({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): IRange {

@@ -102,6 +102,8 @@ export interface StoredProtection {
 
 /** What may be typed into a range: one of a list. Other kinds of validation are not known here. */
 export interface StoredValidation {
+  /** Under which the grid knows it, where that is not told by its place. */
+  readonly id?: string;
   readonly range: CellRange;
   /** "是,否", or a formula such as "=$A$1:$A$9". */
   readonly list: string;

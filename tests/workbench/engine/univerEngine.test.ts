@@ -198,6 +198,57 @@ describe("what the user does", () => {
     expect(storedCell(sheet, 3, 0)).toMatchObject({ formula: "=SUM(A1:A3)", value: 31612.51 });
   });
 
+  test("what the grid does not know follows rows the user puts in: names, print settings, lists, locks, links", async () => {
+    const { store, sheet, engine, run } = open();
+    Object.assign(cellToWrite(sheet, 1, 0), { isLocked: false });
+    Object.assign(cellToWrite(sheet, 2, 0), { hyperlink: { documentReference: "表1!A1" } });
+    store.names.push({ name: "合计", sheet: "表1", range: cell(2, 0) });
+    sheet.pageLayout.printArea = "$A$1:$C$3";
+    sheet.pageLayout.titleRows = "$2:$2";
+    sheet.validations.push({ range: cell(1, 1), list: "是,否", isStrict: true });
+    await engine.settle();
+    await run("sheet.command.insert-row-by-range", {
+      range: { startRow: 1, endRow: 1, startColumn: 0, endColumn: 25 },
+      direction: 0,
+    });
+    expect(store.names[0]?.range).toEqual(cell(3, 0));
+    expect(sheet.pageLayout).toMatchObject({ printArea: "$A$1:$C$4", titleRows: "$3:$3" });
+    expect(sheet.validations).toMatchObject([{ range: cell(2, 1), list: "是,否" }]);
+    expect(storedCell(sheet, 2, 0)?.isLocked).toBe(false);
+    expect(storedCell(sheet, 3, 0)?.hyperlink).toEqual({ documentReference: "表1!A1" });
+    // The host may still take the list away that Univer has moved.
+    sheet.validations.splice(0);
+    await engine.settle();
+    await run("sheet.command.remove-row-by-range", {
+      range: { startRow: 1, endRow: 1, startColumn: 0, endColumn: 25 },
+    });
+    expect(store.names[0]?.range).toEqual(cell(2, 0));
+    expect(sheet.validations).toEqual([]);
+    expect(sheet.written?.size).toBe(0);
+  });
+
+  test("a list the user makes in the grid is in the store", async () => {
+    const { sheet, run } = open();
+    await run("data-validation.mutation.addRule", {
+      rule: {
+        uid: "own",
+        type: "list",
+        ranges: [{ startRow: 0, endRow: 3, startColumn: 4, endColumn: 4 }],
+        formula1: "公益一类,公益二类",
+        errorStyle: 1,
+        showErrorMessage: true,
+      },
+    });
+    expect(sheet.validations).toMatchObject([
+      {
+        range: { firstRow: 0, lastRow: 3, firstColumn: 4, lastColumn: 4 },
+        list: "公益一类,公益二类",
+        isStrict: true,
+        showsError: true,
+      },
+    ]);
+  });
+
   test("what the host has carried over is not told of as the user's doing", async () => {
     const { sheet, engine, changes } = open();
     cellToWrite(sheet, 0, 0).value = 1;

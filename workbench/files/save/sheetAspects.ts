@@ -72,7 +72,10 @@ const ASPECTS: readonly Aspect[] = [
           : `<${p}mergeCells count="${cells.length}">${cells.join("")}</${p}mergeCells>`;
       }),
   },
-  { of: ({ validations }) => validations, write: writeValidations },
+  {
+    of: ({ validations }) => validations.map((one) => ({ ...one, id: undefined })),
+    write: writeValidations,
+  },
   {
     of: linksOf,
     write: (text, sheet) => {

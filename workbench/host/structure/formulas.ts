@@ -8,8 +8,13 @@ export type FormulaChange = (formula: string, sheet: string) => string;
  * whose formula becomes another counts as written, so that an engine takes it over.
  */
 export function changeFormulas(store: WorkbookStore, change: FormulaChange): void {
+  for (const sheet of store.sheets) changeCells(sheet, change);
+  changeOtherFormulas(store, change);
+}
+
+/** As changeFormulas, but for those of cells. */
+export function changeOtherFormulas(store: WorkbookStore, change: FormulaChange): void {
   for (const sheet of store.sheets) {
-    changeCells(sheet, change);
     for (const format of sheet.conditionalFormats) {
       if (format.formula !== "") format.formula = change(format.formula, sheet.name);
     }

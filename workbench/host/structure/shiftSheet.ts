@@ -4,7 +4,7 @@ import { notImplemented } from "../hostError";
 import { liveRangesOn } from "../liveRanges";
 import type { StoredCell, StoredConditionalFormat, StoredSheet, WorkbookStore } from "../store";
 import { storedCell, usedRange } from "../store";
-import { changeFormulas } from "./formulas";
+import { changeFormulas, changeOtherFormulas } from "./formulas";
 import { absoluteAddress } from "../../../src/workbook/formula/references";
 import type { Shift } from "../../../src/workbook/formula/shift";
 import {
@@ -32,13 +32,34 @@ export function shiftSheet(store: WorkbookStore, sheet: StoredSheet, shift: Shif
   if (shift.kind === "insert") copyLooks(sheet, shift);
   const merges = sheet.merges.map((range) => shiftRange(range, shift));
   replace(sheet.merges, merges.filter((range) => range !== undefined && !isCell(range)) as CellRange[]);
+  replace(sheet.notes, shiftPoints(sheet.notes, shift));
+  if (isWhole(shift)) shiftSizes(sheet, shift);
+  shiftBesides(store, sheet, shift);
+}
+
+/**
+ * Lets what a grid does not know of follow once it has moved its own cells: locks and links of cells, conditional formats
+ * it cannot show, lists of allowed entries, comments, names, print settings, ranges the client holds. The grid is read
+ * after it, for the rest.
+ */
+export function followGrid(store: WorkbookStore, sheet: StoredSheet, shift: Shift): void {
+  const { written } = sheet;
+  // Nothing of this is to be carried over to the grid again.
+  delete sheet.written;
+  replace(sheet.conditionalFormats, shiftFormats(sheet, shift));
+  changeOtherFormulas(store, (formula, on) => shiftFormula(formula, on, shift));
+  moveCells(sheet, shift);
+  if (shift.kind === "insert") copyLooks(sheet, shift);
+  if (written) sheet.written = written;
+  shiftBesides(store, sheet, shift);
+}
+
+function shiftBesides(store: WorkbookStore, sheet: StoredSheet, shift: Shift): void {
   replace(
     sheet.validations,
     sheet.validations.flatMap((one) => shiftArea(one.range, shift).map((range) => ({ ...one, range }))),
   );
-  replace(sheet.notes, shiftPoints(sheet.notes, shift));
   if (sheet.comments) replace(sheet.comments, shiftPoints(sheet.comments, shift));
-  if (isWhole(shift)) shiftSizes(sheet, shift);
   shiftPrinting(sheet, shift);
   shiftNames(store, sheet, shift);
   for (const held of liveRangesOn(store, sheet)) {
@@ -141,6 +162,7 @@ function copyLooks(sheet: StoredSheet, { range, axis }: Shift): void {
     const look = { ...cell };
     delete look.value;
     delete look.formula;
+    delete look.hyperlink;
     putCell(sheet, row, column, look);
   };
   if (axis === "rows") {

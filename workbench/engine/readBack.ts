@@ -191,7 +191,10 @@ export function readLists({ validations }: UniverParts, sheet: StoredSheet): voi
         range: fromRange(range),
         list: rule.formula1 ?? "",
         isStrict: rule.errorStyle === REFUSES,
-        ...(!before && { showsError: rule.showErrorMessage ?? false, ignoresBlanks: rule.allowBlank ?? true }),
+        ...(!before && {
+          showsError: rule.showErrorMessage ?? false,
+          ignoresBlanks: rule.allowBlank ?? true,
+        }),
         ...(rule.error !== undefined && { message: rule.error }),
       };
     });

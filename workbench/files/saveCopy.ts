@@ -11,6 +11,8 @@ import { areUnknownFormatsChanged, writeFormats } from "./save/conditionalFormat
 import { contentEdits } from "./save/contentEdits";
 import { followRenames } from "./save/followRenames";
 import { writeNames } from "./save/names";
+import { writeLinks } from "./save/links";
+import { areNotesChanged, hasThreads, writeNotes } from "./save/notes";
 import { numberedCells } from "./save/numberedCells";
 import { arrangeSheets } from "./save/sheetList";
 import { writeAspects } from "./save/sheetAspects";
@@ -41,6 +43,7 @@ export function saveCopy(original: Uint8Array, store: WorkbookStore): SavedCopy 
     const sheet = store.sheets.find((one) => one.name === name);
     if (!isWorksheet || !sheet || sheet.statedRange) continue;
     const was = before.sheets.find(({ id }) => id === sheet.id) ?? blank();
+    if (areNotesChanged(was, sheet) && hasThreads(draft, part)) unsaved.push(`${name} 的批注`);
     unsaved.push(...notWritten(was, sheet));
     let text = draft.read(part);
     const looks = changedLooks(was, sheet);
@@ -48,6 +51,8 @@ export function saveCopy(original: Uint8Array, store: WorkbookStore): SavedCopy 
     text = writeLooks({ text, part }, looks, styles);
     text = writeAspects({ text, part }, was, sheet);
     text = writeFormats({ text, part }, was, sheet, draft, workbook);
+    text = writeLinks({ text, part }, was, sheet, draft, workbook.part);
+    text = writeNotes({ text, part }, was, sheet, draft, workbook.part);
     const { text: calculated, unknown } = writeResults(text, part, sheet);
     if (unknown > 0) unsaved.push(`${name} 有 ${unknown} 个公式工作台不会算，保留原来的结果`);
     draft.write(part, calculated);
@@ -83,13 +88,8 @@ function withSheets(original: Uint8Array, before: WorkbookStore, store: Workbook
 function notWritten(before: StoredSheet, sheet: StoredSheet): string[] {
   const differs = (of: (one: StoredSheet) => unknown) =>
     JSON.stringify(of(before)) !== JSON.stringify(of(sheet));
-  const links = ({ cells }: StoredSheet) =>
-    [...cells.values()].flatMap((row) => [...row.values()].flatMap((cell) => cell.hyperlink?.address ?? []));
   return [
-    ...(differs(({ notes }) => notes) ? ["批注"] : []),
     ...(differs(({ comments }) => comments?.map(({ content }) => content) ?? []) ? ["会话批注"] : []),
-    ...(differs(links) ? ["指向网址或其他文件的超链接"] : []),
     ...(areUnknownFormatsChanged(before, sheet) ? ["色阶、数据条等条件格式"] : []),
-    ...(sheet.protection?.password !== undefined && !before.isProtected ? ["保护密码"] : []),
   ].map((what) => `${sheet.name} 的${what}`);
 }

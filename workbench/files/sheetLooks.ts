@@ -11,6 +11,7 @@ import { fittedHeights } from "../host/objects/autofit";
 import { newId } from "../host/store";
 import type { Theme } from "./colors";
 import { readColor } from "./colors";
+import { readProtection } from "./protection";
 import { readHeaderFooter, readPageElement } from "./pageLooks";
 import type { StyleLooks } from "./styleLooks";
 
@@ -72,7 +73,9 @@ export function readSheetLooks(
       } else if (tag === "col") setColumns(sheet, attributes);
       else if (tag === "sheetFormatPr") {
         usualHeight = Math.round(Number(attributes["defaultRowHeight"] ?? 15) * POINT) || USUAL_HEIGHT;
-      } else if (tag === "mergeCell") sheet.merges.push(...rangesOf(attributes["ref"]));
+      } else if (tag === "sheetProtection" && sheet.isProtected)
+        sheet.protection = readProtection(attributes);
+      else if (tag === "mergeCell") sheet.merges.push(...rangesOf(attributes["ref"]));
       else if (tag === "sheetView")
         sheet.hasGridlines = !/^(0|false)$/.test(attributes["showGridLines"] ?? "1");
       else if (tag === "pane" && /^frozen/.test(attributes["state"] ?? "")) {
@@ -227,7 +230,7 @@ function readNotes(file: OfficePackage, sheetPart: string, sheet: StoredSheet): 
       isText = tag === "t";
     },
     text(piece) {
-      if (isText) content += piece;
+      if (isText) content += decodeExcelString(piece);
     },
     close({ tag }) {
       if (tag === "t") isText = false;

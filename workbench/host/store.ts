@@ -98,6 +98,8 @@ export interface StoredComment {
 export interface StoredProtection {
   readonly options: Readonly<Record<string, boolean | string>>;
   readonly password?: string;
+  /** What a file has in place of its password: the 16 bits of it, or "" where only Excel can tell the password. */
+  readonly passwordHash?: string;
 }
 
 /** What may be typed into a range: one of a list. Other kinds of validation are not known here. */

@@ -61,10 +61,60 @@ export function removePart(draft: PackageDraft, workbookPart: string, part: stri
 }
 
 /** A name for a new part that no part has yet: "xl/worksheets/sheet15.xml", or else with the next free number. */
-export function freePartName(draft: PackageDraft, stem: string, first: number): string {
+export function freePartName(draft: PackageDraft, stem: string, first: number, extension = ".xml"): string {
   let number = first;
-  while (draft.has(`${stem}${number}.xml`)) number += 1;
-  return `${stem}${number}.xml`;
+  while (draft.has(`${stem}${number}${extension}`)) number += 1;
+  return `${stem}${number}${extension}`;
+}
+
+const RELATIONSHIP_LIST =
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+
+/**
+ * Adds a relationship from any part to another one, or to an address outside when `isExternal`; gives its id.
+ * @param type the whole URI of its type
+ */
+export function addRelationship(
+  draft: PackageDraft,
+  source: string,
+  type: string,
+  target: string,
+  isExternal = false,
+): string {
+  const part = relationshipsPartOf(source);
+  if (!draft.has(part)) draft.write(part, RELATIONSHIP_LIST);
+  const id = freeRelationshipId(draft, source, "rIdG");
+  const address = isExternal ? target : `/${target}`;
+  const mode = isExternal ? ` TargetMode="External"` : "";
+  appendToRoot(
+    draft,
+    part,
+    (p) => `<${p}Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(address)}"${mode}/>`,
+  );
+  return id;
+}
+
+/** Says of what type a part is, or all parts with a file name's extension, unless that is said already. */
+export function addContentType(
+  draft: PackageDraft,
+  added: { readonly type: string } & ({ readonly part: string } | { readonly extension: string }),
+): void {
+  const known = readOutline(draft.read(CONTENT_TYPES), CONTENT_TYPES, 1).children;
+  if ("part" in added) {
+    const name = `/${escapeAttribute(added.part)}`;
+    appendToRoot(
+      draft,
+      CONTENT_TYPES,
+      (p) => `<${p}Override PartName="${name}" ContentType="${added.type}"/>`,
+    );
+  } else if (!known.some(({ attributes }) => attributes["Extension"]?.toLowerCase() === added.extension)) {
+    appendToRoot(
+      draft,
+      CONTENT_TYPES,
+      (p) => `<${p}Default Extension="${added.extension}" ContentType="${added.type}"/>`,
+    );
+  }
 }
 
 /** An id for a new relationship of the workbook part that no other one has. */

@@ -5,7 +5,7 @@ import { readWorkbook } from "../../../src/xlsx/read/readWorkbook";
 import type { CellValue } from "../../../src/workbook/snapshot";
 import { openWorkbook } from "../../../workbench/files/openWorkbook";
 import { saveCopy } from "../../../workbench/files/saveCopy";
-import { cellToWrite } from "../../../workbench/host/store";
+import { addSheet, cellToWrite } from "../../../workbench/host/store";
 import type { StoredSheet } from "../../../workbench/host/store";
 import { bytesOf, COMPLETE, temporaryFolder } from "../../cli/run";
 import { openEngine } from "../../support/engineHost";
@@ -45,6 +45,11 @@ describeWithLibreOffice("a saved copy that LibreOffice works out anew", () => {
     ];
     formulas.forEach((formula, row) => (cellToWrite(sheet, row, 5).formula = formula));
     cellToWrite(sheet, 4, 3).value = 1900.95;
+    const added = addSheet(store, "汇总（新）");
+    Object.assign(cellToWrite(added, 0, 0), { formula: `='${sheet.name}'!D5*2` });
+    Object.assign(cellToWrite(added, 0, 1), { formula: "=SUM(A1:A3)", numberFormat: "#,##0.00" });
+    cellToWrite(added, 1, 0).value = 0.5;
+    added.notes.push({ row: 0, column: 0, content: "两倍" });
     await engine.settle();
 
     const folder = temporaryFolder();
@@ -56,10 +61,15 @@ describeWithLibreOffice("a saved copy that LibreOffice works out anew", () => {
     expect(run.stderr).toBe("");
     const values = valuesOf(saved);
     expect(values.get(`${sheet.name}!2,5`)).toBe("不符");
+    expect(values.get("汇总（新）!0,1")).toBe(3802.4);
     const recalculated = valuesOf(anew);
     const different = [...values].filter(([place, value]) => {
       return JSON.stringify(recalculated.get(place)) !== JSON.stringify(value);
     });
     expect(different).toEqual([]);
+    const { sheets } = openWorkbook(bytesOf(anew), "x.xlsx").store;
+    expect(sheets.find(({ name }) => name === added.name)?.notes).toEqual([
+      { row: 0, column: 0, content: "两倍" },
+    ]);
   }, 150_000);
 });

@@ -14,6 +14,9 @@ import { loadCalculatingRuntime } from "../../support/engineHost";
 
 const budget = () => new Uint8Array(readFileSync(join(__dirname, "../../fixtures/baiyun-2020.xlsx")));
 
+/** The name of the first sheet of the budget. */
+const FIRST = readWorkbook(budget(), "a.xlsx").sheets[0]?.name ?? "";
+
 function sheetOf(store: WorkbookStore, name: string): StoredSheet {
   const sheet = findSheet(store, name);
   if (!sheet) throw new Error(`no sheet ${name}`);
@@ -208,11 +211,78 @@ test("a result that the workbench cannot work out is not made an error by saving
   expect(unsaved).toEqual(["表1 有 1 个公式工作台不会算，保留原来的结果"]);
 });
 
-test("notes, which copies do not take, are named", () => {
+test("notes written, changed and taken away are so in the copy; another's note keeps its author", async () => {
+  const workbook = new Workbook();
+  const made = workbook.addWorksheet("表1");
+  for (const cell of ["A1", "A2", "A3"]) made.getCell(cell).note = `原批注 ${cell}`;
+  const original = new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
+  const { store } = openWorkbook(original, "x.xlsx");
+  const { notes } = sheetOf(store, "表1");
+  notes.splice(0, notes.length, ...notes.filter(({ row }) => row !== 0));
+  Object.assign(notes[0] ?? {}, { content: "改过：<教育>&_x0041_" });
+  notes.push({ row: 4, column: 1, content: "核对过" });
+  const { bytes, unsaved } = saveCopy(original, store);
+  expect(unsaved).toEqual([]);
+  expect(sheetOf(openWorkbook(bytes, "x.xlsx").store, "表1").notes).toEqual([
+    { row: 1, column: 0, content: "改过：<教育>&_x0041_" },
+    { row: 2, column: 0, content: "原批注 A3" },
+    { row: 4, column: 1, content: "核对过" },
+  ]);
+  const draft = new PackageDraft(bytes);
+  const boxes = draft.read("xl/drawings/vmlDrawing1.vml");
+  expect(boxes.match(/<x:Row>\d+<\/x:Row>/g)).toEqual([
+    "<x:Row>1</x:Row>",
+    "<x:Row>2</x:Row>",
+    "<x:Row>4</x:Row>",
+  ]);
+});
+
+test("the first note of a sheet brings its parts along, and without notes again none is left to read", () => {
   const original = blankWorkbook();
   const { store } = openWorkbook(original, "x.xlsx");
-  store.sheets[0]?.notes.push({ row: 0, column: 0, content: "核对过" });
-  expect(saveCopy(original, store).unsaved).toEqual(["Sheet1 的批注"]);
+  store.sheets[0]?.notes.push({ row: 0, column: 0, content: "核对过\n第二行" });
+  const { bytes, unsaved } = saveCopy(original, store);
+  expect(unsaved).toEqual([]);
+  const { store: copy } = openWorkbook(bytes, "x.xlsx");
+  expect(copy.sheets[0]?.notes).toEqual([{ row: 0, column: 0, content: "核对过\n第二行" }]);
+  copy.sheets[0]?.notes.splice(0);
+  expect(openWorkbook(saveCopy(bytes, copy).bytes, "x.xlsx").store.sheets[0]?.notes).toEqual([]);
+});
+
+test("links to addresses and into the workbook, and a password, are in the copy", async () => {
+  const { bytes, unsaved } = await savedAfter(budget(), ({ workbook }) => {
+    const sheet = workbook.worksheets.getItem(FIRST);
+    sheet.getRange("F1").hyperlink = {
+      address: "https://www.example.gov.cn/?a=1&b=2",
+      screenTip: "公开网址",
+      textToDisplay: "公开",
+    };
+    sheet.getRange("F2").hyperlink = { documentReference: `'${FIRST}'!A1`, textToDisplay: "回到表头" };
+    sheet.protection.protect({ allowInsertRows: true }, "password");
+  });
+  expect(unsaved).toEqual([]);
+  const again = new Workbook();
+  await again.xlsx.load(bytes.buffer as ArrayBuffer);
+  const read = again.getWorksheet(FIRST);
+  expect(read?.getCell("F1").value).toMatchObject({
+    text: "公开",
+    hyperlink: "https://www.example.gov.cn/?a=1&b=2",
+  });
+  const { store } = openWorkbook(bytes, "x.xlsx");
+  // 83AF is what Excel writes for this password.
+  expect(sheetOf(store, FIRST).protection).toEqual({
+    options: { allowInsertRows: true },
+    passwordHash: "83AF",
+  });
+  loadCalculatingRuntime(store);
+  const unprotect = (password?: string) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(FIRST).protection.unprotect(password);
+      await context.sync();
+    });
+  await expect(unprotect()).rejects.toMatchObject({ code: "AccessDenied" });
+  await unprotect("password");
+  expect(sheetOf(store, FIRST).isProtected).toBe(false);
 });
 
 test("a sheet whose rows and cells carry no numbers takes a look and a figure at their places", () => {

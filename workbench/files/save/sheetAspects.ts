@@ -2,7 +2,9 @@ import { formatA1, formatRange } from "../../../src/workbook/address";
 import { argb } from "../../../src/xlsx/patch/markFormats";
 import { escapeAttribute, escapeText } from "../../../src/workbook/escapeXml";
 import { encodeExcelString } from "../../../src/xlsx/xml/excelString";
+import { passwordHash } from "../../host/passwordHash";
 import type { StoredSheet, StoredValidation } from "../../host/store";
+import { ALLOWED } from "../protection";
 import { writePageLayout } from "./pageSetup";
 import type { WorksheetText } from "./worksheetPart";
 import { putElement, withAttributes } from "./worksheetPart";
@@ -77,29 +79,11 @@ const ASPECTS: readonly Aspect[] = [
     write: writeValidations,
   },
   {
-    of: linksOf,
-    write: (text, sheet) => {
-      const links = linksOf(sheet).filter(({ to }) => to !== "");
-      const own = new Set(links.map(({ cell }) => cell));
-      return putElement(text, "hyperlinks", (p, was) => {
-        const kept = (was?.element.children ?? [])
-          .filter(({ attributes }) => !own.has(attributes["ref"] ?? ""))
-          .map(({ start, end }) => was?.text.slice(start - was.element.start, end - was.element.start));
-        const made = links.map(
-          ({ cell, to, tip }) =>
-            `<${p}hyperlink ref="${cell}" location="${escapeAttribute(encodeExcelString(to))}"` +
-            `${tip === "" ? "" : ` tooltip="${escapeAttribute(tip)}"`}/>`,
-        );
-        return `<${p}hyperlinks>${[...kept, ...made].join("")}</${p}hyperlinks>`;
-      });
-    },
-  },
-  {
     of: ({ pageLayout }) => pageLayout,
     write: (text, sheet, before) => writePageLayout(text, before.pageLayout, sheet.pageLayout),
   },
   {
-    of: ({ isProtected, protection }) => [isProtected, protection?.options ?? {}],
+    of: ({ isProtected, protection }) => [isProtected, protection ?? {}],
     write: writeProtection,
   },
 ];
@@ -112,23 +96,6 @@ export function writeAspects(sheet: WorksheetText, before: StoredSheet, now: Sto
     text = aspect.write({ text, part: sheet.part }, now, before);
   }
   return text;
-}
-
-/** Links inside the workbook, from a cell to a cell. */
-function linksOf(sheet: StoredSheet): { cell: string; to: string; tip: string }[] {
-  return [...sheet.cells].flatMap(([row, cells]) =>
-    [...cells].flatMap(([column, { hyperlink }]) =>
-      hyperlink
-        ? [
-            {
-              cell: formatA1(row, column),
-              to: hyperlink.documentReference ?? "",
-              tip: hyperlink.screenTip ?? "",
-            },
-          ]
-        : [],
-    ),
-  );
 }
 
 function byFirst([a]: readonly [number, number], [b]: readonly [number, number]): number {
@@ -241,27 +208,14 @@ function validationXml(p: string, validation: StoredValidation): string {
   );
 }
 
-/** Excel.WorksheetProtectionOptions by the attribute that, when "0", allows the same. Source: ECMA-376 part 1, 18.3.1.85. */
-const ALLOWED: Readonly<Record<string, string>> = {
-  allowAutoFilter: "autoFilter",
-  allowDeleteColumns: "deleteColumns",
-  allowDeleteRows: "deleteRows",
-  allowFormatCells: "formatCells",
-  allowFormatColumns: "formatColumns",
-  allowFormatRows: "formatRows",
-  allowInsertColumns: "insertColumns",
-  allowInsertHyperlinks: "insertHyperlinks",
-  allowInsertRows: "insertRows",
-  allowPivotTables: "pivotTables",
-  allowSort: "sort",
-};
-
-/** Protection without a password: one that the file has goes with the protection it belongs to. */
+/** Protection as it was set in the workbench: what the file had goes, its password with it. */
 function writeProtection(text: WorksheetText, { isProtected, protection }: StoredSheet): string {
   return putElement(text, "sheetProtection", (p) => {
     if (!isProtected) return "";
     const allowed = Object.entries(ALLOWED).filter(([option]) => protection?.options[option] === true);
     const attributes = allowed.map(([, name]) => ` ${name}="0"`).join("");
-    return `<${p}sheetProtection sheet="1" objects="1" scenarios="1"${attributes}/>`;
+    const { password } = protection ?? {};
+    const hash = password ? ` password="${passwordHash(password)}"` : "";
+    return `<${p}sheetProtection${hash} sheet="1" objects="1" scenarios="1"${attributes}/>`;
   });
 }

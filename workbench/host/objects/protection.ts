@@ -1,6 +1,8 @@
 import { accessDenied, invalidArgument, notImplemented } from "../hostError";
 import type { Argument, ObjectType } from "../objectType";
 import { isHostObject } from "../objectType";
+import { passwordHash } from "../passwordHash";
+import type { StoredProtection } from "../store";
 import type { Json } from "../wire";
 import type { SheetTarget } from "./notes";
 
@@ -50,8 +52,7 @@ export const protection: ObjectType<SheetTarget> = {
       call: ({ sheet }, [password]) => {
         const location = "WorksheetProtection.unprotect";
         if (!sheet.isProtected) throw accessDenied(location);
-        const needed = sheet.protection?.password;
-        if (needed !== undefined && needed !== password) throw accessDenied(location);
+        if (!isPassword(sheet.protection ?? {}, password)) throw accessDenied(location);
         sheet.isProtected = false;
         delete sheet.protection;
         return undefined;
@@ -59,6 +60,15 @@ export const protection: ObjectType<SheetTarget> = {
     },
   },
 };
+
+/** One that a file has in a form this host cannot check is refused whatever it is. */
+function isPassword(
+  { password: needed, passwordHash: hash }: Partial<StoredProtection>,
+  given: Argument | undefined,
+): boolean {
+  if (hash !== undefined) return typeof given === "string" && hash !== "" && passwordHash(given) === hash;
+  return needed === undefined || needed === given;
+}
 
 function protect({ sheet }: SheetTarget, [options, password]: readonly Argument[]): undefined {
   const location = "WorksheetProtection.protect";

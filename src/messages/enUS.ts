@@ -47,6 +47,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{table} {range}: these figures seem to stand one column too far left; moved right by one, {count} relations that fail hold",
   "block.unit":
     "{table} says its unit is {unit}, but its figures seem to be in {other}: read so, {count} relations that fail hold",
+  "figure.copied":
+    "{table} {cell}: {present} should probably be {right} {unit}; the same wrong figure stands in {count} cells: {places}. All of them have to be changed",
   "suspect.shifted": "what belongs here once the whole block is moved back",
   "relation.joint": "{table} {cell}: {count} relations each hold within rounding, but cannot hold together",
   "system.notJson": "not valid JSON, line {line}: {why}",
@@ -113,6 +115,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
 
   // taking a suggestion
   "mend.value": "put {value} into {sheet} {cell}",
+  "mend.copied": "put {value} into all {count} cells",
   "mend.block": "put {count} cells of {sheet} back where they belong",
   "mend.sumFormula": "put the formula {formula} into {sheet} {cell}",
   "mend.sumFormulaInstead": "change the formula of {sheet} {cell} to {formula}",

@@ -43,6 +43,8 @@ export const ZH_CN = {
   "block.right": "{table} {range} 的数看来整体往右错了一栏：各往左移一栏，{count} 条不符的勾稽就都相符",
   "block.left": "{table} {range} 的数看来整体往左错了一栏：各往右移一栏，{count} 条不符的勾稽就都相符",
   "block.unit": "{table}写的单位是{unit}，里面的数看来是{other}：按{other}算，{count} 条不符的勾稽就都相符",
+  "figure.copied":
+    "{table} {cell}：{present} 看来应为 {right} {unit}，同一个错数出现在 {count} 格：{places}，各格都改才相符",
   "suspect.shifted": "整块移回原位后，这一格应是这个数",
   "relation.joint": "{table} {cell}：{count} 条关系逐条看都只差尾数，合在一起却不能同时成立",
   "system.notJson": "不是有效的 JSON，第 {line} 行：{why}",
@@ -106,6 +108,7 @@ export const ZH_CN = {
 
   // 采用建议
   "mend.value": "{sheet} {cell} 改为 {value}",
+  "mend.copied": "{count} 个单元格都改为 {value}",
   "mend.block": "{sheet} 的 {count} 个单元格各归其位",
   "mend.sumFormula": "{sheet} {cell} 改用公式 {formula}",
   "mend.sumFormulaInstead": "{sheet} {cell} 的公式改为 {formula}",

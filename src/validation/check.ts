@@ -14,6 +14,7 @@ import { withAcceptance } from "./acceptance";
 import { setAsideForOtherColumns } from "./explainedByOtherColumns";
 import { setAsideExplained } from "./explainedByMissing";
 import { codeFindings } from "./codeFindings";
+import { joinCopies } from "./copiedFigures";
 import type { Finding, RelationCounts } from "./finding";
 import { findBlocks } from "./mistakes/misplaced";
 import { findMistakes } from "./mistakes/findMistakes";
@@ -67,7 +68,7 @@ export function checkWorkbook(
   const { blocks, rest } = findBlocks(judgements, tables, workbook);
   const told = new Map([
     ...blockFindings(blocks),
-    ...withHints(relationFindings(findMistakes(rest, weigh)), judgements, workbook),
+    ...joinCopies(withHints(relationFindings(findMistakes(rest, weigh)), judgements, workbook)),
   ]);
   const failing = new Map([...told].map(([finding, relation]) => [accept(finding), relation]));
   const findings: Finding[] = [

@@ -107,6 +107,12 @@ export const RULES: Words<readonly RuleHelp[]> = {
       "三条关系各差 0.01，同一个数要同时大一些又小一些。",
     ),
     rule(
+      "figure.copied",
+      "错数抄了几处",
+      "同一个错数抄在几格里，应为同一个数，只报一条，列出各格，采用建议时一并改。",
+      "支出决算表的 212、21201 都写 1,066.51，应为 10,661.51。",
+    ),
+    rule(
       "block.shifted",
       "整块错行错栏",
       "一整块数都挪了一行或一栏，只报一条，说明往哪里移。",
@@ -286,6 +292,12 @@ export const RULES: Words<readonly RuleHelp[]> = {
       "Not together",
       "Several relations hold within rounding one by one, but cannot all be true together: one figure is wrong.",
       "Three relations are off by 0.01 each, and one figure would have to be both larger and smaller.",
+    ),
+    rule(
+      "figure.copied",
+      "Wrong figure copied",
+      "The same wrong figure stands in several cells where one other would be right; told once, mended in all of them.",
+      "212 and 21201 both say 1,066.51 in two tables and should say 10,661.51.",
     ),
     rule(
       "block.shifted",

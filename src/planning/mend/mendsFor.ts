@@ -34,6 +34,8 @@ export function mendsFor(
       return codeMends(finding, workbook);
     case "block.shifted":
       return present(blockMend(finding, workbook));
+    case "figure.copied":
+      return present(copiesMend(finding, workbook));
     default:
       return finding.suspects.flatMap((suspect) => [
         ...relations
@@ -71,6 +73,24 @@ function blockMend({ sheet, cells, suspects }: Finding, workbook: WorkbookSnapsh
     return { address: { sheet: own, row, column }, content };
   });
   return mendOf({ key: "mend.block", args: { sheet, count: String(cells.length) } }, wanted, workbook);
+}
+
+/** The right figure in every typed copy of the wrong one; a formula that refers to one of them follows by itself. */
+function copiesMend({ suspects }: Finding, workbook: WorkbookSnapshot): Mend | undefined {
+  const typed = suspects.filter((one) => cellAtAddress(workbook, one)?.formula === undefined);
+  const wanted = typed.flatMap(({ sheet, row, column, suggested }) =>
+    suggested === null
+      ? []
+      : [{ address: { sheet, row, column }, content: { value: new Decimal(suggested).toNumber() } }],
+  );
+  const [first] = typed;
+  if (!first?.suggested) return undefined;
+  const value = new Decimal(first.suggested);
+  const args = {
+    count: String(wanted.length),
+    value: formatAmount(value, Math.max(2, value.decimalPlaces())),
+  };
+  return mendOf({ key: "mend.copied", args }, wanted, workbook);
 }
 
 /** The one value that mends all. A formula is never replaced by a number: it would be wrong again at the next change. */

@@ -140,3 +140,18 @@ describe("other findings", () => {
     expect(mendsOf(seed, byRule("rows.missing"))).toEqual([]);
   });
 });
+
+describe("a wrong figure that stands in several cells", () => {
+  /** 725.78 became 752.78 in the three rows above the one it belongs to, the class as a formula. */
+  const wrong = bookOf({
+    "6,3": 752.78,
+    "7,3": { value: 752.78, formula: "=D9", numberFormat: "#,##0.00" },
+    "8,3": 752.78,
+  });
+
+  it("is put right in all that were typed, and the formula follows", async () => {
+    const mends = mendsOf(wrong);
+    expect(labels(mends)).toEqual(["2 个单元格都改为 725.78"]);
+    expect(previews(mends)).toEqual(["D7 752.78 → 725.78", "D9 752.78 → 725.78"]);
+  });
+});

@@ -1,0 +1,154 @@
+import { Decimal } from "../amounts/decimal";
+import { formatAmount, plainAmount } from "../amounts/format";
+import { convertAmount } from "../amounts/unit";
+import { COMMON_UNIT } from "../recognition/figures";
+import type { AmountFigure } from "../recognition/recognised";
+import { amountOf } from "../relations/balance";
+import type { Relation, RelationTerm } from "../relations/relation";
+import { formatA1 } from "../workbook/address";
+import { cellKey } from "./cellKey";
+import type { Finding, FindingCell, Suspect } from "./finding";
+import type { RelationFindings } from "./relationFindings";
+
+/** Figures of fewer digits are alike by chance: two wrong cells that hold 50 tell nothing. */
+const LEAST_DIGITS = 3;
+
+/** A finding with a single cell to blame, and what that cell holds and may hold, in 万元. */
+interface Blamed {
+  readonly finding: Finding;
+  readonly relations: readonly Relation[];
+  readonly suspect: Suspect;
+  readonly term: RelationTerm;
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/**
+ * A figure typed wrong once and then copied, to the row above and to the next table, is one mistake and not one in each
+ * place: findings that each blame one cell are one where these cells hold the same figure and one and the same figure
+ * would be right in all of them. All others are given back as they are, in their order.
+ */
+export function joinCopies(found: RelationFindings): Map<Finding, readonly Relation[]> {
+  const groups = new Map<string, Blamed[]>();
+  for (const [finding, relations] of found) {
+    const blamed = blamedOf(finding, relations);
+    if (!blamed) continue;
+    const key = `${finding.severity} ${plainAmount(amountOf(blamed.term))}`;
+    groups.set(key, [...(groups.get(key) ?? []), blamed]);
+  }
+  const joined = new Map<Finding, readonly Blamed[]>();
+  const inside = new Set<Finding>();
+  for (const group of groups.values())
+    for (const copies of copiesIn([...group].sort(inOrder))) {
+      const [first, ...others] = copies as [Blamed, ...Blamed[]];
+      joined.set(first.finding, copies);
+      others.forEach(({ finding }) => inside.add(finding));
+    }
+  return new Map(
+    [...found]
+      .filter(([finding]) => !inside.has(finding))
+      .map(([finding, relations]) => {
+        const copies = joined.get(finding);
+        return copies ? copiedFinding(copies) : ([finding, relations] as const);
+      }),
+  );
+}
+
+/** By table, then from top to bottom. */
+function inOrder({ term: a }: Blamed, { term: b }: Blamed): number {
+  const [one, other] = [a.row.table.definition.id, b.row.table.definition.id];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.row.sheetRow - b.row.sheetRow || a.figure.address.column - b.figure.address.column;
+}
+
+function blamedOf(finding: Finding, relations: readonly Relation[]): Blamed | undefined {
+  const [suspect, ...others] = finding.suspects;
+  if (!suspect || others.length > 0 || suspect.low === null || suspect.high === null) return undefined;
+  const term = relations
+    .flatMap(({ terms }) => terms)
+    .find(({ figure }) => cellKey(figure.address) === cellKey(suspect));
+  if (term?.figure.kind !== "amount" || term.figure.value.precision() < LEAST_DIGITS) return undefined;
+  const common = (amount: string) => convertAmount(new Decimal(amount), term.row.table.unit, COMMON_UNIT);
+  return { finding, relations, suspect, term, low: common(suspect.low), high: common(suspect.high) };
+}
+
+/** Those of a group for which one of the figures proposed is right in every place; each group of two or more. */
+function copiesIn(group: readonly Blamed[]): (readonly Blamed[])[] {
+  const found: Blamed[][] = [];
+  let rest = group;
+  while (rest.length > 1) {
+    const best = rest
+      .flatMap((one) => {
+        const right = proposed(one);
+        return right ? [rest.filter((other) => admits(other, right))] : [];
+      })
+      .sort((a, b) => b.length - a.length)[0];
+    if (!best || best.length < 2) break;
+    found.push(best);
+    rest = rest.filter((one) => !best.includes(one));
+  }
+  return found;
+}
+
+/** What the cell should hold, in 万元, where there is just one figure. */
+function proposed({ suspect, term, low, high }: Blamed): Decimal | undefined {
+  if (suspect.suggested !== null)
+    return convertAmount(new Decimal(suspect.suggested), term.row.table.unit, COMMON_UNIT);
+  return low.equals(high) ? low : undefined;
+}
+
+function admits({ low, high }: Blamed, right: Decimal): boolean {
+  return right.greaterThanOrEqualTo(low) && right.lessThanOrEqualTo(high);
+}
+
+function copiedFinding(copies: readonly Blamed[]): readonly [Finding, readonly Relation[]] {
+  const [first] = copies as [Blamed];
+  const right = copies
+    .flatMap((one) => proposed(one) ?? [])
+    .find((one) => copies.every((other) => admits(other, one))) as Decimal;
+  const { definition: table, unit } = first.term.row.table;
+  const own = (amount: Decimal, by: RelationTerm) => convertAmount(amount, COMMON_UNIT, by.row.table.unit);
+  const present = amountOf(first.term);
+  const { decimals } = first.term.figure as AmountFigure;
+  const cells = new Map<string, FindingCell>();
+  for (const cell of copies.flatMap(({ finding }) => finding.cells))
+    if (!cells.has(cellKey(cell))) cells.set(cellKey(cell), cell);
+  const { sheet, row, column } = first.suspect;
+  const finding: Finding = {
+    ...first.finding,
+    rule: "figure.copied",
+    table: table.id,
+    sheet,
+    cell: { sheet, row, column },
+    message: {
+      key: "figure.copied",
+      args: {
+        table: table.label,
+        cell: formatA1(row, column),
+        count: String(copies.length),
+        places: placesText(copies),
+        present: formatAmount(own(present, first.term), decimals),
+        right: formatAmount(own(right, first.term), decimals),
+        unit,
+      },
+    },
+    expected: plainAmount(own(right, first.term)),
+    actual: plainAmount(own(present, first.term)),
+    difference: plainAmount(own(present.minus(right), first.term)),
+    cells: [...cells.values()],
+    suspects: copies.map(({ suspect, term }) => ({ ...suspect, suggested: plainAmount(own(right, term)) })),
+    relations: copies.flatMap(({ finding: { relations } }) => relations ?? []),
+    equations: copies.flatMap(({ finding: { equations } }) => equations ?? []),
+  };
+  return [finding, copies.flatMap(({ relations }) => relations)];
+}
+
+/** "支出决算表 D62、D63，一般公共预算支出决算表 D61": the cells under the names of their tables. */
+function placesText(copies: readonly Blamed[]): string {
+  const byTable = new Map<string, string[]>();
+  for (const { suspect, term } of copies) {
+    const { label } = term.row.table.definition;
+    byTable.set(label, [...(byTable.get(label) ?? []), formatA1(suspect.row, suspect.column)]);
+  }
+  return [...byTable].map(([label, cells]) => `${label} ${cells.join("、")}`).join("，");
+}

@@ -91,8 +91,15 @@ function readDrafts(
   // Rows that were passed over between two body rows are headings of a new page; others are a gap.
   const follows = (index: number) =>
     index > 0 && index < body.length && !isGap(sheet, body[index - 1] ?? 0, body[index] ?? 0);
-  return body.flatMap((row, index) =>
-    definition.sides.flatMap((side, at) => {
+  const drafts: RowDraft[] = [];
+  for (const [index, row] of body.entries()) {
+    for (const [at, side] of definition.sides.entries()) {
+      const draft = asTheyStand[index]?.[at];
+      // Most rows have a name of their own and a row of the table below them.
+      if (draft?.name !== "" && isRow[index + 1] !== false) {
+        if (draft) drafts.push(draft);
+        continue;
+      }
       const moreAt = (place: number) =>
         isRow[place] ? "" : restOfName(sheet, columns, side, body[place] ?? 0);
       // The first line of a name that is written around its row of figures.
@@ -103,13 +110,13 @@ function readDrafts(
         if (more === "") break;
         rest += more;
       }
-      const draft = asTheyStand[index]?.[at];
       // 合计 and its like are whole; what stands below them is the end of a row on the page before.
-      return rest === "" || draft?.rule.names
-        ? (draft ?? [])
-        : (classifyRow(sheet, columns, side, row, { rest }) ?? []);
-    }),
-  );
+      const isWhole = rest === "" || draft?.rule.names !== undefined;
+      const whole = isWhole ? draft : classifyRow(sheet, columns, side, row, { rest });
+      if (whole) drafts.push(whole);
+    }
+  }
+  return drafts;
 }
 
 function isGap(sheet: SheetSnapshot, above: number, below: number): boolean {
@@ -216,19 +223,29 @@ function rowText({ sheet, sheetRow }: RowDraft): string {
  */
 export function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number): number[] {
   const headings = headingTexts(sheet, header);
-  const rows: number[] = [];
   const filled = filledRows(sheet, header.lastRow + 1, end);
+  const again = new Set(filled.filter((row) => isHeadingAgain(sheet, row, headings)));
+  const lastAgain = again.size > 0 ? Math.max(...again) : -1;
+  // A note between two pages closes nothing.
+  const note = filled.findIndex((row) => isClosingNote(sheet, row) && row > lastAgain);
+  const open = note < 0 ? filled : filled.slice(0, note);
+  return again.size === 0 ? open : withoutReprinted(sheet, open, again);
+}
+
+/** Rows less headings printed again, notes above those, and what is printed again under them. */
+function withoutReprinted(
+  sheet: SheetSnapshot,
+  filled: readonly number[],
+  again: ReadonlySet<number>,
+): number[] {
+  const rows: number[] = [];
   let isTopOfPage = false;
   for (const row of filled) {
-    if (isClosingNote(sheet, row)) {
-      // A note between two pages closes nothing.
-      if (filled.some((below) => below > row && isHeadingAgain(sheet, below, headings))) continue;
-      break;
-    }
-    if (isHeadingAgain(sheet, row, headings)) {
+    if (again.has(row)) {
       isTopOfPage = true;
       continue;
     }
+    if (isClosingNote(sheet, row)) continue;
     const [first] = rows;
     if (isTopOfPage && first !== undefined && sameTexts(sheet, first, row)) continue;
     isTopOfPage = false;
@@ -252,11 +269,15 @@ function isHeadingAgain(
   row: number,
   headings: ReadonlyMap<number, ReadonlySet<string>>,
 ): boolean {
+  const cells = sheet.rows.get(row);
+  if (!cells || cells.size < 2) return false;
   let found = 0;
-  for (const [column, cell] of sheet.rows.get(row) ?? []) {
-    const text = normaliseHeading(cellText(cell));
-    if (text !== "" && headings.get(column)?.has(text) !== true) return false;
-    if (text !== "") found++;
+  for (const [column, cell] of cells) {
+    // Figures of a body are no headings; only column numbers are.
+    const text = typeof cell.value === "number" ? cellText(cell) : normaliseHeading(cellText(cell));
+    if (text === "") continue;
+    if (headings.get(column)?.has(text) !== true) return false;
+    found++;
   }
   return found > 1;
 }
@@ -272,7 +293,7 @@ function sameTexts(sheet: SheetSnapshot, one: number, other: number): boolean {
 
 /** True for the 注 line that closes a table. */
 export function isClosingNote(sheet: SheetSnapshot, row: number): boolean {
-  const [first] = sheet.rows.get(row)?.values() ?? [];
+  const first = sheet.rows.get(row)?.values().next().value;
   if (typeof first?.value !== "string" || !/[注备说]/.test(first.value)) return false;
   return /^(注|备注|说明)(:|\d|$)/.test(normaliseText(cellText(first)).replace(/^注$/, "注:"));
 }

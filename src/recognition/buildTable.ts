@@ -8,7 +8,7 @@ import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
 import { isClosingNote } from "./block";
 import type { Block } from "./block";
 import { confidenceOf, unsure } from "./confidence";
-import { cellText, filledRows, lastFilledRow } from "./grid";
+import { filledRows, lastFilledRow } from "./grid";
 import type { RecognisedTable } from "./recognised";
 import { buildRows } from "./tableRows";
 import { yearIn } from "./text";
@@ -21,10 +21,10 @@ export interface UsualUnit {
 
 /**
  * The table that a block, further pages joined to it, stands for.
+ * @param stated the unit that its sheet names (statedUnit)
  */
-export function buildTable(block: Block, usual: UsualUnit): RecognisedTable {
+export function buildTable(block: Block, stated: AmountUnit | undefined, usual: UsualUnit): RecognisedTable {
   const { sheet, definition, title, header, drafts, end } = block;
-  const stated = statedUnit(block);
   const own = drafts.filter((draft) => draft.sheet.name === sheet.name);
   const lastRow = own[own.length - 1]?.sheetRow ?? header.lastRow;
   const sheetColumns = [...header.columns.values()].map(({ sheetColumn }) => sheetColumn);
@@ -91,15 +91,23 @@ function lastOfBlock(sheet: SheetSnapshot, lastRow: number, end: number): number
  */
 export function statedUnit({ sheet, title, header, top, end }: Block): AmountUnit | undefined {
   const from = title?.row ?? top;
-  const inHeading = textsBetween(sheet, header.firstRow, header.lastRow);
-  const lines = [
-    ...textsBetween(sheet, from, header.firstRow - 1),
-    ...inHeading,
-    ...textsBetween(sheet, top, from - 1).filter((text) => top === 0 || isUnitLine(text)),
-    ...(end === lastFilledRow(sheet) ? textsBetween(sheet, header.lastRow + 1, end).filter(isUnitLine) : []),
-  ];
-  for (const text of lines) {
-    const unit = findUnit(text) ?? (inHeading.includes(text) ? unitInHeading(text) : undefined);
+  const inHeading = textsBetween(sheet, header.firstRow, header.lastRow, "元");
+  const above = textsBetween(sheet, top, from - 1, "元").filter((text) => top === 0 || isUnitLine(text));
+  return (
+    firstUnit(textsBetween(sheet, from, header.firstRow - 1, "元")) ??
+    inHeading.map((text) => findUnit(text) ?? unitInHeading(text)).find((unit) => unit !== undefined) ??
+    firstUnit(above) ??
+    (end === lastFilledRow(sheet) ? unitBelow(sheet, header.lastRow + 1, end) : undefined)
+  );
+}
+
+function unitBelow(sheet: SheetSnapshot, first: number, last: number): AmountUnit | undefined {
+  return firstUnit(textsBetween(sheet, first, last, "元").filter(isUnitLine));
+}
+
+function firstUnit(texts: readonly string[]): AmountUnit | undefined {
+  for (const text of texts) {
+    const unit = findUnit(text);
     if (unit) return unit;
   }
   return undefined;
@@ -117,13 +125,16 @@ function unitInHeading(text: string): AmountUnit | undefined {
 }
 
 function findYear(sheet: SheetSnapshot, first: number, last: number): number | undefined {
-  return textsBetween(sheet, first, last).flatMap((text) => yearIn(text) ?? [])[0];
+  return textsBetween(sheet, first, last, "年").flatMap((text) => yearIn(text) ?? [])[0];
 }
 
-function textsBetween(sheet: SheetSnapshot, first: number, last: number): string[] {
-  return filledRows(sheet, first, last).flatMap((row) =>
-    [...(sheet.rows.get(row)?.values() ?? [])].map((cell) => cellText(cell)),
-  );
+/** The texts between two rows, both included, that have a character in them. */
+function textsBetween(sheet: SheetSnapshot, first: number, last: number, character: string): string[] {
+  const texts: string[] = [];
+  for (const row of filledRows(sheet, first, last))
+    for (const { value } of sheet.rows.get(row)?.values() ?? [])
+      if (typeof value === "string" && value.includes(character)) texts.push(value);
+  return texts;
 }
 
 function reasons(block: Block, stated: AmountUnit | undefined, unit: AmountUnit): MessageRef[] {

@@ -29,7 +29,8 @@ export function columnText(
 
 function plainText(sheet: SheetSnapshot, row: number, column: number): string {
   const cell = cellAt(sheet, row, column);
-  return cell && isErrorValue(cell.value) ? "" : cellText(cell).trim();
+  if (!cell || isErrorValue(cell.value)) return "";
+  return cellText(cell).trim();
 }
 
 /**

@@ -181,8 +181,9 @@ export function correctRows(
   body: readonly number[],
   correction: TableCorrection | undefined,
 ): readonly RowDraft[] {
+  if (!correction?.rows) return drafts;
   let corrected = [...drafts];
-  for (const { row, text, kind } of correction?.rows ?? []) {
+  for (const { row, text, kind } of correction.rows) {
     const at =
       rowTexts(sheet, row) === text ? row : onlyOne(body.filter((each) => rowTexts(sheet, each) === text));
     if (at === undefined) continue;

@@ -4,7 +4,9 @@ import type { Cell, SheetSnapshot } from "../workbook/snapshot";
 /** What a cell shows as text, for headings and names; numbers as they are written, errors as their sign. */
 export function cellText(cell: Cell | undefined): string {
   if (!cell) return "";
-  return isErrorValue(cell.value) ? cell.value.error : String(cell.value);
+  const { value } = cell;
+  if (typeof value === "string") return value;
+  return isErrorValue(value) ? value.error : `${value}`;
 }
 
 /** The row numbers of a picture of a sheet, which never changes. */

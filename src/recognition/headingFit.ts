@@ -130,6 +130,38 @@ const MOST_KNOWN = 5000;
 
 function knows(definition: TableDefinition, text: string): boolean {
   if (CODE_LEVELS.includes(text)) return true;
-  if (fitsOfLowest(definition, text).length > 0) return true;
-  return wantedColumns(definition).some(({ above }) => above.some((group) => fitOf(group, text) > 0));
+  const { labels, meanings, jointEndings } = vocabularyOf(definition);
+  if (labels.has(text) || meanings.has(headingMeaning(text))) return true;
+  return (
+    jointEndings.has(text.slice(-1)) && wantedColumns(definition).some((wanted) => isJoint(wanted, text))
+  );
+}
+
+/** The words of a table's heading. */
+interface Vocabulary {
+  readonly labels: ReadonlySet<string>;
+  readonly meanings: ReadonlySet<string>;
+  /** The last characters of headings that name a column behind its groups. */
+  readonly jointEndings: ReadonlySet<string>;
+}
+
+const vocabularies = new WeakMap<TableDefinition, Vocabulary>();
+
+/** All words of a table's heading together, so that a text that is none of them is told at once. */
+function vocabularyOf(definition: TableDefinition): Vocabulary {
+  let vocabulary = vocabularies.get(definition);
+  if (!vocabulary) {
+    const wanted = wantedColumns(definition);
+    const all = wanted.flatMap(({ labels, above }) => [labels, ...above]);
+    const inGroups = wanted.filter(({ above }) => above.length > 0);
+    vocabulary = {
+      labels: new Set(all.flatMap(({ own, synonyms }) => [own, ...synonyms])),
+      meanings: new Set(all.flatMap(({ meanings }) => [...meanings])),
+      jointEndings: new Set(
+        inGroups.flatMap(({ labels }) => [...labels.synonyms].map((label) => label.slice(-1))),
+      ),
+    };
+    vocabularies.set(definition, vocabulary);
+  }
+  return vocabulary;
 }

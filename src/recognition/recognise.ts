@@ -33,8 +33,9 @@ function recogniseAnew(workbook: WorkbookSnapshot, pack: Pack): Recognition {
     else blocks.push(...joinPages(readBlocks(found.headings, blocks.at(-1))));
   }
   const joined = joinSheets(blocks);
-  const usual = usualUnit(joined);
-  return { tables: joined.map((block) => buildTable(block, usual)), unplaced };
+  const units = joined.map(statedUnit);
+  const usual = usualUnit(units);
+  return { tables: joined.map((block, index) => buildTable(block, units[index], usual)), unplaced };
 }
 
 function readBlocks(headings: readonly Heading[], before: Block | undefined): Block[] {
@@ -44,12 +45,9 @@ function readBlocks(headings: readonly Heading[], before: Block | undefined): Bl
 }
 
 /** The unit that tables of a workbook name where one does not: that of most, sure where all agree, 万元 if none does. */
-function usualUnit(blocks: readonly Block[]): UsualUnit {
+function usualUnit(stated: readonly (AmountUnit | undefined)[]): UsualUnit {
   const counts = new Map<AmountUnit, number>();
-  for (const block of blocks) {
-    const unit = statedUnit(block);
-    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
+  for (const unit of stated) if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return { unit: first?.[0] ?? "万元", isSure: second === undefined };
 }

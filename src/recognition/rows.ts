@@ -4,6 +4,7 @@ import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { columnText } from "./columnText";
 import { normaliseRowName, parseCodeCell, saysNothing } from "./text";
+import type { CodeCell } from "./text";
 import type { ColumnMatch } from "./recognised";
 
 /** A body row before it has parents and figures. */
@@ -36,27 +37,49 @@ export function classifyRow(
 ): RowDraft | undefined {
   const nameText = columnText(sheet, columns, side.nameColumn, sheetRow) + rest;
   const codeText = columnText(sheet, columns, side.codeColumn, sheetRow);
+  const ownCode = parseCodeCell(codeText);
   // A merged 合计 over the code and name columns stands in the code column.
-  const spoken = nameText === "" && parseCodeCell(codeText).code === "" ? codeText : nameText;
+  const spoken = nameText === "" && ownCode.code === "" ? codeText : nameText;
   const key = normaliseRowName(spoken);
-  for (const rule of side.rows) {
-    if (rule.isOnce && used.has(rule)) continue;
-    if (rule.names && !namesOf(rule).has(key)) continue;
-    if (rule.filled?.every((number) => !isFilled(sheet, columns, number, sheetRow))) continue;
-    const codeCells = (rule.codeColumns ?? [side.codeColumn]).map((number) =>
+  const codeOf = (rule: RowRule) => {
+    if (!rule.codeColumns) return isCodeOf(rule, ownCode) ? ownCode : NO_CODE;
+    const cells = rule.codeColumns.map((number) =>
       parseCodeCell(columnText(sheet, columns, number, sheetRow)),
     );
-    const found = codeCells.find(({ code }) => (rule.code ? rule.code.test(code) : code !== ""));
-    if (rule.code && found === undefined) continue;
-    const isAny = !rule.names && !rule.code && !rule.filled;
-    if (isAny && (key === "" || isRemark(key) || !saysMore(sheet, columns, sheetRow))) continue;
-    const own = rule.names && !rule.codeColumns ? "" : (found?.code ?? "");
-    // Where code and name share a cell, the name is that of the code and not of a neighbour.
-    const isNamedByCode = found && found.name !== "" && rule.codeColumns?.includes(side.nameColumn);
-    const name = isNamedByCode ? found.name : spoken;
-    return { side, rule, sheet, sheetRow, code: rule.standsFor ?? own, name, key: normaliseRowName(name) };
-  }
-  return undefined;
+    return cells.find((cell) => isCodeOf(rule, cell)) ?? NO_CODE;
+  };
+  const fits = (rule: RowRule) => {
+    if (rule.names && !namesOf(rule).has(key)) return false;
+    if (rule.isOnce && used.has(rule)) return false;
+    if (rule.code && codeOf(rule) === NO_CODE) return false;
+    if (rule.filled) return rule.filled.some((number) => isFilled(sheet, columns, number, sheetRow));
+    const isAny = !rule.names && !rule.code;
+    return !isAny || (key !== "" && !isRemark(key) && saysMore(sheet, columns, sheetRow));
+  };
+  const rule = side.rows.find(fits);
+  if (!rule) return undefined;
+  const found = codeOf(rule);
+  const own = rule.names && !rule.codeColumns ? "" : found.code;
+  // Where code and name share a cell, the name is that of the code and not of a neighbour.
+  const isNamedByCode = found.name !== "" && rule.codeColumns?.includes(side.nameColumn);
+  const name = isNamedByCode ? found.name : spoken;
+  return {
+    side,
+    rule,
+    sheet,
+    sheetRow,
+    code: rule.standsFor ?? own,
+    name,
+    key: name === spoken ? key : normaliseRowName(name),
+  };
+}
+
+/** Stands for a code that was not found. */
+const NO_CODE: CodeCell = { code: "", name: "", isBracketed: false };
+
+/** A code that a row of this kind may have; any where the kind says nothing of it. */
+function isCodeOf(rule: RowRule, { code }: CodeCell): boolean {
+  return rule.code ? rule.code.test(code) : code !== "";
 }
 
 /** More stands in the row than one text, which would be the end of a name above, or the number of the next table. */

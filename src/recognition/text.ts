@@ -36,18 +36,29 @@ const normaliseAny = remember((text) =>
 );
 
 /** A heading: as normaliseText; a year in it does not count (2020年预算 is 年预算), nor a unit behind it (合计(元)). */
-export const normaliseHeading = remember((text) =>
-  normaliseText(text)
-    .replace(/(19|20)\d{2}年度?/g, "年")
-    .replace(/(.)\((单位:?)?(万元|亿元|元)\)$/, "$1"),
+export function normaliseHeading(text: string): string {
+  const plain = normaliseText(text);
+  return plain.includes("年") || plain.endsWith("元)") ? withoutYear(plain) : plain;
+}
+
+const withoutYear = remember((text) =>
+  text.replace(/(19|20)\d{2}年度?/g, "年").replace(/(.)\((单位:?)?(万元|亿元|元)\)$/, "$1"),
 );
 
 const NUMBERING =
   /^(其中:?|[一二三四五六七八九十百]+[、.]|\([一二三四五六七八九十]+\)[、.]?|\d{1,2}[、.](?!\d)|\(\d{1,2}\)[、.]?)/;
 
 /** A row's name without 其中： and numbering: 其中：（一）因公出国（境）费 → 因公出国(境)费. */
-export const normaliseRowName = remember((text) => {
-  let name = normaliseText(text);
+export function normaliseRowName(text: string): string {
+  const plain = normaliseText(text);
+  return MAY_BE_NUMBERED.test(plain) ? withoutNumbering(plain) : plain;
+}
+
+/** How a numbering begins: names that begin otherwise, as most do, are not looked at further. */
+const MAY_BE_NUMBERED = /^[其一二三四五六七八九十百(\d]/;
+
+const withoutNumbering = remember((text) => {
+  let name = text;
   for (let rest = name.replace(NUMBERING, ""); rest !== name; rest = name.replace(NUMBERING, "")) {
     if (rest === "") break;
     name = rest;

@@ -71,12 +71,13 @@ function possibleTitles(sheet: SheetSnapshot): readonly PossibleTitle[] {
   const cached = possible.get(sheet);
   if (cached) return cached;
   const found: PossibleTitle[] = [];
-  for (const [row, cells] of sheet.rows) {
-    for (const [column, { value }] of cells) {
+  // Every cell of a workbook comes by here: forEach makes nothing for one that is passed over.
+  sheet.rows.forEach((cells, row) => {
+    cells.forEach(({ value }, column) => {
       if (typeof value === "string" && value.includes("表") && normaliseText(value).length <= LONGEST_TITLE)
         found.push({ row, column, text: value });
-    }
-  }
+    });
+  });
   found.sort((a, b) => a.row - b.row || a.column - b.column);
   possible.set(sheet, found);
   return found;

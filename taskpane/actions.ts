@@ -13,7 +13,7 @@ import { applyMend, findMends } from "../src/actions/mend";
 import { createRecheck } from "../src/actions/recheck";
 import { applyFill, previewFill } from "../src/actions/fillCodes";
 import type { Answer, Fill, FillOptions, FillScope } from "../src/actions/fillCodes";
-import { insertTables, lookAtInsertion, undoInsert } from "../src/actions/insertTables";
+import { insertionOf, insertTables, lookAtInsertion, undoInsert } from "../src/actions/insertTables";
 import type { Inserted, InsertOrder } from "../src/actions/insertTables";
 import { reportWorkbook } from "../src/actions/report";
 import { applyRows, previewRows, undoRows } from "../src/actions/rows";
@@ -188,6 +188,9 @@ export function bindActions(
       lookAtInsertion(to(task), budgetYear(new Date()), pack),
     /** 插入标准表, all or nothing; asks where a table is there already. */
     insert: (order: InsertOrder, task: Task) => insertTables(port, order, budgetYear(new Date()), task),
+    /** What can be inserted after an insertion, told without reading the workbook again. */
+    insertableAfter: ({ workbook }: Inserted, pack: string) =>
+      insertionOf(workbook, budgetYear(new Date()), pack),
     /** 撤销插入. */
     undoInsert: (inserted: Inserted, task: Task) => undoInsert(to(task), inserted),
     /** 增行、删行: what was asked for where the user is. */

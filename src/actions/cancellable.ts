@@ -29,10 +29,16 @@ export function cancellable<P extends ActionPort>(port: P, task: Task): P {
       await begin();
       await port.apply(edits);
     },
+    ...(port.readContents && {
+      readContents: async () => {
+        if (!hasBegun) await task.step(READING);
+        return (port as SheetPort).readContents();
+      },
+    }),
     ...(port.addSheets && {
-      addSheets: async (edits) => {
+      addSheets: async (edits, further) => {
         await begin();
-        await port.addSheets?.(edits);
+        await port.addSheets?.(edits, further);
       },
     }),
     ...(port.removeSheets && {

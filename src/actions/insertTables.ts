@@ -17,10 +17,12 @@ import { recogniseWorkbook } from "../recognition/recognise";
 import type { Pack } from "../tables/definition";
 import { PACKS } from "../tables/packs";
 import type { AddSheet, LiveEdit, WriteSetting } from "../workbook/edit";
+import { editedWorkbook } from "../workbook/editedWorkbook";
 import type { SheetPort, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
+import { applyWhole } from "./wholeEdits";
 
 export type { InsertSettings } from "../planning/insert/keptSettings";
 export type { InsertHow, InsertRequest } from "../planning/insert/planInsertion";
@@ -80,12 +82,8 @@ export interface InsertView {
  * @param year what tables are for where the workbook does not say
  * @param packId a set of tables; that of the workbook when left out
  */
-export async function lookAtInsertion(
-  port: WorkbookPort,
-  year: number,
-  packId?: string,
-): Promise<InsertView> {
-  return insertionOf(await port.read(), year, packId);
+export async function lookAtInsertion(port: SheetPort, year: number, packId?: string): Promise<InsertView> {
+  return insertionOf(await port.readContents(), year, packId);
 }
 
 /** As lookAtInsertion, of a workbook already read. */
@@ -134,6 +132,8 @@ export interface Inserted {
   /** How many cells of tables already there got a formula. */
   readonly filled: number;
   readonly undo: readonly LiveEdit[];
+  /** What the workbook has become: what can be inserted next is told from it without reading again. */
+  readonly workbook: WorkbookSnapshot;
 }
 
 /** Inserted, or the ids of tables that are there already: the user has to say what is to become of them. */
@@ -170,23 +170,15 @@ export async function insertTables(
   task: Task = WITHOUT_PROGRESS,
 ): Promise<InsertOutcome> {
   await task.step({ key: "progress.reading", args: {} });
-  const before = await port.read();
+  const before = await port.readContents();
   const { sheets, writes, present, settings } = planOrder(before, order, year);
   if (present.length > 0) return { kind: "asks", present };
   await task.step({ key: "progress.inserting", args: {} });
-  if (sheets.length > 0) await port.addSheets(sheets);
-  const edits: LiveEdit[] = [...writes, ...settings];
-  if (edits.length > 0) {
-    try {
-      await port.apply(edits);
-    } catch (error) {
-      await port.apply(inverseEdits(before, edits));
-      if (sheets.length > 0) await port.removeSheets(...namesOf(sheets));
-      throw error;
-    }
-  }
+  const edits = [...writes, ...settings];
+  await applyWhole(port, before, edits, () => port.addSheets(sheets, edits));
   const undo = inverseEdits(before, writes);
-  return { kind: "inserted", inserted: { sheets, filled: writes.length, undo } };
+  const workbook = editedWorkbook(before, [...sheets, ...edits]);
+  return { kind: "inserted", inserted: { sheets, filled: writes.length, undo, workbook } };
 }
 
 /**
@@ -194,7 +186,7 @@ export async function insertTables(
  * or another sheet takes figures from it.
  */
 export async function undoInsert(port: WorkbookPort & SheetPort, { sheets, undo }: Inserted): Promise<void> {
-  const now = await port.read();
+  const now = await port.readContents();
   const names = sheets.map(({ design }) => design.name);
   const changed = sheets.find(({ design }) => !isUntouched(now, design));
   if (changed) throw new InsertError("insert.changedSince", { sheet: changed.design.name });

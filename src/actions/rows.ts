@@ -20,6 +20,7 @@ import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
+import { applyWhole } from "./wholeEdits";
 
 export type { AddedRow, RemovedRow, RowsPlan } from "../planning/rows/rowsPlan";
 
@@ -174,7 +175,7 @@ export async function previewRows(
 }
 
 /**
- * 增行、删行: carries out what the preview has shown, in one batch. The workbook is read and planned anew; throws
+ * 增行、删行: carries out what the preview has shown, in one batch, all of it or nothing. The workbook is read and planned anew; throws
  * RowsOutdatedError when that comes to something else, and what the port throws.
  */
 export async function applyRows(
@@ -188,7 +189,7 @@ export async function applyRows(
   const plan = planRowsOf(before, intention);
   if (plan.refusal || JSON.stringify(plan.edits) !== JSON.stringify(shown.edits))
     throw new RowsOutdatedError("rows.outdated");
-  if (plan.edits.length > 0) await port.apply(plan.edits);
+  if (plan.edits.length > 0) await applyWhole(port, before, plan.edits);
   const undo = inverseEdits(before, plan.edits);
   return { plan, undo, typed: typedIn(editedWorkbook(before, plan.edits), plan) };
 }

@@ -1,39 +1,53 @@
-import type { AddSheet } from "../workbook/edit";
+import type { AddSheet, RowEdit, WriteCell, WriteSetting } from "../workbook/edit";
 import { quoteSheetName } from "../workbook/address";
 import type { SheetDesign } from "../workbook/sheetDesign";
 import { capabilities } from "./capabilities";
 import { errorCode, ExcelError } from "./hostError";
+import { queueContent } from "./queueContent";
 import { queueSheet } from "./queueSheet";
 import { runBatch } from "./runBatch";
+import { queueSettings } from "./settings";
+import type { SettingsReading } from "./settings";
+import { sheetsOf } from "./sheetsOf";
 
 /** Named so on the first sheet while sheets are being made; no workbook has a name like it. */
 const UNDER_WAY = "_gouji_under_way";
+
+/** What else is changed in the round trip in which sheets are added, after them. */
+export interface FurtherEdits {
+  readonly content: readonly (WriteCell | RowEdit)[];
+  readonly settings: readonly WriteSetting[];
+  /** How the settings stood at the last reading. */
+  readonly before: SettingsReading;
+}
 
 /**
  * Adds sheets behind all others and shows the first that is not hidden: one round trip, one step of undo where Excel
  * has undo groups and can undo new sheets. All or nothing: when Excel fails half-way, what was made is taken away
  * again, in three more round trips, and names too.
  * @param before ids of the sheets that were there at the last reading; asked for when undefined, in one more round trip
+ * @param further not for an Excel with undo groups, where it would be carried out twice; not taken back by itself
+ * @returns how the settings stand now, undefined when nothing further was asked for
  * Throws ExcelError when Excel refuses, with the key host.halfDone when not even taking away succeeds.
  */
 export async function addSheets(
   edits: readonly AddSheet[],
   before: ReadonlySet<string> | undefined,
-): Promise<void> {
+  further?: FurtherEdits,
+): Promise<SettingsReading | undefined> {
   const designs = edits.map(({ design }) => design);
-  if (designs.length === 0) return;
   const known = before ?? (await runBatch(sheetIds));
   const make = (options: { mergeUndoGroup?: boolean }) =>
-    runBatch((context) => carryOut(context, designs), options).catch(async (error: unknown) => {
-      await takeAway(designs, known, error);
+    runBatch((context) => carryOut(context, designs, further), options).catch(async (error: unknown) => {
+      if (designs.length > 0) await takeAway(designs, known, error);
       throw error;
     });
   if (!capabilities().hasUndoGroups) return make({});
   try {
-    await make({ mergeUndoGroup: true });
+    return await make({ mergeUndoGroup: true });
   } catch (error) {
     if (!(error instanceof ExcelError) || errorCode(error.cause) !== "UndoNotSupported") throw error;
-    await make({});
+    return make({});
   }
 }
 
@@ -56,7 +70,11 @@ async function sheetIds(context: Excel.RequestContext): Promise<ReadonlySet<stri
 }
 
 /** All sheets come first, since formulas may speak of each other; the sign that they are there comes right behind them. */
-async function carryOut(context: Excel.RequestContext, designs: readonly SheetDesign[]): Promise<void> {
+async function carryOut(
+  context: Excel.RequestContext,
+  designs: readonly SheetDesign[],
+  further?: FurtherEdits,
+): Promise<SettingsReading | undefined> {
   const { workbook } = context;
   // Each formula once, when all is there.
   context.application.suspendApiCalculationUntilNextSync();
@@ -75,8 +93,15 @@ async function carryOut(context: Excel.RequestContext, designs: readonly SheetDe
   const shown = sheets.find(({ design }) => !design.isHidden);
   shown?.sheet.activate();
   for (const { sheet, design } of sheets) if (design.isHidden) sheet.visibility = "Hidden";
+  if (further) queueContent(sheetsOf(context, further.content), further.content);
+  const written =
+    further && further.settings.length > 0
+      ? queueSettings(context, further.settings, further.before)
+      : () => further?.before;
+  // Last of all, since what has failed before is known by it.
   sign?.delete();
   await context.sync();
+  return written();
 }
 
 /**

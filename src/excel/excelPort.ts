@@ -1,6 +1,9 @@
+import type { AddSheet, LiveEdit } from "../workbook/edit";
 import type { SheetPort, WorkbookPort } from "../workbook/port";
 import { addSheets, removeSheets } from "./addSheets";
 import { applyEdits } from "./applyEdits";
+import { capabilities } from "./capabilities";
+import { readContents } from "./readContents";
 import { readWorkbook } from "./readWorkbook";
 import { selectCell } from "./selectCell";
 import { applySettings } from "./settings";
@@ -12,6 +15,17 @@ export function excelPort(): WorkbookPort & SheetPort {
   let foreignNotes: ReadonlySet<string> = new Set();
   let settings: SettingsReading | undefined;
   let sheetIds: ReadonlySet<string> | undefined;
+  const apply = async (edits: readonly LiveEdit[]) => {
+    const changes = edits.filter((edit) => edit.kind !== "writeSetting");
+    const written = edits.filter((edit) => edit.kind === "writeSetting");
+    if (changes.length > 0) await applyEdits(changes, foreignNotes);
+    if (written.length > 0) {
+      const known = settings;
+      // Should it fail nobody knows how they stand.
+      settings = undefined;
+      settings = await applySettings(written, known);
+    }
+  };
   return {
     read: async () => {
       const reading = await readWorkbook();
@@ -20,19 +34,38 @@ export function excelPort(): WorkbookPort & SheetPort {
       sheetIds = reading.sheetIds;
       return reading.snapshot;
     },
-    apply: async (edits) => {
-      const changes = edits.filter((edit) => edit.kind !== "writeSetting");
-      const written = edits.filter((edit) => edit.kind === "writeSetting");
-      if (changes.length > 0) await applyEdits(changes, foreignNotes);
-      if (written.length > 0) {
-        const known = settings;
-        // Should it fail nobody knows how they stand.
-        settings = undefined;
-        settings = await applySettings(written, known);
-      }
+    readContents: async () => {
+      const reading = await readContents();
+      settings = reading.settings;
+      sheetIds = reading.sheetIds;
+      return reading.snapshot;
     },
-    addSheets: (edits) => addSheets(edits, sheetIds),
+    apply,
+    addSheets: async (edits, further = []) => {
+      if (capabilities().hasUndoGroups || settings === undefined) {
+        if (edits.length > 0) await addSheets(edits, sheetIds);
+        await apply(further).catch(async (error: unknown) => {
+          if (edits.length > 0) await removeSheets(...namesOf(edits));
+          throw error;
+        });
+        return;
+      }
+      const known = settings;
+      settings = undefined;
+      settings = await addSheets(edits, sheetIds, {
+        content: further.filter((edit) => edit.kind !== "writeSetting"),
+        settings: further.filter((edit) => edit.kind === "writeSetting"),
+        before: known,
+      });
+    },
     removeSheets,
     select: selectCell,
   };
+}
+
+function namesOf(sheets: readonly AddSheet[]): [sheets: string[], names: string[]] {
+  return [
+    sheets.map(({ design }) => design.name),
+    sheets.flatMap(({ design }) => design.names.map(({ name }) => name)),
+  ];
 }

@@ -1,3 +1,4 @@
+import { designedSheet } from "./designedSheet";
 import type { Edit, RowEdit, WriteCell } from "./edit";
 import { mayFollow, rowShift, shiftedRow } from "./formula/rowShift";
 import { shiftFormula } from "./formula/shift";
@@ -8,8 +9,8 @@ import { needsTextFormat } from "./textInput";
 
 /**
  * The picture of a workbook once edits are carried out, in the order given: cells written, rows put in and taken out,
- * settings kept. Formulas follow rows as in Excel; nothing is calculated: a formula written or changed has no result yet,
- * others keep theirs. Marks, reports and whole sheets are passed over. Sheets that nothing touches stay the same objects.
+ * sheets added, settings kept. Formulas follow rows as in Excel; nothing is calculated: a formula written or changed has no result yet,
+ * others keep theirs. Marks and reports are passed over. Sheets that nothing touches stay the same objects.
  * Throws RangeError for a sheet that the workbook has not.
  */
 export function editedWorkbook(workbook: WorkbookSnapshot, edits: readonly Edit[]): WorkbookSnapshot {
@@ -24,7 +25,7 @@ export function editedWorkbook(workbook: WorkbookSnapshot, edits: readonly Edit[
     else if (edit.kind === "insertRows" || edit.kind === "deleteRows") {
       flush();
       sheets = withRows(sheets, edit);
-    }
+    } else if (edit.kind === "addSheet") sheets = [...sheets, designedSheet(edit.design)];
   }
   flush();
   const kept = edits.filter((edit) => edit.kind === "writeSetting");

@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange } from "./address";
-import type { AddSheet, LiveEdit, WriteReport } from "./edit";
+import type { AddSheet, LiveEdit, RowEdit, WriteCell, WriteReport, WriteSetting } from "./edit";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** What the actions need of a live workbook. Excel implements it (src/excel); tests may too. */
@@ -20,11 +20,18 @@ export interface ReportPort {
 
 /** What whole new sheets need of a live workbook. */
 export interface SheetPort {
+  /** A fresh picture without marks, which takes fewer round trips than a whole one. */
+  readContents(): Promise<WorkbookSnapshot>;
   /**
    * Adds sheets behind all others and shows the first that is not hidden; all of them or, when the host refuses, none.
    * As one step of undo where the host has such for sheets.
+   * @param further edits that come after them, in the same round trip where that keeps undo whole; when the host refuses
+   * these the sheets are taken away again, but what of the edits has been done is left for the caller to take back
    */
-  addSheets(edits: readonly AddSheet[]): Promise<void>;
+  addSheets(
+    edits: readonly AddSheet[],
+    further?: readonly (WriteCell | RowEdit | WriteSetting)[],
+  ): Promise<void>;
   /** Takes sheets away, and names of the workbook; those that are gone already count for nothing. */
   removeSheets(sheets: readonly string[], names: readonly string[]): Promise<void>;
 }

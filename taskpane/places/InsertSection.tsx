@@ -73,8 +73,9 @@ export function InsertSection() {
       const how = choices[id];
       return how === undefined || how === "keep" ? [] : [{ id, how }];
     });
-    const isDone = await services.insert({ tables, settings, withRows });
-    if (isDone) await lookAgain(view.pack);
+    await services.insert({ tables, settings, withRows });
+    const made = session.getState().inserted;
+    if (made && made !== inserted) setForm(formOf(actions.insertableAfter(made, view.pack), []));
   };
   const undo = async () => {
     const isUndone = await services.undoInsert();

@@ -28,6 +28,13 @@ export class MemoryPort implements WorkbookPort {
     return { ...this.workbook, sheets, settings: this.settings };
   }
 
+  /** As the real port: without marks. */
+  async readContents(): Promise<WorkbookSnapshot> {
+    return this.workbook.settings === this.settings
+      ? this.workbook
+      : { ...this.workbook, settings: this.settings };
+  }
+
   async apply(edits: readonly LiveEdit[]): Promise<void> {
     this.batches.push(edits);
     for (const edit of edits) {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from "react";
-import { insertTables, lookAtInsertion, undoInsert } from "../../src/actions/insertTables";
-import type { AddSheet } from "../../src/workbook/edit";
+import { insertionOf, insertTables, lookAtInsertion, undoInsert } from "../../src/actions/insertTables";
+import type { AddSheet, LiveEdit } from "../../src/workbook/edit";
 import type { SheetPort } from "../../src/workbook/port";
 import type { Actions } from "../../taskpane/actions";
 import { ribbonCommands } from "../../taskpane/commands";
@@ -16,8 +16,9 @@ class SheetMemory extends MemoryPort implements SheetPort {
   readonly added: AddSheet[] = [];
   readonly removed: string[] = [];
 
-  async addSheets(edits: readonly AddSheet[]) {
+  async addSheets(edits: readonly AddSheet[], further: readonly LiveEdit[] = []) {
     this.added.push(...edits);
+    await this.apply(further);
   }
 
   async removeSheets(sheets: readonly string[]) {
@@ -40,6 +41,7 @@ async function open(...missing: string[]) {
   const actions: Partial<Actions> = {
     lookAtInsertion: (pack) => lookAtInsertion(port, 2027, pack),
     insert: (order, task) => insertTables(port, order, 2027, task),
+    insertableAfter: ({ workbook }, pack) => insertionOf(workbook, 2027, pack),
     undoInsert: (inserted) => undoInsert(port, inserted),
   };
   await openPane(actions);

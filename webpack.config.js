@@ -123,11 +123,10 @@ const GRID_STYLES = ["core", "conditional-formatting", "data-validation", "note"
   require.resolve(`@univerjs/preset-sheets-${name}/lib/index.css`),
 );
 
-/** The page around the add-in: the add-in's own files unchanged, with a stand-in only for office.js. */
+/** The page around the add-in: the add-in's own files, copied by scripts/build.mjs, with a stand-in only for office.js. */
 const workbench = (mode) => ({
   ...browser(mode),
   name: "workbench",
-  dependencies: ["addin"],
   entry: { workbench: "./workbench/page/main.ts", "office/office": "./workbench/page/officeStandIn.ts" },
   output: { path: WORKBENCH, filename: "[name].js", clean: true },
   plugins: [
@@ -144,7 +143,6 @@ const workbench = (mode) => ({
         to: "grid.css",
         transform: () => GRID_STYLES.map((file) => fs.readFileSync(file, "utf8")).join("\n"),
       },
-      { from: "{manifest.xml,taskpane.html,taskpane.js*,assets/**,data/**}", context: ADDIN },
       { from: "excel-web-16.00.js", context: OFFICE_JS, to: "office" },
       { from: "*.xlsx", context: path.resolve(__dirname, "tests/fixtures"), to: "examples" },
     ]),

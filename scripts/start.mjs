@@ -2,12 +2,11 @@
  * npm start: builds add-in and workbench when a source is newer than the build, serves them on this computer alone
  * and prints the address. PORT changes the port (3000 otherwise, 0 takes any free one).
  */
-import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import { dirname, extname, join, normalize, sep } from "node:path";
 import { URL, fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "./build.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist/workbench");
@@ -20,6 +19,7 @@ const SOURCES = [
   "assets",
   "tests/fixtures",
   "manifest.xml",
+  "scripts/build.mjs",
   "webpack.config.js",
 ];
 
@@ -42,23 +42,13 @@ function newest(path) {
 }
 
 /** Builds unless the page stands and is newer than every source. Ends the process when the build fails. */
-export function buildIfNeeded() {
+export async function buildIfNeeded() {
   const page = join(dist, "index.html");
   const built = existsSync(page) ? statSync(page).mtimeMs : 0;
   if (SOURCES.every((source) => newest(join(root, source)) <= built)) return;
   process.stdout.write("Building…\n");
   const begun = new Date();
-  const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
-  const names = ["addin", "workbench"].flatMap((name) => ["--config-name", name]);
-  const run = spawnSync(
-    process.execPath,
-    [webpack, "--mode", "production", "--stats", "errors-only", ...names],
-    {
-      cwd: root,
-      stdio: "inherit",
-    },
-  );
-  if (run.status !== 0) process.exit(run.status ?? 1);
+  await build();
   // Webpack leaves a page alone that comes out the same; and what changed during the build is not in it.
   utimesSync(page, begun, begun);
 }
@@ -92,7 +82,7 @@ function fileFor(url) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  buildIfNeeded();
+  await buildIfNeeded();
   const port = Number(process.env.PORT ?? 3000);
   const server = staticServer();
   server

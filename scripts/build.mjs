@@ -1,0 +1,45 @@
+/**
+ * npm run build: builds the add-in, the workbench and, with --cli, the command line into dist/. The workbench is built
+ * at the same time as the add-in, in a process of its own, and the add-in's files are then copied into it unchanged.
+ */
+import { spawn } from "node:child_process";
+import { cpSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const [addin, workbench] = ["addin", "workbench"].map((name) => join(root, "dist", name));
+
+/** Runs webpack on some of its configurations; gives its exit code. */
+function bundle(names) {
+  const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
+  const chosen = names.flatMap((name) => ["--config-name", name]);
+  const run = spawn(
+    process.execPath,
+    [webpack, "--mode", "production", "--stats", "errors-only", ...chosen],
+    { cwd: root, stdio: "inherit" },
+  );
+  return new Promise((resolve) => run.on("close", (code) => resolve(code ?? 1)));
+}
+
+/**
+ * Builds add-in and workbench.
+ * @param withCli the command line too
+ * Ends the process when one of them fails; what failed is on the error output.
+ */
+export async function build(withCli = false) {
+  const codes = await Promise.all([bundle(withCli ? ["addin", "cli"] : ["addin"]), bundle(["workbench"])]);
+  const failed = codes.find((code) => code !== 0);
+  if (failed !== undefined) process.exit(failed);
+  // Its own stand-in for office.js is all that the workbench does not take from the add-in.
+  const office = join(addin, "office");
+  cpSync(addin, workbench, {
+    recursive: true,
+    filter: (file) => file !== office && !file.startsWith(office + sep),
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await build(process.argv.includes("--cli"));
+}

@@ -41,6 +41,12 @@ async function start(): Promise<void> {
   drawRibbon(byId("ribbon"), manifest.tabs, ({ action }) =>
     action?.kind === "executeFunction" ? addin.invoke(action.name) : showPane(true),
   );
+  const waitForAddin = () => {
+    for (const { id, action } of buttons) {
+      byId<HTMLButtonElement>(id).disabled = action?.kind === "executeFunction";
+    }
+  };
+  waitForAddin();
   byId("paneTitle").textContent = manifest.displayName;
   byId("closePane").addEventListener("click", () => showPane(false));
 
@@ -52,9 +58,7 @@ async function start(): Promise<void> {
     disturb(host, conditions);
     engine.onCellEditing(host.setCellEditing);
     host.onProcessed(view.refresh);
-    for (const { id, action } of buttons) {
-      byId<HTMLButtonElement>(id).disabled = action?.kind === "executeFunction";
-    }
+    waitForAddin();
     addin.attach(host);
     opened = { bytes, store };
     say(unshown.length > 0 ? `表格区不显示：${unshown.join("、")}。另存副本时原样保留。` : "");

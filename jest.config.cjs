@@ -38,6 +38,8 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/browser/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   testTimeout: 30000,
+  // Jest leaves one processor idle of itself, which on two is half of all.
+  maxWorkers: "100%",
   transform,
   resolver: "<rootDir>/scripts/jestResolver.cjs",
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${ES_MODULES.join("|")})/)`],

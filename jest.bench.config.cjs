@@ -5,4 +5,6 @@ module.exports = {
   ...config,
   testMatch: ["<rootDir>/tests/bench/**/*.bench.ts"],
   testTimeout: 600_000,
+  // What they measure is not to be shared.
+  maxWorkers: 1,
 };

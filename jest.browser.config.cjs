@@ -5,6 +5,8 @@ module.exports = {
   ...base,
   testMatch: ["<rootDir>/tests/browser/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
+  globalSetup: "<rootDir>/tests/browser/beginAll.ts",
+  globalTeardown: "<rootDir>/tests/browser/endAll.ts",
   maxWorkers: 1,
   testTimeout: 60000,
 };

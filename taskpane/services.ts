@@ -20,6 +20,11 @@ export interface Services {
   readonly locale: Locale;
   /** 校验 and mark; the result becomes the session's. Never rejects. */
   check(): Promise<void>;
+  /**
+   * Checks once more after something was done about a finding: what the list is narrowed to stays.
+   * @param notice what was done, to go on standing in the status line
+   */
+  checkAgain(notice?: string): Promise<void>;
   /** 校验本表: checks all, since relations reach across sheets, but marks and lists only the sheet the user is in. */
   checkSheet(): Promise<void>;
   /** 清除标记, likewise. */
@@ -63,6 +68,14 @@ export function createServices(
       session.setResult(result);
     });
   };
+  const checkAgain = async (notice?: string) => {
+    const { preferences, sheet } = session.getState();
+    await session.run(
+      "check",
+      async (task) => session.setResult(await actions.check(preferences.edition, task, sheet ?? undefined)),
+      () => notice ?? null,
+    );
+  };
   const visit = async (finding: Finding) => {
     session.set({ current: finding });
     if (finding.cell) await goTo(finding.cell);
@@ -77,6 +90,7 @@ export function createServices(
     actions,
     locale,
     check,
+    checkAgain,
     checkSheet: async () => {
       const { edition } = session.getState().preferences;
       await session.run("check", async (task) => {

@@ -5,6 +5,8 @@ const useStyles = makeStyles({
   root: {
     padding: "12px",
     lineHeight: "1.55",
+    // A line of “.xlsx、.csv、.tsv” breaks nowhere by itself: enlarged, it would be wider than the pane.
+    overflowWrap: "anywhere",
     "&:not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   title: {

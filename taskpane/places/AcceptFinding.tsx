@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 export function AcceptFinding({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const words = useWords(MEND_WORDS);
-  const { actions, session, check } = useServices();
+  const { actions, session, checkAgain } = useServices();
   const isBusy = useIsBusy();
   const [reason, setReason] = useState<string>();
   const keep = async (job: (task: Task) => Promise<void>) => {
@@ -22,7 +22,7 @@ export function AcceptFinding({ finding }: { readonly finding: Finding }) {
       await job(task);
       return true;
     });
-    if (isDone) await check();
+    if (isDone) await checkAgain();
   };
   if (finding.accepted) {
     return (

@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BalancePreview, RoundingPlan } from "../../src/actions/balanceRounding";
 import type { Written } from "../../src/actions/takeBack";
-import { useIsBusy, useServices, useWords } from "../components/PaneContext";
+import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
 import { BALANCE_WORDS } from "../wording/balance";
 import { BalanceLocks } from "./BalanceLocks";
@@ -12,11 +12,15 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
 });
 
-/** 舍位平衡: lists the fewest figures to change, keeps what must stay, changes in one step, takes it back. */
+/**
+ * 舍位平衡: lists the fewest figures to change, keeps what must stay, changes in one step, takes it back. Not
+ * there before a check, nor where it would have nothing to do.
+ */
 export function BalanceSection() {
   const styles = useStyles();
   const words = useWords(BALANCE_WORDS);
-  const { session, actions, check } = useServices();
+  const { session, actions, checkAgain } = useServices();
+  const { result } = usePaneState();
   const isBusy = useIsBusy();
   const [found, setFound] = useState<BalancePreview>();
   const [written, setWritten] = useState<Written>();
@@ -34,14 +38,18 @@ export function BalanceSection() {
     if (!done) return;
     setWritten(done);
     setFound(undefined);
-    await check();
+    await checkAgain(words.changed(plan.changes.length));
   };
   const undo = async (done: Written) => {
-    const count = await session.run("balance", (task) => actions.takeBack(done, task), words.undone);
+    const count = await session.run("balance", (task) => actions.takeBack(done, task));
     if (count === undefined) return;
     setWritten(undefined);
     setFound(undefined);
+    await checkAgain(words.undone(count));
   };
+  // Only where a check has found something that it could even out, or while there is something to take back.
+  const hasRounding = result !== undefined && result.relations.rounding > 0;
+  if (!hasRounding && !found && !written) return null;
 
   return (
     <Section title={words.title}>

@@ -11,8 +11,6 @@ import { ImportPreview } from "./ImportPreview";
 import { KeptLists } from "./KeptLists";
 
 const useStyles = makeStyles({
-  // Up to the edges of the pane: enlarged, hidden parts of its controls would make the pane scroll sideways.
-  whole: { overflowX: "clip", margin: "0 -12px", padding: "0 12px" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end", margin: "8px 0" },
   narrow: { width: "7em", minWidth: 0 },
   // No wider than the pane, however long its options are.
@@ -74,103 +72,101 @@ export function ImportSection() {
 
   return (
     <Section title={words.title}>
-      <div className={styles.whole}>
-        {words.hint}
-        <KeptLists changes={changes} onForgotten={() => setChanges(changes + 1)} />
-        <div className={styles.row}>
-          <Field label={words.kind} className={styles.wide}>
-            <Select
-              value={kind}
-              onChange={(_event, { value }) => {
-                setKind(CODE_KINDS.find((one) => one === value) ?? "");
-                setImported(undefined);
-              }}
-            >
-              <option value="">{words.kindAuto}</option>
-              {CODE_KINDS.map((one) => (
-                <option key={one} value={one}>
-                  {kinds[one]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field
-            className={styles.year}
-            label={words.year}
-            hint={words.yearHint}
-            {...(isYear ? {} : { validationState: "error" })}
+      {words.hint}
+      <KeptLists changes={changes} onForgotten={() => setChanges(changes + 1)} />
+      <div className={styles.row}>
+        <Field label={words.kind} className={styles.wide}>
+          <Select
+            value={kind}
+            onChange={(_event, { value }) => {
+              setKind(CODE_KINDS.find((one) => one === value) ?? "");
+              setImported(undefined);
+            }}
           >
-            <Input
-              className={styles.narrow}
-              value={year}
-              inputMode="numeric"
-              onChange={(_event, { value }) => {
-                setYear(value.trim());
-                setImported(undefined);
-              }}
-            />
-          </Field>
-        </div>
-        <Checkbox
-          label={words.authoritative}
-          checked={isAuthoritative}
-          onChange={(_event, { checked }) => {
-            setIsAuthoritative(checked === true);
-            setImported(undefined);
-          }}
-        />
-        <div className={styles.row}>
-          <Field label={words.sheet} className={styles.wide}>
-            <Select
-              value={sheet}
-              onFocus={listSheets}
-              onMouseDown={sheets.length === 0 ? listSheets : undefined}
-              onChange={(_event, { value }) => setSheet(value)}
-            >
-              <option value="">{words.chooseSheet}</option>
-              {sheets.map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Button
-            disabledFocusable={isBusy || sheet === "" || !isYear}
-            onClick={() => void read(async () => ({ sheet }))}
-          >
-            {words.readSheet}
-          </Button>
-        </div>
-        {/* The browser's own control is wider than a narrow pane; the button stands for it. */}
-        <Button disabledFocusable={isBusy || !isYear} onClick={() => file.current?.click()}>
-          {words.file}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label={words.file}
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt"
-          disabled={isBusy || !isYear}
-          onChange={({ target }) => {
-            const chosen = target.files?.[0];
-            if (chosen)
-              void read(async () => ({
-                file: chosen.name,
-                bytes: new Uint8Array(await chosen.arrayBuffer()),
-              }));
-            // The same file, mended, can be chosen again.
-            target.value = "";
-          }}
-        />
-        {imported && <ImportPreview imported={imported} onKeep={(list, place) => void keep(list, place)} />}
-        {undo && (
-          <Button disabledFocusable={isBusy} onClick={() => void takeBack(undo)}>
-            {words.undo}
-          </Button>
-        )}
+            <option value="">{words.kindAuto}</option>
+            {CODE_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {kinds[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          className={styles.year}
+          label={words.year}
+          hint={words.yearHint}
+          {...(isYear ? {} : { validationState: "error" })}
+        >
+          <Input
+            className={styles.narrow}
+            value={year}
+            inputMode="numeric"
+            onChange={(_event, { value }) => {
+              setYear(value.trim());
+              setImported(undefined);
+            }}
+          />
+        </Field>
       </div>
+      <Checkbox
+        label={words.authoritative}
+        checked={isAuthoritative}
+        onChange={(_event, { checked }) => {
+          setIsAuthoritative(checked === true);
+          setImported(undefined);
+        }}
+      />
+      <div className={styles.row}>
+        <Field label={words.sheet} className={styles.wide}>
+          <Select
+            value={sheet}
+            onFocus={listSheets}
+            onMouseDown={sheets.length === 0 ? listSheets : undefined}
+            onChange={(_event, { value }) => setSheet(value)}
+          >
+            <option value="">{words.chooseSheet}</option>
+            {sheets.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Button
+          disabledFocusable={isBusy || sheet === "" || !isYear}
+          onClick={() => void read(async () => ({ sheet }))}
+        >
+          {words.readSheet}
+        </Button>
+      </div>
+      {/* The browser's own control is wider than a narrow pane; the button stands for it. */}
+      <Button disabledFocusable={isBusy || !isYear} onClick={() => file.current?.click()}>
+        {words.file}
+      </Button>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        aria-label={words.file}
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+        disabled={isBusy || !isYear}
+        onChange={({ target }) => {
+          const chosen = target.files?.[0];
+          if (chosen)
+            void read(async () => ({
+              file: chosen.name,
+              bytes: new Uint8Array(await chosen.arrayBuffer()),
+            }));
+          // The same file, mended, can be chosen again.
+          target.value = "";
+        }}
+      />
+      {imported && <ImportPreview imported={imported} onKeep={(list, place) => void keep(list, place)} />}
+      {undo && (
+        <Button disabledFocusable={isBusy} onClick={() => void takeBack(undo)}>
+          {words.undo}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -19,7 +19,7 @@ export function MendDone() {
   const styles = useStyles();
   const words = useWords(BALANCE_WORDS);
   const locale = useLocale();
-  const { session, actions, check } = useServices();
+  const { session, actions, checkAgain } = useServices();
   const { mended } = usePaneState();
   const isBusy = useIsBusy();
   if (!mended) return null;
@@ -27,7 +27,7 @@ export function MendDone() {
     const count = await session.run("mend", (task) => actions.takeBack(mended.written, task));
     if (count === undefined) return;
     session.set({ mended: undefined });
-    await check();
+    await checkAgain();
   };
   return (
     <div className={styles.root}>

@@ -83,13 +83,13 @@ function contentText(content: string, { blank }: MendWords): string {
 
 function MendButton({ mend }: { readonly mend: Mend }) {
   const words = useWords(MEND_WORDS);
-  const { actions, session, check } = useServices();
+  const { actions, session, checkAgain } = useServices();
   const isBusy = useIsBusy();
   const adopt = async () => {
     const written = await session.run("mend", (task) => actions.applyMend(mend, task));
     if (!written) return;
     session.set({ mended: { label: mend.label, written } });
-    await check();
+    await checkAgain();
   };
   return (
     <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void adopt()}>

@@ -7,6 +7,8 @@ export interface BalanceWords {
   readonly preview: string;
   readonly nothing: string;
   readonly apply: (count: number) => string;
+  /** What the changes came to. */
+  readonly changed: (count: number) => string;
   readonly undo: string;
   readonly lock: string;
   readonly lockCell: (place: string) => string;
@@ -28,6 +30,7 @@ export const BALANCE_WORDS: Words<BalanceWords> = {
     preview: "列出要改的数",
     nothing: "没有尾差，不用改。",
     apply: (count) => `改这 ${count} 个数`,
+    changed: (count) => `舍位平衡改了 ${count} 个数，可以撤销。`,
     undo: "撤销",
     lock: "不改",
     lockCell: (place) => `不改 ${place}`,
@@ -46,6 +49,8 @@ export const BALANCE_WORDS: Words<BalanceWords> = {
     preview: "List the changes",
     nothing: "There are no rounding differences.",
     apply: (count) => `Change these ${count} figures`,
+    changed: (count) =>
+      count === 1 ? "1 figure changed; it can be undone." : `${count} figures changed; they can be undone.`,
     undo: "Undo",
     lock: "Keep",
     lockCell: (place) => `Keep ${place}`,

@@ -21,7 +21,7 @@ export const PANE_WORDS: Words<PaneWords> = {
     placesLabel: "窗格的四个部分",
     cancel: "取消",
     cancelling: "正在取消…",
-    cancelled: "已取消，工作簿未改动。",
+    cancelled: "已取消，这一步没有改动工作簿。",
     unexpected: "没有完成，工作簿未改动。请再试一次；仍不行，请保存后重新打开工作簿。",
     noOffice: "没有连上 Excel。请在 Excel 的“部门预算”选项卡中打开本窗格。",
   },

@@ -1,25 +1,9 @@
-import type { Browser } from "playwright-core";
 import { run } from "../cli/run";
-import { describeInBrowser, launch, startWorkbench } from "./browser";
-import type { Workbench } from "./browser";
-import { openWorkbenchPage } from "./workbenchPage";
+import { describeInWorkbench } from "./workbenchPage";
 
-describeInBrowser("舍位平衡 in the workbench", () => {
-  let workbench: Workbench;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    workbench = await startWorkbench();
-    browser = await launch();
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await workbench?.stop();
-  });
-
+describeInWorkbench("舍位平衡 in the workbench", (workbench) => {
   test("the solver loads under the pane's content security policy, from this computer, and no difference is left in the saved copy", async () => {
-    const { pane, page, complaints, check, saveCopy } = await openWorkbenchPage(browser, workbench.address);
+    const { pane, page, complaints, check, saveCopy } = await workbench.open();
     await check();
     await pane.getByRole("button", { name: "列出要改的数" }).click();
     await pane.getByText(/消除 20 处尾差/).waitFor();

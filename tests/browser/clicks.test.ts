@@ -1,30 +1,19 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { CHECK_WORDS } from "../../taskpane/wording/check";
 import { MEND_WORDS } from "../../taskpane/wording/mend";
-import { describeInBrowser, launch, startWorkbench } from "./browser";
-import type { Workbench } from "./browser";
 import { axeProblems, keyboardProblems, paneFrame } from "./paneAudit";
-import { openWorkbenchPage } from "./workbenchPage";
+import { describeInWorkbench } from "./workbenchPage";
 import type { WorkbenchPage } from "./workbenchPage";
 
-describeInBrowser("what a user has to do", () => {
-  let workbench: Workbench;
-  let browser: Browser;
+describeInWorkbench("what a user has to do", (workbench) => {
   let shown: WorkbenchPage;
   let wrong: string;
 
   beforeAll(async () => {
-    workbench = await startWorkbench();
-    browser = await launch();
-    shown = await openWorkbenchPage(browser, workbench.address);
+    shown = await workbench.open();
     wrong = await shown.openChangedBudget();
     await shown.ribbon("校验全部").waitFor();
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await workbench?.stop();
-  });
+  }, 60_000);
 
   /** Counts the clicks that the page and the pane are given while something is done. */
   async function clicksOf(page: Page, work: () => Promise<void>): Promise<number> {
@@ -89,7 +78,7 @@ describeInBrowser("what a user has to do", () => {
   });
 
   test("an Excel that knows no more than ExcelApi 1.9 checks, marks and clears as well", async () => {
-    const old = await openWorkbenchPage(browser, `${workbench.address}?api=1.9`);
+    const old = await workbench.open("?api=1.9");
     await old.openChangedBudget();
     await old.check();
     expect(await old.marksOnTabs()).toBeGreaterThan(0);
@@ -101,18 +90,18 @@ describeInBrowser("what a user has to do", () => {
   });
 
   test("a slow Excel's check can be cancelled, and leaves no mark behind", async () => {
-    const slow = await openWorkbenchPage(browser, `${workbench.address}?delay=250`);
+    const slow = await workbench.open("?delay=250");
     await slow.openChangedBudget();
     await slow.ribbon("窗格").click();
     await slow.pane.getByRole("button", { name: CHECK_WORDS["zh-CN"].check, exact: true }).click();
     await slow.pane.getByRole("button", { name: "取消", exact: true }).click();
-    await slow.pane.getByText("已取消，工作簿未改动").waitFor();
+    await slow.pane.getByText("已取消，这一步没有改动工作簿").waitFor();
     expect(await slow.marksOnTabs()).toBe(0);
     await slow.page.close();
   });
 
   test("an Excel that refuses says so with what to do, and leaves no mark behind", async () => {
-    const refusing = await openWorkbenchPage(browser, `${workbench.address}?fail=AccessDenied`);
+    const refusing = await workbench.open("?fail=AccessDenied");
     await refusing.ribbon("校验全部").click();
     const alert = refusing.pane.locator(".fui-MessageBar");
     await alert.waitFor();

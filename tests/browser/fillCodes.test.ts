@@ -1,12 +1,9 @@
 import { join } from "node:path";
 import { Workbook } from "exceljs";
-import type { Browser } from "playwright-core";
 import { cellAt } from "../../src/workbook/snapshot";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
 import { bytesOf } from "../cli/run";
-import { describeInBrowser, launch, startWorkbench } from "./browser";
-import type { Workbench } from "./browser";
-import { checkFile, openWorkbenchPage } from "./workbenchPage";
+import { checkFile, describeInWorkbench } from "./workbenchPage";
 
 /** The real budget without the code of one row of 表6, as a file to open; gives the row, from 0. */
 async function budgetWithoutCode(): Promise<{ name: string; buffer: Buffer; row: number }> {
@@ -19,25 +16,11 @@ async function budgetWithoutCode(): Promise<{ name: string; buffer: Buffer; row:
   return { name: "缺一编码.xlsx", buffer: Buffer.from(await workbook.xlsx.writeBuffer()), row: row - 1 };
 }
 
-describeInBrowser("填充编码 in the workbench", () => {
-  let workbench: Workbench;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    workbench = await startWorkbench();
-    browser = await launch();
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await workbench?.stop();
-  });
-
+describeInWorkbench("填充编码 in the workbench", (workbench) => {
   test("the ribbon opens the list, one press fills it as text, and the saved copy checks clean", async () => {
-    const { pane, page, ribbon, complaints, saveCopy } = await openWorkbenchPage(browser, workbench.address);
+    const { pane, page, ribbon, complaints, openFile, saveCopy } = await workbench.open();
     const { name, buffer, row } = await budgetWithoutCode();
-    await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
-    await page.locator("#fileName", { hasText: name }).waitFor();
+    await openFile(name, buffer);
     await ribbon("填充编码").click();
     await pane.getByRole("button", { name: "列出可填的" }).click();
     await pane.getByRole("button", { name: "填入 1 处" }).click();

@@ -1,30 +1,19 @@
-import type { Browser } from "playwright-core";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
 import { checkSnapshot } from "../../src/actions/validate";
 import { bytesOf } from "../cli/run";
-import { describeInBrowser, launch, startWorkbench, takePicture } from "./browser";
-import type { Workbench } from "./browser";
-import { openWorkbenchPage } from "./workbenchPage";
+import { takePicture } from "./browser";
+import { describeInWorkbench } from "./workbenchPage";
 import type { WorkbenchPage } from "./workbenchPage";
 
-describeInBrowser("插入标准表 in the workbench", () => {
-  let workbench: Workbench;
-  let browser: Browser;
+describeInWorkbench("插入标准表 in the workbench", (workbench) => {
   let shown: WorkbenchPage;
 
   beforeAll(async () => {
-    workbench = await startWorkbench();
-    browser = await launch();
-    shown = await openWorkbenchPage(browser, workbench.address);
+    shown = await workbench.open();
     shown.page.on("dialog", (dialog) => void dialog.accept());
     await shown.page.locator("#new").click();
     await shown.tabs().filter({ hasText: "Sheet1" }).waitFor();
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await workbench?.stop();
-  });
+  }, 60_000);
 
   afterEach(() => expect(shown.complaints).toEqual({ requestsElsewhere: [], errors: [] }));
 

@@ -37,21 +37,51 @@ export async function axeProblems(frame: Frame, rules?: readonly string[]): Prom
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160)}`);
 }
 
-/** Elements that reach beyond the pane, and the pane itself when it can be scrolled sideways. */
-export function cutOff(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const over = [...document.querySelectorAll("body *")].filter((one) => {
-      const { width, height, left, right } = one.getBoundingClientRect();
-      const isSeen = width > 1 && height > 1 && getComputedStyle(one).visibility === "visible";
-      // What lies wholly outside is meant for screen readers alone.
-      return isSeen && right > 0 && (left < -0.5 || right > clientWidth + 0.5);
-    });
-    return [
-      ...(scrollWidth > clientWidth ? [`needs ${scrollWidth} of ${clientWidth} pixels`] : []),
-      ...over.slice(0, 3).map((one) => `${one.tagName} “${one.textContent?.slice(0, 30)}” is cut off`),
-    ];
-  });
+/** How the pane is shown when it is looked at for parts cut off. */
+export interface PaneSize {
+  /** Width in pixels. */
+  readonly width: number;
+  /** Enlargement, 1 for none. */
+  readonly zoom: number;
+}
+
+/**
+ * In each of these sizes the elements that reach beyond the pane, and the pane itself when it can be scrolled sideways.
+ * Afterwards the pane is as wide as before. Looked at from the page around it, all sizes at one go.
+ */
+export function cutOff(page: Page, sizes: readonly PaneSize[]): Promise<string[]> {
+  return page.evaluate(async (wanted) => {
+    const pane = document.getElementById("pane");
+    const inner = pane?.querySelector("iframe")?.contentDocument;
+    if (!pane || !inner) throw new Error("the pane is not on the page");
+    const settled = () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const problems = () => {
+      const { clientWidth, scrollWidth } = inner.documentElement;
+      const over = [...inner.querySelectorAll("body *")].filter((one) => {
+        const { width, height, left, right } = one.getBoundingClientRect();
+        const isSeen = width > 1 && height > 1 && getComputedStyle(one).visibility === "visible";
+        // What lies wholly outside is meant for screen readers alone.
+        return isSeen && right > 0 && (left < -0.5 || right > clientWidth + 0.5);
+      });
+      return [
+        ...(scrollWidth > clientWidth ? [`needs ${scrollWidth} of ${clientWidth} pixels`] : []),
+        ...over.slice(0, 3).map((one) => `${one.tagName} “${one.textContent?.slice(0, 30)}” is cut off`),
+      ];
+    };
+    const before = pane.style.width;
+    const found: string[] = [];
+    for (const { width, zoom } of wanted) {
+      pane.style.width = `${width}px`;
+      inner.documentElement.style.zoom = String(zoom);
+      await settled();
+      found.push(...problems().map((problem) => `${width} px, ${zoom * 100} %: ${problem}`));
+    }
+    pane.style.width = before;
+    inner.documentElement.style.zoom = "";
+    await settled();
+    return found;
+  }, sizes);
 }
 
 interface Stop {
@@ -118,7 +148,14 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
         (one) => one.checkVisibility() && !one.matches(":disabled, [tabindex='-1'], [data-tabster-dummy]"),
       )
       .filter((one) => one.getBoundingClientRect().width > 1);
-    Object.assign(window, { walk: { stops, measure, expected, nameOf } });
+    const walk = { stops, expected, nameOf, end: () => {} };
+    walk.end = () => {
+      removeEventListener("keyup", measure, true);
+      measure();
+    };
+    Object.assign(window, { walk });
+    // By then the focus is where the key has brought it, and in sight.
+    addEventListener("keyup", measure, true);
     (document.activeElement as HTMLElement | null)?.blur();
     // The walk begins where the focus was last, even if that is gone: at an element put in before all others.
     const start = document.createElement("span");
@@ -129,23 +166,18 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
     scrollTo(0, 0);
     return expected.length;
   });
-  for (let step = 0; step < count + 3; step++) {
-    await page.keyboard.press("Tab");
-    const isInside = await frame.evaluate(() => {
-      (window as unknown as { walk: { measure(): void } }).walk.measure();
-      return document.hasFocus() && document.activeElement !== document.body;
-    });
-    // The first one may only bring the focus from the page into the frame.
-    if (!isInside && step > 0) break;
-  }
+  // The first one may only bring the focus from the page into the frame; the last ones lead out of it.
+  for (let step = 0; step < count + 3; step++) await page.keyboard.press("Tab");
   return frame.evaluate(() => {
     const { walk } = window as unknown as {
       walk: {
         stops: (Stop & { element: Element })[];
         expected: Element[];
         nameOf(element: Element): string;
+        end(): void;
       };
     };
+    walk.end();
     const { stops, expected } = walk;
     const reached = new Set(stops.map(({ element }) => element));
     // In a group that arrow keys move in (tabs, a menu, the findings) Tab goes to where one was last.

@@ -1,87 +1,7 @@
-import type { Frame, Locator, Page } from "playwright-core";
-import type { Locale } from "../../src/messages/describe";
-import type { Place } from "../../taskpane/session";
-import { CHECK_WORDS } from "../../taskpane/wording/check";
 import { FILL_WORDS } from "../../taskpane/wording/fill";
-import { HELP_WORDS } from "../../taskpane/wording/help";
-import { MEND_WORDS } from "../../taskpane/wording/mend";
-import { PANE_WORDS } from "../../taskpane/wording/pane";
 import { RECOGNITION_WORDS } from "../../taskpane/wording/recognition";
-import { paneFrame } from "./paneAudit";
-
-/** The pane as a user has it before them, in one language. */
-export class PaneUser {
-  readonly check;
-  readonly pane;
-  readonly mend;
-  readonly help;
-
-  constructor(
-    readonly page: Page,
-    readonly locale: Locale,
-    /** The cell with the wrong figure. */
-    readonly wrong: string,
-  ) {
-    this.check = CHECK_WORDS[locale];
-    this.pane = PANE_WORDS[locale];
-    this.mend = MEND_WORDS[locale];
-    this.help = HELP_WORDS[locale];
-  }
-
-  get frame(): Frame {
-    return paneFrame(this.page);
-  }
-
-  /** A button of the place that is shown. */
-  button(name: string): Locator {
-    return this.frame.getByRole("button", { name, exact: true });
-  }
-
-  press(name: string): Promise<void> {
-    return this.button(name).first().click();
-  }
-
-  sees(text: string | RegExp): Promise<void> {
-    return this.frame.getByText(text).first().waitFor();
-  }
-
-  go(place: Place): Promise<void> {
-    return this.frame.locator(`#tab-${place}`).click();
-  }
-
-  /** Puts something in the place of Excel.run in the add-in: the pane is to be seen waiting and failing. */
-  async excelRuns(how: "normally" | "when released" | "never"): Promise<void> {
-    await this.frame.evaluate((kind) => {
-      const holder = window as unknown as {
-        realRun?: typeof Excel.run;
-        release?: () => void;
-      };
-      holder.realRun ??= Excel.run;
-      const real = holder.realRun as (...given: unknown[]) => Promise<unknown>;
-      const released = new Promise<void>((resolve) => (holder.release = resolve));
-      const ways = {
-        normally: real,
-        "when released": (...given: unknown[]) => released.then(() => real(...given)),
-        never: () => Promise.reject(new Error("refused by the test")),
-      };
-      Excel.run = ways[kind] as typeof Excel.run;
-    }, how);
-  }
-
-  release(): Promise<void> {
-    return this.frame.evaluate(() => (window as unknown as { release(): void }).release());
-  }
-}
-
-export interface PaneState {
-  /** Names the state, and its picture. */
-  readonly id: string;
-  readonly place: Place;
-  /** An open menu: it closes when the pane changes, and keeps the focus to itself. */
-  readonly isMenu?: true;
-  /** From the state before it in the list to this one. */
-  reach(user: PaneUser): Promise<void>;
-}
+import { BALANCE_STATES, CODE_STATES, ROW_STATES, TABLE_STATES } from "./paneEdits";
+import type { PaneState } from "./paneUser";
 
 /** Every state of the pane, in an order in which a user comes through them. The workbook has an error to be found. */
 export const PANE_STATES: readonly PaneState[] = [
@@ -204,6 +124,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await user.frame.getByRole("button", { name, pressed: true }).waitFor();
     },
   },
+  ...BALANCE_STATES,
   { id: "codes", place: "codes", reach: (user) => user.go("codes") },
   {
     id: "codes-fill",
@@ -222,6 +143,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await user.frame.locator("#code-hits li").first().waitFor();
     },
   },
+  ...CODE_STATES,
   { id: "tables", place: "tables", reach: (user) => user.go("tables") },
   {
     id: "tables-recognition",
@@ -240,6 +162,8 @@ export const PANE_STATES: readonly PaneState[] = [
       await user.frame.getByRole("heading", { name: words.headerRows, exact: true }).waitFor();
     },
   },
+  ...ROW_STATES,
+  ...TABLE_STATES,
   { id: "settings", place: "settings", reach: (user) => user.go("settings") },
   {
     id: "rules",

@@ -1,26 +1,14 @@
-import type { Browser } from "playwright-core";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
 import { bytesOf } from "../cli/run";
-import { describeInBrowser, launch, startWorkbench } from "./browser";
-import type { Workbench } from "./browser";
-import { checkFile, openWorkbenchPage } from "./workbenchPage";
+import { checkFile, describeInWorkbench } from "./workbenchPage";
 import type { WorkbenchPage } from "./workbenchPage";
 
-describeInBrowser("sheets in the workbench", () => {
-  let workbench: Workbench;
-  let browser: Browser;
+describeInWorkbench("sheets in the workbench", (workbench) => {
   let shown: WorkbenchPage;
 
   beforeAll(async () => {
-    workbench = await startWorkbench();
-    browser = await launch();
-    shown = await openWorkbenchPage(browser, workbench.address);
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await workbench?.stop();
-  });
+    shown = await workbench.open();
+  }, 60_000);
 
   afterEach(() => expect(shown.complaints).toEqual({ requestsElsewhere: [], errors: [] }));
 

@@ -1,80 +1,51 @@
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { cellAt } from "../../src/workbook/snapshot";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
-import { bytesOf, run, temporaryFolder } from "../cli/run";
-import { describeInBrowser, launch, openPage, startWorkbench, takePicture } from "./browser";
-import type { Complaints, Workbench } from "./browser";
-import { changedBudget } from "./changedBudget";
+import { bytesOf, run } from "../cli/run";
+import { openPage, takePicture } from "./browser";
+import { describeInWorkbench } from "./workbenchPage";
+import type { WorkbenchPage } from "./workbenchPage";
 
-describeInBrowser("the add-in in the workbench", () => {
-  let workbench: Workbench;
-  let browser: Browser;
+describeInWorkbench("the add-in in the workbench", (workbench) => {
+  let shown: WorkbenchPage;
   let page: Page;
-  let complaints: Complaints;
   let pane: FrameLocator;
+  let isNew = true;
 
   beforeAll(async () => {
-    workbench = await startWorkbench();
-    browser = await launch();
-  }, 300_000);
+    shown = await workbench.open();
+    ({ page, pane } = shown);
+  }, 60_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await workbench?.stop();
-  });
-
+  // Each test has the real budget and an add-in that has just begun; the page around them stays.
   beforeEach(async () => {
-    ({ page, complaints } = await openPage(browser, { width: 1280, height: 800 }));
-    await page.goto(workbench.address);
-    pane = page.frameLocator("#pane iframe");
-    await ribbon("校验全部").waitFor();
+    if (!isNew) await shown.openBudget();
+    isNew = false;
   });
 
-  afterEach(async () => {
-    // Whatever a test does: nothing leaves this computer, and nothing goes wrong unseen.
-    expect(complaints).toEqual({ requestsElsewhere: [], errors: [] });
-    await page.close();
-  });
+  // Whatever a test does: nothing leaves this computer, and nothing goes wrong unseen.
+  afterEach(() => expect(shown.complaints).toEqual({ requestsElsewhere: [], errors: [] }));
 
-  const ribbon = (name: string): Locator => page.locator("#ribbon").getByRole("button", { name });
-  const tabs = (): Locator => page.getByRole("tab");
-  const marksOnTabs = async (): Promise<number> =>
-    (await page.locator(".tabs .marks").allTextContents()).reduce((sum, count) => sum + Number(count), 0);
-  const findings = (): Locator => pane.locator("details > ul > li > button");
-
-  async function openChangedBudget(on: Page = page) {
-    const { name, buffer, cell } = await changedBudget();
-    await on.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
-    await on.locator("#fileName", { hasText: name }).waitFor();
-    return cell;
-  }
-
-  const selected = (text: RegExp) => page.locator("#selected", { hasText: text }).waitFor();
-
-  /** Where the cells are drawn: the formula bar is a canvas too. */
-  async function cells() {
-    const box = await page.locator("#grid canvas[id^=univer-sheet-main-canvas]").boundingBox();
-    if (!box) throw new Error("the grid is not on the page");
-    return box;
-  }
+  const ribbon = (name: string) => shown.ribbon(name);
+  const tabs = () => shown.tabs();
+  const findings = () => shown.findings();
+  const marksOnTabs = () => shown.marksOnTabs();
+  const check = () => shown.check();
+  const openChangedBudget = () => shown.openChangedBudget();
+  const selected = (text: RegExp) => shown.selected(text);
 
   /** Types a figure over another in B5 of 表1, the first of its body, as a user does. */
   async function typeOver(before: string, text: string) {
-    const box = await cells();
+    const box = await shown.cells();
     // Column B begins some 220 pixels from the left; row 5 is the first below the frozen headings.
     await page.mouse.click(box.x + 265, box.y + 160);
     await selected(new RegExp(`^表1 .* B5：${before}$`));
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");
     await selected(/^表1 .* B6：/);
-  }
-
-  async function check() {
-    await ribbon("校验全部").click();
-    await pane.getByText("14 张表 ·").waitFor();
   }
 
   test("it opens with the real budget and the ribbon of the manifest", async () => {
@@ -94,11 +65,17 @@ describeInBrowser("the add-in in the workbench", () => {
     const overload = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
     const taken: number[] = [];
     for (let attempt = 0; attempt < 3 && Math.min(...taken) >= 3000; attempt++) {
-      await page.goto(workbench.address);
+      const { page: fresh } = await openPage(workbench.browser, { width: 1280, height: 800 });
+      await fresh.goto(workbench.address);
       const begun = Date.now();
-      await ribbon("校验全部").and(page.locator(":enabled")).waitFor();
-      await page.locator("#grid canvas").first().waitFor();
+      await fresh
+        .locator("#ribbon")
+        .getByRole("button", { name: "校验全部" })
+        .and(fresh.locator(":enabled"))
+        .waitFor();
+      await fresh.locator("#grid canvas").first().waitFor();
       taken.push(Date.now() - begun);
+      await fresh.close();
     }
     const best = Math.min(...taken);
     process.stdout.write(`Usable ${best} ms after it had loaded; load ${overload.toFixed(1)} a processor.\n`);
@@ -160,11 +137,8 @@ describeInBrowser("the add-in in the workbench", () => {
   test("a saved copy has what was typed, and the command line finds it there", async () => {
     await typeOver("31599.23", "31609.23");
     const started = page.waitForEvent("download");
-    await page.getByRole("button", { name: "另存副本" }).click();
-    const download = await started;
-    expect(download.suggestedFilename()).toBe("baiyun-2020（副本）.xlsx");
-    const file = join(temporaryFolder(), "copy.xlsx");
-    await download.saveAs(file);
+    const file = await shown.saveCopy();
+    expect((await started).suggestedFilename()).toMatch(/（副本）.xlsx$/);
     const checked = await run(["check", file]);
     expect(checked.code).toBe(1);
     expect(checked.out).toContain("B5");
@@ -174,7 +148,7 @@ describeInBrowser("the add-in in the workbench", () => {
     await page.getByRole("button", { name: "新建" }).click();
     await selected(/^Sheet1 A1：空$/);
     await ribbon("校验全部").and(page.locator(":enabled")).waitFor();
-    const box = await cells();
+    const box = await shown.cells();
     await page.mouse.click(box.x + 70, box.y + 30);
     await page.keyboard.type("12.5");
     await page.keyboard.press("Enter");
@@ -182,10 +156,7 @@ describeInBrowser("the add-in in the workbench", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowUp");
     await selected(/^Sheet1 A2：25$/);
-    const started = page.waitForEvent("download");
-    await page.getByRole("button", { name: "另存副本" }).click();
-    const file = join(temporaryFolder(), "new.xlsx");
-    await (await started).saveAs(file);
+    const file = await shown.saveCopy();
     const [sheet] = readWorkbook(bytesOf(file), "new.xlsx").sheets;
     expect([0, 1].map((row) => sheet && cellAt(sheet, row, 0)?.value)).toEqual([12.5, 25]);
   });
@@ -211,7 +182,7 @@ describeInBrowser("the add-in in the workbench", () => {
     expect(await marksOnTabs()).toBe(0);
     // The host's own words are for the log alone.
     expect(await pane.locator("body").textContent()).not.toContain("no such luck");
-    expect(complaints.errors.splice(0)).toEqual([expect.stringContaining("no such luck")]);
+    expect(shown.complaints.errors.splice(0)).toEqual([expect.stringContaining("no such luck")]);
   });
 
   test("校验 twice marks no more than once", async () => {
@@ -259,10 +230,12 @@ describeInBrowser("the add-in in the workbench", () => {
   });
 
   test("in English, ribbon and pane speak English", async () => {
-    await page.goto(`${workbench.address}?language=en-US`);
-    await ribbon("Check All").click();
-    await pane.getByText("14 tables ·").waitFor();
-    expect(await pane.locator("html").getAttribute("lang")).toBe("en-US");
+    const english = await workbench.open("?language=en-US");
+    await english.ribbon("Check All").click();
+    await english.pane.getByText("14 tables ·").waitFor();
+    expect(await english.pane.locator("html").getAttribute("lang")).toBe("en-US");
+    expect(english.complaints).toEqual({ requestsElsewhere: [], errors: [] });
+    await english.page.close();
   });
 
   test("pictures of the workbench", async () => {
@@ -276,21 +249,5 @@ describeInBrowser("the add-in in the workbench", () => {
     await page.waitForTimeout(500);
     await page.mouse.move(500, 20);
     expect(await takePicture(page, "workbench")).toBeGreaterThan(20_000);
-  });
-
-  test("at 320 pixels nothing of the pane is cut off", async () => {
-    const narrow = await openPage(browser, { width: 640, height: 900 });
-    await narrow.page.goto(workbench.address);
-    await openChangedBudget(narrow.page);
-    await narrow.page.locator("#ribbon").getByRole("button", { name: "校验全部" }).click();
-    const frame = narrow.page.frameLocator("#pane iframe");
-    await frame.getByText("14 张表 ·").waitFor();
-    const size = await frame
-      .locator("html")
-      .evaluate((html) => ({ seen: html.clientWidth, needed: html.scrollWidth }));
-    expect(size.seen).toBeLessThanOrEqual(320);
-    expect(size.needed).toBe(size.seen);
-    expect(narrow.complaints).toEqual({ requestsElsewhere: [], errors: [] });
-    await narrow.page.close();
   });
 });

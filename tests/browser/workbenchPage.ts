@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { run, temporaryFolder } from "../cli/run";
 import type { Complaints } from "./browser";
-import { openPage } from "./browser";
+import { hasChromium, launch, openPage } from "./browser";
 import { changedBudget } from "./changedBudget";
+
+const BUDGET = join(__dirname, "../fixtures/baiyun-2020.xlsx");
 
 /** The workbench on a page, with what users do there. */
 export interface WorkbenchPage {
@@ -20,6 +23,10 @@ export interface WorkbenchPage {
   cells(): Promise<{ x: number; y: number; width: number; height: number }>;
   /** Opens the real budget with one figure of 表6 wrong; gives that cell. */
   openChangedBudget(): Promise<string>;
+  /** Opens the real budget anew, as a file of another name each time, with the pane closed. */
+  openBudget(): Promise<void>;
+  /** Opens a file of the user's; ready to be used again. */
+  openFile(name: string, buffer: Buffer): Promise<void>;
   /** 校验全部 on the ribbon, to its end. */
   check(): Promise<void>;
   /** Saves a copy; gives the file. */
@@ -27,7 +34,7 @@ export interface WorkbenchPage {
 }
 
 /** Opens the workbench with the budget that it begins with, ready to be used. */
-export async function openWorkbenchPage(
+async function openWorkbenchPage(
   browser: Browser,
   address: string,
   viewport = { width: 1280, height: 800 },
@@ -39,11 +46,23 @@ export async function openWorkbenchPage(
   // In whichever language the address asks for.
   const check = page.locator("#ribbon").getByRole("button", { name: /^(校验全部|Check All)/ });
   await check.and(page.locator(":enabled")).waitFor();
+  const openFile = async (name: string, buffer: Buffer) => {
+    await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await page.locator("#fileName", { hasText: name }).waitFor();
+    await check.and(page.locator(":enabled")).waitFor();
+  };
+  let opened = 0;
   return {
     page,
     pane,
     complaints,
     ribbon,
+    openFile,
+    openBudget: async () => {
+      const close = page.locator("#closePane");
+      if (await close.isVisible()) await close.click();
+      await openFile(`预算${++opened}.xlsx`, readFileSync(BUDGET));
+    },
     tabs: () => page.locator("#tabs").getByRole("tab"),
     findings: () => pane.locator("details > ul > li > button"),
     marksOnTabs: async () =>
@@ -56,9 +75,7 @@ export async function openWorkbenchPage(
     },
     openChangedBudget: async () => {
       const { name, buffer, cell } = await changedBudget();
-      await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
-      await page.locator("#fileName", { hasText: name }).waitFor();
-      await check.and(page.locator(":enabled")).waitFor();
+      await openFile(name, buffer);
       return cell;
     },
     check: async () => {
@@ -73,6 +90,41 @@ export async function openWorkbenchPage(
       return file;
     },
   };
+}
+
+/** What a test of the workbench begins with. */
+export interface InWorkbench {
+  /** Where the workbench is served. */
+  readonly address: string;
+  readonly browser: Browser;
+  /** Opens it, ready to be used; `query` is what follows in the address ("?language=en-US"). */
+  open(query?: string, viewport?: { width: number; height: number }): Promise<WorkbenchPage>;
+}
+
+/**
+ * A block of browser tests with the workbench that all of them share (beginAll.ts) and a browser of its own. Left out
+ * where there is no Chromium.
+ */
+export function describeInWorkbench(name: string, tests: (workbench: InWorkbench) => void): void {
+  (hasChromium() ? describe : describe.skip)(name, () => {
+    let browser: Browser | undefined;
+    beforeAll(async () => {
+      browser = await launch();
+    }, 60_000);
+    afterAll(() => browser?.close());
+    const begun = () => {
+      if (!browser) throw new Error("the browser is there only while the tests run");
+      return browser;
+    };
+    const address = process.env["WORKBENCH"] ?? "";
+    tests({
+      address,
+      get browser() {
+        return begun();
+      },
+      open: (query = "", viewport) => openWorkbenchPage(begun(), `${address}${query}`, viewport),
+    });
+  });
 }
 
 /** What `gouji check` says of a file. */

@@ -217,7 +217,7 @@ test("取消 stops a check at its next step and says that nothing was changed", 
   act(() => button("校验").click());
   await click("取消");
   await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-  expect(host.textContent).toContain("已取消，工作簿未改动");
+  expect(host.textContent).toContain("已取消，这一步没有改动工作簿");
   expect(place().querySelectorAll("details")).toHaveLength(0);
 });
 

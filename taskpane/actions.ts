@@ -87,7 +87,7 @@ function rowsIntention(
   const said = (text: string) => (text === "" ? undefined : text);
   switch (kind) {
     case "code":
-      return { kind, in: { sheet }, code, name: said(name) };
+      return { kind, in: { sheet }, at: range.firstRow, code, name: said(name) };
     case "item":
       return { kind, in: { sheet }, at: range.firstRow, name: said(name), code: said(code) };
     case "unit":

@@ -6,6 +6,7 @@ import { planDeleteRows } from "../planning/rows/deleteRows";
 import { planMergeRows } from "../planning/rows/mergeRows";
 import { Refusal, refused } from "../planning/rows/rowsPlan";
 import type { RowsPlan } from "../planning/rows/rowsPlan";
+import { unitOf } from "../planning/rows/place";
 import { planSortRows } from "../planning/rows/sortRows";
 import type { TableModel } from "../planning/rows/tableModel";
 import { modelWorkbook } from "../planning/rows/workbookModel";
@@ -35,6 +36,8 @@ export type RowsIntention =
       readonly code: string;
       readonly name?: string | undefined;
       readonly unit?: string | undefined;
+      /** A row of the sheet, by which the unit is told where the table lists codes unit by unit and none is named. */
+      readonly at?: number;
       readonly isAlone?: boolean;
     }
   | {
@@ -79,8 +82,10 @@ export function planRowsOf(snapshot: WorkbookSnapshot, intention: RowsIntention)
 
 function planIntention(model: WorkbookModel, intention: RowsIntention): RowsPlan {
   switch (intention.kind) {
-    case "code":
-      return planAddCode(model, { ...intention, table: tableIn(model, intention.in) });
+    case "code": {
+      const table = tableIn(model, intention.in);
+      return planAddCode(model, { ...intention, table, unit: intention.unit ?? unitAt(table, intention.at) });
+    }
     case "item": {
       const table = intention.in ? tableIn(model, intention.in) : projectTable(model);
       return planAddItem(model, { ...intention, table, at: rowIn(table, intention.at) });
@@ -109,6 +114,11 @@ function tableIn({ tables }: WorkbookModel, name: TableName): TableModel {
       : definition.id === wanted.toUpperCase() || definition.label === wanted,
   );
   const [table] = found;
+  if ("sheet" in name) {
+    if (!table) throw new Refusal("rows.noTableHere", { sheet: wanted });
+    if (found.length > 1) throw new Refusal("rows.tablesHere", { sheet: wanted });
+    return table;
+  }
   if (!table) throw new Refusal("rows.noTable", { table: wanted });
   if (found.length > 1) throw new Refusal("rows.tableTwice", { table: table.definition.label });
   return table;
@@ -132,6 +142,12 @@ function projectTable({ tables }: WorkbookModel): TableModel {
   );
   if (!found) throw new Refusal("rows.noProjectTable");
   return found;
+}
+
+/** The code of the unit to which a row belongs, itself when it is one. */
+function unitAt({ rows }: TableModel, at: number | undefined): string | undefined {
+  const row = at === undefined ? undefined : rows.findLast(({ sheetRow }) => sheetRow <= at);
+  return row && (row.rule.kind === "单位" ? row : unitOf(row))?.code;
 }
 
 function rowIn({ rows, definition }: TableModel, at: number | { readonly unit: string }): number {

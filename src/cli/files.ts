@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { MessageRef } from "../messages/messageRef";
 
 /** A path to check, or why there is nothing to check at it. */
 export type Target = { readonly file: string } | { readonly file: string; readonly problem: string };
@@ -62,6 +63,25 @@ export function problemKey(error: unknown): string {
   const code = errorCode(error);
   if (code === "ENOENT" || code === "ENOTDIR") return "file.missing";
   return code === "EACCES" || code === "EPERM" || code === "EBUSY" ? "file.noAccess" : "file.unreadable";
+}
+
+/** What a failure to write comes from, by the codes of the file system. */
+const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: "file.cannotWrite.folder",
+  ENOTDIR: "file.cannotWrite.folder",
+  EACCES: "file.cannotWrite.access",
+  EPERM: "file.cannotWrite.access",
+  EBUSY: "file.cannotWrite.access",
+  EROFS: "file.cannotWrite.access",
+  ENOSPC: "file.cannotWrite.full",
+  EDQUOT: "file.cannotWrite.full",
+  EISDIR: "file.cannotWrite.isFolder",
+};
+
+/** The sentence for a file that could not be written. */
+export function writeProblem(file: string, error: unknown): MessageRef {
+  const why = errorCode(error);
+  return { key: WRITE_PROBLEMS[why] ?? "file.cannotWrite", args: { file, why } };
 }
 
 /** "ENOENT" and the like; the error's own message where it has no code. */

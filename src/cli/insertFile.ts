@@ -6,7 +6,7 @@ import { readUnits } from "../planning/insert/readUnits";
 import type { InsertOptions } from "../planning/insert/options";
 import { WorkbookFileError } from "../xlsx/fileError";
 import { writeNewWorkbook } from "../xlsx/write/newWorkbook";
-import { errorCode, problemKey } from "./files";
+import { errorCode, problemKey, writeProblem } from "./files";
 import { insertInto } from "./insertInto";
 import type { Existing, IntoOutcome } from "./insertInto";
 import { writeWhole } from "./writeWhole";
@@ -71,7 +71,7 @@ export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
   try {
     await writeWhole(flags.output, writeNewWorkbook(sheets.map(({ design }) => design)));
   } catch (error) {
-    return problem("file.cannotWrite", { file: flags.output, why: errorCode(error) });
+    return { problem: writeProblem(flags.output, error) };
   }
   return { tables: sheets.filter(({ design }) => !design.isHidden).length };
 }
@@ -93,7 +93,7 @@ async function writeInto(
   try {
     await writeWhole(flags.output, outcome.bytes);
   } catch (error) {
-    return problem("file.cannotWrite", { file: flags.output, why: errorCode(error) });
+    return { problem: writeProblem(flags.output, error) };
   }
   return { tables: outcome.tables, filled: outcome.filled };
 }

@@ -7,7 +7,7 @@ import { applyEdits, removeReport } from "../xlsx/patch/applyEdits";
 
 import type { FileReport } from "./fileReport";
 import { fileProblem, readTarget, unusablePart } from "./fileReport";
-import { errorCode, findTargets } from "./files";
+import { findTargets, writeProblem } from "./files";
 import { writeWhole } from "./writeWhole";
 
 export interface MarkReport extends FileReport {
@@ -94,7 +94,7 @@ export async function copyFile(
   try {
     await writeWhole(output, written);
   } catch (problem) {
-    return failed({ key: "file.cannotWrite", args: { file: output, why: errorCode(problem) } });
+    return failed(writeProblem(output, problem));
   }
   return { file: input, error: null, result, protectedSheets };
 }

@@ -5,7 +5,7 @@ import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
 import type { SheetDesign } from "../workbook/sheetDesign";
 import { writeNewWorkbook } from "../xlsx/write/newWorkbook";
-import { errorCode } from "./files";
+import { writeProblem } from "./files";
 import { writeWhole } from "./writeWhole";
 
 /**
@@ -27,6 +27,6 @@ export async function writeList(
     await writeWhole(output, bytes);
     return undefined;
   } catch (error) {
-    return { key: "file.cannotWrite", args: { file: output, why: errorCode(error) } };
+    return writeProblem(output, error);
   }
 }

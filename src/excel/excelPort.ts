@@ -3,6 +3,7 @@ import type { SheetPort, WorkbookPort } from "../workbook/port";
 import { addSheets, removeSheets } from "./addSheets";
 import { applyEdits } from "./applyEdits";
 import { capabilities } from "./capabilities";
+import { ExcelError } from "./hostError";
 import { readContents } from "./readContents";
 import { readWorkbook } from "./readWorkbook";
 import { selectCell } from "./selectCell";
@@ -15,10 +16,15 @@ export function excelPort(): WorkbookPort & SheetPort {
   let foreignNotes: ReadonlySet<string> = new Set();
   let settings: SettingsReading | undefined;
   let sheetIds: ReadonlySet<string> | undefined;
+  let protectedSheets: ReadonlySet<string> = new Set();
   const apply = async (edits: readonly LiveEdit[]) => {
     const changes = edits.filter((edit) => edit.kind !== "writeSetting");
     const written = edits.filter((edit) => edit.kind === "writeSetting");
-    if (changes.length > 0) await applyEdits(changes, foreignNotes);
+    if (changes.length > 0) {
+      await applyEdits(changes, foreignNotes).catch((error: unknown) => {
+        throw namingSheets(error, changes, protectedSheets);
+      });
+    }
     if (written.length > 0) {
       const known = settings;
       // Should it fail nobody knows how they stand.
@@ -32,6 +38,9 @@ export function excelPort(): WorkbookPort & SheetPort {
       foreignNotes = reading.foreignNotes;
       settings = reading.settings;
       sheetIds = reading.sheetIds;
+      protectedSheets = new Set(
+        reading.snapshot.sheets.filter((sheet) => sheet.isProtected).map(({ name }) => name),
+      );
       return reading.snapshot;
     },
     readContents: async () => {

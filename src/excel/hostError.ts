@@ -2,6 +2,7 @@
  * Why Excel did not do what was asked. The wording for users is found by this key elsewhere; args are given in brackets.
  * - host.cellEditMode: a cell is being edited
  * - host.protected: a sheet or the workbook is protected, or open for reading only
+ * - host.sheetProtected (sheets): these sheets are protected
  * - host.busy: Excel gave the request up
  * - host.inactiveWorkbook: another workbook has the focus
  * - host.payloadTooLarge: the workbook holds more than Excel hands over at a time
@@ -9,11 +10,12 @@
  * - host.changed: a sheet, mark or cell asked for is gone, or a note is already there
  * - host.sheetMissing (sheet), host.sheetHidden (sheet): a cell on it cannot be shown
  * - host.halfDone (sheets): new sheets were begun and could not be taken away again
- * - host.unknown (code): anything else
+ * - host.unknown (code, for the log alone): anything else
  */
 export type HostErrorKey =
   | "host.cellEditMode"
   | "host.protected"
+  | "host.sheetProtected"
   | "host.busy"
   | "host.inactiveWorkbook"
   | "host.payloadTooLarge"

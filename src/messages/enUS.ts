@@ -95,23 +95,24 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
 
   // an office's own rules
   "rules.notJson": "the file of relations is not JSON; check its commas, quotes and brackets",
-  "rules.noList": "the file of relations has no list called rules",
+  "rules.noList": "the file of relations has no list called rules; put the relations into one",
   "rules.noHeading":
     "sheet “{sheet}” has no column 关系; name the columns in one row: 编号, 关系, 说明, 程度",
-  "rules.noSheet": "it has no sheet 自定义勾稽 with relations",
-  "rules.noText": "own relation {place} says no relation (text)",
+  "rules.noSheet": "it has no sheet 自定义勾稽 with relations; add one",
+  "rules.noText": "own relation {place} says no relation (text); add it",
   "rules.severity": "own relation {place}: “{severity}” is no severity, say error or warning",
   "rules.taken": "the number “{place}” of an own relation is taken; choose another",
   "rules.notation.operator": "own relation “{place}”: “{part}” needs just one of =, <=, >=",
-  "rules.notation.termMissing": "own relation “{place}”: one side is empty",
+  "rules.notation.termMissing": "own relation “{place}”: one side is empty; fill it in",
   "rules.notation.term":
     "own relation “{place}”: “{part}” cannot be read; write T10[合计].c3 or Σ T10[项目].c3",
-  "rules.notation.columnOrder": "own relation “{place}”: the columns of “{part}” are the wrong way round",
+  "rules.notation.columnOrder":
+    "own relation “{place}”: the columns of “{part}” are the wrong way round; exchange them",
   "rules.notation.join": "own relation “{place}”: “{part}” is not known; by takes code, unit and name",
   "rules.noTable": "own relation “{place}”: each term names its table, as in T10[合计].c3",
   "rules.noRows": "own relation “{place}”: say which row of {table}, as in {table}[合计].c3",
-  "rules.unknownTable": "own relation “{place}”: there is no table {table}",
-  "rules.column": "own relation “{place}”: column {column} of {table} is no amount",
+  "rules.unknownTable": "own relation “{place}”: there is no table {table}; check its number",
+  "rules.column": "own relation “{place}”: column {column} of {table} is no amount; choose another",
 
   // taking a suggestion
   "mend.value": "put {value} into {sheet} {cell}",
@@ -131,7 +132,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "balance.mistake":
     "{count} rounding differences of {table} are left: figures tied to them are wrong; mend those first",
   "balance.impossible":
-    "{count} rounding differences of {table} cannot be removed by single steps, or the figures for it are locked",
+    "{count} rounding differences of {table} cannot be removed by single steps, or the figures for it are locked; unlock some, or keep them as they are",
   "balance.lock": "cannot tell what to lock by “{lock}”: give a sheet, or a range such as 表3!C5:D9",
 
   "relation.noSuchRow": "{table} has no row “{row}”; the relation does not apply",
@@ -160,29 +161,39 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{table} {cell} ({column}) is the error {error}; relations over it cannot be checked. Mend its formula first",
   "cell.notCalculated":
     "{table} {cell} ({column}) holds a formula without its result; open and save the file in Excel first",
-  "cell.textNumber": "{table}: {count} number(s) kept as text, which SUM passes over: {cells}",
-  "cell.textNumber.many": "{table}: {count} numbers kept as text, which SUM passes over: {cells} …",
+  "cell.textNumber":
+    "{table}: {count} number(s) kept as text, which SUM passes over; make them numbers: {cells}",
+  "cell.textNumber.many":
+    "{table}: {count} numbers kept as text, which SUM passes over; make them numbers: {cells} …",
   "cell.numberCode": "{table}: {count} code(s) kept as numbers, better as text: {cells}",
   "cell.numberCode.many": "{table}: {count} codes kept as numbers, better as text: {cells} …",
   "cell.notAmount.noDigits":
     "{table} {cell} ({column}) is the text “{text}”, not an amount. Leave it blank or put 0 if there is none",
-  "cell.notAmount.percent": "{table} {cell} ({column}) is the percentage “{text}”, not an amount",
-  "cell.notAmount.dateLike": "{table} {cell} ({column}) looks like the date “{text}”, not an amount",
+  "cell.notAmount.percent":
+    "{table} {cell} ({column}) is the percentage “{text}”, not an amount; enter the amount",
+  "cell.notAmount.dateLike":
+    "{table} {cell} ({column}) looks like the date “{text}”, not an amount; enter the amount again",
   "cell.notAmount.scientific":
     "{table} {cell} ({column}) is “{text}”: its last digits are lost, enter it again",
-  "cell.notAmount.signAndBrackets": "{table} {cell} ({column}) “{text}” has both a minus and brackets",
-  "cell.notAmount.severalSigns": "{table} {cell} ({column}) “{text}” has several signs",
-  "cell.notAmount.unpairedBracket": "{table} {cell} ({column}) “{text}” has a bracket without its pair",
+  "cell.notAmount.signAndBrackets":
+    "{table} {cell} ({column}) “{text}” has both a minus and brackets; keep one",
+  "cell.notAmount.severalSigns": "{table} {cell} ({column}) “{text}” has several signs; keep one",
+  "cell.notAmount.unpairedBracket":
+    "{table} {cell} ({column}) “{text}” has a bracket without its pair; add or remove one",
   "cell.notAmount.mixedText":
-    "{table} {cell} ({column}) “{text}” has words beside the amount; it was not checked",
+    "{table} {cell} ({column}) “{text}” has words beside the amount; it was not checked. Keep the amount alone",
   "cell.notAmount.grouping":
-    "{table} {cell} ({column}) “{text}” has its thousands separators in the wrong places; a digit may be missing",
-  "cell.notAmount.severalPoints": "{table} {cell} ({column}) “{text}” has several decimal points",
-  "cell.notAmount.notFinite": "{table} {cell} ({column}) “{text}” is not an amount",
-  "cell.notAmount.boolean": "{table} {cell} ({column}) is the logical value “{text}”, not an amount",
+    "{table} {cell} ({column}) “{text}” has its thousands separators in the wrong places; a digit may be missing, enter it again",
+  "cell.notAmount.severalPoints":
+    "{table} {cell} ({column}) “{text}” has several decimal points; enter it again",
+  "cell.notAmount.notFinite": "{table} {cell} ({column}) “{text}” is not an amount; enter it again",
+  "cell.notAmount.boolean":
+    "{table} {cell} ({column}) is the logical value “{text}”, not an amount; enter the amount",
 
-  "code.unknown": "{table} {cell}: {code} is no code of the [[{year} ]]{system}[[; perhaps {suggestions}]]",
-  "code.notInList": "{table} {cell}: the imported list “{list}” has no code {code}[[; is it {suggestions}?]]",
+  "code.unknown":
+    "{table} {cell}: {code} is no code of the [[{year} ]]{system}; look it up[[, perhaps {suggestions}]]",
+  "code.notInList":
+    "{table} {cell}: the imported list “{list}” has no code {code}; look it up[[, perhaps {suggestions}]]",
   "code.name": "{table} {cell}: {code} is called “{name}” here; the [[{year} ]]{system} says “{official}”",
   "code.outdated":
     "{table} {cell}: {code} “{name}” is the name of {lastYear}; the {year} {system} says “{official}”",
@@ -190,17 +201,19 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{table} {cell}: {code} was used until {lastYear}; the {year} {system} has it no more[[, use {movedTo}]]",
   "code.mismatch":
     "{table} {cell}: the code is {code}, but {otherCell} says [{otherCode}]; they should agree",
-  "code.duplicate": "{table} {cell}: the code {code} stands in {otherCell} already",
-  "code.pair": "{table} {cell}: department class {department} does not go with government class {government}",
+  "code.duplicate":
+    "{table} {cell}: the code {code} stands in {otherCell} already; merge the rows or correct one",
+  "code.pair":
+    "{table} {cell}: department class {department} does not go with government class {government}; look at both",
   "heading.swapped":
-    "{table}: the column “{first}” holds codes of {firstSystem}, the column “{second}” codes of {secondSystem}; the headings are swapped",
+    "{table}: the column “{first}” holds codes of {firstSystem}, the column “{second}” codes of {secondSystem}; exchange the headings",
   "unit.twoNames":
-    "{table} {cell}: unit {code} is called “{name}” here and “{otherName}” in {otherTable} {otherCell}",
+    "{table} {cell}: unit {code} is called “{name}” here and “{otherName}” in {otherTable} {otherCell}; write it the same",
   "unit.twoCodes":
-    "{table} {cell}: “{name}” has the unit code {code} here and {otherCode} in {otherTable} {otherCell}",
+    "{table} {cell}: “{name}” has the unit code {code} here and {otherCode} in {otherTable} {otherCell}; write it the same",
 
   // Looking up codes
-  "codes.none": "No code fits “{query}”",
+  "codes.none": "No code fits “{query}”; type fewer words, a code or initials",
   "codes.list": "{list}, edition {edition}",
   "codes.provenance": "Seen in: {sources}[[; {sure}]]",
   "codes.evidence.seed": "a real department budget",
@@ -283,7 +296,15 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "accepted.reason": "{sentence} (accepted {date}: {reason})",
 
   "host.cellEditMode": "A cell is being edited; press Enter and try again",
-  "host.protected": "A sheet or the workbook is protected or read-only; unprotect it first",
+  "host.protected":
+    "A sheet or the workbook is protected or read-only; nothing was changed. Unprotect it first",
+  "host.sheetProtected": "The sheet “{sheets}” is protected; nothing was changed. Unprotect it first",
+  "file.cannotWrite.folder":
+    "Cannot write {file}: there is no such folder; make it first or choose another place",
+  "file.cannotWrite.access":
+    "Cannot write {file}: no permission, or it is open in Excel. Close it and try again, or choose another place",
+  "file.cannotWrite.full": "Cannot write {file}: the disk is full; choose another place",
+  "file.cannotWrite.isFolder": "Cannot write {file}: it is a folder; name a file",
   "host.busy": "Excel is busy; try again in a moment",
   "host.inactiveWorkbook": "Another workbook is in front; go back to this one and try again",
   "host.payloadTooLarge":
@@ -291,29 +312,29 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "host.apiNotFound": "This version of Excel cannot do it; Excel 2021 or Microsoft 365 is needed",
   "host.changed": "The workbook was changed meanwhile; try again",
   "host.sheetMissing": "There is no sheet “{sheet}”; it may have been renamed or deleted. Check again",
-  "host.sheetHidden": "The sheet “{sheet}” is hidden; unhide it first",
+  "host.sheetHidden": "The sheet “{sheet}” is hidden; unhide it and try again",
   "host.halfDone":
     "Excel stopped halfway: the sheets “{sheets}” are unfinished and could not be taken away; delete them and try again",
-  "host.unknown": "Excel did not finish ({code}); try again",
+  "host.unknown": "Excel did not finish; try again, or save and reopen the workbook",
 
   "file.missing": "No such file or folder; check the path",
-  "file.noAccess": "The file may not be read; another program may hold it",
-  "file.unreadable": "The file cannot be read ({why})",
-  "file.noWorkbooks": "The folder has no .xlsx files",
+  "file.noAccess": "The file may not be read; close the program that holds it and try again",
+  "file.unreadable": "The file cannot be read ({why}); check disk and network and try again",
+  "file.noWorkbooks": "The folder has no .xlsx files; check the path",
   "file.empty": "The file is empty (0 bytes); copy it again",
   "file.notZip": "Not an Excel workbook (.xlsx); open it in Excel and save it as one",
   "file.truncated": "The file is incomplete, as after a broken copy; copy it again",
   "file.encrypted": "The file opens with a password only; remove the password in Excel first",
   "file.legacyXls": "The file has the old .xls format; open it in Excel and save it as .xlsx",
-  "file.bomb": "The file unpacks to an absurd size and was not opened",
-  "file.notWorkbook": "An archive without Excel worksheets",
+  "file.bomb": "The file unpacks to an absurd size and was not opened; make sure where it comes from",
+  "file.notWorkbook": "An archive without Excel worksheets; make sure it is the right file",
   "file.damaged": "The file is damaged ({part}); open and repair it in Excel first",
   "file.noTables": "No budget table was found; check titles and headings",
   "file.sheetTooLarge":
     "The used range {range} of sheet “{sheet}” is too large and was not checked; delete the spare rows and columns",
   "file.sameFile": "The copy cannot be the file itself; choose another name",
   "file.isFolder": "Is a folder; name one workbook",
-  "file.cannotWrite": "Cannot write {file} ({why})",
+  "file.cannotWrite": "Cannot write {file} ({why}); try another place",
   "insert.made": "{count} standard tables made: {file}",
   "insert.madeInto": "{count} standard tables inserted, {filled} formulas filled in: {file}",
   "insert.present":
@@ -326,7 +347,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "insert.changedSince":
     "The sheet “{sheet}” was changed since it was inserted; delete it by hand if it is not wanted",
   "insert.usedSince":
-    "Formulas of the sheet “{sheet}” take figures from what was inserted; it cannot be undone",
+    "Formulas of the sheet “{sheet}” take figures from what was inserted, so it cannot be undone; change those formulas first",
   "progress.inserting": "Inserting…",
   "insert.badUnits": "Line {line} of {file} cannot be read; “code name” is needed, such as “156001 Office”",
 
@@ -337,7 +358,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "sheet.noTitle": "No title of a budget table was found",
   "sheet.otherTitle":
     "{cell} has the title “{title}”, which is none of this set; if it is one of its tables, say so under “What was recognised”",
-  "sheet.titleWithoutHeader": "{cell} has the title “{title}”, but its headings were not found",
+  "sheet.titleWithoutHeader":
+    "{cell} has the title “{title}”, but its headings were not found; look at the headings",
   "sheet.tooLarge":
     "The used range {range} is too large and was not read. Delete the spare rows and columns and check again",
   "reason.title": "The title in {cell} is “{title}”",
@@ -391,7 +413,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "fill.summary": "{filled} filled, {asked} left to choose, {suggested} suggestions",
   "fill.followed": "{count} more cells follow from the answer",
   "fill.noOutput": "no --output given; add --dry-run to see only what would be filled",
-  "fill.badAnswers": "{file} is not a JSON list of answers",
+  "fill.badAnswers": "{file} is not a JSON list of answers, each with sheet, cell and value",
   "fill.answersUnreadable": "the answers in {file} cannot be read: {why}",
   "fill.protected": "the sheet “{sheet}” is protected and was not filled; remove its protection first",
 };

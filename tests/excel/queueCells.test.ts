@@ -61,6 +61,14 @@ test("a protected sheet is the reason given, and its cells stay", async () => {
   await expect(excelPort().apply([write("表3", 60, 0, { value: "2010301" })])).rejects.toMatchObject({
     key: "host.protected",
   });
+  // Once it has been read, Excel's refusal is said with the name of the sheet.
+  const port = excelPort();
+  const { sheets } = await port.read();
+  expect(sheets[2]?.isProtected).toBe(true);
+  await expect(port.apply([write("表3", 60, 0, { value: "2010301" })])).rejects.toMatchObject({
+    key: "host.sheetProtected",
+    args: { sheets: "表3" },
+  });
   expect(storedCell(store.sheets[2]!, 60, 0)).toBeUndefined();
 });
 

@@ -25,6 +25,23 @@ const TEXTS = FILES.flatMap((file) => {
   }));
 });
 
+/** Keys of sentences that say that something is wrong, or was not done. */
+const PROBLEMS =
+  /^(relation\.(equal|atMost|atLeast|joint)|block|rules|mend\.outdated|balance\.(mistake|impossible|lock)|rows\.(?!why|summary|missing\.|treeWhole|noDuplicates|inOrder|notesStay|kept)|rows\.missing|table\.twice|cell|code|heading|unit|codes\.none|import\.(noCodes|malformed|duplicate|noName|needsOutput)|host|file|insert\.(?!made)|fill\.(noOutput|bad|answers|protected)|sheet\.(protected|otherTitle|titleWithoutHeader|tooLarge))(\.|$|(?<=\.))/;
+const isProblem = (key: string) => PROBLEMS.test(key);
+
+/** Sentences of the whole workbook, of Excel, of the command line, or said beside the name of the place. */
+const WHOLE =
+  /^(host|file|insert\.(bad|unknown)|rules|sheet\.tooLarge|fill\.noOutput|import\.needsOutput|rows\.(outdated|changedSince|recalculate|whatToAdd|unitName|whichTable|whichUnit|noOutput|noProjectTable|no(Unit)?Code|noUnitName|bad\w+|unknownCode|noUnitTable|unitThere))/;
+
+/** Refusals that leave nothing to be done; each with its reason. */
+const NOTHING_TO_DO: ReadonlySet<string> = new Set([
+  // A total or a fixed line belongs to the table: it stays.
+  "rows.fixed",
+  // Said after the fact, of what was left alone: {rows} have typed figures.
+  "rows.kept",
+]);
+
 const isKeyLike = (text: string) => KEYS.some((key) => text.startsWith(`${key.split(".")[0]}.`));
 
 describe("every wording", () => {
@@ -61,11 +78,38 @@ describe("every wording", () => {
     expect(Object.values(ZH_CN).filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
   });
 
-  test("that an accountant reads about a file says what to do, or why nothing can be done", () => {
-    const short = Object.entries(ZH_CN).filter(
-      ([key, text]) => key.startsWith("file.") && [...text].length < 6,
+  test("says nothing in English but what accountants know: files, cells, options of the command line", () => {
+    const known =
+      /\{\w+\}|Excel|Microsoft 365|JSON|\.(xlsx|xls|csv|tsv|json)\b|--?[a-z]+(-[a-z]+)*|T\d\d\[合计\]\.c3|表10\[(合计|项目)\]\.c3|\[合计\]\.c3|\b(code|unit|name|by|rules|text)\b/g;
+    const allowed: Readonly<Record<string, RegExp>> = {
+      // What a file of equations for `gouji verify` holds; no accountant writes one.
+      "system.": /true|false|cells/g,
+      // Values of options, and fields of a file of answers.
+      "insert.present": /keep|copy|fill/g,
+      "fill.badAnswers": /sheet|cell|value/g,
+    };
+    const wrong = Object.entries(ZH_CN).filter(([key, text]) => {
+      const own = Object.entries(allowed).find(([prefix]) => key.startsWith(prefix))?.[1];
+      return /[A-Za-z]{2,}/.test(text.replace(known, "").replace(own ?? /$^/, ""));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("of a refusal or a finding says what to do", () => {
+    const told = Object.entries(ZH_CN).filter(([key]) => isProblem(key));
+    expect(told.length).toBeGreaterThan(100);
+    const remedy =
+      /请|需要|应[为是如有当]|应等于|不应|改[为用]|可以|可用的有|可填|只能|移一[行栏]|建议|名称是|不用|要写明/;
+    const silent = told.filter(([key, text]) => !remedy.test(text) && !NOTHING_TO_DO.has(key));
+    expect(silent).toEqual([]);
+  });
+
+  test("of a problem in a workbook names the place", () => {
+    const places = /\{(table|sheet|sheets|cell|cells|row|rows|places|file|line|at|place|title|query|lock)\}/;
+    const nowhere = Object.entries(ZH_CN).filter(
+      ([key, text]) => isProblem(key) && !places.test(text) && !WHOLE.test(key) && !NOTHING_TO_DO.has(key),
     );
-    expect(short).toEqual([]);
+    expect(nowhere).toEqual([]);
   });
 
   test("is used somewhere", () => {

@@ -20,10 +20,10 @@ describe("a sentence", () => {
   test("leaves out the part whose argument is empty", () => {
     const args = { table: "表6", cell: "A9", code: "2010309", system: "支出功能分类科目", year: "2020" };
     expect(say({ key: "code.unknown", args: { ...args, suggestions: "2010301 行政运行" } }, "zh-CN")).toBe(
-      "表6 A9：2020 年支出功能分类科目中没有编码 2010309，是否为 2010301 行政运行",
+      "表6 A9：2020 年支出功能分类科目中没有编码 2010309，请核对，是否为 2010301 行政运行",
     );
     expect(say({ key: "code.unknown", args: { ...args, year: "", suggestions: "" } }, "zh-CN")).toBe(
-      "表6 A9：支出功能分类科目中没有编码 2010309",
+      "表6 A9：支出功能分类科目中没有编码 2010309，请核对",
     );
   });
 

@@ -17,28 +17,36 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
   "rows.protected": "Sheet “{sheet}” is protected, so rows cannot come or go; unprotect it first",
   "rows.referenced":
     "{cell} of sheet “{sheet}” takes its figure from a row to be deleted; change that formula first",
-  "rows.unitNeeded": "{table} lists codes unit by unit; say which unit",
-  "rows.noUnit": "{table} has no unit {unit}",
-  "rows.codeThere": "{table} has the code {code} already",
-  "rows.badCode": "{code} is not a code that {table} can list",
+  "rows.unitNeeded": "{table} lists codes unit by unit; select a unit or a row under one",
+  "rows.noUnit": "{table} has no unit {unit}; add the unit first",
+  "rows.codeThere": "{table} has the code {code} already; nothing needs adding",
+  "rows.badCode": "{code} is not a code that {table} can list; look it up",
   "rows.joinedColumns":
     "Code and name do not stand in columns of their own in {table}; insert the row by hand",
   "rows.unknownCode": "The code list has no {code}; give its name",
   "rows.noItems": "No project row can be added here in {table}; select a unit or a row under one",
   "rows.noParent": "Select a unit or a row under one: in {table} rows of {kind} stand under units",
-  "rows.badUnit": "{code} is no unit code (3, 6 or 9 digits)",
-  "rows.noUnitTable": "No table lists units of this level, so the unit {code} cannot be added",
-  "rows.unitThere": "Every table has the unit {code} already",
-  "rows.hasChildren": "Row {row} “{name}” has {count} rows under it; it can only go together with them",
-  "rows.notInTable": "Row {row} is not in the body of {table}",
+  "rows.badUnit": "“{code}” is no unit code; it has 3, 6 or 9 digits",
+  "rows.noUnitTable":
+    "No table lists units of this level, so the unit {code} cannot be added; look at the number of digits",
+  "rows.unitThere": "Every table has the unit {code} already; nothing needs adding",
+  "rows.hasChildren": "Row {row} “{name}” has {count} rows under it; delete it together with them",
+  "rows.notInTable": "Row {row} is not in the body of {table}; select rows of the table",
   "rows.fixed": "Row {row} “{name}” of {table} is a total or a fixed line and cannot be deleted",
   "rows.codeUsed":
     "Row {row} of {table} still has the code {code}, so {own} has to list it; delete that row first",
-  "rows.noTable": "There is no such table: {table}",
-  "rows.tableTwice": "The workbook has {table} more than once; name the sheet",
+  "rows.noTable": "There is no such table: {table}; check its number, or see what was recognised",
+  "rows.noCode": "Type the code",
+  "rows.noUnitCode": "Type the unit's code",
+  "rows.noUnitName": "Type the name of the unit {code}",
+  "rows.noTableHere":
+    "No budget table was recognised on sheet “{sheet}”; select the table to change, or see what was recognised",
+  "rows.tablesHere":
+    "Sheet “{sheet}” has more than one budget table, so rows cannot come or go by themselves; insert or delete them in Excel",
+  "rows.tableTwice": "The workbook has {table} more than once; name the sheet by --sheet",
   "rows.summary": "{added} rows added, {removed} deleted, {moved} moved",
   "rows.recalculate":
-    "Rows with figures were deleted: totals are new once Excel has opened and saved the file",
+    "Rows with figures were deleted: open and save the file in Excel once, so that the totals are new",
   "rows.whatToAdd": "Say what to add by one of --code, --project and --new-unit",
   "rows.unitName": "Give the new unit's name by --name",
   "rows.whichTable": "Say which table by --table or --sheet",
@@ -55,13 +63,15 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
   "rows.treeWhole": "Every code has its rows above it",
   "rows.noDuplicates": "There are no duplicate codes",
   "rows.inOrder": "The rows are in order already",
-  "rows.noTree": "{table} does not list functional codes",
+  "rows.noTree": "{table} does not list functional codes; choose another table",
   "rows.sortFirst": "{table}: {code} (rows {rows}) have codes under each of them; sort by code first",
-  "rows.mergeDiffer": "{table}: formulas or words of {code} (rows {rows}) differ; they were not merged",
+  "rows.mergeDiffer":
+    "{table}: formulas or words of {code} (rows {rows}) differ; they were not merged. Make them the same first",
   "rows.sortBreaks":
     "The formula in {cell} of sheet “{sheet}” speaks of rows that would not stand together any more; change that formula first",
   "rows.notesStay": "Notes on cells do not move with their rows",
-  "rows.figuresDiffer": "The figures of sheet “{sheet}” would not be the same as before; nothing was changed",
+  "rows.figuresDiffer":
+    "The figures of sheet “{sheet}” would not be the same as before; nothing was changed. Do it by hand",
   "file.rowsFixed.array":
     "Row {row} of sheet “{sheet}” lies in the array formula {range}; make it ordinary formulas first",
   "file.rowsFixed.merge":
@@ -71,5 +81,5 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
   "file.rowsFixed.pivot":
     "Sheet “{sheet}” has a pivot table or is its source; add or delete rows there in Excel, not in the file",
   "file.rowsFixed.full":
-    "Sheet “{sheet}” is filled down to row {range}; more rows would push cells off the sheet",
+    "Sheet “{sheet}” is filled down to row {range}; more rows would push cells off the sheet. Delete needless rows below first",
 };

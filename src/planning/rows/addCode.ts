@@ -27,6 +27,7 @@ export interface AddCode {
  */
 export function planAddCode(model: WorkbookModel, asked: AddCode): RowsPlan {
   const { table, code } = asked;
+  if (code === "") throw new Refusal("rows.noCode");
   if (!table.definition.sides.some(({ rows, parents }) => parents === "code" && ruleOf(rows, code)))
     throw new Refusal("rows.badCode", { code, table: table.definition.label });
   if (codedRows(table, asked.unit).some((row) => row.code === code))

@@ -24,7 +24,9 @@ export interface AddUnit {
  * Throws Refusal for a code that is none, or where no table takes it.
  */
 export function planAddUnit(model: WorkbookModel, { code, name, tables }: AddUnit): RowsPlan {
+  if (code === "") throw new Refusal("rows.noUnitCode");
   if (!/^\d{3}(\d{3}){0,2}$/.test(code)) throw new Refusal("rows.badUnit", { code });
+  if (name === "") throw new Refusal("rows.noUnitName", { code });
   const taking = (tables ?? model.tables).filter((table) => unitSide(table) !== undefined);
   const wanted = tables ? taking : taking.filter((table) => listsSuchUnits(table, code));
   const fresh = wanted.filter((table) => !unitsIn(table).some((row) => row.code === code));

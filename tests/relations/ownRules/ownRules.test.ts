@@ -81,9 +81,9 @@ describe("a file of own relations", () => {
     const problems = (json: string) =>
       readRulesJson(json).problems.map(({ message }) => say(message, "zh-CN"));
     expect(problems("{")).toEqual(["勾稽关系文件不是 JSON 格式，请检查逗号、引号和括号"]);
-    expect(problems("{}")).toEqual(["勾稽关系文件里没有 rules 列表"]);
+    expect(problems("{}")).toEqual(["勾稽关系文件里没有 rules 列表，请把各条关系写在 rules 列表里"]);
     expect(problems('[{"id":"a"},{"text":"x","severity":"重"}]')).toEqual([
-      "第 1 条自定义勾稽关系没有写关系式（text）",
+      "第 1 条自定义勾稽关系没有写关系式（text），请补上",
       "第 2 条自定义勾稽关系的程度“重”不对，应为 差错 或 提醒",
     ]);
   });

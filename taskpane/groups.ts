@@ -11,6 +11,9 @@ export const SEVERITIES = ["error", "warning", "rounding", "info"] as const sati
 export const FILTERS = ["all", "error", "warning", "rounding", "code", "info", "accepted"] as const;
 export type Filter = (typeof FILTERS)[number];
 
+/** Key of the group of rounding differences. */
+const ROUNDING = "rounding";
+
 /** What is listed: one kind of finding, and of one sheet when it is named. */
 export interface Selection {
   readonly filter: Filter;
@@ -27,7 +30,14 @@ export interface FindingGroup {
   /** Official title of the table; the sheet's name where there is none. */
   readonly title: string;
   readonly sheet: string;
+  /** True for the rounding differences of all tables, which are folded at first. */
+  readonly isRounding: boolean;
   readonly findings: readonly Finding[];
+}
+
+/** How many things a finding tells of: a note on rounding differences is one for a whole table. */
+export function sizeOf({ severity, equations }: Finding): number {
+  return severity === "rounding" ? (equations?.length ?? 1) : 1;
 }
 
 /** True when a finding is of the kind a filter names. */
@@ -49,26 +59,29 @@ export function countByFilter(
   const listed = findings.filter((finding) => isOnSheet(finding, sheet));
   const counts = FILTERS.map((filter) => [
     filter,
-    listed.filter((finding) => isOfKind(finding, filter)).length,
+    listed.filter((finding) => isOfKind(finding, filter)).reduce((sum, finding) => sum + sizeOf(finding), 0),
   ]);
   return Object.fromEntries(counts) as Record<Filter, number>;
 }
 
 /**
  * The findings selected, grouped by table in the order of table numbers (those without a table last), and within a group
- * by severity, then by place in the sheet.
+ * by severity, then by place in the sheet. While all are listed, rounding differences are a group of their own at the end.
  */
 export function groupFindings(result: CheckResult, { filter, sheet }: Selection): FindingGroup[] {
   const tables = new Map(result.tables.map((table) => [table.table, table]));
   const groups = new Map<string, Finding[]>();
   for (const finding of result.findings) {
     if (!isOfKind(finding, filter) || !isOnSheet(finding, sheet)) continue;
-    const key = finding.table ?? `sheet:${finding.sheet}`;
+    const isRounding = filter === "all" && finding.severity === "rounding";
+    const key = isRounding ? ROUNDING : (finding.table ?? `sheet:${finding.sheet}`);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups]
     .map(([key, findings]) => {
-      const { table, sheet } = findings[0] as Finding;
+      const isRounding = key === ROUNDING;
+      const { table: first, sheet } = findings[0] as Finding;
+      const table = isRounding ? null : first;
       const known = table === null ? undefined : tables.get(table);
       return {
         key,
@@ -76,10 +89,16 @@ export function groupFindings(result: CheckResult, { filter, sheet }: Selection)
         label: known?.label ?? "",
         title: known?.title ?? sheet,
         sheet,
-        findings: findings.sort(bySeverityThenPlace),
+        isRounding,
+        findings: findings.sort(isRounding ? byTable : bySeverityThenPlace),
       };
     })
-    .sort((a, b) => Number(a.table === null) - Number(b.table === null) || (a.key < b.key ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(a.isRounding) - Number(b.isRounding) ||
+        Number(a.table === null) - Number(b.table === null) ||
+        (a.key < b.key ? -1 : 1),
+    );
 }
 
 /**
@@ -107,4 +126,8 @@ function bySeverityThenPlace(a: Finding, b: Finding): number {
     (a.cell?.row ?? -1) - (b.cell?.row ?? -1) ||
     (a.cell?.column ?? -1) - (b.cell?.column ?? -1)
   );
+}
+
+function byTable(a: Finding, b: Finding): number {
+  return (a.table ?? "") < (b.table ?? "") ? -1 : 1;
 }

@@ -153,7 +153,8 @@ test("the tab has the groups of the work, none with more than seven commands", (
     { group: "表格", commands: ["插入标准表", "增行"] },
     { group: "编码", commands: ["填充编码", "查找编码", "科目字典"] },
     { group: "校验", commands: ["校验本表", "校验全部", "上一处", "下一处", "清除标记", "校验报告"] },
-    { group: "窗格与帮助", commands: ["窗格", "帮助"] },
+    { group: "窗格", commands: ["窗格"] },
+    { group: "帮助", commands: ["帮助"] },
   ]);
 });
 

@@ -1,7 +1,9 @@
 import { makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { sizeOf } from "../groups";
 import type { FindingGroup } from "../groups";
+import { CHECK_WORDS } from "../wording/check";
 import { FindingItem } from "./FindingItem";
-import { usePaneState } from "./PaneContext";
+import { usePaneState, useWords } from "./PaneContext";
 
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -37,15 +39,18 @@ interface FindingListProps {
 export function FindingList({ groups }: FindingListProps) {
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
+  const words = useWords(CHECK_WORDS);
   const { current } = usePaneState();
   return (
     <div {...arrows}>
       {groups.map((group) => (
-        <details key={group.key} className={styles.group} open>
+        <details key={group.key} className={styles.group} open={!group.isRounding}>
           <summary className={styles.heading}>
             {group.label !== "" && <span className={styles.label}>{group.label}</span>}
-            <span className={styles.title}>{group.title}</span>
-            <span className={styles.count}>{group.findings.length}</span>
+            <span className={styles.title}>{group.isRounding ? words.roundingFolded : group.title}</span>
+            <span className={styles.count}>
+              {group.findings.reduce((sum, finding) => sum + sizeOf(finding), 0)}
+            </span>
           </summary>
           <ul className={styles.list}>
             {group.findings.map((finding, index) => (

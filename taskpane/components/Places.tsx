@@ -1,4 +1,4 @@
-import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { SECTIONS } from "../places/places";
 import { PLACES } from "../session";
@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   panel: { ":focus": { outline: "none" } },
+  // A line above each part under a heading but the first.
+  later: { "& > [data-section]": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
 
 /** The four places under their tabs. A place once opened stays as it was left, so that a half-filled form is not lost. */
@@ -37,15 +39,18 @@ export function Places() {
   const { at } = usePaneState();
   const [opened, setOpened] = useState<ReadonlySet<Place>>(new Set([at.place]));
   if (!opened.has(at.place)) setOpened(new Set([...opened, at.place]));
+  const header = useRef<HTMLElement>(null);
   const sections = useRef(new Map<string, HTMLElement>());
   useEffect(() => {
     const section = at.section === null ? undefined : sections.current.get(at.section);
+    // Below the tabs, which stay in sight above whatever is scrolled.
+    section?.style.setProperty("scroll-margin-top", `${header.current?.offsetHeight ?? 0}px`);
     section?.scrollIntoView({ block: "start" });
     section?.focus({ preventScroll: true });
   }, [at]);
   return (
     <>
-      <header className={styles.top}>
+      <header ref={header} className={styles.top}>
         <h1 className={styles.heard}>{words.title}</h1>
         <TabList
           size="medium"
@@ -71,10 +76,10 @@ export function Places() {
           hidden={place !== at.place}
         >
           {opened.has(place) &&
-            SECTIONS[place].map(({ id, Component }) => (
+            SECTIONS[place].map(({ id, Component }, index) => (
               <section
                 key={id}
-                className={styles.panel}
+                className={mergeClasses(styles.panel, index > 0 && styles.later)}
                 tabIndex={-1}
                 ref={(element) => {
                   if (element) sections.current.set(id, element);

@@ -7,7 +7,6 @@ const useStyles = makeStyles({
     lineHeight: "1.55",
     // A line of “.xlsx、.csv、.tsv” breaks nowhere by itself: enlarged, it would be wider than the pane.
     overflowWrap: "anywhere",
-    "&:not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   title: {
     margin: "0 0 8px",
@@ -20,7 +19,7 @@ const useStyles = makeStyles({
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const styles = useStyles();
   return (
-    <div className={styles.root}>
+    <div className={styles.root} data-section>
       <h2 className={styles.title}>{title}</h2>
       {children}
     </div>

@@ -41,7 +41,7 @@ export function Summary({ result }: { readonly result: CheckResult }) {
             <FilterButton
               key={one}
               filter={one}
-              count={counts[one]}
+              count={one === "all" ? null : counts[one]}
               isChosen={one === filter}
               onChoose={() => session.set({ filter: one })}
             />
@@ -54,7 +54,8 @@ export function Summary({ result }: { readonly result: CheckResult }) {
 
 interface FilterButtonProps {
   readonly filter: Filter;
-  readonly count: number;
+  /** Not shown where it is null. */
+  readonly count: number | null;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
@@ -72,7 +73,8 @@ function FilterButton({ filter, count, isChosen, onChoose }: FilterButtonProps) 
       onClick={onChoose}
     >
       {isSeverity && !isChosen && <SeverityIcon severity={filter} />}
-      {words.filters[filter]} {count}
+      {words.filters[filter]}
+      {count === null ? "" : ` ${count}`}
     </Button>
   );
 }

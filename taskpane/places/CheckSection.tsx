@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../src/validation/checkResult";
+import type { Finding } from "../../src/validation/finding";
 import { FindingList } from "../components/FindingList";
 import { Guide } from "../components/Guide";
 import { usePaneState, useServices, useWords } from "../components/PaneContext";
@@ -12,6 +13,11 @@ export function CheckSection() {
   const { phase, result } = usePaneState();
   if (result) return <Results result={result} />;
   return phase.kind === "running" ? null : <Guide title={words.emptyTitle} lines={words.emptySteps} />;
+}
+
+/** Nothing that has to be done anything about. */
+function isNoMistake({ severity, accepted }: Finding): boolean {
+  return accepted !== undefined || severity === "rounding" || severity === "info";
 }
 
 function Results({ result }: { readonly result: CheckResult }) {
@@ -31,7 +37,9 @@ function Results({ result }: { readonly result: CheckResult }) {
           action={{ label: words.whySheets, onPress: () => session.show("tables", "found") }}
         />
       )}
-      {isFound && result.findings.length === 0 && <Guide title={words.allGood} lines={[words.allGoodNext]} />}
+      {isFound && result.findings.every(isNoMistake) && (
+        <Guide title={words.allGood} lines={[words.allGoodNext]} />
+      )}
       {result.findings.length > 0 && groups.length === 0 && (
         <Guide
           title={words.nothingShown}

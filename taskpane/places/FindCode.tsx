@@ -1,4 +1,4 @@
-import { Field, Input, Select, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { CODE_KINDS, searchIn, treeBelow } from "../../src/actions/findCodes";
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     },
   },
   code: { fontWeight: tokens.fontWeightSemibold, marginRight: "8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
   detail: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -69,6 +70,8 @@ export function FindCode() {
     return searchIn(picker.index, query, { recent, inWorkbook: picker.inWorkbook, limit: 50, ...kinds });
   }, [picker, query, kind, path, recent]);
 
+  /** The code that is chosen of those shown. */
+  const at = hits[chosen];
   const go = (to: readonly FoundCode[]) => {
     setPath(to);
     setChosen(0);
@@ -85,7 +88,7 @@ export function FindCode() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const hit = hits[chosen];
+    const hit = at;
     const atEnd = (event.target as HTMLInputElement).selectionStart === query.length;
     const handled: Readonly<Record<string, (() => void) | undefined>> = {
       ArrowDown: () => setChosen(Math.min(chosen + 1, hits.length - 1)),
@@ -109,7 +112,7 @@ export function FindCode() {
           role="combobox"
           aria-expanded={hits.length > 0}
           aria-controls="code-hits"
-          aria-activedescendant={hits[chosen] ? `code-hit-${chosen}` : undefined}
+          aria-activedescendant={at ? `code-hit-${chosen}` : undefined}
           placeholder={words.placeholder}
           value={query}
           onFocus={() => setIsOpened(true)}
@@ -144,10 +147,29 @@ export function FindCode() {
           <>{hits.length === 0 ? words.none(query) : words.found(hits.length)}</>
         )}
       </div>
-      {path[0] && (
-        <p>
-          ← {words.back}: {path[0].code} {path[0].name}
-        </p>
+      {(hits.length > 0 || path[0]) && (
+        <div className={styles.buttons}>
+          {path[0] && (
+            <Button size="small" onClick={() => go(path.slice(1))}>
+              {`← ${path[0].code} ${path[0].name}`}
+            </Button>
+          )}
+          {at && (
+            <Button
+              size="small"
+              appearance="primary"
+              disabledFocusable={isBusy}
+              onClick={() => void write(at)}
+            >
+              {words.write(at.code)}
+            </Button>
+          )}
+          {at && at.below > 0 && (
+            <Button size="small" onClick={() => go([at, ...path])}>
+              {`${words.below(at.below)} →`}
+            </Button>
+          )}
+        </div>
       )}
       <ul id="code-hits" role="listbox" aria-label={words.title} className={styles.list}>
         {hits.map((hit, index) => (

@@ -30,6 +30,8 @@ export interface CheckWords {
   readonly onlySheet: (sheet: string) => string;
   readonly allSheets: string;
   readonly summary: (tables: number, relations: number, errors: number, rounding: number) => string;
+  /** Heading of the rounding differences of all tables. */
+  readonly roundingFolded: string;
   readonly equations: string;
   readonly equationOf: (table: string, place: string) => string;
   readonly operators: Readonly<Record<"=" | "<=" | ">=", string>>;
@@ -77,7 +79,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     reported: "校验报告已写到最后一张工作表，可打印签字。",
     close: "关闭",
     showAll: "显示全部",
-    allGoodNext: "表内、表间关系和编码都相符。可以在“更多”里生成校验报告，打印签字。",
+    allGoodNext: "表内、表间关系和编码都相符，尾差不算差错。可以在“更多”里生成校验报告，打印签字。",
     whySheets: "看每张工作表没有认出的原因",
     filtersLabel: "只看一类结果",
     filters: {
@@ -93,6 +95,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     allSheets: "看全部表",
     summary: (tables, relations, errors, rounding) =>
       `${tables} 张表 · ${relations} 条勾稽 · ${errors} 差错 · ${rounding} 尾差`,
+    roundingFolded: "尾差（不算差错）",
     equations: "勾稽关系（点单元格可跳转）",
     equationOf: (table, place) => (place === "" ? table : `${table}（${place}）`),
     operators: { "=": "＝", "<=": "≤", ">=": "≥" },
@@ -162,6 +165,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     allSheets: "All sheets",
     summary: (tables, relations, errors, rounding) =>
       `${tables} tables · ${relations} relations · ${errors} errors · ${rounding} rounding`,
+    roundingFolded: "Rounding (no errors)",
     equations: "Relations (press a cell to go there)",
     equationOf: (table, place) => (place === "" ? table : `${table} (${place})`),
     operators: { "=": "=", "<=": "≤", ">=": "≥" },

@@ -15,7 +15,8 @@ export interface PickerWords {
   readonly none: (query: string) => string;
   readonly found: (count: number) => string;
   readonly below: (count: number) => string;
-  readonly back: string;
+  /** The button that writes the chosen code into the current row. */
+  readonly write: (code: string) => string;
   readonly written: (code: string, name: string, cell: string) => string;
 }
 
@@ -40,7 +41,7 @@ export const PICKER_WORDS: Words<PickerWords> = {
     none: (query) => `没有找到与“${query}”相符的科目`,
     found: (count) => `找到 ${count} 条`,
     below: (count) => `下级 ${count} 个`,
-    back: "返回上一级",
+    write: (code) => `写入 ${code}`,
     written: (code, name, cell) => `已把 ${code} ${name} 写入 ${cell} 所在的行。`,
   },
   "en-US": {
@@ -63,7 +64,7 @@ export const PICKER_WORDS: Words<PickerWords> = {
     none: (query) => `No code fits “${query}”`,
     found: (count) => (count === 1 ? "1 code" : `${count} codes`),
     below: (count) => `${count} below`,
-    back: "Back",
+    write: (code) => `Write ${code}`,
     written: (code, name, cell) => `${code} ${name} was written into the row of ${cell}.`,
   },
 };

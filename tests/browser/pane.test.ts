@@ -23,10 +23,13 @@ for (const locale of LOCALES)
 function audit(workbench: InWorkbench, locale: Locale): void {
   let shown: WorkbenchPage;
   let user: PaneUser;
+  /** The state that was not reached: those after it cannot be either. */
+  let lost: string | undefined;
 
   beforeAll(async () => {
     shown = await workbench.open(`?language=${locale}`, { width: 1100, height: 820 });
     // What moves is measured where it ends.
+    shown.page.setDefaultTimeout(20_000);
     await shown.page.emulateMedia({ reducedMotion: "reduce" });
     const { name, buffer, cell } = await untidyBudget();
     await shown.openFile(name, buffer);
@@ -37,8 +40,14 @@ function audit(workbench: InWorkbench, locale: Locale): void {
   }, 60_000);
 
   describe.each(PANE_STATES.map((state) => [state.id, state] as const))("%s", (id, state) => {
+    beforeEach(() => {
+      if (lost !== undefined) throw new Error(`not looked at, as ${lost} was not reached`);
+    });
+
     test("can be reached and is all of its place", async () => {
+      lost = id;
       await state.reach(user);
+      lost = undefined;
       const place = user.frame.locator(`#place-${state.place}`);
       expect(await place.isVisible()).toBe(true);
       // The test's own refusal, which goes to the log, is the only complaint there may be.

@@ -1,7 +1,17 @@
+import { BALANCE_WORDS } from "../../taskpane/wording/balance";
 import { FILL_WORDS } from "../../taskpane/wording/fill";
 import { RECOGNITION_WORDS } from "../../taskpane/wording/recognition";
 import { BALANCE_STATES, CODE_STATES, ROW_STATES, TABLE_STATES } from "./paneEdits";
-import type { PaneState } from "./paneUser";
+import type { PaneState, PaneUser } from "./paneUser";
+
+/** Opens the finding on the wrong figure. */
+async function openWrong(user: PaneUser): Promise<void> {
+  const findings = user.frame.locator("details > ul > li > button");
+  await findings
+    .filter({ hasText: `表6 ${user.wrong}` })
+    .first()
+    .click();
+}
 
 /** Every state of the pane, in an order in which a user comes through them. The workbook has an error to be found. */
 export const PANE_STATES: readonly PaneState[] = [
@@ -73,11 +83,7 @@ export const PANE_STATES: readonly PaneState[] = [
     id: "finding",
     place: "check",
     reach: async (user) => {
-      const findings = user.frame.locator("details > ul > li > button");
-      await findings
-        .filter({ hasText: `表6 ${user.wrong}` })
-        .first()
-        .click();
+      await openWrong(user);
       await user.frame.locator("[aria-current=true]").waitFor();
       await user.sees(user.check.equations);
     },
@@ -115,10 +121,24 @@ export const PANE_STATES: readonly PaneState[] = [
     },
   },
   {
-    id: "rounding",
+    id: "mended",
     place: "check",
     reach: async (user) => {
       await user.press(user.check.close);
+      await openWrong(user);
+      await user.press(user.mend.unaccept);
+      await user.waits();
+      await user.frame.getByRole("button", { name: user.check.filters.all, exact: true }).click();
+      await openWrong(user);
+      await user.press(user.mend.adopt);
+      await user.sees(BALANCE_WORDS[user.locale].mended);
+      await user.waits();
+    },
+  },
+  {
+    id: "rounding",
+    place: "check",
+    reach: async (user) => {
       const name = new RegExp(`^${user.check.filters.rounding}`);
       await user.frame.getByRole("button", { name }).first().click();
       await user.frame.getByRole("button", { name, pressed: true }).waitFor();

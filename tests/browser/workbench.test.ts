@@ -55,7 +55,8 @@ describeInWorkbench("the add-in in the workbench", (workbench) => {
       "表格",
       "编码",
       "校验",
-      "窗格与帮助",
+      "窗格",
+      "帮助",
     ]);
     expect(await page.locator("#pane").isVisible()).toBe(false);
   });

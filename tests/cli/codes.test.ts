@@ -54,7 +54,10 @@ test("several words are one query", async () => {
 
 test("nothing found is said, with exit code 1; a wrong option has exit code 2", async () => {
   const none = await run(["codes", "量子计算税"]);
-  expect(none).toMatchObject({ code: 1, out: "没有找到与“量子计算税”相符的科目，请少输几个字，或改用编码、拼音首字母\n" });
+  expect(none).toMatchObject({
+    code: 1,
+    out: "没有找到与“量子计算税”相符的科目，请少输几个字，或改用编码、拼音首字母\n",
+  });
   expect((await run(["codes", "教育", "--kind", "科目"])).code).toBe(2);
   expect((await run(["codes", "教育", "--limit", "0"])).code).toBe(2);
   expect((await run(["codes"])).code).toBe(2);

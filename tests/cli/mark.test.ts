@@ -166,7 +166,11 @@ describe("nothing is written", () => {
 
   test("when the place for the copy does not exist or is a folder, and no rest is left behind", async () => {
     const folder = temporaryFolder({ "里/a.txt": "x" });
-    await refused(AS_PUBLISHED, join(folder, "没有", "标记.xlsx"), /写不进 .*标记\.xlsx：没有这个文件夹，请先建好，或换一个位置/);
+    await refused(
+      AS_PUBLISHED,
+      join(folder, "没有", "标记.xlsx"),
+      /写不进 .*标记\.xlsx：没有这个文件夹，请先建好，或换一个位置/,
+    );
     await refused(AS_PUBLISHED, join(folder, "里"), /写不进 .*里：/);
     expect(readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()).toEqual([
       "里",

@@ -1,3 +1,4 @@
+import type { Finding } from "../../src/validation/finding";
 import { countByFilter, groupFindings, neighbour } from "../../taskpane/groups";
 import { checkResult, finding } from "./findings";
 
@@ -20,7 +21,7 @@ test("findings stand under their table in the order of table numbers, those of a
 test("within a table the worst comes first, then the higher row, then the column further left", () => {
   const at = (row: number, column: number) => ({ sheet: "表6", row, column });
   const result = checkResult([
-    finding({ severity: "rounding", cell: null }),
+    finding({ severity: "info", cell: null }),
     finding({ severity: "error", cell: at(9, 1) }),
     finding({ severity: "warning", cell: at(0, 0) }),
     finding({ severity: "error", cell: at(3, 4) }),
@@ -32,7 +33,7 @@ test("within a table the worst comes first, then the higher row, then the column
     ["error", 3, 4],
     ["error", 9, 1],
     ["warning", 0, 0],
-    ["rounding", undefined, undefined],
+    ["info", undefined, undefined],
   ]);
 });
 
@@ -111,4 +112,24 @@ test("grouping leaves the order of the check's own findings alone", () => {
   const findings = [finding({ severity: "rounding" }), finding({ severity: "error" })];
   groupFindings(checkResult(findings), ALL);
   expect(findings.map(({ severity }) => severity)).toEqual(["rounding", "error"]);
+});
+
+test("rounding differences of all tables are one group at the end, counted one by one; narrowed to, they stand by table", () => {
+  const equations = [{}, {}, {}] as unknown as NonNullable<Finding["equations"]>;
+  const result = checkResult([
+    finding({ severity: "rounding", table: "T02", sheet: "表2", equations }),
+    finding({ severity: "error" }),
+    finding({ severity: "rounding", equations: equations.slice(1) }),
+  ]);
+  const groups = groupFindings(result, ALL);
+  expect(groups.map(({ isRounding, findings }) => [isRounding, findings.length])).toEqual([
+    [false, 1],
+    [true, 2],
+  ]);
+  expect(countByFilter(result.findings, null)).toMatchObject({ error: 1, rounding: 5 });
+  const narrowed = groupFindings(result, { filter: "rounding", sheet: null });
+  expect(narrowed.map(({ label, isRounding }) => [label, isRounding])).toEqual([
+    ["表2", false],
+    ["表6", false],
+  ]);
 });

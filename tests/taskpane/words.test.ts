@@ -40,7 +40,7 @@ wordings.push(["RULES", { ...RULES }]);
 
 /** Latin letters that accountants know: cells, tables by number, units of files, names of programs, initials to search by. */
 const KNOWN =
-  /Excel|JavaScript|JSON|SUM|PDF|A4|Office|WPS|Univer|\.(xlsx?|csv|tsv|json)|#[A-Z/0-9!]+|[XT]\d\d|[A-Z]{1,3}\d+|SUMIF|\bC\d\b|zfgjj/g;
+  /Excel|JavaScript|JSON|SUM|PDF|A4|Office|WPS|Univer|\.(xlsx?|csv|tsv|json)|#[A-Z/0-9!]+|[XT]\d\d|[A-Z]{1,3}\d+|SUMIF|\.c\d|\bC\d\b|zfgjj/g;
 
 test("the wordings of the pane are found", () => {
   expect(wordings.map(([name]) => name)).toEqual(
@@ -80,20 +80,29 @@ test("the help page explains every rule between tables, in both languages alike"
   const ids = RULES["zh-CN"].map(({ rule }) => rule);
   expect(RULES["en-US"].map(({ rule }) => rule)).toEqual(ids);
   expect(new Set(ids).size).toBe(ids.length);
-  const between = PACKS.flatMap(({ across }) => across.map(({ id }) => id)).filter((id) =>
-    /^X\d\d$/.test(id),
+  // Several sentences of one rule are told apart by a letter or number behind its id.
+  const between = PACKS.flatMap(({ across }) =>
+    across.map(({ id }) => /^([A-Z]\.)?X\d\d/.exec(id)?.[0] ?? id),
   );
   expect(between.length).toBeGreaterThan(10);
   expect(between.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
+test("every rule of the help page has an example: figures, codes or words as they stand in a table", () => {
+  for (const rules of [RULES["zh-CN"], RULES["en-US"]]) {
+    expect(rules.filter(({ example }) => !/\d|“.+”/.test(example)).map(({ rule }) => rule)).toEqual([]);
+  }
+});
+
 test("the help page explains every rule that a checker can name", () => {
-  const folder = join(__dirname, "../../src/validation");
+  const folder = join(__dirname, "../../src");
   const { readFileSync } = jest.requireActual<typeof import("node:fs")>("node:fs");
-  const named = readdirSync(folder)
-    .filter((file) => file.endsWith(".ts"))
-    .flatMap((file) => [...readFileSync(join(folder, file), "utf8").matchAll(/rule: "([^"]+)"/g)])
-    .map(([, rule]) => rule);
+  const named = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /^(validation|actions)[\\/].*\.ts$/.test(file))
+    .flatMap((file) => [
+      ...readFileSync(join(folder, file), "utf8").matchAll(/rule: "([^"]+)"|"(cell\.[a-z-]+)"/g),
+    ])
+    .map(([, rule, cell]) => rule ?? cell);
   expect(named.length).toBeGreaterThan(10);
   const ids = RULES["zh-CN"].map(({ rule }) => rule);
   expect(named.filter((rule) => rule !== undefined && !ids.includes(rule))).toEqual([]);

@@ -34,9 +34,19 @@ function draw(button: RibbonButton, onPress: (button: RibbonButton) => void): HT
     ...button.items.map((one) => drawButton(one, onPress)),
   );
   list.hidden = true;
-  const opener = drawButton(button, () => (list.hidden = !list.hidden));
-  list.addEventListener("click", () => (list.hidden = true));
-  return element("div", { className: "ribbonMenuButton" }, opener, list);
+  const opener = drawButton({ ...button, label: `${button.label} ▾` }, () => (list.hidden = !list.hidden));
+  const close = () => (list.hidden = true);
+  list.addEventListener("click", close);
+  document.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Node && opener.contains(target))) close();
+  });
+  const whole = element("div", { className: "ribbonMenuButton" }, opener, list);
+  whole.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || list.hidden) return;
+    close();
+    opener.focus();
+  });
+  return whole;
 }
 
 function drawButton(button: RibbonButton, onPress: (button: RibbonButton) => void): HTMLButtonElement {

@@ -78,3 +78,16 @@ function namesOf(sheets: readonly AddSheet[]): [sheets: string[], names: string[
     sheets.flatMap(({ design }) => design.names.map(({ name }) => name)),
   ];
 }
+
+/** Excel does not say which sheet is protected: those of the edits that were at the last reading are named. */
+function namingSheets(
+  error: unknown,
+  edits: readonly { readonly sheet: string }[],
+  protectedSheets: ReadonlySet<string>,
+): unknown {
+  if (!(error instanceof ExcelError) || error.key !== "host.protected") return error;
+  const names = new Set(edits.map(({ sheet }) => sheet).filter((sheet) => protectedSheets.has(sheet)));
+  return names.size === 0
+    ? error
+    : new ExcelError("host.sheetProtected", { sheets: [...names].join("、") }, error.cause);
+}

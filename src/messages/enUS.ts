@@ -1,8 +1,10 @@
+import { HOST_EN_US } from "./host/enUS";
 import { ROWS_EN_US } from "./rows/enUS";
 import type { MessageKey } from "./zhCN";
 
 /** Wording in English. Names of tables, rows and columns stay as the workbook has them. */
 export const EN_US: Readonly<Record<MessageKey, string>> = {
+  ...HOST_EN_US,
   ...ROWS_EN_US,
   "relation.equal.sum.over":
     "{table} {cell}[[ ({place})]]: {left} should equal {right} = {sum}; too much by {difference} {unit}",
@@ -295,46 +297,6 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "severity.accepted": "Accepted",
   "accepted.reason": "{sentence} (accepted {date}: {reason})",
 
-  "host.cellEditMode": "A cell is being edited; press Enter and try again",
-  "host.protected":
-    "A sheet or the workbook is protected or read-only; nothing was changed. Unprotect it first",
-  "host.sheetProtected": "The sheet “{sheets}” is protected; nothing was changed. Unprotect it first",
-  "file.cannotWrite.folder":
-    "Cannot write {file}: there is no such folder; make it first or choose another place",
-  "file.cannotWrite.access":
-    "Cannot write {file}: no permission, or it is open in Excel. Close it and try again, or choose another place",
-  "file.cannotWrite.full": "Cannot write {file}: the disk is full; choose another place",
-  "file.cannotWrite.isFolder": "Cannot write {file}: it is a folder; name a file",
-  "host.busy": "Excel is busy; try again in a moment",
-  "host.inactiveWorkbook": "Another workbook is in front; go back to this one and try again",
-  "host.payloadTooLarge":
-    "The workbook is too much for Excel to hand over at once; delete sheets that do not belong here",
-  "host.apiNotFound": "This version of Excel cannot do it; Excel 2021 or Microsoft 365 is needed",
-  "host.changed": "The workbook was changed meanwhile; try again",
-  "host.sheetMissing": "There is no sheet “{sheet}”; it may have been renamed or deleted. Check again",
-  "host.sheetHidden": "The sheet “{sheet}” is hidden; unhide it and try again",
-  "host.halfDone":
-    "Excel stopped halfway: the sheets “{sheets}” are unfinished and could not be taken away; delete them and try again",
-  "host.unknown": "Excel did not finish; try again, or save and reopen the workbook",
-
-  "file.missing": "No such file or folder; check the path",
-  "file.noAccess": "The file may not be read; close the program that holds it and try again",
-  "file.unreadable": "The file cannot be read ({why}); check disk and network and try again",
-  "file.noWorkbooks": "The folder has no .xlsx files; check the path",
-  "file.empty": "The file is empty (0 bytes); copy it again",
-  "file.notZip": "Not an Excel workbook (.xlsx); open it in Excel and save it as one",
-  "file.truncated": "The file is incomplete, as after a broken copy; copy it again",
-  "file.encrypted": "The file opens with a password only; remove the password in Excel first",
-  "file.legacyXls": "The file has the old .xls format; open it in Excel and save it as .xlsx",
-  "file.bomb": "The file unpacks to an absurd size and was not opened; make sure where it comes from",
-  "file.notWorkbook": "An archive without Excel worksheets; make sure it is the right file",
-  "file.damaged": "The file is damaged ({part}); open and repair it in Excel first",
-  "file.noTables": "No budget table was found; check titles and headings",
-  "file.sheetTooLarge":
-    "The used range {range} of sheet “{sheet}” is too large and was not checked; delete the spare rows and columns",
-  "file.sameFile": "The copy cannot be the file itself; choose another name",
-  "file.isFolder": "Is a folder; name one workbook",
-  "file.cannotWrite": "Cannot write {file} ({why}); try another place",
   "insert.made": "{count} standard tables made: {file}",
   "insert.madeInto": "{count} standard tables inserted, {filled} formulas filled in: {file}",
   "insert.present":

@@ -1,3 +1,4 @@
+import { HOST_ZH_CN } from "./host/zhCN";
 import { ROWS_ZH_CN } from "./rows/zhCN";
 
 /**
@@ -5,6 +6,7 @@ import { ROWS_ZH_CN } from "./rows/zhCN";
  * [[ ]] falls away when its argument is empty.
  */
 export const ZH_CN = {
+  ...HOST_ZH_CN,
   ...ROWS_ZH_CN,
   // 勾稽关系不符
   "relation.equal.sum.over":
@@ -271,43 +273,6 @@ export const ZH_CN = {
   "severity.accepted": "已接受",
   "accepted.reason": "{sentence}（{date} 接受，理由：{reason}）",
 
-  // Excel
-  "host.cellEditMode": "有单元格正在编辑，请按回车键结束编辑后再试",
-  "host.protected": "工作表或工作簿受保护，或是只读的，没有改动。请先撤销保护",
-  "host.sheetProtected": "工作表“{sheets}”受保护，没有改动。请先撤销工作表保护",
-  "file.cannotWrite.folder": "写不进 {file}：没有这个文件夹，请先建好，或换一个位置",
-  "file.cannotWrite.access":
-    "写不进 {file}：没有写入的权限，或它正在 Excel 里打开。请关闭后再试，或换一个位置",
-  "file.cannotWrite.full": "写不进 {file}：磁盘满了，请换一个位置",
-  "file.cannotWrite.isFolder": "写不进 {file}：这是文件夹，请给出文件名",
-  "host.busy": "Excel 正忙，请稍后再试",
-  "host.inactiveWorkbook": "当前是别的工作簿，请切回本工作簿后再试",
-  "host.payloadTooLarge": "工作簿内容过多，Excel 一次交不出来。请删去无关的工作表后再试",
-  "host.apiNotFound": "这个版本的 Excel 做不到这一步，需要 Excel 2021 或 Microsoft 365",
-  "host.changed": "这期间工作簿有改动，请再试一次",
-  "host.sheetMissing": "找不到工作表“{sheet}”，可能已改名或删除。请再校验一次",
-  "host.sheetHidden": "工作表“{sheet}”是隐藏的，请先取消隐藏再试",
-  "host.halfDone": "Excel 中途停下，工作表“{sheets}”没有做完，也没能收回，请把它们删掉后再试",
-  "host.unknown": "Excel 没有完成这一步，请再试一次；仍不行，请保存后重新打开工作簿",
-
-  // 文件
-  "file.missing": "找不到这个文件或文件夹，请检查路径",
-  "file.noAccess": "没有权限读取这个文件，可能正被其他程序占用，请关闭后再试",
-  "file.unreadable": "这个文件读不出来（{why}），请检查磁盘或网络后再试",
-  "file.noWorkbooks": "文件夹里没有 .xlsx 文件，请检查路径",
-  "file.empty": "文件是空的（0 字节），请重新复制一份",
-  "file.notZip": "不是 Excel 工作簿（.xlsx），请用 Excel 打开后另存为“Excel 工作簿(*.xlsx)”",
-  "file.truncated": "文件不完整（下载或复制中断），请重新复制一份",
-  "file.encrypted": "文件有打开密码，请在 Excel 中去掉密码后再试",
-  "file.legacyXls": "是旧的 .xls 格式，请用 Excel 打开后另存为“Excel 工作簿(*.xlsx)”",
-  "file.bomb": "文件解压后异常巨大，没有打开；请确认文件来源",
-  "file.notWorkbook": "是压缩文件，但里面没有 Excel 工作表，请确认选对了文件",
-  "file.damaged": "文件已损坏（{part}），请用 Excel 打开并修复后再试",
-  "file.noTables": "没有找到任何部门预算表，请确认表名和表头齐全",
-  "file.sheetTooLarge": "工作表“{sheet}”的已用区域 {range} 过大，没有核对；请删去多余的行列后再校验",
-  "file.sameFile": "另存的文件不能就是原文件，请换一个文件名",
-  "file.isFolder": "是文件夹，请给出一个工作簿",
-  "file.cannotWrite": "写不进 {file}（{why}），请换一个位置再试",
   "insert.made": "已建好 {count} 张标准表：{file}",
   "insert.madeInto": "已插入 {count} 张标准表，补齐 {filled} 个公式：{file}",
   "insert.present":

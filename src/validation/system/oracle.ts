@@ -17,7 +17,7 @@ export interface Evidence {
 const FREE: Bounds = { low: undefined, high: undefined };
 
 /** Where as many relations as this may come into the tableau a quicker way is tried first. */
-const FIRST_LOADED = 600;
+const FIRST_LOADED = 30;
 
 /** The quicker way is given up once it has found nothing so often in a row: with another cell free it mostly will not either. */
 const MOST_MISSES = 3;
@@ -82,9 +82,9 @@ export class Oracle {
   private isWitnessed(): boolean {
     const { kept } = this;
     if (!this.witness || this.misses >= MOST_MISSES) return false;
-    const isFound = this.witness.find((cell) =>
-      cell === kept?.cell ? kept.bounds : this.free.has(cell) ? FREE : this.boundsOf(cell),
-    );
+    const other = new Map([...this.free].map((cell) => [cell, FREE]));
+    if (kept) other.set(kept.cell, kept.bounds);
+    const isFound = this.witness.find(other);
     this.misses = isFound ? 0 : this.misses + 1;
     return isFound;
   }

@@ -5,6 +5,7 @@ import type { ScaledSystem } from "./scale";
 import { Simplex } from "./simplex";
 import type { Bounds } from "./simplex";
 import { WitnessSearch } from "./witness";
+import type { WitnessAnswer } from "./witness";
 
 /** Why figures cannot be true together: these relations over these cells, all of which would have to be doubted. */
 export interface Evidence {
@@ -64,13 +65,21 @@ export class Oracle {
 
   /** Why the relations cannot hold; undefined when they can. */
   findEvidence(): Evidence | undefined {
-    let isTried = false;
+    return this.search(false);
+  }
+
+  private isLarge(): boolean {
+    return this.loaded.size + this.pending.size >= FIRST_LOADED;
+  }
+
+  private search(isWitnessTried: boolean): Evidence | undefined {
+    let isTried = isWitnessTried;
     for (;;) {
       const conflict = this.simplex.findPoint();
       if (conflict) return this.evidenceOf([...conflict.keys()]);
-      if (!isTried && this.loaded.size + this.pending.size >= FIRST_LOADED) {
+      if (!isTried && this.isLarge()) {
         isTried = true;
-        if (this.isWitnessed()) return undefined;
+        if (this.lookForWitness() === "found") return undefined;
       }
       if (this.loaded.size >= this.mostLoaded) return undefined;
       if (this.loadBroken()) continue;
@@ -79,14 +88,13 @@ export class Oracle {
     }
   }
 
-  private isWitnessed(): boolean {
-    const { kept } = this;
-    if (!this.witness || this.misses >= MOST_MISSES) return false;
+  private lookForWitness(): WitnessAnswer {
+    if (!this.witness || this.misses >= MOST_MISSES) return "unknown";
     const other = new Map([...this.free].map((cell) => [cell, FREE]));
-    if (kept) other.set(kept.cell, kept.bounds);
-    const isFound = this.witness.find(other);
-    this.misses = isFound ? 0 : this.misses + 1;
-    return isFound;
+    if (this.kept) other.set(this.kept.cell, this.kept.bounds);
+    const answer = this.witness.find(other);
+    this.misses = answer === "unknown" ? this.misses + 1 : 0;
+    return answer;
   }
 
   /** Takes in the pending relations around those in the tableau; where there are none, the first that is left. */
@@ -150,7 +158,8 @@ export class Oracle {
     }
     this.simplex.setBounds(cell, bounds);
     this.kept = { cell, bounds };
-    const canHold = !this.findEvidence();
+    const answer = this.isLarge() ? this.lookForWitness() : "unknown";
+    const canHold = answer === "unknown" ? !this.search(true) : answer === "found";
     this.kept = undefined;
     this.simplex.setBounds(cell, FREE);
     return canHold;

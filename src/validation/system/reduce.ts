@@ -1,23 +1,30 @@
 import { add, compare, multiply, negate, signOf, subtract } from "./rational";
 import type { Rational } from "./rational";
-import type { ScaledSystem } from "./scale";
 
-/** A relation over groups of cells, told like a ScaledRelation. */
-export interface ReducedRelation {
-  readonly terms: readonly (readonly [group: number, coefficient: Rational])[];
+/** low ≤ Σ coefficient · amount ≤ high, amounts by their place. */
+export interface PlainRelation {
+  readonly terms: readonly (readonly [place: number, coefficient: Rational])[];
   readonly low: Rational | undefined;
   readonly high: Rational | undefined;
 }
 
-/** What is left of a system to be decided once cells that must move together are one and settled ones are gone. */
+/** Limits of amounts by their place; infinite where there are none. */
+export interface Limits {
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
+}
+
+/** What is left to be decided once amounts that must move together are one and settled ones are gone. */
 export interface ReducedSystem {
-  /** Cell → its group; SETTLED where its amount is known. */
+  /** Place of an amount → its group; SETTLED where it is known. */
   readonly groupOf: Int32Array;
-  /** A cell's amount less its group's; the amount itself where it is settled. Whole half steps. */
+  /** An amount less its group's; the amount itself where it is settled. Whole half steps. */
   readonly offsetOf: Float64Array;
   readonly groupCount: number;
+  /** What is known of each group's limits. */
+  readonly limits: Limits;
   /** Each relation once. */
-  readonly relations: readonly ReducedRelation[];
+  readonly relations: readonly PlainRelation[];
 }
 
 export const SETTLED = -1;
@@ -25,13 +32,20 @@ export const SETTLED = -1;
 /** Offsets beyond this are not worked with, so that sums of them stay whole. */
 const MOST_OFFSET = 2 ** 48;
 
+/** Limits drawn in for each relation: two amounts can push each other on for ever. */
+const MOST_NARROWINGS = 8;
+
 /**
- * Reduces a system while these cells may have any amount: a figure repeated in other tables and columns is one amount, an
- * exact zero is none, a relation at the end of its slack settles its cells. Undefined when that alone shows that the
- * system cannot hold.
+ * Reduces relations over amounts with limits: a figure repeated in other tables and columns is one amount, an exact zero is
+ * none, a relation at the end of its slack settles its amounts. Undefined when that alone shows that they cannot hold.
+ * `isThorough`: limits are drawn in by what each relation leaves, which settles more and takes longer.
  */
-export function reduceSystem(system: ScaledSystem, free: ReadonlySet<number>): ReducedSystem | undefined {
-  return new Reduction(system, free).run();
+export function reduceSystem(
+  relations: readonly PlainRelation[],
+  limits: Limits,
+  isThorough = false,
+): ReducedSystem | undefined {
+  return new Reduction(relations, limits, isThorough).run();
 }
 
 interface Sum {
@@ -42,41 +56,44 @@ interface Sum {
 }
 
 class Reduction {
-  /** Cell → the cell that stands for its group. */
+  /** Place → the place that stands for its group. */
   private readonly leader: Int32Array;
   private readonly offset: Float64Array;
   private readonly lows: Float64Array;
   private readonly highs: Float64Array;
   private readonly members: number[][];
+  /** Place → relations it stands in. */
+  private readonly users: number[][];
   /** Where a group stands in the sum at hand. */
-  private readonly place: Int32Array;
+  private readonly standing: Int32Array;
   private readonly isWaiting: Uint8Array;
   private readonly isDone: Uint8Array;
   private queue: number[] = [];
+  /** How many limits may still be drawn in. */
+  private narrowings: number;
 
   constructor(
-    private readonly system: ScaledSystem,
-    free: ReadonlySet<number>,
+    private readonly relations: readonly PlainRelation[],
+    { lows, highs }: Limits,
+    isThorough: boolean,
   ) {
-    const { cells, relations } = system;
-    this.leader = Int32Array.from(cells, (_, cell) => cell);
-    this.offset = new Float64Array(cells.length);
-    this.lows = new Float64Array(cells.length);
-    this.highs = new Float64Array(cells.length);
-    this.members = cells.map((_, cell) => [cell]);
-    this.place = new Int32Array(cells.length).fill(-1);
+    this.narrowings = isThorough ? relations.length * MOST_NARROWINGS : 0;
+    this.leader = Int32Array.from(lows, (low, place) => (low === 0 && highs[place] === 0 ? SETTLED : place));
+    this.offset = new Float64Array(lows.length);
+    this.lows = lows.slice();
+    this.highs = highs.slice();
+    this.members = Array.from(lows, (_, place) => [place]);
+    this.users = Array.from(lows, () => []);
+    this.standing = new Int32Array(lows.length).fill(-1);
     this.isWaiting = new Uint8Array(relations.length);
     this.isDone = new Uint8Array(relations.length);
-    cells.forEach(({ half }, cell) => {
-      const limit = free.has(cell) || typeof half !== "number" ? Infinity : half;
-      this.lows[cell] = 0 - limit;
-      this.highs[cell] = limit;
-      if (limit === 0) this.leader[cell] = SETTLED;
+    relations.forEach(({ terms }, index) => {
+      for (const [place] of terms) this.users[place]!.push(index);
     });
   }
 
   run(): ReducedSystem | undefined {
-    const { relations } = this.system;
+    const { relations } = this;
     // Short relations first: most long ones are short once these are done.
     this.queue = relations
       .map((_, index) => index)
@@ -95,23 +112,23 @@ class Reduction {
 
   /** The relation as a sum over groups. */
   private sumOf(index: number): Sum {
-    const { terms, low, high } = this.system.relations[index]!;
+    const { terms, low, high } = this.relations[index]!;
     const groups: number[] = [];
     const factors: Rational[] = [];
     let shift: Rational = 0;
-    for (const [cell, factor] of terms) {
-      const offset = this.offset[cell]!;
+    for (const [place, factor] of terms) {
+      const offset = this.offset[place]!;
       if (offset !== 0) shift = add(shift, multiply(factor, offset));
-      const group = this.leader[cell]!;
+      const group = this.leader[place]!;
       if (group === SETTLED) continue;
-      const known = this.place[group]!;
+      const known = this.standing[group]!;
       if (known >= 0) factors[known] = add(factors[known]!, factor);
       else {
-        this.place[group] = groups.push(group) - 1;
+        this.standing[group] = groups.push(group) - 1;
         factors.push(factor);
       }
     }
-    for (const group of groups) this.place[group] = -1;
+    for (const group of groups) this.standing[group] = -1;
     const isLeft = factors.map((factor) => signOf(factor) !== 0);
     return {
       groups: isLeft.includes(false) ? groups.filter((_, at) => isLeft[at]) : groups,
@@ -150,6 +167,65 @@ class Reduction {
     low: number,
     high: number,
   ): boolean {
+    const [least, most] = this.rangeOf(groups, factors);
+    if (most < low || least > high) return false;
+    const isAtEnd = most === low || least === high;
+    if (isAtEnd || (least >= low && most <= high)) this.isDone[index] = 1;
+    if (!isAtEnd) return this.isDone[index] === 1 || this.narrow(groups, factors, [low, high], [least, most]);
+    const isUp = most === low;
+    const ends = groups.map((group, at) =>
+      factors[at]! > 0 === isUp ? this.highs[group]! : this.lows[group]!,
+    );
+    return groups.every((group, at) => this.settle(group, ends[at]!));
+  }
+
+  /** Draws in the limits of each amount by what the others of its relation leave; false where nothing is left. */
+  private narrow(
+    groups: readonly number[],
+    factors: readonly number[],
+    [low, high]: readonly [number, number],
+    [least, most]: readonly [number, number],
+  ): boolean {
+    for (let at = 0; at < groups.length && this.narrowings > 0; at++) {
+      const group = groups[at]!;
+      const [from, to] = [this.lows[group]!, this.highs[group]!];
+      const isUp = factors[at] === 1;
+      // Quotients might not be exact.
+      if (!isUp && factors[at] !== -1) continue;
+      const others = this.rangeWithout(at, groups, factors, [least, most]);
+      const [lower, upper] = isUp ? [low - others[1], high - others[0]] : [others[0] - high, others[1] - low];
+      const [first, last] = [Math.max(lower, from), Math.min(upper, to)];
+      if (first > last) return false;
+      if ((first > from && Number.isInteger(first)) || (last < to && Number.isInteger(last))) {
+        if (Number.isInteger(first)) this.lows[group] = first;
+        if (Number.isInteger(last)) this.highs[group] = last;
+        this.narrowings--;
+        for (const place of this.members[group]!) this.wait(place);
+        if (this.lows[group] === this.highs[group]) return this.settle(group, first);
+      }
+    }
+    return true;
+  }
+
+  /** What the others of a relation can come to. */
+  private rangeWithout(
+    at: number,
+    groups: readonly number[],
+    factors: readonly number[],
+    [least, most]: readonly [number, number],
+  ): readonly [number, number] {
+    const isUp = factors[at]! > 0;
+    const [from, to] = [this.lows[groups[at]!]!, this.highs[groups[at]!]!];
+    if (from > -Infinity && to < Infinity)
+      return isUp ? [least - from, most - to] : [least + to, most + from];
+    return this.rangeOf(
+      groups.filter((_, other) => other !== at),
+      factors.filter((_, other) => other !== at),
+    );
+  }
+
+  /** The least and the most that a sum can come to. */
+  private rangeOf(groups: readonly number[], factors: readonly number[]): readonly [number, number] {
     let least = 0;
     let most = 0;
     groups.forEach((group, at) => {
@@ -157,21 +233,15 @@ class Reduction {
       least += factor * (factor > 0 ? this.lows[group]! : this.highs[group]!);
       most += factor * (factor > 0 ? this.highs[group]! : this.lows[group]!);
     });
-    if (most < low || least > high) return false;
-    const isAtEnd = most === low || least === high;
-    if (isAtEnd || (least >= low && most <= high)) this.isDone[index] = 1;
-    if (!isAtEnd) return true;
-    const isUp = most === low;
-    const ends = groups.map((group, at) => (factors[at]! > 0 === isUp ? this.highs[group]! : this.lows[group]!));
-    return groups.every((group, at) => this.settle(group, ends[at]!));
+    return [least, most];
   }
 
   private settle(group: number, amount: number): boolean {
     if (amount < this.lows[group]! || amount > this.highs[group]!) return false;
-    for (const cell of this.members[group]!) {
-      this.offset[cell] = this.offset[cell]! + amount;
-      this.leader[cell] = SETTLED;
-      this.wait(cell);
+    for (const place of this.members[group]!) {
+      this.offset[place] = this.offset[place]! + amount;
+      this.leader[place] = SETTLED;
+      this.wait(place);
     }
     return true;
   }
@@ -184,20 +254,20 @@ class Reduction {
     const high = Math.min(this.highs[kept]!, this.highs[gone]! - apart);
     if (low > high) return false;
     const isNarrower = low > this.lows[kept]! || high < this.highs[kept]!;
-    if (isNarrower) for (const cell of this.members[kept]!) this.wait(cell);
-    for (const cell of this.members[gone]!) {
-      this.offset[cell] = this.offset[cell]! + apart;
-      this.leader[cell] = kept;
-      this.members[kept]!.push(cell);
-      this.wait(cell);
+    if (isNarrower) for (const place of this.members[kept]!) this.wait(place);
+    for (const place of this.members[gone]!) {
+      this.offset[place] = this.offset[place]! + apart;
+      this.leader[place] = kept;
+      this.members[kept]!.push(place);
+      this.wait(place);
     }
     this.lows[kept] = low;
     this.highs[kept] = high;
     return low < high || this.settle(kept, low);
   }
 
-  private wait(cell: number): void {
-    for (const index of this.system.relationsOf[cell]!) {
+  private wait(place: number): void {
+    for (const index of this.users[place]!) {
       if (this.isWaiting[index] === 1 || this.isDone[index] === 1) continue;
       this.isWaiting[index] = 1;
       this.queue.push(index);
@@ -214,7 +284,7 @@ class Reduction {
       return numbers.size - 1;
     };
     const groupOf = leader.map((group) => (group === SETTLED ? SETTLED : numberOf(group)));
-    const distinct = new Map<string, ReducedRelation>();
+    const distinct = new Map<string, PlainRelation>();
     this.isDone.forEach((isDone, index) => {
       if (isDone === 1) return;
       const own = ordered(this.sumOf(index), numberOf);
@@ -222,12 +292,20 @@ class Reduction {
       const known = distinct.get(key);
       distinct.set(key, known ? narrower(known, own) : own);
     });
-    return { groupOf, offsetOf, groupCount: numbers.size, relations: [...distinct.values()] };
+    const lows = Float64Array.from(numbers.keys(), (group) => this.lows[group]!);
+    const highs = Float64Array.from(numbers.keys(), (group) => this.highs[group]!);
+    return {
+      groupOf,
+      offsetOf,
+      groupCount: numbers.size,
+      limits: { lows, highs },
+      relations: [...distinct.values()],
+    };
   }
 }
 
 /** The relation with its groups in order and its first factor above 0, so that the same ones look the same. */
-function ordered({ groups, factors, low, high }: Sum, numberOf: (group: number) => number): ReducedRelation {
+function ordered({ groups, factors, low, high }: Sum, numberOf: (group: number) => number): PlainRelation {
   const terms = groups
     .map((group, at): [number, Rational] => [numberOf(group), factors[at]!])
     .sort(([a], [b]) => a - b);
@@ -244,8 +322,9 @@ function textOf(factor: Rational): string {
   return typeof factor === "number" ? String(factor) : `${factor.n}/${factor.d}`;
 }
 
-function narrower(a: ReducedRelation, b: ReducedRelation): ReducedRelation {
+function narrower(a: PlainRelation, b: PlainRelation): PlainRelation {
   const low = a.low === undefined || (b.low !== undefined && compare(b.low, a.low) > 0) ? b.low : a.low;
-  const high = a.high === undefined || (b.high !== undefined && compare(b.high, a.high) < 0) ? b.high : a.high;
+  const high =
+    a.high === undefined || (b.high !== undefined && compare(b.high, a.high) < 0) ? b.high : a.high;
   return { terms: a.terms, low, high };
 }

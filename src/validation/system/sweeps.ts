@@ -1,5 +1,5 @@
 import { toNumber } from "./rational";
-import type { ReducedRelation } from "./reduce";
+import type { Limits, PlainRelation } from "./reduce";
 
 /** Sweeps over all relations before the search is given up. */
 const MOST_SWEEPS = 800;
@@ -20,13 +20,7 @@ const LEAST_GAIN = 0.97;
 /** What is so many units off can be made good only by amounts that may be as far. */
 const FAR = 1000;
 
-/** Limits of all amounts; a lower above a higher one where there is no room. */
-export interface Limits {
-  readonly lows: Float64Array;
-  readonly highs: Float64Array;
-}
-
-interface PlainRelation {
+interface QuickRelation {
   readonly places: Int32Array;
   readonly factors: Float64Array;
   readonly low: number;
@@ -43,11 +37,11 @@ interface Field extends Limits {
  * Source: Kaczmarz 1937, with bounds. In floating point: what it gives is a suggestion.
  */
 export class Sweeps {
-  private readonly relations: readonly PlainRelation[];
+  private readonly relations: readonly QuickRelation[];
 
   /** `unit`: the largest rounding, by which all is measured. */
   constructor(
-    relations: readonly ReducedRelation[],
+    relations: readonly PlainRelation[],
     private readonly unit: number,
   ) {
     this.relations = relations.map(({ terms, low, high }) => ({
@@ -82,10 +76,10 @@ export class Sweeps {
   }
 
   /** Inequalities that a near point just meets, with the bound it meets. */
-  touched(near: Float64Array, relations: readonly ReducedRelation[], within: number): Map<number, "low" | "high"> {
+  touched(near: Float64Array, within: number): Map<number, "low" | "high"> {
     const found = new Map<number, "low" | "high">();
     this.relations.forEach(({ places, factors, low, high }, index) => {
-      if (relations[index]!.low !== undefined && relations[index]!.high !== undefined) return;
+      if (low === high) return;
       let sum = 0;
       for (let at = 0; at < places.length; at++) sum += factors[at]! * near[places[at]!]!;
       if (Math.abs(low - sum) < within) found.set(index, "low");
@@ -95,7 +89,7 @@ export class Sweeps {
   }
 
   /** Brings one relation closer, an inequality by `spare` more than needed; gives how far off it was. */
-  private settle({ places, factors, low, high }: PlainRelation, field: Field, spare: number): number {
+  private settle({ places, factors, low, high }: QuickRelation, field: Field, spare: number): number {
     const { unit } = this;
     const { amounts, lows, highs } = field;
     const own = low === high ? 0 : spare;

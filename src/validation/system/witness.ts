@@ -3,20 +3,28 @@ import type { SolvedEquations } from "./eliminate";
 import { add, compare, multiply, negate, toNumber } from "./rational";
 import type { Rational } from "./rational";
 import { reduceSystem, SETTLED } from "./reduce";
-import type { ReducedSystem } from "./reduce";
+import type { Limits, PlainRelation, ReducedSystem } from "./reduce";
 import type { ScaledSystem } from "./scale";
 import type { Bounds } from "./simplex";
 import { Sweeps } from "./sweeps";
-import type { Limits } from "./sweeps";
 
 /** An inequality nearer than this share of a unit to its bound is taken for an equation: sweeps keep others further off. */
 const TOUCH = 0.01;
 
-/** Amounts are kept this far inside their limits, as a share of half the way between, so that the exact point is inside too. */
+/**
+ * Amounts are kept so far inside their limits, as a share of half the way between, that the exact point is inside too; where
+ * there is less room, nearer.
+ */
 const MARGIN = 0.1;
+const NARROW_MARGIN = 0.01;
 
 /** Parts of a unit in which amounts are tried. */
 const PARTS = 4096;
+
+/**
+ * found: there are such amounts. impossible: there are none. unknown: neither could be told.
+ */
+export type WitnessAnswer = "found" | "impossible" | "unknown";
 
 /** A reduced system and what was worked out for it. */
 interface Prepared {
@@ -33,8 +41,7 @@ interface Prepared {
 /**
  * Looks for amounts with which a system holds, quickly and without a promise to find them: the system is reduced, sweeps in
  * floating point come near such amounts, then the equations, solved for one amount each, make them exact, and every relation
- * and every cell is checked exactly. So what it finds is proven; where it finds nothing nothing is known, and the simplex
- * decides.
+ * and every cell is checked exactly. So what it finds is proven; where it finds nothing the simplex decides.
  */
 export class WitnessSearch {
   private readonly unit: number;
@@ -49,28 +56,30 @@ export class WitnessSearch {
   }
 
   /**
-   * True when amounts were found with which all relations hold while each cell keeps to its bounds, given as differences
-   * from its printed figure: those of `other` where it has the cell, else what the figure stands for.
+   * Looks for amounts with which all relations hold while each cell keeps to its bounds, given as differences from its
+   * printed figure: those of `other` where it has the cell, else what the figure stands for.
    */
-  find(other: ReadonlyMap<number, Bounds>): boolean {
-    if (this.point && this.isWithin(this.point, other)) return true;
+  find(other: ReadonlyMap<number, Bounds>): WitnessAnswer {
+    if (this.point && this.isWithin(this.point, other)) return "found";
     const prepared = this.prepare(other.keys());
-    const limits = prepared && this.limitsOf(prepared.reduced, other);
-    const near = limits && prepared.sweeps.run(limits, prepared.last);
-    if (!near) return false;
-    prepared.last = near;
-    const solved = this.solve(prepared, near, limits);
-    const point = solved && exactPoint(near, solved, prepared.reduced);
-    if (!point || !this.isWithin(point, other) || !holdsExactly(this.system, point)) return false;
+    if (!prepared) return "impossible";
+    const { reduced } = prepared;
+    const limits = groupLimits(reduced, this.limitsOf(other));
+    if (limits.lows.some((low, group) => low > limits.highs[group]!)) return "impossible";
+    const groups = this.nearby(prepared, limits) ?? this.closely(reduced, limits);
+    if (typeof groups === "string") return groups;
+    const point = spread(groups, reduced);
+    if (!this.isWithin(point, other) || !holdsExactly(this.system, point)) return "unknown";
     this.point = point;
-    return true;
+    return "found";
   }
 
   private prepare(cells: Iterable<number>): Prepared | undefined {
     const before = this.asked.size;
     for (const cell of cells) this.asked.add(cell);
     if (this.prepared && this.asked.size === before) return this.prepared;
-    const reduced = reduceSystem(this.system, this.asked);
+    const anything = new Map([...this.asked].map((cell) => [cell, { low: undefined, high: undefined }]));
+    const reduced = reduceSystem(this.system.relations, this.limitsOf(anything));
     if (!reduced) return (this.prepared = undefined);
     const isChanging = Array.from({ length: reduced.groupCount }, () => false);
     for (const cell of this.asked) {
@@ -81,51 +90,45 @@ export class WitnessSearch {
     return (this.prepared = { reduced, sweeps, isChanging, solved: new Map(), last: undefined });
   }
 
-  /** What each group may be, drawn in by the margin; undefined where there is no room. */
-  private limitsOf(
-    { groupOf, offsetOf, groupCount }: ReducedSystem,
-    other: ReadonlyMap<number, Bounds>,
-  ): Limits | undefined {
-    const lows = new Float64Array(groupCount).fill(-Infinity);
-    const highs = new Float64Array(groupCount).fill(Infinity);
-    this.system.cells.forEach(({ half }, cell) => {
-      const group = groupOf[cell]!;
-      if (group === SETTLED) return;
+  private limitsOf(other: ReadonlyMap<number, Bounds>): Limits {
+    const { cells } = this.system;
+    const lows = new Float64Array(cells.length);
+    const highs = new Float64Array(cells.length);
+    cells.forEach(({ half }, cell) => {
       const own = other.get(cell);
-      const low = own ? toNumber(own.low ?? -Infinity) : -toNumber(half);
-      const high = own ? toNumber(own.high ?? Infinity) : toNumber(half);
-      const offset = offsetOf[cell]!;
-      if (low - offset > lows[group]!) lows[group] = low - offset;
-      if (high - offset < highs[group]!) highs[group] = high - offset;
+      highs[cell] = toNumber(own ? (own.high ?? Infinity) : half);
+      lows[cell] = own ? toNumber(own.low ?? -Infinity) : 0 - highs[cell];
     });
-    for (let group = 0; group < groupCount; group++) {
-      const room = highs[group]! - lows[group]!;
-      if (room < 0) return undefined;
-      if (room === Infinity) continue;
-      lows[group] = lows[group]! + (room * MARGIN) / 2;
-      highs[group] = highs[group]! - (room * MARGIN) / 2;
-    }
     return { lows, highs };
   }
 
-  private solve(
-    { reduced: { relations }, sweeps, isChanging, solved }: Prepared,
-    near: Float64Array,
-    { lows, highs }: Limits,
-  ): SolvedEquations | undefined {
-    const touched = sweeps.touched(near, relations, TOUCH * this.unit);
-    const canMove = (group: number) => lows[group]! < highs[group]!;
+  /** Amounts of the groups from where the last question ended; undefined where none are found. */
+  private nearby(prepared: Prepared, limits: Limits): Rational[] | undefined {
+    const { reduced, sweeps, isChanging, solved, last } = prepared;
+    const inner = drawnIn(limits, MARGIN);
+    const near = sweeps.run(inner, last);
+    if (!near) return undefined;
+    prepared.last = near;
+    const touched = sweeps.touched(near, TOUCH * this.unit);
+    const canMove = movable(inner);
     const moving = isChanging.flatMap((is, group) => (is && canMove(group) ? [group] : []));
     const key = `${[...touched].join()};${moving.join()}`;
-    if (!solved.has(key)) {
-      const equations = relations.flatMap(({ terms, low, high }, index) => {
-        const rest = low !== undefined && high !== undefined ? low : { low, high }[touched.get(index) ?? "low"];
-        const isEquation = (low !== undefined && high !== undefined) || touched.has(index);
-        return isEquation && rest !== undefined ? [{ terms, rest }] : [];
-      });
-      solved.set(key, eliminate(equations, canMove));
-    }
-    return solved.get(key);
+    if (!solved.has(key)) solved.set(key, eliminate(equationsOf(reduced.relations, touched), canMove));
+    const own = solved.get(key);
+    return own && pointOf(near, own);
+  }
+
+  /** Amounts of the groups once what these limits settle is taken out too: for questions that leave little room. */
+  private closely({ relations }: ReducedSystem, limits: Limits): Rational[] | WitnessAnswer {
+    const reduced = reduceSystem(relations, limits, true);
+    if (!reduced) return "impossible";
+    const inner = drawnIn(reduced.limits, NARROW_MARGIN);
+    const sweeps = new Sweeps(reduced.relations, this.unit);
+    const near = sweeps.run(inner, undefined);
+    if (!near) return "unknown";
+    const touched = sweeps.touched(near, TOUCH * this.unit);
+    const solved = eliminate(equationsOf(reduced.relations, touched), movable(inner));
+    return solved ? spread(pointOf(near, solved), reduced) : "unknown";
   }
 
   private isWithin(point: readonly Rational[], other: ReadonlyMap<number, Bounds>): boolean {
@@ -139,16 +142,55 @@ export class WitnessSearch {
   }
 }
 
-/** The near point with the solved amounts made exact, for each cell, in PARTS. */
-function exactPoint(
-  near: Float64Array,
-  solved: SolvedEquations,
-  { groupOf, offsetOf }: ReducedSystem,
-): Rational[] {
-  const groups: Rational[] = Array.from(near, (amount) => Math.round(amount * PARTS) + 0);
-  fillSolved(groups, solved, PARTS);
-  return Array.from(groupOf, (group, cell) => {
-    const offset = multiply(offsetOf[cell]! + 0, PARTS);
+/** What each group may be. */
+function groupLimits({ groupOf, offsetOf, groupCount }: ReducedSystem, { lows, highs }: Limits): Limits {
+  const own = {
+    lows: new Float64Array(groupCount).fill(-Infinity),
+    highs: new Float64Array(groupCount).fill(Infinity),
+  };
+  groupOf.forEach((group, place) => {
+    if (group === SETTLED) return;
+    own.lows[group] = Math.max(own.lows[group]!, lows[place]! - offsetOf[place]!);
+    own.highs[group] = Math.min(own.highs[group]!, highs[place]! - offsetOf[place]!);
+  });
+  return own;
+}
+
+/** Limits that leave a margin on both sides, as a share of half the way between them. */
+function drawnIn({ lows, highs }: Limits, margin: number): Limits {
+  const inset = lows.map((low, place) =>
+    highs[place]! - low < Infinity ? ((highs[place]! - low) * margin) / 2 : 0,
+  );
+  return {
+    lows: lows.map((low, place) => low + inset[place]!),
+    highs: highs.map((high, place) => high - inset[place]!),
+  };
+}
+
+function movable({ lows, highs }: Limits) {
+  return (place: number) => lows[place]! < highs[place]!;
+}
+
+function equationsOf(relations: readonly PlainRelation[], touched: ReadonlyMap<number, "low" | "high">) {
+  return relations.flatMap(({ terms, low, high }, index) => {
+    const isEquation = low !== undefined && high !== undefined && compare(low, high) === 0;
+    const side = isEquation ? "low" : touched.get(index);
+    const rest = side && { low, high }[side];
+    return rest === undefined ? [] : [{ terms, rest }];
+  });
+}
+
+/** The near point with the solved amounts made exact, in PARTS. */
+function pointOf(near: Float64Array, solved: SolvedEquations): Rational[] {
+  const point: Rational[] = Array.from(near, (amount) => Math.round(amount * PARTS) + 0);
+  fillSolved(point, solved, PARTS);
+  return point;
+}
+
+/** The amounts that groups stand for, in PARTS. */
+function spread(groups: readonly Rational[], { groupOf, offsetOf }: ReducedSystem): Rational[] {
+  return Array.from(groupOf, (group, place) => {
+    const offset = multiply(offsetOf[place]! + 0, PARTS);
     return group === SETTLED ? offset : add(groups[group]!, offset);
   });
 }

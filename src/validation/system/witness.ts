@@ -18,6 +18,9 @@ const TOUCH = 0.01;
 const MARGIN = 0.1;
 const NARROW_MARGIN = 0.01;
 
+/** How many times amounts are taken to be at their limits. */
+const MOST_TURNS = 2;
+
 /** Parts of a unit in which amounts are tried. */
 const PARTS = 4096;
 
@@ -66,7 +69,7 @@ export class WitnessSearch {
     const { reduced } = prepared;
     const limits = groupLimits(reduced, this.limitsOf(other));
     if (limits.lows.some((low, group) => low > limits.highs[group]!)) return "impossible";
-    const groups = this.nearby(prepared, limits) ?? this.closely(reduced, limits);
+    const groups = this.nearby(prepared, limits) ?? this.closely(reduced.relations, limits);
     if (typeof groups === "string") return groups;
     const point = spread(groups, reduced);
     if (!this.isWithin(point, other) || !holdsExactly(this.system, point)) return "unknown";
@@ -118,17 +121,32 @@ export class WitnessSearch {
     return own && pointOf(near, own);
   }
 
-  /** Amounts of the groups once what these limits settle is taken out too: for questions that leave little room. */
-  private closely({ relations }: ReducedSystem, limits: Limits): Rational[] | WitnessAnswer {
+  /**
+   * Amounts of the groups once what these limits settle is taken out too, for questions that leave little room. Where they
+   * leave none, amounts that come to lie at a limit are taken to be there, and the rest is looked for again.
+   */
+  private closely(
+    relations: readonly PlainRelation[],
+    limits: Limits,
+    turns = 0,
+  ): Rational[] | WitnessAnswer {
     const reduced = reduceSystem(relations, limits, true);
-    if (!reduced) return "impossible";
-    const inner = drawnIn(reduced.limits, NARROW_MARGIN);
+    if (!reduced) return turns === 0 ? "impossible" : "unknown";
     const sweeps = new Sweeps(reduced.relations, this.unit);
-    const near = sweeps.run(inner, undefined);
-    if (!near) return "unknown";
-    const touched = sweeps.touched(near, TOUCH * this.unit);
-    const solved = eliminate(equationsOf(reduced.relations, touched), movable(inner));
-    return solved ? spread(pointOf(near, solved), reduced) : "unknown";
+    for (const margin of [NARROW_MARGIN, 0]) {
+      const inner = drawnIn(reduced.limits, margin);
+      const near = sweeps.run(inner, undefined);
+      if (!near) continue;
+      const touched = sweeps.touched(near, TOUCH * this.unit);
+      const solved = eliminate(equationsOf(reduced.relations, touched), movable(inner));
+      const point = solved && pointOf(near, solved);
+      if (point && isInside(point, reduced.limits)) return spread(point, reduced);
+      if (turns === MOST_TURNS) continue;
+      const atEnds = snapped(near, reduced.limits, TOUCH * this.unit);
+      const rest = this.closely(reduced.relations, atEnds, turns + 1);
+      if (typeof rest === "object") return spread(rest, reduced);
+    }
+    return "unknown";
   }
 
   private isWithin(point: readonly Rational[], other: ReadonlyMap<number, Bounds>): boolean {
@@ -165,6 +183,24 @@ function drawnIn({ lows, highs }: Limits, margin: number): Limits {
     lows: lows.map((low, place) => low + inset[place]!),
     highs: highs.map((high, place) => high - inset[place]!),
   };
+}
+
+/** Limits with those amounts settled that lie about at one. */
+function snapped(near: Float64Array, { lows, highs }: Limits, within: number): Limits {
+  const isLow = near.map((amount, place) => Number(amount - lows[place]! < within));
+  const isHigh = near.map((amount, place) => Number(highs[place]! - amount < within));
+  return {
+    lows: lows.map((low, place) => (isHigh[place] === 1 && isLow[place] === 0 ? highs[place]! : low)),
+    highs: highs.map((high, place) => (isLow[place] === 1 ? lows[place]! : high)),
+  };
+}
+
+/** About, which is enough to choose by: what is found is checked exactly in the end. */
+function isInside(point: readonly Rational[], { lows, highs }: Limits): boolean {
+  return point.every((amount, place) => {
+    const about = toNumber(amount);
+    return about >= lows[place]! * PARTS && about <= highs[place]! * PARTS;
+  });
 }
 
 function movable({ lows, highs }: Limits) {

@@ -18,7 +18,7 @@ export interface Evidence {
 const FREE: Bounds = { low: undefined, high: undefined };
 
 /** Where as many relations as this may come into the tableau a quicker way is tried first. */
-const FIRST_LOADED = 30;
+const FIRST_LOADED = 150;
 
 /** The quicker way is given up once it has found nothing so often in a row: with another cell free it mostly will not either. */
 const MOST_MISSES = 3;

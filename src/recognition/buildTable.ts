@@ -1,15 +1,16 @@
 import { parseAmount } from "../amounts/parseAmount";
-import { findUnit } from "../amounts/unit";
+import { convertAmount, findUnit } from "../amounts/unit";
 import type { AmountUnit } from "../amounts/unit";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
 import { cellAt } from "../workbook/snapshot";
 import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
-import { isClosingNote } from "./block";
 import type { Block } from "./block";
+import { isClosingNote } from "./bodyRows";
 import { confidenceOf, unsure } from "./confidence";
 import { filledRows, lastFilledRow } from "./grid";
-import type { RecognisedTable } from "./recognised";
+import { COMMON_UNIT } from "./figures";
+import type { RecognisedRow, RecognisedTable } from "./recognised";
 import { buildRows } from "./tableRows";
 import { yearIn } from "./text";
 
@@ -51,10 +52,30 @@ export function buildTable(block: Block, stated: AmountUnit | undefined, usual: 
     ),
     unit,
     year: findYear(sheet, title?.row ?? block.top, header.lastRow),
-    confidence: stated || usual.isSure || block.correction ? confidence : unsure(confidence),
+    confidence,
     reasons: reasons(block, stated, unit),
   };
-  return Object.assign(table, { rows: buildRows(table, drafts, unit) });
+  const rows = buildRows(table, drafts, unit);
+  const isUnitSure = stated || block.correction || (usual.isSure && isUsualIn(unit, rows));
+  return Object.assign(table, { rows, ...(isUnitSure ? {} : { confidence: unsure(confidence) }) });
+}
+
+/** 万元 are printed with digits after the point and are a few million at most; 元 are either whole or many. */
+const MOST_WAN = 1_000_000;
+const LEAST_YUAN = 10_000;
+
+/** True where the figures of a table that names no unit may well be in the one that was taken for it. */
+function isUsualIn(unit: AmountUnit, rows: readonly RecognisedRow[]): boolean {
+  const figures = rows.flatMap((row) => [...row.figures.values()]);
+  const amounts = figures.flatMap((figure) =>
+    figure.kind === "amount" && !figure.value.isZero()
+      ? [convertAmount(figure.value, COMMON_UNIT, unit).abs()]
+      : [],
+  );
+  if (amounts.length === 0) return true;
+  const isWhole = amounts.every((amount) => amount.isInteger());
+  const isLarge = (least: number) => amounts.some((amount) => amount.greaterThanOrEqualTo(least));
+  return unit === "万元" ? !isWhole && !isLarge(MOST_WAN) : isWhole || isLarge(LEAST_YUAN);
 }
 
 /** Amounts below the heading that no defined column took; percentages and a count of the rows are none. */

@@ -36,6 +36,9 @@ export interface Fit {
   readonly score: number;
 }
 
+/** What a heading that stands under a group of none of the table's counts less. */
+export const FOREIGN_GROUP = 0.1;
+
 /** The columns of a table that a sheet column may be by its headings, which are given from top to bottom. */
 export function fitsOf(definition: TableDefinition, found: readonly string[]): Fit[] {
   const lowest = found[found.length - 1];
@@ -47,7 +50,7 @@ export function fitsOf(definition: TableDefinition, found: readonly string[]): F
     const met = wanted.above.filter((group) => above.some((text) => fitOf(group, text) > 0)).length;
     const foreign = above.filter((text) => !wanted.above.some((group) => fitOf(group, text) > 0)).length;
     const context = wanted.above.length === 0 ? 1 : met / wanted.above.length;
-    return { wanted, index, score: Math.max(0.05, fit + 0.4 * context - 0.1 * foreign) };
+    return { wanted, index, score: Math.max(0.05, fit + 0.4 * context - FOREIGN_GROUP * foreign) };
   });
 }
 

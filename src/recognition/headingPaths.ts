@@ -1,4 +1,6 @@
 import type { SheetSnapshot } from "../workbook/snapshot";
+import { centredGroups } from "./centredGroups";
+import type { GroupLabels } from "./centredGroups";
 import { headingRow } from "./headingRow";
 
 /** The headings of one sheet column. */
@@ -13,14 +15,14 @@ export interface HeadingPath {
   readonly year: number | undefined;
 }
 
-const known = new WeakMap<SheetSnapshot, Map<string, ReadonlyMap<number, HeadingPath>>>();
+/** Sheet column → its headings. */
+export type HeadingPaths = ReadonlyMap<number, HeadingPath>;
+
+const known = new WeakMap<SheetSnapshot, Map<string, HeadingPaths>>();
 
 /** Every sheet column's headings in given rows, blanks filled from the merged heading they belong to; worked out once. */
-export function headingPaths(
-  sheet: SheetSnapshot,
-  rows: readonly number[],
-): ReadonlyMap<number, HeadingPath> {
-  const own = known.get(sheet) ?? new Map<string, ReadonlyMap<number, HeadingPath>>();
+export function headingPaths(sheet: SheetSnapshot, rows: readonly number[]): HeadingPaths {
+  const own = known.get(sheet) ?? new Map<string, HeadingPaths>();
   known.set(sheet, own);
   const key = rows.join();
   let paths = own.get(key);
@@ -31,6 +33,11 @@ export function headingPaths(
   return paths;
 }
 
+/** The headings as they would be if groups stood over the middle of their columns; none where they cannot. */
+export function centredReadings(sheet: SheetSnapshot, rows: readonly number[]): HeadingPaths[] {
+  return centredGroups(sheet, rows).map((groups) => readPaths(sheet, rows, groups));
+}
+
 interface OpenPath {
   readonly path: string[];
   cell: [number, number];
@@ -38,7 +45,7 @@ interface OpenPath {
   year: number | undefined;
 }
 
-function readPaths(sheet: SheetSnapshot, rows: readonly number[]): ReadonlyMap<number, HeadingPath> {
+function readPaths(sheet: SheetSnapshot, rows: readonly number[], centred?: GroupLabels): HeadingPaths {
   const filled = rows.flatMap((row) => [...(sheet.rows.get(row)?.keys() ?? [])]);
   const paths = new Map<number, OpenPath>();
   const last = Math.max(-1, ...filled);
@@ -50,7 +57,7 @@ function readPaths(sheet: SheetSnapshot, rows: readonly number[]): ReadonlyMap<n
     const above = new Map(groups);
     let left: { text: string; group: string; year: number | undefined } | undefined;
     for (const [column, entry] of paths) {
-      const own = cells.get(column);
+      const own = centred?.get(row)?.get(column) ?? cells.get(column);
       const group = above.get(column) ?? "";
       if (own) {
         entry.path.push(own.text);

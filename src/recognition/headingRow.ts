@@ -63,6 +63,12 @@ export function isHeadingRow(
   return known >= least && known * (known > 1 ? 3 : 2) >= cells.length;
 }
 
+/** A row of words directly above a heading that has one known heading at least. */
+export function isGroupRow(sheet: SheetSnapshot, row: number, isKnown: (text: string) => boolean): boolean {
+  const { cells, hasNumbers } = headingRow(sheet, row);
+  return !hasNumbers && !isLoneTotal(cells) && cells.some(({ text }) => isKnown(text));
+}
+
 /** A last heading row of 类, 款, 项 under the heading of the code. */
 export function isLevelRow(sheet: SheetSnapshot, row: number, isKnown: (text: string) => boolean): boolean {
   const texts = headingRow(sheet, row).cells.map(({ text }) => text);

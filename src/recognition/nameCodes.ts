@@ -41,19 +41,41 @@ export function codesByName(
     const text = cellText(cellAt(sheet, row, nameSheetColumn));
     const name = normaliseRowName(text);
     if (name === "" || named.has(name)) continue;
-    const whole = normaliseRowName(text + nameGoesOn(sheet, body[index + 1], nameSheetColumn));
-    const isCut = !byName.has(name) && byName.has(whole);
+    const place = namePlace(sheet, body, index, nameSheetColumn, byName);
     const indent = indentOf(text);
-    const code = follow(byName.get(isCut ? whole : name) ?? [], above.code, indent - above.indent);
+    const code = follow(byName.get(place.name) ?? [], above.code, indent - above.indent);
     if (code === undefined) {
       unknown++;
       continue;
     }
-    codes.set(rowPlace(sheet.name, row), code);
+    codes.set(rowPlace(sheet.name, body[place.row] ?? row), code);
     above = { code, indent };
-    if (isCut) index++;
+    index = place.last;
   }
   return codes.size > 0 && codes.size >= (codes.size + unknown) * LEAST_KNOWN ? codes : new Map();
+}
+
+/**
+ * The name that begins in a row, the row it is of and the last it takes: of names that are none by themselves, those with
+ * what the next row adds to them, or with what stands below the row of figures that they are written around.
+ */
+function namePlace(
+  sheet: SheetSnapshot,
+  body: readonly number[],
+  index: number,
+  column: number,
+  byName: ReadonlyMap<string, unknown>,
+): { readonly name: string; readonly row: number; readonly last: number } {
+  const text = cellText(cellAt(sheet, body[index] ?? 0, column));
+  const name = normaliseRowName(text);
+  if (byName.has(name)) return { name, row: index, last: index };
+  const cut = normaliseRowName(text + nameGoesOn(sheet, body[index + 1], column));
+  if (byName.has(cut)) return { name: cut, row: index, last: index + 1 };
+  const isNameless = cellText(cellAt(sheet, body[index + 1] ?? 0, column)).trim() === "";
+  const around = normaliseRowName(text + nameGoesOn(sheet, body[index + 2], column));
+  return isNameless && byName.has(around)
+    ? { name: around, row: index + 1, last: index + 2 }
+    : { name, row: index, last: index };
 }
 
 /** The row whose code the next one goes on from. */

@@ -100,12 +100,11 @@ function outlineSheet(
   const forced = chosen && chosenHeading(sheet, pack, chosen, last);
   if (forced) return { headings: [forced] };
 
-  const strips = titles.length > 1 ? stripsOf(sheet, titles) : [];
-  if (strips.length > 1) {
-    const headings = strips.flatMap((strip) => titledHeadings(strip, findTitles(strip, pack), own));
-    if (headings.length > 0) return { headings };
-  }
   const headings = titledHeadings(sheet, titles, own);
+  const strips = titles.length > 1 ? stripsOf(sheet, titles) : [];
+  const ofStrips = strips.flatMap((strip) => titledHeadings(strip, findTitles(strip, pack), own));
+  // A blank column within a table cuts it in two: then fewer headings are whole.
+  if (strips.length > 1 && ofStrips.length >= Math.max(1, headings.length)) return { headings: ofStrips };
   if (headings.length > 0) return { headings };
   const [title] = titles;
   if (title) {

@@ -2,12 +2,13 @@ import type { AmountUnit } from "../amounts/unit";
 import type { Pack } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { append, joinPages, nextPage, readBlock } from "./block";
+import { readBlock } from "./block";
 import type { Block } from "./block";
 import { buildTable, statedUnit } from "./buildTable";
 import type { UsualUnit } from "./buildTable";
 import { outlineWorkbook } from "./outline";
 import type { Heading } from "./outline";
+import { append, joinPages, nextPage } from "./pages";
 import type { Recognition } from "./recognised";
 
 /**

@@ -2,6 +2,7 @@ import { columnPaths } from "../tables/definition";
 import type { ColumnDefinition, TableDefinition } from "../tables/definition";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { ColumnFigures } from "./columnFigures";
+import { PLAIN_SCORE } from "./assignColumns";
 import type { HeaderMatch } from "./header";
 import type { ColumnMatch } from "./recognised";
 import type { RowDraft } from "./rows";
@@ -74,9 +75,6 @@ export function settleColumns(
   }
   return new Map([...settled].sort(([a], [b]) => a - b));
 }
-
-/** From this score on a heading stands under its own groups, and which of several 合计 it is needs no proof. */
-const PLAIN_SCORE = 0.9;
 
 /**
  * The columns that the headings do not settle; where most relations fail, also those of which the lowest heading alone

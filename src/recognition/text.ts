@@ -94,6 +94,7 @@ export function parseCodeCell(text: string): CodeCell {
 
 /** The year that a text names, as in 2020年度; undefined when it names none. */
 export function yearIn(text: string): number | undefined {
-  const match = /(20\d{2})\s*年/.exec(text.normalize("NFKC"));
+  if (!text.includes("年")) return undefined;
+  const match = /(20\d{2})年/.exec(text.normalize("NFKC").replace(/\s/g, ""));
   return match ? Number(match[1]) : undefined;
 }

@@ -1,6 +1,9 @@
 import { recogniseWorkbook } from "../../src/recognition/recognise";
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
+import { yearIn } from "../../src/recognition/text";
+import { SURE } from "../../src/recognition/confidence";
 import { sheetOf, smallT06, workbookOf } from "../support/sheet";
+import type { TestCell } from "../support/sheet";
 
 it("a column without a heading that is known is settled by the relations within the rows", () => {
   const rows = smallT06({ "3,3": "甲类" });
@@ -26,4 +29,117 @@ it("names without codes have the codes of the classification", () => {
     "项 2010301",
     "项 2010399",
   ]);
+});
+
+describe("groups written over the middle of their columns", () => {
+  const columnsOf = (...groups: readonly string[]) => {
+    const rows = [
+      ["部门预算项目支出预算表"],
+      ["单位：万元"],
+      ["单位编码", "项目名称", "总计", ...groups, "财政专户管理资金", "事业收入资金", "经营收入资金"],
+      ["", "", "", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"],
+      ["", "合计", 30566.62, 30565.85, 30565.85, 0, 0, 0, 0, 0],
+    ];
+    const [table] = recogniseWorkbook(workbookOf(sheetOf("表", rows)), GUANGZHOU).tables;
+    return [...(table?.columns ?? [])].map(([number, { sheetColumn, score }]) => [
+      number,
+      sheetColumn,
+      score,
+    ]);
+  };
+  const merged = columnsOf("财政拨款", "", "", "");
+
+  it.each([
+    ["", "财政拨款", "", ""],
+    ["", "", "财政拨款", ""],
+  ])("are read as those that begin with their columns: %s|%s|%s|%s", (...groups) => {
+    expect(merged).toContainEqual([4, 3, 1]);
+    expect(columnsOf(...groups)).toEqual(merged);
+  });
+});
+
+describe("a name written around its row of figures", () => {
+  const rows = (...lines: readonly TestCell[][]) => [
+    ["财政拨款安排的行政经费及“三公”经费预算表"],
+    ["单位：万元"],
+    ["项目", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"],
+    ["行政经费", 32.96, 32.96],
+    ["“三公”经费总额", 8.65, 8.65],
+    ["其中：（一）因公出国（境）费", 6, 6],
+    ...lines,
+    ["1.公务用车购置费"],
+    ["2.公务用车运行维护费", 1.8, 1.8],
+    ["（三）公务接待费", 0.85, 0.85],
+  ];
+  const kindsOf = (lines: readonly TestCell[][]) => {
+    const [table] = recogniseWorkbook(workbookOf(sheetOf("表", rows(...lines))), GUANGZHOU).tables;
+    return table?.rows.map(({ rule, name }) => `${rule.kind}: ${name}`);
+  };
+
+  it("is that of the row, also where rows are told by their names alone", () => {
+    const whole = kindsOf([["（二）公务用车购置及运行维护费", 1.8, 1.8]]);
+    expect(whole).toHaveLength(7);
+    expect(kindsOf([["（二）公务用车购"], ["", 1.8, 1.8], ["置及运行维护费"]])).toEqual(whole);
+  });
+
+  it("leaves a row of figures alone that has no name around it", () => {
+    expect(kindsOf([["", 1.8, 1.8]])).toHaveLength(6);
+  });
+});
+
+describe("a table that names no unit", () => {
+  const table = (factor: number) =>
+    recogniseWorkbook(
+      workbookOf(
+        sheetOf(
+          "表",
+          smallT06({ "1,6": undefined }).map((cells, row) =>
+            cells.map((cell) =>
+              row > 5 && typeof cell === "number" ? Math.round(cell * factor * 100) / 100 : cell,
+            ),
+          ),
+        ),
+      ),
+      GUANGZHOU,
+    ).tables[0];
+
+  it("is taken to be in 万元 where its figures look like it", () => {
+    expect(table(1)).toMatchObject({ unit: "万元" });
+    expect(table(1)?.confidence).toBeGreaterThanOrEqual(SURE);
+  });
+
+  it("is not sure where they are whole numbers or too many", () => {
+    expect(table(10_000)?.confidence).toBeLessThan(SURE);
+  });
+});
+
+it("a year that is broken over two lines of a heading is one", () => {
+  expect(yearIn("20\n20年预算")).toBe(2020);
+  expect(yearIn("年预算")).toBeUndefined();
+});
+
+it("a blank column within a table below another does not cut the sheet into tables side by side", () => {
+  const rows = [
+    ["", "", "政府性基金预算支出总体情况表"],
+    ["", "", "单位：万元"],
+    ["", "", "科目编码", "科目名称", "总计", "基本支出", "项目支出"],
+    ["", "", "", "", "", "", "小计", "部门项目支出", "财政专项资金"],
+    ["", "", "", "合计", 0, 0, 0, 0, 0],
+    [],
+    ["支出总体情况表"],
+    [
+      "科目编码",
+      "",
+      "科目名称",
+      "合计",
+      "基本支出",
+      "项目支出",
+      "经营支出",
+      "对附属单位补助支出",
+      "上缴上级支出",
+    ],
+    ["201", "", "一般公共服务支出", 1890.95, 725.78, 1165.17, 0, 0, 0],
+  ];
+  const { tables } = recogniseWorkbook(workbookOf(sheetOf("表", rows)), GUANGZHOU);
+  expect(tables.map(({ definition }) => definition.id)).toEqual(["T07", "T03"]);
 });

@@ -112,7 +112,8 @@ describe("the unit of amounts", () => {
 
   it("is that of the workbook's other tables where a sheet names none", () => {
     const other = sheetOf("基金", smallT06({ "0,0": "政府性基金预算支出情况表", "1,6": "单位：元" }));
-    const { tables } = recognise(sheetOf("一般", smallT06(without)), other);
+    const inYuan = smallT06({ ...without, "6,2": 18_901_700, "7,2": 18_901_700 });
+    const { tables } = recognise(sheetOf("一般", inYuan), other);
     expect(tables.map(({ unit, confidence }) => [unit, confidence >= SURE])).toEqual([
       ["元", true],
       ["元", true],

@@ -59,8 +59,11 @@ const CLASS_LINES = CLASSES.map(([, name, basic, project], index): TestCell[] =>
   wan(basic + project),
 ]);
 
-/** The tables of an office's final accounts whose figures agree, in the form in which departments publish them. */
-export function finalAccounts(): WorkbookSnapshot {
+/**
+ * The tables of an office's final accounts whose figures agree, in the form in which departments publish them.
+ * @param withAllFunds the tables of the other two funds as well: for layouts, the tables no longer agree
+ */
+export function finalAccounts({ withAllFunds = false } = {}): WorkbookSnapshot {
   const [first = [], second = [], third = []] = CLASS_LINES;
   const fund = ([name, amount]: readonly TestCell[]): TestCell[] => [name, amount, amount];
   const sheets: SheetSnapshot[] = [
@@ -157,7 +160,58 @@ export function finalAccounts(): WorkbookSnapshot {
       [5393, 3735, 0, 0, 5240, 3735, 2500, 2500, 2740, 1235, 153, 0].map(wan),
     ]),
   ];
+  if (withAllFunds) sheets.push(fundTable(), capitalTable());
   return { name: "某某街道2025年度部门决算.xlsx", sheets };
+}
+
+/** What was left, came in and was spent of the funds, under two rows of headings. */
+function fundTable(): SheetSnapshot {
+  const line = (code: string, name: string, basic: number, project: number, left = 0): TestCell[] => [
+    code,
+    name,
+    wan(left),
+    wan(basic + project),
+    wan(basic + project),
+    wan(basic),
+    wan(project),
+    wan(left),
+  ];
+  return sheetOf("基金", [
+    ...top("政府性基金预算财政拨款收入支出决算表"),
+    ["项目", "", "年初结转和结余", "本年收入", "本年支出", "", "", "年末结转和结余"],
+    ["功能分类科目编码", "科目名称", "", "", "小计", "基本支出", "项目支出"],
+    line("合计", "", 357_120, 40_050, 12_000),
+    line("212", "城乡社区支出", 313_520, 40_050, 12_000),
+    line("21208", "国有土地使用权出让收入安排的支出", 313_520, 40_050, 12_000),
+    line("2120803", "城市建设支出", 213_520, 40_050),
+    line("2120899", "其他国有土地使用权出让收入安排的支出", 100_000, 0, 12_000),
+    line("229", "其他支出", 0, 43_600),
+    line("22960", "彩票公益金安排的支出", 0, 43_600),
+    line("2296002", "用于社会福利的彩票公益金支出", 0, 31_100),
+    line("2296003", "用于体育事业的彩票公益金支出", 0, 12_500),
+  ]);
+}
+
+/** What was spent of the budget of state capital. */
+function capitalTable(): SheetSnapshot {
+  const line = (code: string, name: string, basic: number, project: number): TestCell[] => [
+    code,
+    name,
+    wan(basic + project),
+    wan(basic),
+    wan(project),
+  ];
+  return sheetOf("国资", [
+    ...top("国有资本经营预算财政拨款支出决算表"),
+    ...codesHeading("合计", "基本支出", "项目支出"),
+    line("223", "国有资本经营预算支出", 2_150, 88_400),
+    line("22301", "解决历史遗留问题及改革成本支出", 2_150, 30_400),
+    line("2230105", "国有企业退休人员社会化管理补助支出", 2_150, 20_000),
+    line("2230199", "其他解决历史遗留问题及改革成本支出", 0, 10_400),
+    line("22399", "其他国有资本经营预算支出", 0, 58_000),
+    line("2239999", "其他国有资本经营预算支出", 0, 58_000),
+    line("合计", "", 2_150, 88_400),
+  ]);
 }
 
 /** Persons on the left, the running of the office on the right, a total below each. */

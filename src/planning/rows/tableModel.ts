@@ -1,4 +1,4 @@
-import { isClosingNote } from "../../recognition/block";
+import { isClosingNote } from "../../recognition/bodyRows";
 import { columnText } from "../../recognition/columnText";
 import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
 import { normaliseRowName } from "../../recognition/text";

@@ -12,7 +12,10 @@ import type { KindRow, Row } from "./rows";
 /** The rows of the body in one piece, each with the kinds it is of. */
 export function bodyRows(content: Content, plan: ColumnPlan, unit: string, habits: Habits): KindRow[] {
   const writer = new BodyWriter(content, plan, unit, habits);
-  return ordered(content, habits).flatMap((line, index) => writer.write(line, index));
+  return ordered(content, habits).flatMap((line, index) => [
+    ...writer.write(line, index),
+    ...writer.writePart(line),
+  ]);
 }
 
 function ordered({ definition, lines }: Content, habits: Habits): readonly ContentLine[] {
@@ -43,6 +46,7 @@ class BodyWriter {
   write(line: ContentLine, index: number): KindRow[] {
     const cells: Row = new Map();
     let rest = "";
+    let above = "";
     for (const [number, cell] of line.cells) {
       const column = this.plan.places.get(number);
       if (column === undefined || number === this.nameColumn) continue;
@@ -52,9 +56,11 @@ class BodyWriter {
     const name = line.cells.get(this.nameColumn);
     if (name) {
       const isCut = this.isCut(name);
-      const start = isCut ? text(String(name.value).slice(0, 8)) : name;
+      const start = isCut ? text(String(name.value).slice(0, 8)) : this.withPart(line, name);
       rest = isCut ? String(name.value).slice(8) : "";
-      this.writeName(cells, line, start);
+      if (isCut && this.plan.codes !== "with name" && this.habits.has("names around figures", 0.35))
+        above = String(start.value);
+      else this.writeName(cells, line, start);
     }
     for (const extra of this.plan.extras) this.writeExtra(cells, extra, index);
     const column = this.plan.places.get(this.nameColumn) ?? 0;
@@ -62,9 +68,46 @@ class BodyWriter {
       ...(this.habits.has("blank rows between", 0.15) && this.habits.choose.chance(0.2)
         ? [{ cells: new Map(), kinds: [] }]
         : []),
+      ...(above === "" ? [] : [{ cells: new Map([[column, text(above)]]), kinds: [] }]),
       { cells, kinds: line.kinds },
       ...(rest === "" ? [] : [{ cells: new Map([[column, text(rest)]]), kinds: [] }]),
     ];
+  }
+
+  private levelOf(line: ContentLine | undefined): number {
+    const code = line?.cells.get(this.codeColumn ?? -1)?.value;
+    return /^[23]\d{2}(\d{2})*$/.test(String(code ?? "")) ? String(code).length : 0;
+  }
+
+  private above: ContentLine | undefined;
+
+  /** The first row below another of a tree says 其中. */
+  private withPart(line: ContentLine, name: Cell): Cell {
+    const isPart = this.levelOf(line) > this.levelOf(this.above) && this.levelOf(this.above) > 0;
+    this.above = line;
+    if (!isPart || this.plan.codes !== "own column" || !this.habits.has("其中 before names", 0.1))
+      return name;
+    return text(`其中：${String(name.value)}`);
+  }
+
+  /** A part of a row that is no row of the table: 其中：当年财政拨款. */
+  writePart(line: ContentLine): KindRow[] {
+    const isTree = this.levelOf(line) > 0 && this.content.definition.sides.length === 1;
+    if (!isTree || !this.habits.has("其中 rows", 0.08) || !this.habits.choose.chance(0.2)) return [];
+    const cells: Row = new Map();
+    for (const [number, cell] of line.cells) {
+      const column = this.plan.places.get(number);
+      const definition = getColumn(this.content.definition, number);
+      if (column !== undefined && definition.kind === "amount")
+        put(cells, column, this.bodyCell(cell, definition));
+    }
+    const column = this.plan.places.get(this.nameColumn) ?? 0;
+    put(
+      cells,
+      column,
+      text(this.habits.choose.pick(["其中：当年财政拨款", "  其中: 上年结转", "其中：在职人员"])),
+    );
+    return [{ cells, kinds: [] }];
   }
 
   /** Long enough to be cut at the end of a line, and no pair of code and name. */

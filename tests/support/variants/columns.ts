@@ -100,8 +100,21 @@ function move(nodes: readonly HeaderNode[], habits: Habits): readonly HeaderNode
   const labels = nodes.map(({ label }) => label);
   // Columns under the same heading keep their order: nothing else tells them apart.
   const hasTwins = new Set(labels).size < labels.length;
-  if (hasTwins || nodes.some(holdsFixed) || !habits.has("columns moved", 0.2)) return nodes;
-  return [...nodes.filter(isFixed), ...habits.choose.shuffle(nodes.filter((node) => !isFixed(node)))];
+  if (hasTwins || nodes.some(holdsFixed)) return nodes;
+  const moved = habits.has("columns moved", 0.2)
+    ? [...nodes.filter(isFixed), ...habits.choose.shuffle(nodes.filter((node) => !isFixed(node)))]
+    : nodes;
+  return habits.has("names behind figures", 0.06) ? namesBehind(moved, habits) : moved;
+}
+
+/** The names behind one of the columns of figures, or behind all of them. */
+function namesBehind(nodes: readonly HeaderNode[], { choose }: Habits): readonly HeaderNode[] {
+  const [name] = nodes.filter((node) => isColumn(node) && node.kind === "name");
+  if (!name) return nodes;
+  const others = nodes.filter((node) => node !== name);
+  const first = others.findIndex((node) => leavesOf([node]).some(({ kind }) => kind === "amount"));
+  const at = first + 1 + choose.below(others.length - first);
+  return [...others.slice(0, at), name, ...others.slice(at)];
 }
 
 /** The columns of a heading from left to right. */

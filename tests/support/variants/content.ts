@@ -44,7 +44,7 @@ export function contentsOf(pack: Pack): readonly Content[] {
 function workbookFor(pack: Pack): WorkbookSnapshot {
   if (pack === GUANGZHOU) return seedWorkbook();
   if (pack === NATIONAL) return nationalWorkbook({ withAllFunds: true });
-  if (pack === FINAL_ACCOUNTS) return finalAccounts();
+  if (pack === FINAL_ACCOUNTS) return finalAccounts({ withAllFunds: true });
   throw new Error(`no workbook to make variants of ${pack.id} from`);
 }
 

@@ -50,6 +50,7 @@ function treeRows(
   const rows = Array.from({ length: depth }, (): Row => new Map());
   const isRepeated = habits.has("headings repeated", 0.2);
   const isLow = !isRepeated && habits.has("headings at the foot", 0.05);
+  const isCentred = !isRepeated && !isLow && habits.has("groups in the middle", 0.08);
   const visit = (nodes: readonly HeaderNode[], level: number) => {
     for (const node of nodes) {
       const own = leavesOf([node]).map(({ number }) => plan.places.get(number) ?? 0);
@@ -62,8 +63,9 @@ function treeRows(
           if (isRepeated || row === (isLow ? depth - 1 : level))
             put(rows[row] as Row, first, text(wordsOf(node)));
       } else {
+        const place = isCentred ? own.sort((a, b) => a - b)[(own.length - 1) >> 1] : first;
         for (const column of own)
-          if (column === first || isRepeated) put(rows[level] as Row, column, text(wordsOf(node)));
+          if (column === place || isRepeated) put(rows[level] as Row, column, text(wordsOf(node)));
         visit(node.children, level + 1);
       }
     }

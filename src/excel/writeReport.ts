@@ -127,6 +127,8 @@ function setUpPage(sheet: Excel.Worksheet, rows: number, columnWidths: readonly 
   columnWidths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, rows, 1).format.columnWidth = columnPoints(width);
   });
+  // Rows do not follow by themselves when a column becomes narrower: a sentence would be cut off on paper.
+  sheet.getRangeByIndexes(0, 0, rows, Math.max(1, columnWidths.length)).format.autofitRows();
   sheet.showGridlines = false;
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.paperSize = "A4";

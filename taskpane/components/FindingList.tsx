@@ -1,4 +1,5 @@
 import { makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { useState } from "react";
 import { sizeOf } from "../groups";
 import type { FindingGroup } from "../groups";
 import { CHECK_WORDS } from "../wording/check";
@@ -37,32 +38,41 @@ interface FindingListProps {
 
 /** Findings grouped by table. Arrow keys move from finding to finding, Tab leaves the list. */
 export function FindingList({ groups }: FindingListProps) {
-  const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
-  const words = useWords(CHECK_WORDS);
-  const { current } = usePaneState();
   return (
     <div {...arrows}>
       {groups.map((group) => (
-        <details key={group.key} className={styles.group} open={!group.isRounding}>
-          <summary className={styles.heading}>
-            {group.label !== "" && <span className={styles.label}>{group.label}</span>}
-            <span className={styles.title}>{group.isRounding ? words.roundingFolded : group.title}</span>
-            <span className={styles.count}>
-              {group.findings.reduce((sum, finding) => sum + sizeOf(finding), 0)}
-            </span>
-          </summary>
-          <ul className={styles.list}>
-            {group.findings.map((finding, index) => (
-              <FindingItem
-                key={`${finding.rule} ${index}`}
-                finding={finding}
-                isCurrent={finding === current}
-              />
-            ))}
-          </ul>
-        </details>
+        <Group key={group.key} group={group} />
       ))}
     </div>
+  );
+}
+
+/** One table's findings under its heading. Folded, they are not there at all: the arrow keys would stop at what is hidden. */
+function Group({ group }: { readonly group: FindingGroup }) {
+  const styles = useStyles();
+  const words = useWords(CHECK_WORDS);
+  const { current } = usePaneState();
+  const [isOpen, setOpen] = useState(!group.isRounding);
+  const count = group.findings.reduce((sum, finding) => sum + sizeOf(finding), 0);
+  return (
+    <details
+      className={styles.group}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary className={styles.heading}>
+        {group.label !== "" && <span className={styles.label}>{group.label}</span>}
+        <span className={styles.title}>{group.isRounding ? words.roundingFolded : group.title}</span>
+        <span className={styles.count}>{isOpen ? count : `${count} ▸`}</span>
+      </summary>
+      {isOpen && (
+        <ul className={styles.list}>
+          {group.findings.map((finding, index) => (
+            <FindingItem key={`${finding.rule} ${index}`} finding={finding} isCurrent={finding === current} />
+          ))}
+        </ul>
+      )}
+    </details>
   );
 }

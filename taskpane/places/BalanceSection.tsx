@@ -60,7 +60,7 @@ export function BalanceSection() {
         </Button>
         {written && (
           <Button disabledFocusable={isBusy} onClick={() => void undo(written)}>
-            {words.undo}
+            {words.undoBalance}
           </Button>
         )}
       </div>

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     },
   },
   code: { fontWeight: tokens.fontWeightSemibold, marginRight: "8px" },
+  field: { marginBottom: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
   detail: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -106,7 +107,7 @@ export function FindCode() {
 
   return (
     <Section title={words.title}>
-      <Field label={words.search} hint={words.hint}>
+      <Field className={styles.field} label={words.search} hint={words.hint}>
         <Input
           type="search"
           role="combobox"
@@ -123,7 +124,7 @@ export function FindCode() {
           onKeyDown={onKeyDown}
         />
       </Field>
-      <Field label={words.kind}>
+      <Field className={styles.field} label={words.kind}>
         <Select
           value={kind}
           onFocus={() => setIsOpened(true)}

@@ -9,7 +9,9 @@ export interface BalanceWords {
   readonly apply: (count: number) => string;
   /** What the changes came to. */
   readonly changed: (count: number) => string;
+  /** Takes a mend back, and 舍位平衡: each its own button. */
   readonly undo: string;
+  readonly undoBalance: string;
   readonly lock: string;
   readonly lockCell: (place: string) => string;
   readonly locked: string;
@@ -32,6 +34,7 @@ export const BALANCE_WORDS: Words<BalanceWords> = {
     apply: (count) => `改这 ${count} 个数`,
     changed: (count) => `舍位平衡改了 ${count} 个数，可以撤销。`,
     undo: "撤销",
+    undoBalance: "撤销舍位平衡",
     lock: "不改",
     lockCell: (place) => `不改 ${place}`,
     locked: "不许改的",
@@ -52,6 +55,7 @@ export const BALANCE_WORDS: Words<BalanceWords> = {
     changed: (count) =>
       count === 1 ? "1 figure changed; it can be undone." : `${count} figures changed; they can be undone.`,
     undo: "Undo",
+    undoBalance: "Undo balancing",
     lock: "Keep",
     lockCell: (place) => `Keep ${place}`,
     locked: "Kept as they are",

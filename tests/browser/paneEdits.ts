@@ -64,7 +64,7 @@ export const BALANCE_STATES: readonly PaneState[] = [
     place: "check",
     reach: async (user) => {
       await user.excelRuns("never");
-      await user.press(BALANCE_WORDS[user.locale].undo);
+      await user.press(BALANCE_WORDS[user.locale].undoBalance);
       await user.sees(user.pane.unexpected);
       await user.excelRuns("normally");
     },
@@ -74,7 +74,7 @@ export const BALANCE_STATES: readonly PaneState[] = [
     place: "check",
     reach: async (user) => {
       const words = BALANCE_WORDS[user.locale];
-      await user.press(words.undo);
+      await user.press(words.undoBalance);
       await user.sees(oneOf(words.undone));
     },
   },
@@ -100,7 +100,7 @@ async function readList(user: PaneUser, sheet: string): Promise<void> {
 /** 整理科目行, of the whole workbook. */
 async function listTrees(user: PaneUser, kind: "complete" | "sort" | "merge"): Promise<void> {
   const { trees } = ROWS_WORDS[user.locale];
-  await user.chooses(trees.where, trees.scopes.workbook);
+  await user.chooses(trees.title, trees.where, trees.scopes.workbook);
   await user.press(trees.kinds[kind]);
   await user.waits();
   await user.reads(trees.title);
@@ -230,7 +230,7 @@ export const ROW_STATES: readonly PaneState[] = [
     place: "tables",
     reach: async (user) => {
       const words = ROWS_WORDS[user.locale];
-      await user.chooses(words.what, words.kinds.delete);
+      await user.chooses(words.title, words.what, words.kinds.delete);
       await user.press(words.preview);
       await user.frame.locator("#place-tables [role=alert]").waitFor();
       await user.reads(words.title);

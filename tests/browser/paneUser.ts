@@ -41,8 +41,11 @@ export class PaneUser {
 
   /** Brings the section under this heading to the top of the pane, as the pane itself does. */
   async reads(heading: string): Promise<void> {
-    const title = this.frame.getByRole("heading", { name: heading, exact: true, level: 2 });
-    await title.evaluate((one) => one.closest("section")?.scrollIntoView({ block: "start" }));
+    await this.section(heading).evaluate((one) => {
+      const header = document.querySelector("header");
+      one.style.scrollMarginTop = `${header?.offsetHeight ?? 0}px`;
+      one.scrollIntoView({ block: "start" });
+    });
   }
 
   /** Waits until nothing is being done any more. */
@@ -50,9 +53,15 @@ export class PaneUser {
     await this.frame.locator("[role=status]:empty").first().waitFor({ state: "attached" });
   }
 
-  /** A field that is chosen from, by its label. */
-  async chooses(label: string, option: string): Promise<void> {
-    await this.frame.getByLabel(label, { exact: true }).selectOption({ label: option });
+  /** The part of the place under a heading. */
+  section(heading: string): Locator {
+    const title = this.frame.getByRole("heading", { name: heading, exact: true, level: 2 });
+    return this.frame.locator("section").filter({ has: title });
+  }
+
+  /** Chooses from a field, by its label in the part under a heading. */
+  async chooses(heading: string, label: string, option: string): Promise<void> {
+    await this.section(heading).getByLabel(label, { exact: true }).selectOption({ label: option });
   }
 
   sees(text: string | RegExp): Promise<void> {

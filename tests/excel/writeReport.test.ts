@@ -36,6 +36,21 @@ test("the report stands on a sheet of its own, every cell a text, its links lead
   expect(store.activeSheet).toBe(sheet.id);
 });
 
+test("rows are as high as their sentences need in columns of their width", async () => {
+  const { store } = loadRuntime();
+  const sentence = "表2有 4 处尾差，在四舍五入的范围内，不算差错：C27、D27、E27、F27";
+  await writeReport({
+    ...REPORT,
+    rows: [
+      [text("1"), text("短")],
+      [text("2"), text(sentence)],
+    ],
+  });
+  const { rowHeights } = sheetNamed(store, "校验报告");
+  expect(rowHeights.get(1)).toBeGreaterThan(40);
+  expect(rowHeights.get(0) ?? 15).toBeLessThan(25);
+});
+
 test("a second report takes the place of the first", async () => {
   const { store } = loadRuntime();
   await writeReport(REPORT);

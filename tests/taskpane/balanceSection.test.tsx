@@ -43,7 +43,7 @@ test("it lists the figures to change, changes them in one step, and takes them b
   expect(host.textContent).toMatch(/0 尾差.*舍位平衡改了 \d+ 个数|舍位平衡改了 \d+ 个数.*· 0 尾差/);
   await press("列出要改的数");
   expect(host.textContent).toContain("没有尾差，不用改。");
-  await press("撤销");
+  await press("撤销舍位平衡");
   expect(host.textContent).toMatch(/已撤销，\d+ 个单元格恢复原样/);
   expect(host.textContent).toContain("20 尾差");
   await press("列出要改的数");

@@ -68,6 +68,7 @@ test("接受 asks for a reason, 忽略尾差 has one, and what was accepted can 
   });
   await click("确定接受");
   await act(async () => {});
+  await click("尾差 1");
   await click("表6!C9");
   await click("忽略尾差");
   await act(async () => {});

@@ -131,14 +131,14 @@ function queuePanes({ freezePanes }: Excel.Worksheet, design: SheetDesign): void
   else if (columns > 0) freezePanes.freezeColumns(columns);
 }
 
-/** A4, one page wide and as many high as it takes. */
+/** A4, one page wide and as many high as it takes, or one page in all. */
 function queuePage(
   { pageLayout }: Excel.Worksheet,
-  { isLandscape, titleRows, area, footer }: PageLayout,
+  { isLandscape, isOnePage = false, titleRows, area, footer }: PageLayout,
 ): void {
   pageLayout.orientation = isLandscape ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage ? { verticalFitToPages: 1 } : {}) };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins("Inches", MARGINS);
   pageLayout.setPrintArea(formatRange(area));

@@ -53,6 +53,8 @@ export interface ListValidation {
 
 export interface PageLayout {
   readonly isLandscape: boolean;
+  /** All on one page, not only as wide as one: for a table that never grows. */
+  readonly isOnePage?: boolean;
   /** Repeated at the top of every page; last row included. */
   readonly titleRows: { readonly first: number; readonly last: number };
   readonly area: CellRange;

@@ -24,14 +24,19 @@ export function figuresOf(
   };
 }
 
-/** A formula that gives nothing until the code or name of its row is typed. */
+/** A formula that gives nothing until that is typed by which its row is told: its code or name, or what it has to say. */
 export function whenSomethingIsTyped(table: PlannedTable, row: PlannedRow, formula: string): string {
   const spoken = saysSomething(table, row);
   return spoken === undefined ? formula : `=IF(${spoken}="","",${formula.slice(1)})`;
 }
 
-/** What is blank in a row in which nothing has been typed yet: its code and its name. */
-function saysSomething({ columns }: PlannedTable, { side, sheetRow }: PlannedRow): string | undefined {
-  const places = [side.codeColumn, side.nameColumn].flatMap((number) => columns.get(number ?? 0) ?? []);
+/**
+ * What is blank in a row in which nothing has been typed yet: its code and its name; in a row that is told by other columns
+ * (品目编码), these, so that a project that is only offered by its name prints no zeros.
+ */
+function saysSomething({ columns }: PlannedTable, { side, rule, sheetRow }: PlannedRow): string | undefined {
+  const told = rule.filled?.filter((number) => !side.amountColumns.includes(number)) ?? [];
+  const numbers = told.length > 0 ? told : [side.codeColumn, side.nameColumn];
+  const places = numbers.flatMap((number) => columns.get(number ?? 0) ?? []);
   return places.length === 0 ? undefined : places.map((column) => `$${formatA1(sheetRow, column)}`).join("&");
 }

@@ -1,4 +1,5 @@
 import type { ColumnDefinition } from "../../tables/definition";
+import type { BodyTemplate } from "../../tables/insertion";
 import type { DesignCell, SheetCellStyle, SheetDesign } from "../../workbook/sheetDesign";
 import type { CodeLists } from "./codeSheet";
 import { whenSomethingIsTyped } from "./figures";
@@ -72,6 +73,7 @@ export function sheetOfTable(
     frozenColumns: frozenColumns(heading.columns),
     page: {
       isLandscape: true,
+      isOnePage: insertion.sides.every((side) => side.every(isFixed)),
       titleRows: { first: table.firstHeadingRow, last: firstBodyRow - 1 },
       area: { ...area, firstRow: 0 },
       footer: "第 &P 页，共 &N 页",
@@ -82,6 +84,11 @@ export function sheetOfTable(
     ),
     isHidden: false,
   };
+}
+
+/** A line that is printed as it is, with none under it whose number is not known. */
+function isFixed(template: BodyTemplate): boolean {
+  return "align" in template || ("line" in template && (template.under ?? []).every(isFixed));
 }
 
 /** Code and name stay in sight beside wide tables; the two-sided statements have names on both sides. */

@@ -58,6 +58,7 @@ export const GUANGZHOU_INSERTION: PackInsertion = {
           { line: "五、附属单位上缴收入" },
           { line: "六、用事业基金弥补收支总额" },
           { line: "七、上年预结转" },
+          { align: true },
           { line: "收入总计" },
         ],
         [
@@ -130,6 +131,8 @@ export const GUANGZHOU_INSERTION: PackInsertion = {
     T11: {
       sides: [[{ line: "合计" }, { each: "unit", under: [{ blank: "项目" }] }]],
       hasColumnNumbers: true,
+      // Twelve districts side by side.
+      widths: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [9 + index, 10])),
     },
     T12: {
       sides: [
@@ -184,7 +187,7 @@ export const GUANGZHOU_INSERTION: PackInsertion = {
       ],
       hasUnitCodes: true,
       hasColumnNumbers: true,
-      widths: { 3: 18, 4: 20, 5: 20, 6: 12 },
+      widths: { 3: 18, 4: 24, 5: 24, 6: 14 },
     },
   },
   links: [

@@ -22,7 +22,7 @@ export function designSheetXml(design: SheetDesign, main: string, formatOf: Form
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">` +
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView workbookViewId="0">${paneXml(design)}</sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="${USUAL_HEIGHT}" customHeight="1"/>` +
+    `<sheetFormatPr defaultRowHeight="${USUAL_HEIGHT}"/>` +
     `${columns && `<cols>${columns}</cols>`}<sheetData>${rowsXml(design, formatOf)}</sheetData>` +
     `${filter ? `<autoFilter ref="${formatRange(filter)}"/>` : ""}` +
     `${merged && `<mergeCells count="${merges.length}">${merged}</mergeCells>`}${listsXml(lists)}` +
@@ -51,6 +51,7 @@ function rowsXml({ cells, rowHeights }: SheetDesign, formatOf: FormatOf): string
     .map(([row, own]) => {
       const height = rowHeights.get(row);
       const content = own.sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, formatOf(cell)));
+      // A height that is not fixed: the row grows with what is typed into it.
       const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
       return `<row r="${row + 1}"${size}>${content.join("")}</row>`;
     })
@@ -85,11 +86,11 @@ function listsXml(lists: readonly ListValidation[]): string {
   return `<dataValidations count="${lists.length}">${items.join("")}</dataValidations>`;
 }
 
-function pageXml({ isLandscape, footer }: PageLayout): string {
+function pageXml({ isLandscape, footer, isOnePage = false }: PageLayout): string {
   return (
     `<printOptions horizontalCentered="1"/>` +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="${isLandscape ? "landscape" : "portrait"}" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" orientation="${isLandscape ? "landscape" : "portrait"}" fitToHeight="${isOnePage ? 1 : 0}"/>` +
     `<headerFooter><oddFooter>${escapeText(`&C${footer}`)}</oddFooter></headerFooter>`
   );
 }

@@ -60,6 +60,19 @@ describe("freshly inserted tables", () => {
     expect(text(1, 6)).toBe("单位：元");
   });
 
+  it("end both sides of a statement in one row, and print it on one page", () => {
+    const sheets = planInsert(GUANGZHOU, seedOptions()).map(({ design }) => design);
+    for (const name of ["表1", "表4"]) {
+      const cells = sheets.find((design) => design.name === name)?.cells ?? [];
+      const rowOf = (text: string) =>
+        cells.find(({ content }) => content && "value" in content && content.value === text)?.row;
+      expect(rowOf("收入总计")).toBeGreaterThan(20);
+      expect(rowOf("支出总计")).toBe(rowOf("收入总计"));
+    }
+    const onePage = sheets.filter(({ page }) => page?.isOnePage).map(({ name }) => name);
+    expect(onePage).toEqual(["表1", "表4", "表12"]);
+  });
+
   it("take a sheet name that is free", () => {
     const sheets = planInsert(
       GUANGZHOU,
@@ -105,6 +118,21 @@ describe("formulas", () => {
       "=SUMIF('表10'!$A$6:$A$37,$A12,'表10'!$E$6:$E$37)-G12",
     );
     expect(formulaAt(seedOptions(), "表4", "B5")).toBe("='表1'!B6");
+  });
+
+  it("of a row that nothing is typed in print nothing, of a project that is only offered by its name likewise", () => {
+    const options = { ...seedOptions(), withProjects: ["T13", "T14"] };
+    const rowOf = (sheet: string) =>
+      planInsert(GUANGZHOU, options)
+        .find(({ design }) => design.name === sheet)
+        ?.design.cells.find(
+          ({ content }) => content && "value" in content && content.value === "电子政务经费",
+        )?.row ?? 0;
+    const [goods, services] = [rowOf("表13"), rowOf("表14")];
+    expect(formulaAt(options, "表13", formatA1(goods, 7))).toMatch(
+      new RegExp(`^=IF\\(\\$D${goods + 1}&\\$E${goods + 1}="","",`),
+    );
+    expect(formulaAt(options, "表14", formatA1(services, 6))).toMatch(/^=IF\(\$C\d+&\$D\d+&\$E\d+="","",/);
   });
 
   it("never speak of their own cell as a whole range would", () => {

@@ -7,6 +7,7 @@ import { planMergeRows } from "../planning/rows/mergeRows";
 import { Refusal, refused } from "../planning/rows/rowsPlan";
 import type { RowsPlan } from "../planning/rows/rowsPlan";
 import { unitOf } from "../planning/rows/place";
+import { planUnlink } from "../planning/rows/unlink";
 import { planSortRows } from "../planning/rows/sortRows";
 import type { TableModel } from "../planning/rows/tableModel";
 import { modelWorkbook } from "../planning/rows/workbookModel";
@@ -62,6 +63,11 @@ export type RowsIntention =
       readonly in?: TableName | undefined;
     }
   | {
+      /** 取消取数: what a table takes from other sheets becomes values. */
+      readonly kind: "unlink";
+      readonly in: TableName;
+    }
+  | {
       readonly kind: "delete";
       readonly in: TableName;
       readonly rows: readonly number[];
@@ -101,6 +107,8 @@ function planIntention(model: WorkbookModel, intention: RowsIntention): RowsPlan
       return planSortRows(model, treesIn(model, intention.in));
     case "merge":
       return planMergeRows(model, treesIn(model, intention.in));
+    case "unlink":
+      return planUnlink(model, tableIn(model, intention.in));
     case "delete":
       return planDeleteRows(model, { ...intention, table: tableIn(model, intention.in) });
   }
@@ -221,7 +229,7 @@ export async function undoRows(port: WorkbookPort, { plan, undo, typed }: RowsDo
 
 /** What stands in cells without formulas of the sheets that a plan changes, as a text to compare. */
 function typedIn({ sheets }: WorkbookSnapshot, { edits }: RowsPlan): string {
-  const names = new Set(edits.map(({ sheet }) => sheet));
+  const names = new Set(edits.flatMap((edit) => ("sheet" in edit ? [edit.sheet] : [])));
   return JSON.stringify(
     sheets
       .filter(({ name }) => names.has(name))

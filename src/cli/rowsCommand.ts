@@ -71,6 +71,13 @@ export function addRowsCommand(
     .action(async (file: string, flags: DeleteFlags) =>
       done(await carryOut(file, flags, output, deletion(flags))),
     );
+  common(
+    rows.command("unlink").description("取消取数：一张表取自其他表的数改为数值，本表合计仍是公式"),
+  ).action(async (file: string, flags: AddFlags) => {
+    const place = placeOf(flags);
+    const asked: Asked = place ? { kind: "unlink", in: place } : { key: "rows.whichTable", args: {} };
+    done(await carryOut(file, flags, output, asked));
+  });
   for (const kind of ["complete", "sort", "merge"] as const) {
     common(rows.command(kind).description(TREES[kind])).action(async (file: string, flags: AddFlags) =>
       done(await carryOut(file, flags, output, { kind, in: placeOf(flags) })),

@@ -30,7 +30,7 @@ export function RowsPreview({ plan, onApply }: { readonly plan: RowsPlan; readon
   return (
     <>
       <Button appearance="primary" disabledFocusable={isBusy} onClick={onApply}>
-        {words.apply(added.length, removed.length, moved.length)}
+        {words.apply(added.length, removed.length, moved.length, formulas.length)}
       </Button>
       {notes.map((note, index) => (
         <p key={index} className={styles.warning}>

@@ -11,6 +11,7 @@ import { ExplainSection } from "./ExplainSection";
 import { Help } from "./Help";
 import { InsertSection } from "./InsertSection";
 import { ImportSection } from "./ImportSection";
+import { LinksSection } from "./LinksSection";
 import { LiveSetting } from "./LiveSetting";
 import { FillSection } from "./FillSection";
 import { FindCode } from "./FindCode";
@@ -49,6 +50,7 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
     { id: "insert", Component: InsertSection },
     { id: "found", Component: TablesFound },
     { id: "rows", Component: RowsSection },
+    { id: "links", Component: LinksSection },
     { id: "recognition", Component: RecognitionSection },
   ],
   settings: [

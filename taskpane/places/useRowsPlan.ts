@@ -38,7 +38,8 @@ export function useRowsPlan() {
       const made = await session.run(
         "rows",
         (task) => actions.applyRows(listed.plan, listed.request, task),
-        ({ plan: { added, removed, moved } }) => words.applied(added.length, removed.length, moved.length),
+        ({ plan: { added, removed, moved, formulas } }) =>
+          words.applied(added.length, removed.length, moved.length, formulas.length),
       );
       if (!made) return false;
       setDone(made);

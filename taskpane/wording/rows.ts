@@ -15,8 +15,8 @@ export interface RowsWords {
   readonly withChildren: string;
   readonly preview: string;
   readonly nothing: string;
-  readonly apply: (added: number, removed: number, moved: number) => string;
-  readonly applied: (added: number, removed: number, moved: number) => string;
+  readonly apply: (added: number, removed: number, moved: number, formulas: number) => string;
+  readonly applied: (added: number, removed: number, moved: number, formulas: number) => string;
   readonly undo: string;
   readonly undone: string;
   readonly added: (count: number) => string;
@@ -27,6 +27,12 @@ export interface RowsWords {
   readonly blankRow: string;
   readonly figures: (figures: string) => string;
   readonly more: (count: number) => string;
+  readonly links: {
+    readonly title: string;
+    readonly hint: string;
+    readonly preview: string;
+    readonly undo: string;
+  };
   readonly trees: {
     readonly title: string;
     readonly hint: string;
@@ -36,15 +42,17 @@ export interface RowsWords {
   };
 }
 
-/** "增加 2 行，删除 1 行": what there is of added, deleted and moved rows. */
-function changesInChinese(counts: readonly number[]): string {
+/** "增加 2 行，删除 1 行": what there is of added, deleted and moved rows; where there is none, of formulas. */
+function changesInChinese(counts: readonly number[], formulas: number): string {
   const verbs = ["增加", "删除", "移动"];
-  return counts.flatMap((count, index) => (count > 0 ? [`${verbs[index]} ${count} 行`] : [])).join("，");
+  const rows = counts.flatMap((count, index) => (count > 0 ? [`${verbs[index]} ${count} 行`] : []));
+  return rows.join("，") || `改写 ${formulas} 处公式`;
 }
 
-function changesInEnglish(counts: readonly number[]): string {
+function changesInEnglish(counts: readonly number[], formulas: number): string {
   const verbs = ["Add", "Delete", "Move"];
-  return counts.flatMap((count, index) => (count > 0 ? [`${verbs[index]} ${count} rows`] : [])).join(", ");
+  const rows = counts.flatMap((count, index) => (count > 0 ? [`${verbs[index]} ${count} rows`] : []));
+  return rows.join(", ") || `Change ${formulas} formulas`;
 }
 
 export const ROWS_WORDS: Words<RowsWords> = {
@@ -64,8 +72,9 @@ export const ROWS_WORDS: Words<RowsWords> = {
     withChildren: "连同下面的行一起删",
     preview: "列出增删的行",
     nothing: "没有要改的。",
-    apply: (...counts) => changesInChinese(counts),
-    applied: (...counts) => `已${changesInChinese(counts)}。`,
+    apply: (added, removed, moved, formulas) => changesInChinese([added, removed, moved], formulas),
+    applied: (added, removed, moved, formulas) =>
+      `已${changesInChinese([added, removed, moved], formulas)}。`,
     undo: "撤销增删",
     undone: "已撤销，工作簿和增删之前一样。",
     added: (count) => `增加 ${count} 行`,
@@ -76,6 +85,12 @@ export const ROWS_WORDS: Words<RowsWords> = {
     blankRow: "空行",
     figures: (figures) => `连同填入的数 ${figures}`,
     more: (count) => `另有 ${count} 处，一并执行`,
+    links: {
+      title: "取消取数",
+      hint: "当前工作表的表里取自其他表的数（蓝底）改为数值，原样不舍入；本表合计仍是公式。先看清单，再执行，可以撤销。",
+      preview: "列出取自其他表的数",
+      undo: "恢复取数",
+    },
     trees: {
       title: "整理科目行",
       hint: "对当前工作表的表，或对所有按功能科目列行的表；先看清单，再执行，数不会变。",
@@ -105,8 +120,9 @@ export const ROWS_WORDS: Words<RowsWords> = {
     withChildren: "Together with the rows under them",
     preview: "List the rows",
     nothing: "There is nothing to change.",
-    apply: (...counts) => changesInEnglish(counts),
-    applied: (...counts) => `Done: ${changesInEnglish(counts).toLowerCase()}.`,
+    apply: (added, removed, moved, formulas) => changesInEnglish([added, removed, moved], formulas),
+    applied: (added, removed, moved, formulas) =>
+      `Done: ${changesInEnglish([added, removed, moved], formulas).toLowerCase()}.`,
     undo: "Undo",
     undone: "Taken back; the workbook is as before.",
     added: (count) => `${count} rows to add`,
@@ -117,6 +133,12 @@ export const ROWS_WORDS: Words<RowsWords> = {
     blankRow: "blank row",
     figures: (figures) => `with the typed figures ${figures}`,
     more: (count) => `${count} more are carried out as well`,
+    links: {
+      title: "Unlink a table",
+      hint: "Figures (blue) that the table on this sheet takes from others become values, unrounded; its own sums stay formulas. They are listed first and can be taken back.",
+      preview: "List linked figures",
+      undo: "Link again",
+    },
     trees: {
       title: "Put code rows in order",
       hint: "For the table on this sheet, or all tables of codes. Look at the list first; no figure changes.",

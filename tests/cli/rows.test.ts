@@ -52,6 +52,20 @@ describe("gouji rows", () => {
     expect(await findingsOf(third)).toEqual([]);
   });
 
+  it("makes values of what a table takes from others, and the copy has no findings", async () => {
+    const { file, copy } = budget();
+    const ran = await run(["rows", "unlink", file, "-o", copy, "--table", "表6"]);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.out).toMatch(/= 表6 F\d+ {2}=SUMIF\('表10'.* → 0\.00/);
+    expect(await findingsOf(copy)).toEqual([]);
+    const again = await run(["rows", "unlink", copy, "--dry-run", "--table", "表6"]);
+    expect(again).toMatchObject({ code: 2 });
+    expect(again.err).toContain("表6没有取自其他工作表的数");
+    expect((await run(["rows", "unlink", file, "-o", copy])).err).toContain(
+      "请用 --table 或 --sheet 指明哪张表",
+    );
+  });
+
   it("lists what it would do and writes nothing with --dry-run", async () => {
     const { file, copy } = budget();
     const { code, out } = await run([

@@ -5,7 +5,7 @@ import type { ModelRow, TableModel } from "../../src/planning/rows/tableModel";
 import { modelWorkbook, sheetOf } from "../../src/planning/rows/workbookModel";
 import type { WorkbookModel } from "../../src/planning/rows/workbookModel";
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
-import type { RowEdit, WriteCell } from "../../src/workbook/edit";
+import type { RowEdit, WriteCell, WriteSetting } from "../../src/workbook/edit";
 import { editedWorkbook } from "../../src/workbook/editedWorkbook";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { cellAt } from "../../src/workbook/snapshot";
@@ -14,7 +14,7 @@ import type { Chooser } from "./random";
 /** One step of a budget that is being made: figures typed that belong together, or a command for rows. */
 export interface Step {
   readonly kind: "figures" | RowsIntention["kind"];
-  readonly edits: readonly (RowEdit | WriteCell)[];
+  readonly edits: readonly (RowEdit | WriteCell | WriteSetting)[];
 }
 
 type Leaf = readonly [table: string, row: (row: ModelRow) => boolean, column: number];

@@ -6,6 +6,7 @@ import { bindActions } from "../../taskpane/actions";
 import { NO_LISTS } from "./paneServices";
 import type { Actions } from "../../taskpane/actions";
 import type { RowsKind } from "../../taskpane/session";
+import { editedWorkbook } from "../../src/workbook/editedWorkbook";
 import { MemoryPort } from "../support/memoryPort";
 import { seedWorkbook } from "../support/seedWorkbook";
 import { host, open as openPane, services, setUpPane } from "./openPane";
@@ -22,8 +23,13 @@ function rowOf(workbook: WorkbookSnapshot, code: string): number {
 }
 
 /** The pane at 表格 or 编码 over the published budget, with some rows of 表6 selected. */
-async function open(kind: RowsKind, firstRow: number, place: "tables" | "codes" = "tables") {
-  const port = new MemoryPort(budget);
+async function open(
+  kind: RowsKind,
+  firstRow: number,
+  place: "tables" | "codes" = "tables",
+  workbook: WorkbookSnapshot = budget,
+) {
+  const port = new MemoryPort(workbook);
   const selectedRange = async () => ({
     sheet: "表6",
     range: { firstRow, lastRow: firstRow, firstColumn: 0, lastColumn: 0 },
@@ -115,4 +121,31 @@ test("整理科目行 lists what it would do in 编码", async () => {
   expect(host.textContent).toContain("表中有它的下级科目，却没有 20103");
   await click("增加 1 行");
   expect(rowOf(await port.read(), "20103")).toBe(rowOf(budget, "20103"));
+});
+
+test("figures taken from other tables are listed, become values in one step, and are linked again", async () => {
+  const row = rowOf(budget, "2010399");
+  const linked = editedWorkbook(budget, [
+    {
+      kind: "writeCell",
+      sheet: "表6",
+      row,
+      column: 5,
+      content: { formula: "=SUMIF('表10'!A:A,A9,'表10'!E:E)", result: 1164.39 },
+    },
+  ]);
+  const port = await open("code", row, "tables", linked);
+  const cell = async () =>
+    (await port.read()).sheets
+      .find(({ name }) => name === "表6")
+      ?.rows.get(row)
+      ?.get(5);
+  await click("列出取自其他表的数");
+  expect(host.textContent).toContain("=SUMIF('表10'!A:A,A9,'表10'!E:E) → 1,164.39");
+  await click("改写 1 处公式");
+  expect(await cell()).toMatchObject({ value: 1164.39 });
+  expect((await cell())?.formula).toBeUndefined();
+  expect(port.batches).toHaveLength(1);
+  await click("恢复取数");
+  expect((await cell())?.formula).toBe("=SUMIF('表10'!A:A,A9,'表10'!E:E)");
 });

@@ -14,6 +14,10 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
   "rows.unsureSums":
     "{table}: it cannot be told whether the formulas in {cells} should add up the new rows; they were left alone, please look",
   "rows.kept": "{table}: {rows} have typed figures and were not deleted",
+  "rows.noLinks": "{table} takes no figures from other sheets",
+  "rows.notCalculated":
+    "The formula in {cell} of the sheet “{sheet}” has no result and cannot become a value; open the file in Excel first",
+  "rows.protectedCells": "The sheet “{sheet}” is protected and cannot be changed; please unprotect it first",
   "rows.protected": "Sheet “{sheet}” is protected, so rows cannot come or go; unprotect it first",
   "rows.referenced":
     "{cell} of sheet “{sheet}” takes its figure from a row to be deleted; change that formula first",

@@ -7,9 +7,7 @@ import type { InsertOptions } from "./options";
 import type { PlannedRow } from "./plannedTable";
 import type { TablePlan } from "./planTable";
 import { fittedHeights } from "./rowHeights";
-
-/** What is said in a sheet beside figures; in Chinese whatever the pane's language, since it gets printed. */
-const NOTE = "注：灰底为本表合计，蓝底取自其他表，均由公式算出。";
+import { NOTE } from "./sheetNotes";
 
 /** Width of a column in characters, by what it holds. */
 const WIDTHS: Readonly<Record<ColumnDefinition["kind"], number>> = {

@@ -1,6 +1,6 @@
 import type { MessageRef } from "../../messages/messageRef";
 import type { CellAddress } from "../../workbook/address";
-import type { RowEdit, WriteCell } from "../../workbook/edit";
+import type { RowEdit, WriteCell, WriteSetting } from "../../workbook/edit";
 
 /** A row that is put in. */
 export interface AddedRow {
@@ -34,7 +34,10 @@ export interface MovedRow {
   readonly label: string;
 }
 
-/** A formula of a row that stays and is written anew, since what it adds up has become another set of rows. */
+/**
+ * A formula of a row that stays and is written anew, since what it adds up has become another set of rows; or that becomes
+ * a value, `to` as printed.
+ */
 export interface ChangedFormula {
   readonly cell: CellAddress;
   readonly from: string;
@@ -44,7 +47,7 @@ export interface ChangedFormula {
 /** What growing or shrinking tables comes to, for showing before it is done. */
 export interface RowsPlan {
   /** In the order in which they take effect; empty when the plan is refused. */
-  readonly edits: readonly (RowEdit | WriteCell)[];
+  readonly edits: readonly (RowEdit | WriteCell | WriteSetting)[];
   readonly added: readonly AddedRow[];
   readonly removed: readonly RemovedRow[];
   readonly moved: readonly MovedRow[];

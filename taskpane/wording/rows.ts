@@ -15,8 +15,8 @@ export interface RowsWords {
   readonly withChildren: string;
   readonly preview: string;
   readonly nothing: string;
-  readonly apply: (added: number, removed: number, moved: number, formulas: number) => string;
-  readonly applied: (added: number, removed: number, moved: number, formulas: number) => string;
+  readonly apply: (added: number, removed: number, moved: number, formulas?: number) => string;
+  readonly applied: (added: number, removed: number, moved: number, formulas?: number) => string;
   readonly undo: string;
   readonly undone: string;
   readonly added: (count: number) => string;
@@ -43,13 +43,13 @@ export interface RowsWords {
 }
 
 /** "增加 2 行，删除 1 行": what there is of added, deleted and moved rows; where there is none, of formulas. */
-function changesInChinese(counts: readonly number[], formulas: number): string {
+function changesInChinese(counts: readonly number[], formulas = 0): string {
   const verbs = ["增加", "删除", "移动"];
   const rows = counts.flatMap((count, index) => (count > 0 ? [`${verbs[index]} ${count} 行`] : []));
   return rows.join("，") || `改写 ${formulas} 处公式`;
 }
 
-function changesInEnglish(counts: readonly number[], formulas: number): string {
+function changesInEnglish(counts: readonly number[], formulas = 0): string {
   const verbs = ["Add", "Delete", "Move"];
   const rows = counts.flatMap((count, index) => (count > 0 ? [`${verbs[index]} ${count} rows`] : []));
   return rows.join(", ") || `Change ${formulas} formulas`;

@@ -11,7 +11,7 @@ export const ROWS_ZH_CN = {
   "rows.typedTotals": "{table}：{rows} 的合计是填入的数，没有改动，请自行调整",
   "rows.unsureSums": "{table}：{cells} 的公式看不出是否应算进新的行，没有改动，请看一下",
   "rows.kept": "{table}的 {rows} 有填入的数，没有删除",
-  "rows.noLinks": "{table}没有取自其他工作表的数",
+  "rows.noLinks": "{table}没有取自其他工作表的数，不用改",
   "rows.notCalculated": "工作表“{sheet}”{cell} 的公式没有算出数来，不能改为数值；请先用 Excel 打开算好",
   "rows.protectedCells": "工作表“{sheet}”受保护，不能改写；请先撤销保护",
   "rows.protected": "工作表“{sheet}”受保护，不能增删行；请先撤销保护",

@@ -10,7 +10,9 @@ import { readExplanations } from "../src/actions/explain";
 import { applyBalance, lockFigures, previewBalance } from "../src/actions/balanceRounding";
 import type { BalancePreview } from "../src/actions/balanceRounding";
 import { applyMend, findMends } from "../src/actions/mend";
+import { LastCheck } from "../src/actions/lastCheck";
 import { createRecheck } from "../src/actions/recheck";
+import type { Since } from "../src/actions/recheck";
 import { applyFill, previewFill } from "../src/actions/fillCodes";
 import type { Answer, Fill, FillOptions, FillScope } from "../src/actions/fillCodes";
 import { insertionOf, insertTables, lookAtInsertion, undoInsert } from "../src/actions/insertTables";
@@ -135,11 +137,18 @@ export function bindActions(
     ...by(edition),
   });
   const to = (task: Task) => cancellable(port, task);
-  const recheck = createRecheck(port, { locale });
+  // Every check of the workbook goes on from the one before.
+  const last = new LastCheck();
+  const recheck = createRecheck(port, { locale }, last);
   return {
     /** 校验 and mark; with a sheet named only that one is marked. */
     check: (edition: Edition, task: Task, sheet?: string) =>
-      validateAndMark(port, { locale, ...by(edition), ...(sheet === undefined ? {} : { sheet }) }, task),
+      validateAndMark(
+        port,
+        { locale, ...by(edition), ...(sheet === undefined ? {} : { sheet }) },
+        task,
+        last,
+      ),
     /** 清除标记; gives how many marks there were. */
     clear: (task: Task) => clearMarks(to(task)),
     /** 识别情况: what is understood of each sheet, and why. */
@@ -152,9 +161,9 @@ export function bindActions(
     report: (edition: Edition, task: Task) =>
       reportWorkbook(port, port, { locale, date: dateText(new Date()), ...by(edition) }, task),
     /** 边改边校: checks after an edit; marks follow. */
-    recheck: (edition: Edition) => recheck(by(edition)),
+    recheck: (edition: Edition, since?: Since) => recheck(by(edition), since),
     /** The ways to mend a finding, looked for in the workbook as it is now. */
-    findMends: (finding: Finding, edition: Edition) => findMends(port, finding, by(edition)),
+    findMends: (finding: Finding, edition: Edition) => findMends(port, finding, by(edition), last),
     /** 采用建议. */
     applyMend: (mend: Mend, task: Task) => applyMend(to(task), mend),
     /** 舍位平衡: what would be changed. */

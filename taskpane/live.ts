@@ -1,4 +1,5 @@
 import type { CheckResult } from "../src/validation/checkResult";
+import type { Since } from "../src/actions/recheck";
 import type { StopFollowing, WorkbookChange } from "../src/workbook/port";
 import type { Edition } from "./preferences";
 import type { Session } from "./session";
@@ -6,7 +7,7 @@ import type { Session } from "./session";
 /** What live mode needs of the actions (actions.ts). */
 export interface LiveActions {
   followChanges(listener: (change: WorkbookChange) => void): Promise<StopFollowing>;
-  recheck(edition: Edition): Promise<CheckResult>;
+  recheck(edition: Edition, since: Since): Promise<CheckResult>;
 }
 
 /** A check begins once the user has paused for this long: shorter than looking up, longer than the next keystroke. */
@@ -31,6 +32,8 @@ export function runLiveMode(session: Session, actions: LiveActions): () => void 
   let stop: Promise<StopFollowing | undefined> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let recent: number[] = [];
+  // Until a check has seen the workbook as a whole, and again after any action: marks may have come or gone.
+  let since: Since = "anything";
 
   const check = async () => {
     const { phase, preferences } = session.getState();
@@ -38,8 +41,14 @@ export function runLiveMode(session: Session, actions: LiveActions): () => void 
     const hasBegun =
       phase.kind !== "running" &&
       (await session.runUnseen(async () => {
-        const result = await actions.recheck(preferences.edition);
-        session.setResult(result);
+        const seen = since;
+        since = "edits";
+        try {
+          session.setResult(await actions.recheck(preferences.edition, seen));
+        } catch (error) {
+          since = "anything";
+          throw error;
+        }
       }));
     if (!hasBegun) schedule(QUIET_MS);
   };
@@ -48,6 +57,7 @@ export function runLiveMode(session: Session, actions: LiveActions): () => void 
     timer = setTimeout(() => void check(), quiet);
   };
   const onChange = ({ isRemote, cells }: WorkbookChange) => {
+    if (isRemote || cells === 0) since = "anything";
     const now = Date.now();
     recent = [...recent.filter((time) => now - time < LONG_QUIET_MS), now];
     const isBulk = isRemote || cells === 0 || cells > BULK_CELLS || recent.length >= BURST_CHANGES;
@@ -61,6 +71,7 @@ export function runLiveMode(session: Session, actions: LiveActions): () => void 
     });
   const end = () => {
     clearTimeout(timer);
+    since = "anything";
     void stop?.then((ended) => ended?.());
     stop = undefined;
   };
@@ -72,7 +83,10 @@ export function runLiveMode(session: Session, actions: LiveActions): () => void 
     } else if (!isLive && stop) end();
   };
   follow();
-  const unsubscribe = session.subscribe(follow);
+  const unsubscribe = session.subscribe(() => {
+    if (session.getState().phase.kind === "running") since = "anything";
+    follow();
+  });
   return () => {
     unsubscribe();
     end();

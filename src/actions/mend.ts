@@ -1,14 +1,12 @@
 import { mendsFor } from "../planning/mend/mendsFor";
 import type { Mend } from "../planning/mend/mend";
 import { contentText } from "../planning/mend/mendedCell";
-import { choosePack } from "../recognition/choosePack";
-import { PACKS } from "../tables/packs";
-import { checkWorkbook } from "../validation/check";
 import type { CheckedWorkbook } from "../validation/check";
 import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAtAddress } from "../workbook/snapshot";
+import { LastCheck } from "./lastCheck";
 import { withLargeLists } from "./listsFor";
 import type { Written } from "./takeBack";
 import type { ValidateOptions } from "./validate";
@@ -28,18 +26,16 @@ export class MendOutdatedError extends Error {
 /**
  * The ways to mend a finding, looked for in the workbook as it is now; empty when it is no longer found there.
  * Changes nothing.
+ * @param check the last check of the workbook, to go on from
  */
 export async function findMends(
   port: WorkbookPort,
   finding: Finding,
   options: ValidateOptions = {},
+  check = new LastCheck(),
 ): Promise<readonly Mend[]> {
   const workbook = await port.read();
-  const checked = checkWorkbook(
-    workbook,
-    choosePack(workbook, PACKS),
-    await withLargeLists(workbook, options),
-  );
+  const checked = check.check(workbook, await withLargeLists(workbook, options));
   const present = checked.result.findings.find((one) => isSameFinding(one, finding));
   return present ? mendsOfCheck(present, checked, workbook) : [];
 }

@@ -1,37 +1,61 @@
 import { planMarks } from "../planning/marks";
-import { choosePack } from "../recognition/choosePack";
-import { PACKS } from "../tables/packs";
-import { checkWorkbook } from "../validation/check";
+import type { MarkPlan } from "../planning/marks";
+import type { CheckedWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
-import type { WorkbookPort } from "../workbook/port";
+import type { SheetPort, WorkbookPort } from "../workbook/port";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { LastCheck } from "./lastCheck";
 import { withLargeLists } from "./listsFor";
 import type { ValidateOptions } from "./validate";
 
 /**
- * 边改边校: a check to be called after each edit. Marks follow, but the workbook is touched only when they come out other
+ * What has happened since the last check. edits: contents of cells alone were changed, and what follows from them.
+ * anything: an action has run too, or the workbook is new, so that marks may have come or gone.
+ */
+export type Since = "edits" | "anything";
+
+/**
+ * 边改边校: a check to be called after each edit. After edits alone contents are read in one round trip: Excel tells which
+ * cells the user has changed, but not which others it has recalculated because of them. What differs is found by comparing,
+ * and only that is checked again (LastCheck). Marks follow, but the workbook is touched only when they come out other
  * than the last time, so that most edits cost a reading and no writing.
  */
 export function createRecheck(
-  port: WorkbookPort,
+  port: WorkbookPort & Pick<SheetPort, "readContents">,
   options: Pick<ValidateOptions, "locale"> = {},
-): (given?: Pick<ValidateOptions, "edition" | "codeLists">) => Promise<CheckResult> {
+  check = new LastCheck(),
+): (given?: Pick<ValidateOptions, "edition" | "codeLists">, since?: Since) => Promise<CheckResult> {
+  const locale = options.locale ?? "zh-CN";
   let last: string | undefined;
-  return async (given = {}) => {
-    const snapshot = await port.read();
-    const checked = checkWorkbook(
-      snapshot,
-      choosePack(snapshot, PACKS),
-      await withLargeLists(snapshot, given),
-    );
-    const { edits } = planMarks(snapshot, checked, options.locale ?? "zh-CN");
-    const wanted = edits.filter(({ kind }) => kind === "addMark");
-    const present = edits.filter((edit) => edit.kind === "removeMark" && edit.mark === "format").length;
-    const marks = JSON.stringify(wanted);
+  const checkNow = async (
+    workbook: WorkbookSnapshot,
+    given: Pick<ValidateOptions, "edition" | "codeLists">,
+  ) => check.check(workbook, await withLargeLists(workbook, given));
+  const mark = async (workbook: WorkbookSnapshot, checked: CheckedWorkbook) => {
+    const plan = planMarks(workbook, checked, locale);
+    const present = plan.edits.filter((edit) => edit.kind === "removeMark" && edit.mark === "format").length;
+    const marks = wantedMarks(plan);
     // Marks that somebody cleared meanwhile are made again: their number tells.
-    if (marks !== last || present !== wanted.length) {
-      if (edits.length > 0) await port.apply(edits);
-      last = marks;
+    if (marks.text !== last || present !== marks.count) {
+      if (plan.edits.length > 0) await port.apply(plan.edits);
+      last = marks.text;
     }
+  };
+  return async (given = {}, since = "anything") => {
+    if (since === "edits" && last !== undefined) {
+      const contents = await port.readContents();
+      const checked = await checkNow(contents, given);
+      // Which marks there are to be replaced is asked only where they are to be others.
+      if (wantedMarks(planMarks(contents, checked, locale)).text === last) return checked.result;
+    }
+    const workbook = await port.read();
+    const checked = await checkNow(workbook, given);
+    await mark(workbook, checked);
     return checked.result;
   };
+}
+
+function wantedMarks({ edits }: MarkPlan): { readonly text: string; readonly count: number } {
+  const wanted = edits.filter(({ kind }) => kind === "addMark");
+  return { text: JSON.stringify(wanted), count: wanted.length };
 }

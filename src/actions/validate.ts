@@ -10,6 +10,7 @@ import type { CheckResult } from "../validation/checkResult";
 import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { LastCheck } from "./lastCheck";
 import { withLargeLists } from "./listsFor";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
@@ -43,20 +44,18 @@ export async function validate(port: WorkbookPort, options: ValidateOptions = {}
 /**
  * 校验并标记: reads, checks, and puts the marks of this check in place of those of the last one, in one batch. Protected
  * sheets are left as they are and named in the result. Cancelled before the marks, it changes nothing.
+ * @param check the last check of the workbook, to go on from
  */
 export async function validateAndMark(
   port: WorkbookPort,
   options: ValidateOptions = {},
   task: Task = WITHOUT_PROGRESS,
+  check = new LastCheck(),
 ): Promise<CheckResult> {
   await task.step({ key: "progress.reading", args: {} });
   const snapshot = await port.read();
   await task.step({ key: "progress.checking", args: { sheets: String(snapshot.sheets.length) } });
-  const checked = checkWorkbook(
-    snapshot,
-    choosePack(snapshot, PACKS),
-    await withLargeLists(snapshot, options),
-  );
+  const checked = check.check(snapshot, await withLargeLists(snapshot, options));
   const plan = planMarks(snapshot, checked, options.locale ?? "zh-CN");
   const isMeant = (sheet: string) => options.sheet === undefined || options.sheet === sheet;
   const edits = plan.edits.filter(({ sheet }) => isMeant(sheet));

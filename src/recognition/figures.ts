@@ -4,6 +4,7 @@ import { printNumber } from "../amounts/printed";
 import { roundToDecimals, stepOf } from "../amounts/step";
 import { convertAmount } from "../amounts/unit";
 import type { AmountUnit } from "../amounts/unit";
+import { LastMade } from "../workbook/lastMade";
 import { isErrorValue } from "../workbook/snapshot";
 import type { Cell } from "../workbook/snapshot";
 import type { CellAddress } from "../workbook/address";
@@ -16,17 +17,17 @@ export const COMMON_UNIT: AmountUnit = "万元";
 const USUAL_DECIMALS = 2;
 
 /** A cell as it was read, before it is known how finely its table prints. */
-type Reading =
-  | {
-      readonly kind: "amount";
-      readonly value: Decimal;
-      readonly stored: Decimal;
-      readonly decimals: number;
-      readonly isFixed: boolean;
-      readonly isText: boolean;
-      readonly unit: AmountUnit | undefined;
-    }
-  | Extract<Figure, { kind: "none" | "bad" }>;
+type Reading = AmountReading | Extract<Figure, { kind: "none" | "bad" }>;
+
+interface AmountReading {
+  readonly kind: "amount";
+  readonly value: Decimal;
+  readonly stored: Decimal;
+  readonly decimals: number;
+  readonly isFixed: boolean;
+  readonly isText: boolean;
+  readonly unit: AmountUnit | undefined;
+}
 
 export interface FigureCell {
   readonly address: CellAddress;
@@ -39,7 +40,7 @@ export interface FigureCell {
  * finest of its table, up to two digits after the point; more digits of its own count as they stand.
  */
 export function readFigures(cells: readonly FigureCell[], unit: AmountUnit): Figure[] {
-  const readings = cells.map((cell) => readCell(cell));
+  const readings = cells.map(lastReading);
   let finest = 0;
   for (const reading of readings)
     if (reading.kind === "amount") finest = Math.max(finest, Math.min(reading.decimals, USUAL_DECIMALS));
@@ -47,18 +48,31 @@ export function readFigures(cells: readonly FigureCell[], unit: AmountUnit): Fig
     const address = (cells[index] as FigureCell).address;
     if (reading.kind !== "amount") return reading;
     const decimals = reading.isFixed ? reading.decimals : Math.max(reading.decimals, finest);
-    const own = reading.unit ?? unit;
-    const value = convertAmount(reading.value, own, COMMON_UNIT);
-    return {
-      kind: "amount",
-      address,
-      value,
-      stored: reading.stored === reading.value ? value : convertAmount(reading.stored, own, COMMON_UNIT),
-      step: convertAmount(stepOf(decimals), own, COMMON_UNIT),
-      decimals,
-      isText: reading.isText,
-    };
+    return lastFigures.get(reading, [decimals, unit], () => figureOf(reading, address, decimals, unit));
   });
+}
+
+/** A cell that has not changed since the last reading (carryOver) has the same figure, as the same object. */
+const lastReadings = new LastMade<Cell, Reading>();
+const lastFigures = new LastMade<AmountReading, Figure>();
+
+function lastReading(at: FigureCell): Reading {
+  const { sheet, row, column } = at.address;
+  return at.cell ? lastReadings.get(at.cell, [sheet, row, column], () => readCell(at)) : readCell(at);
+}
+
+function figureOf(reading: AmountReading, address: CellAddress, decimals: number, unit: AmountUnit): Figure {
+  const own = reading.unit ?? unit;
+  const value = convertAmount(reading.value, own, COMMON_UNIT);
+  return {
+    kind: "amount",
+    address,
+    value,
+    stored: reading.stored === reading.value ? value : convertAmount(reading.stored, own, COMMON_UNIT),
+    step: convertAmount(stepOf(decimals), own, COMMON_UNIT),
+    decimals,
+    isText: reading.isText,
+  };
 }
 
 function readCell({ address, cell }: FigureCell): Reading {

@@ -1,9 +1,10 @@
 import type { Pack, TableDefinition } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
+import { LastMade } from "../workbook/lastMade";
 import { isCodeSheet } from "../workbook/ownSheets";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { correctionsFor, readCorrections } from "./correction";
+import { CORRECTIONS_KEY, correctionsFor, readCorrections } from "./correction";
 import type { TableCorrection } from "./correction";
 import { filledRows, lastFilledRow } from "./grid";
 import { findHeader, matchHeaderRows } from "./header";
@@ -55,23 +56,27 @@ export function outlineWorkbook(workbook: WorkbookSnapshot, pack: Pack): readonl
     const corrections = readCorrections(workbook);
     outline = workbook.sheets
       .filter((sheet) => !isCodeSheet(sheet))
-      .map((sheet) =>
-        corrections.length > 0 ? outlineOf(sheet, pack, corrections) : uncorrectedOutline(sheet, pack),
-      );
+      .map((sheet) => lastOutline(sheet, pack, corrections, workbook.settings?.[CORRECTIONS_KEY]));
     own.set(pack, outline);
   }
   return outline;
 }
 
-const knownSheets = new WeakMap<SheetSnapshot, Map<Pack, SheetOutline>>();
+const lastOutlines = new WeakMap<Pack["tables"], LastMade<SheetSnapshot, SheetOutline>>();
 
-/** A sheet that an edit has not touched is the same object in the next picture and is not looked at again. */
-function uncorrectedOutline(sheet: SheetSnapshot, pack: Pack): SheetOutline {
-  const own = knownSheets.get(sheet) ?? new Map<Pack, SheetOutline>();
-  knownSheets.set(sheet, own);
-  const outline = own.get(pack) ?? outlineOf(sheet, pack, []);
-  own.set(pack, outline);
-  return outline;
+/**
+ * A sheet that an edit has not touched is the same object in the next picture and is not looked at again, unless what
+ * the user said of its reading has changed. An office's own rules make a pack of the same tables.
+ */
+function lastOutline(
+  sheet: SheetSnapshot,
+  pack: Pack,
+  corrections: readonly TableCorrection[],
+  said: string | undefined,
+): SheetOutline {
+  const own = lastOutlines.get(pack.tables) ?? new LastMade<SheetSnapshot, SheetOutline>();
+  lastOutlines.set(pack.tables, own);
+  return own.get(sheet, [said], () => outlineOf(sheet, pack, corrections));
 }
 
 function outlineOf(sheet: SheetSnapshot, pack: Pack, corrections: readonly TableCorrection[]): SheetOutline {

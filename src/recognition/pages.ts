@@ -1,3 +1,4 @@
+import { LastMade } from "../workbook/lastMade";
 import { cellAt } from "../workbook/snapshot";
 import type { Block } from "./block";
 import { cellText } from "./grid";
@@ -11,15 +12,29 @@ export function joinPages(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined[joined.length - 1];
-    const further = before && nextPage(before, block);
-    if (before && further) joined[joined.length - 1] = { ...append(before, block, further), end: block.end };
+    const whole =
+      before &&
+      lastPages.get(block, [before], () => {
+        const longer = withPage(before, block);
+        return longer && { ...longer, end: block.end };
+      });
+    if (whole) joined[joined.length - 1] = whole;
     else joined.push(block);
   }
   return joined;
 }
 
+/** Pages that an edit has not touched make the table of the picture before (carryOver). */
+const lastPages = new LastMade<Block, Block | undefined>();
+
+/** The table that goes on with this block; undefined where the block is a table of its own. */
+export function withPage(before: Block, block: Block): Block | undefined {
+  const further = nextPage(before, block);
+  return further && append(before, block, further);
+}
+
 /** A table with the rows that a further page adds; those printed again at its top are none of the body. */
-export function append(before: Block, block: Block, further: readonly RowDraft[]): Block {
+function append(before: Block, block: Block, further: readonly RowDraft[]): Block {
   const first = further[0]?.sheetRow ?? 0;
   const isWhole = further.length === block.drafts.length;
   const body = block.body.filter(({ row }) => row >= first || isWhole);
@@ -79,7 +94,7 @@ function goesOn(before: Block, block: Block, cut: RowDraft, row: number): boolea
  * What a further page adds to a table: the same definition in the same columns, less the total and other rows that are
  * printed again at the top of each page. Undefined when it is a table of its own: another total, or the same rows again.
  */
-export function nextPage(before: Block, block: Block): readonly RowDraft[] | undefined {
+function nextPage(before: Block, block: Block): readonly RowDraft[] | undefined {
   if (before.definition !== block.definition || block.drafts.length === 0) return undefined;
   for (const [number, { sheetColumn }] of before.header.columns)
     if (block.header.columns.get(number)?.sheetColumn !== sheetColumn) return undefined;

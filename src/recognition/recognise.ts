@@ -6,10 +6,11 @@ import { readBlock } from "./block";
 import type { Block } from "./block";
 import { buildTable, statedUnit } from "./buildTable";
 import type { UsualUnit } from "./buildTable";
+import { LastMade } from "../workbook/lastMade";
 import { outlineWorkbook } from "./outline";
 import type { Heading } from "./outline";
-import { append, joinPages, nextPage } from "./pages";
-import type { Recognition } from "./recognised";
+import { joinPages, withPage } from "./pages";
+import type { RecognisedTable, Recognition } from "./recognised";
 
 /**
  * Finds the tables of a pack in a workbook, as the user has corrected it before; says of every other sheet why it was not
@@ -36,12 +37,26 @@ function recogniseAnew(workbook: WorkbookSnapshot, pack: Pack): Recognition {
   const joined = joinSheets(blocks);
   const units = joined.map(statedUnit);
   const usual = usualUnit(units);
-  return { tables: joined.map((block, index) => buildTable(block, units[index], usual)), unplaced };
+  const tables = joined.map((block, index) => {
+    const stated = units[index];
+    return lastTables.get(block, [stated, usual.unit, usual.isSure], () => buildTable(block, stated, usual));
+  });
+  return { tables, unplaced };
 }
+
+/** Blocks and tables of sheets that an edit has not touched are those of the picture before (carryOver). */
+const lastBlocks = new LastMade<Heading, Block>();
+const lastTables = new LastMade<Block, RecognisedTable>();
+const lastWholes = new LastMade<Block, Block | undefined>();
 
 function readBlocks(headings: readonly Heading[], before: Block | undefined): Block[] {
   const blocks: Block[] = [];
-  for (const heading of headings) blocks.push(readBlock(heading, blocks.at(-1) ?? before));
+  for (const heading of headings) {
+    const last = blocks.at(-1) ?? before;
+    // Only a page of the same table bears on how this one is read.
+    const above = last?.definition === heading.definition ? last : undefined;
+    blocks.push(lastBlocks.get(heading, [above], () => readBlock(heading, above)));
+  }
   return blocks;
 }
 
@@ -58,8 +73,11 @@ function joinSheets(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined[joined.length - 1];
-    const further = before && runsOn(before, block) ? nextPage(before, block) : undefined;
-    if (before && further) joined[joined.length - 1] = append(before, block, further);
+    const whole =
+      before && runsOn(before, block)
+        ? lastWholes.get(block, [before], () => withPage(before, block))
+        : undefined;
+    if (whole) joined[joined.length - 1] = whole;
     else joined.push(block);
   }
   return joined;

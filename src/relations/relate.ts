@@ -1,5 +1,6 @@
 import type { RecognisedTable } from "../recognition/recognised";
 import type { Pack, RelationDefinition } from "../tables/definition";
+import { LastMade } from "../workbook/lastMade";
 import { parseRelation } from "../tables/notation";
 import type { RelationPattern } from "../tables/notation";
 import { balance } from "./balance";
@@ -16,12 +17,31 @@ const NOTHING: RelationSet = { relations: [], unchecked: [], unlisted: [] };
  * gives none says why: a table is not there (does not apply), a row is not there or there twice (cannot be told).
  */
 export function relate(tables: readonly RecognisedTable[], pack: Pack): RelationSet {
-  const within = tables.map((table) =>
-    merge(table.definition.relations.map((definition) => expand(definition, () => [table], table))),
-  );
+  const within = tables.map((table) => lastWithin.get(table, [], () => expandWithin(table)));
   const byId = (id: string | undefined) => tables.filter(({ definition }) => definition.id === id);
-  const across = pack.across.map((definition) => expand(definition, byId));
+  const across = pack.across.map((definition) =>
+    lastAcross.get(
+      definition,
+      // Between the tables of one name and those of the next stands the name.
+      tablesNamed(definition).flatMap((name) => [name, ...byId(name)]),
+      () => expand(definition, byId),
+    ),
+  );
   return merge([...within, ...across]);
+}
+
+/** Relations over tables that an edit has not touched are those of the picture before (carryOver). */
+const lastWithin = new LastMade<RecognisedTable, RelationSet>();
+const lastAcross = new LastMade<RelationDefinition, RelationSet>();
+
+function expandWithin(table: RecognisedTable): RelationSet {
+  return merge(table.definition.relations.map((definition) => expand(definition, () => [table], table)));
+}
+
+/** The tables a sentence and its condition speak of, each once. */
+function tablesNamed({ text, when, otherwise }: RelationDefinition): (string | undefined)[] {
+  const texts = [text, when, otherwise].flatMap((one) => one ?? []);
+  return [...new Set(texts.flatMap((one) => cellsTerms(parsed(one)).map(({ term }) => term.table)))];
 }
 
 function merge(sets: readonly RelationSet[]): RelationSet {

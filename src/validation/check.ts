@@ -17,11 +17,11 @@ import { codeFindings } from "./codeFindings";
 import { joinCopies } from "./copiedFigures";
 import type { Finding, RelationCounts } from "./finding";
 import { findBlocks } from "./mistakes/misplaced";
-import { findMistakes } from "./mistakes/findMistakes";
+import { MistakesByGroup } from "./mistakes/mistakesByGroup";
 import { weighCells } from "./mistakes/weights";
 import { explainSuspects } from "./hints/explainSuspects";
 import { findMissingRows, missingRowFindings } from "./missingRows";
-import { judge } from "./outcome";
+import { judgeAll } from "./outcome";
 import type { Judgement, Outcome } from "./outcome";
 import { readabilityFindings } from "./readability";
 import { findUnreadRows, standsUnread, unreadRowFindings } from "./unreadRows";
@@ -53,22 +53,26 @@ export interface CheckedWorkbook {
   readonly relations: RelationFindings;
 }
 
-/** Checks a workbook against the tables and relations of a pack. Pure; changes nothing; never throws for what a workbook holds. */
+/**
+ * Checks a workbook against the tables and relations of a pack. Changes nothing; never throws for what a workbook holds.
+ * @param mistakes what the last check of the workbook found, for one after an edit (carryOver)
+ */
 export function checkWorkbook(
   workbook: WorkbookSnapshot,
   standard: Pack,
   options: CheckOptions = {},
+  mistakes = new MistakesByGroup(),
 ): CheckedWorkbook {
   const { pack, tables, unplaced, set, problems } = relateWorkbook(workbook, standard, options.rules);
   const missing = findMissingRows(tables, set.unlisted);
   const unread = findUnreadRows(workbook, tables);
-  const judgements = setAsideForOtherColumns(setAsideExplained(set.relations.map(judge), missing), workbook);
+  const judgements = setAsideForOtherColumns(setAsideExplained(judgeAll(set.relations), missing), workbook);
   const accept = withAcceptance(workbook);
   const weigh = weighCells(workbook, judgements);
   const { blocks, rest } = findBlocks(judgements, tables, workbook);
   const told = new Map([
     ...blockFindings(blocks),
-    ...joinCopies(withHints(relationFindings(findMistakes(rest, weigh)), judgements, workbook)),
+    ...joinCopies(withHints(relationFindings(mistakes.find(rest, weigh)), judgements, workbook)),
   ]);
   const failing = new Map([...told].map(([finding, relation]) => [accept(finding), relation]));
   const findings: Finding[] = [

@@ -4,7 +4,7 @@ import type { CellAddress } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Equation } from "./equation";
 import { equationOf } from "./equation";
-import { judge, isFailing } from "./outcome";
+import { isFailing, judgeAll } from "./outcome";
 import { cellKey } from "./cellKey";
 import { byCell } from "./mistakes/reading";
 import { relateWorkbook } from "./relateWorkbook";
@@ -28,7 +28,7 @@ export interface CellExplanation {
  */
 export function explainCells(workbook: WorkbookSnapshot, pack: Pack): (cell: CellAddress) => CellExplanation {
   const { tables, set } = relateWorkbook(workbook, pack);
-  const judgements = byCell(set.relations.map(judge));
+  const judgements = byCell(judgeAll(set.relations));
   return (cell) => ({
     address: cell,
     ...placeOf(cell, tables),

@@ -4,6 +4,7 @@ import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import { amountOf } from "../relations/balance";
 import type { Relation, RelationPart, RelationTerm } from "../relations/relation";
 import type { MissingRow } from "./missingRows";
+import { setAside } from "./outcome";
 import type { Judgement } from "./outcome";
 
 /**
@@ -18,7 +19,7 @@ export function setAsideExplained(
   const gaps = totalGaps(judgements, missing);
   return judgements.map((judgement) =>
     judgement.outcome === "mismatch" && missing.some((row) => explains(row, judgement, gaps))
-      ? { ...judgement, outcome: "cannotTell" }
+      ? setAside(judgement)
       : judgement,
   );
 }

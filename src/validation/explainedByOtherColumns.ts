@@ -4,6 +4,7 @@ import { readFigures } from "../recognition/figures";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import { cellAt } from "../workbook/snapshot";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { setAside } from "./outcome";
 import type { Judgement } from "./outcome";
 
 /**
@@ -21,9 +22,7 @@ export function setAsideForOtherColumns(
     for (const amounts of otherAmounts(own, workbook))
       for (const judgement of explainedBy(amounts, own)) explained.add(judgement);
   }
-  return judgements.map((judgement) =>
-    explained.has(judgement) ? { ...judgement, outcome: "cannotTell" } : judgement,
-  );
+  return judgements.map((judgement) => (explained.has(judgement) ? setAside(judgement) : judgement));
 }
 
 /** The judgements of each sentence about columns, table by table. */

@@ -3,7 +3,10 @@ import type { Decimal } from "../amounts/decimal";
 import { sumSlack } from "../amounts/step";
 import { balance } from "../relations/balance";
 import type { Balance } from "../relations/balance";
-import type { Relation } from "../relations/relation";
+import type { Figure } from "../recognition/recognised";
+import type { Relation, RelationTerm } from "../relations/relation";
+import { LastMade } from "../workbook/lastMade";
+import { cellKey } from "./cellKey";
 
 /**
  * exact: holds to the last digit. rounding: fails by no more than rounded figures may. zero: would do so if the figures
@@ -40,6 +43,45 @@ export function judge(relation: Relation): Judgement {
   return { relation, outcome, balance: sums, slack };
 }
 
+/** Judges the relations of a workbook; those whose figures are those of the last check (carryOver) not once more. */
+export function judgeAll(relations: readonly Relation[]): Judgement[] {
+  return relations.map((relation) => lastJudgements.get(relation, [], () => carriedOrNew(relation)));
+}
+
+const lastJudgements = new LastMade<Relation, Judgement>();
+
+/**
+ * The last judgement of each relation by its first figure, then by its sentence and first cell: a table that an edit
+ * touches has new relations, most of them over old figures.
+ */
+const lastByFigure = new WeakMap<Figure, Map<string, Judgement>>();
+
+function carriedOrNew(relation: Relation): Judgement {
+  const { id, key, terms } = relation;
+  const figure = terms.find((term) => term.figure.kind !== "none")?.figure;
+  if (!figure) return judge(relation);
+  const known = lastByFigure.get(figure) ?? new Map<string, Judgement>();
+  lastByFigure.set(figure, known);
+  const name = `${id} ${key} ${cellKey(terms[0]?.figure.address ?? figure.address)}`;
+  const last = known.get(name);
+  const judgement = last && hasSameFigures(last.relation, relation) ? { ...last, relation } : judge(relation);
+  known.set(name, judgement);
+  return judgement;
+}
+
+function hasSameFigures(one: Relation, other: Relation): boolean {
+  return (
+    one.operator === other.operator &&
+    one.terms.length === other.terms.length &&
+    one.constant.equals(other.constant) &&
+    one.terms.every(({ figure, side, coefficient }, index) => {
+      const beside = other.terms[index] as RelationTerm;
+      const isSame = figure === beside.figure || (figure.kind === "none" && beside.figure.kind === "none");
+      return isSame && side === beside.side && coefficient.equals(beside.coefficient);
+    })
+  );
+}
+
 /** By how much a relation fails, never negative: |left − right| for =, what lies on the wrong side for <= and >=. */
 export function excessOf({ operator }: Relation, deviation: Decimal): Decimal {
   if (operator === "=") return deviation.abs();
@@ -59,3 +101,10 @@ export function relationSlack({ terms }: Relation, zeroExact: boolean): Decimal 
 export function isFailing({ outcome }: Judgement): boolean {
   return outcome === "mismatch" || outcome === "zero";
 }
+
+/** A judgement set aside: the relation fails, and says nothing of its figures. The same object for the same judgement. */
+export function setAside(judgement: Judgement): Judgement {
+  return lastSetAside.get(judgement, [], () => ({ ...judgement, outcome: "cannotTell" }));
+}
+
+const lastSetAside = new LastMade<Judgement, Judgement>();

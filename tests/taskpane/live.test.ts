@@ -12,19 +12,21 @@ const TYPED = { isRemote: false, cells: 1 };
 function setUp(change: Partial<LiveActions> = {}) {
   const { session, logged } = paneServices();
   const log: string[] = [];
+  const seen: string[] = [];
   let edit: Parameters<LiveActions["followChanges"]>[0] = () => {};
   const end = runLiveMode(session, {
     followChanges: async (listener) => {
       edit = listener;
       return async () => void log.push("stopped");
     },
-    recheck: async () => {
+    recheck: async (_edition, since) => {
       log.push("checked");
+      seen.push(since);
       return RESULT;
     },
     ...change,
   });
-  return { session, logged, log, end, edit: (by = TYPED) => edit(by) };
+  return { session, logged, log, seen, end, edit: (by = TYPED) => edit(by) };
 }
 
 const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds);
@@ -97,4 +99,25 @@ test("where the host tells nothing of changes the switch goes back, with a messa
   await pass(10);
   expect(session.getState()).toMatchObject({ preferences: { isLive: false }, phase: { kind: "failed" } });
   expect(logged).toHaveLength(1);
+});
+
+test("a check after typing is told so; after an action, rows that came or others' changes it is not", async () => {
+  const { session, seen, edit } = setUp();
+  session.prefer({ isLive: true });
+  await pass(600);
+  edit();
+  await pass(600);
+  edit({ isRemote: false, cells: 200 });
+  await pass(3500);
+  expect(seen.splice(0)).toEqual(["anything", "edits", "edits"]);
+  await session.run("clear", async () => undefined);
+  edit();
+  await pass(600);
+  edit({ isRemote: false, cells: 0 });
+  await pass(3500);
+  edit({ isRemote: true, cells: 1 });
+  await pass(3500);
+  edit();
+  await pass(3500);
+  expect(seen).toEqual(["anything", "anything", "anything", "edits"]);
 });

@@ -8,3 +8,4 @@ export const Decimal = DecimalJs.clone({ precision: 34, rounding: DecimalJs.ROUN
 export type Decimal = DecimalJs;
 
 export const ZERO = new Decimal(0);
+export const ONE = new Decimal(1);

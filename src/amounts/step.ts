@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from "./decimal";
+import { Decimal, ONE, ZERO } from "./decimal";
 
 /** True amounts a printed figure may stand for, both ends included. */
 export interface Interval {
@@ -70,7 +70,9 @@ export function sumSlack(parts: readonly PrintedPart[], options: SumSlackOptions
     .reduce((slack, { step, coefficient }) => slack.plus(halfStep(step, coefficient)), ZERO);
 }
 
+const HALVES: ReadonlyMap<Decimal, Decimal> = new Map(STEPS.map((step) => [step, step.dividedBy(2)]));
+
 function halfStep(step: Decimal, coefficient: Decimal | undefined): Decimal {
-  const half = step.dividedBy(2);
-  return coefficient ? half.times(coefficient.abs()) : half;
+  const half = HALVES.get(step) ?? step.dividedBy(2);
+  return coefficient && coefficient !== ONE ? half.times(coefficient.abs()) : half;
 }

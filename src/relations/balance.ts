@@ -1,4 +1,4 @@
-import { ZERO } from "../amounts/decimal";
+import { ONE, ZERO } from "../amounts/decimal";
 import type { Decimal } from "../amounts/decimal";
 import type { Relation, RelationTerm } from "./relation";
 
@@ -20,7 +20,7 @@ export function balance({ terms, constant }: Relation): Balance | undefined {
   let right = constant;
   for (const term of terms) {
     if (term.figure.kind === "bad") return undefined;
-    const amount = term.coefficient.times(amountOf(term));
+    const amount = term.coefficient === ONE ? amountOf(term) : term.coefficient.times(amountOf(term));
     if (term.side === "left") left = left.plus(amount);
     else right = right.plus(amount);
   }

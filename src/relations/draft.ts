@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from "../amounts/decimal";
+import { Decimal, ONE, ZERO } from "../amounts/decimal";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { RelationDefinition } from "../tables/definition";
 import type { CellsTerm, RelationPattern, TermPattern } from "../tables/notation";
@@ -63,6 +63,12 @@ function columnsOf(term: CellsTerm, rows: readonly RecognisedRow[]): readonly nu
   return first ? termColumns(term, first) : [];
 }
 
+/** Most terms count once: those share one number, which sums know to need no multiplication. */
+function coefficientOf(factor: string): Decimal {
+  const number = new Decimal(factor);
+  return number.equals(ONE) ? ONE : number;
+}
+
 function termCells(
   { pattern, side, rows }: FoundTerm,
   step: number,
@@ -71,10 +77,11 @@ function termCells(
   const column = columns.length === 1 ? columns[0] : columns[step];
   if (column === undefined) return { terms: [] };
   const terms: RelationTerm[] = [];
+  const coefficient = coefficientOf(pattern.factor);
   for (const row of rows) {
     const figure = row.figures.get(column);
     if (!figure) return { terms: [], absentColumn: column };
-    terms.push({ figure, coefficient: new Decimal(pattern.factor), side, row, column });
+    terms.push({ figure, coefficient, side, row, column });
   }
   return { terms };
 }

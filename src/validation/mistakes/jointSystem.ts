@@ -24,6 +24,14 @@ export function joinRelations(judgements: readonly Judgement[], weigh: WeighCell
   const told = judgements.filter(({ balance, outcome }) => balance && outcome !== "cannotTell");
   const cells = new Map<string, SystemCell>();
   const terms: RelationTerm[] = [];
+  // Coefficients are few objects: what reads the system works out each once.
+  const negated = new Map<Decimal, Decimal>();
+  const signedOf = ({ side, coefficient }: RelationTerm) => {
+    if (side === "left") return coefficient;
+    const known = negated.get(coefficient) ?? coefficient.negated();
+    negated.set(coefficient, known);
+    return known;
+  };
   const relations = told.map(({ relation }, index): SystemRelation => {
     const coefficients = new Map<string, Decimal>();
     for (const term of relation.terms) {
@@ -32,7 +40,7 @@ export function joinRelations(judgements: readonly Judgement[], weigh: WeighCell
         cells.set(key, systemCell(term, weigh(term)));
         terms.push(term);
       }
-      const signed = term.side === "left" ? term.coefficient : term.coefficient.negated();
+      const signed = signedOf(term);
       const before = coefficients.get(key);
       coefficients.set(key, before ? before.plus(signed) : signed);
     }

@@ -39,42 +39,94 @@ export interface ScaledSystem {
   readonly unit: Decimal;
 }
 
-/** Power of ten that makes all of these whole. */
-function wholePower(values: Iterable<Decimal>): Decimal {
+/** Below this a double times a power of ten is off by less than a half, so that rounding makes it exact. */
+const MOST_ROUNDED = 2 ** 50;
+
+/** Digits after the point of the number that has most of them. */
+function mostPlaces(values: Iterable<Decimal>): number {
   let places = 0;
   for (const value of values) places = Math.max(places, value.decimalPlaces());
-  return new Decimal(10).pow(places);
+  return places;
 }
 
-function amountsOf({ cells, relations }: LinearSystem): Decimal[] {
-  return [
-    ...[...cells.values()].flatMap(({ value, step }) => [value, step.dividedBy(2)]),
-    ...relations.map(({ constant }) => constant),
-  ];
+/** Counts amounts in whole numbers. Steps and coefficients are few objects that come again and again: each is worked out once. */
+class Scale {
+  readonly power: Decimal;
+  private readonly factor: number;
+  private readonly halves: ReadonlyMap<Decimal, Decimal>;
+  private readonly scaled = new Map<Decimal, Rational>();
+  private readonly coefficients = new Map<Decimal, { readonly places: number; readonly whole: Rational }>();
+
+  constructor({ cells, relations }: LinearSystem) {
+    const halves = new Map<Decimal, Decimal>();
+    const values: Decimal[] = [];
+    for (const { value, step } of cells.values()) {
+      values.push(value);
+      if (!halves.has(step)) halves.set(step, step.dividedBy(2));
+    }
+    const constants = new Set(relations.map(({ constant }) => constant));
+    const places = Math.max(mostPlaces(values), mostPlaces(halves.values()), mostPlaces(constants));
+    this.halves = halves;
+    this.power = new Decimal(10).pow(places);
+    this.factor = this.power.toNumber();
+  }
+
+  amount(value: Decimal): Rational {
+    const about = value.toNumber() * this.factor;
+    return Math.abs(about) < MOST_ROUNDED ? Math.round(about) + 0 : fromDecimal(value.times(this.power));
+  }
+
+  step(step: Decimal): Rational {
+    return this.known(step, step);
+  }
+
+  half(step: Decimal): Rational {
+    const half = this.halves.get(step) ?? step.dividedBy(2);
+    return this.known(half, half);
+  }
+
+  private known(key: Decimal, value: Decimal): Rational {
+    const known = this.scaled.get(key) ?? this.amount(value);
+    this.scaled.set(key, known);
+    return known;
+  }
+
+  /** A coefficient as it stands, with its digits after the point. */
+  coefficient(value: Decimal): { readonly places: number; readonly whole: Rational } {
+    const known = this.coefficients.get(value);
+    if (known) return known;
+    const one = { places: value.decimalPlaces(), whole: fromDecimal(value) };
+    this.coefficients.set(value, one);
+    return one;
+  }
 }
 
 /** Counts a system in whole numbers. Throws a RangeError for a relation over a cell that the system does not have. */
 export function scaleSystem(system: LinearSystem): ScaledSystem {
-  const power = wholePower(amountsOf(system));
+  const scale = new Scale(system);
   const place = new Map([...system.cells.keys()].map((id, index) => [id, index]));
-  const cells = [...system.cells].map(([id, cell]) => scaleCell(id, cell, power));
+  const cells = [...system.cells].map(([id, cell]) => scaleCell(id, cell, scale));
   const relationsOf: number[][] = cells.map(() => []);
   const relations = system.relations.map(({ id, terms, op, constant }, index): ScaledRelation => {
-    const factor = wholePower(terms.values());
-    const isWhole = factor.equals(1);
-    let rest = fromDecimal(constant.times(power).times(factor));
+    let places = 0;
+    for (const coefficient of terms.values())
+      places = Math.max(places, scale.coefficient(coefficient).places);
+    const factor = places === 0 ? undefined : new Decimal(10).pow(places);
+    let rest = scale.amount(constant);
+    if (factor) rest = multiply(fromDecimal(factor), rest);
     let slack: Rational = 0;
-    const scaled = [...terms].flatMap(([name, coefficient]): [number, Rational][] => {
-      if (coefficient.isZero()) return [];
+    const scaled: [number, Rational][] = [];
+    for (const [name, coefficient] of terms) {
       const at = place.get(name);
       const cell = at === undefined ? undefined : cells[at];
       if (at === undefined || !cell) throw new RangeError(`${id} speaks of "${name}", which is no cell`);
-      const whole = fromDecimal(isWhole ? coefficient : coefficient.times(factor));
+      const whole = factor ? fromDecimal(coefficient.times(factor)) : scale.coefficient(coefficient).whole;
+      if (signOf(whole) === 0) continue;
       rest = subtract(rest, multiply(whole, cell.value));
       slack = add(slack, multiply(absolute(whole), cell.half));
       relationsOf[at]?.push(index);
-      return [[at, whole]];
-    });
+      scaled.push([at, whole]);
+    }
     return {
       id,
       terms: scaled,
@@ -83,17 +135,17 @@ export function scaleSystem(system: LinearSystem): ScaledSystem {
       slack,
     };
   });
-  return { cells, relations, relationsOf, unit: new Decimal(1).dividedBy(power) };
+  return { cells, relations, relationsOf, unit: new Decimal(1).dividedBy(scale.power) };
 }
 
-function scaleCell(id: string, cell: SystemCell, power: Decimal): ScaledCell {
+function scaleCell(id: string, cell: SystemCell, scale: Scale): ScaledCell {
   const { value, step, weight = 1, fixed = false, zeroExact = true } = cell;
   const isExact = zeroExact && value.isZero();
   return {
     id,
-    value: fromDecimal(value.times(power)),
-    step: fromDecimal(step.times(power)),
-    half: isExact ? 0 : fromDecimal(step.dividedBy(2).times(power)),
+    value: scale.amount(value),
+    step: scale.step(step),
+    half: isExact ? 0 : scale.half(step),
     weight,
     fixed,
     zeroExact,

@@ -1,4 +1,4 @@
-import type { CodeSystem } from "../../tables/definition";
+import type { CodeSystem, SideDefinition } from "../../tables/definition";
 import { readFigures } from "../../recognition/figures";
 import { columnText } from "../../recognition/columnText";
 import { filledRows, lastFilledRow, cellText } from "../../recognition/grid";
@@ -72,14 +72,27 @@ function readLine(table: RecognisedTable, sheet: SheetSnapshot, row: number): Li
     texts,
     figures,
     total: total?.kind === "amount" ? total : undefined,
-    fixedKind: fixedKind(table, texts),
+    fixedKind: fixedKind(table.definition.sides, texts),
   };
 }
 
-function fixedKind({ definition }: RecognisedTable, texts: ReadonlyMap<number, string>): string | undefined {
+/** A row as one of several lists that stand side by side has it: its own figure, and what its own name says. */
+export function lineOfSide(line: Line, side: SideDefinition): Line {
+  const total = line.figures.get(side.amountColumns[0] ?? -1);
+  const numbers = new Set([side.nameColumn, side.codeColumn]);
+  const texts = new Map([...line.texts].filter(([number]) => numbers.has(number)));
+  return {
+    ...line,
+    texts,
+    total: total?.kind === "amount" ? total : undefined,
+    fixedKind: fixedKind([side], texts),
+  };
+}
+
+function fixedKind(sides: readonly SideDefinition[], texts: ReadonlyMap<number, string>): string | undefined {
   // A merged 合计 stands in the first of its columns, whichever that is; then the row says nothing else.
   const [alone] = texts.size === 1 ? texts.keys() : [];
-  for (const side of definition.sides) {
+  for (const side of sides) {
     for (const number of [side.nameColumn, side.codeColumn ?? 0, alone ?? 0]) {
       const name = normaliseRowName(texts.get(number) ?? "");
       const rule =

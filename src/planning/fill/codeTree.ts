@@ -2,6 +2,7 @@ import type { CodeKind } from "../../codes/codeLists";
 import type { NameIndex } from "../../codes/nameIndex";
 import { parseCodeCell } from "../../recognition/text";
 import type { SideDefinition } from "../../tables/definition";
+import { lineOfSide } from "./bodyLines";
 import type { Line } from "./bodyLines";
 import { isClassification } from "./fillContext";
 import type { FillContext, FillTable } from "./fillContext";
@@ -9,19 +10,26 @@ import type { FillContext, FillTable } from "./fillContext";
 /** Rows whose name is that of their code. */
 const TREE_KINDS = new Set(["类", "款", "项"]);
 
-/** The side of a table whose rows are a code tree, with its classification; undefined when it has none. */
-export function treeSide({
-  table,
-}: FillTable):
-  { readonly side: SideDefinition; readonly kind: CodeKind; readonly codeColumn: number } | undefined {
-  for (const side of table.definition.sides) {
+/** A side of a table whose rows are a code tree, with its classification and its rows. */
+export interface TreeSide {
+  readonly side: SideDefinition;
+  readonly kind: CodeKind;
+  readonly codeColumn: number;
+  readonly lines: readonly Line[];
+}
+
+/** The sides of a table whose rows are code trees: mostly one, none, or two lists side by side. */
+export function treeSides({ table, lines }: FillTable): TreeSide[] {
+  const { sides } = table.definition;
+  return sides.flatMap((side): TreeSide[] => {
     const { codeColumn } = side;
-    if (codeColumn === undefined || !side.rows.some(({ kind }) => TREE_KINDS.has(kind))) continue;
+    if (codeColumn === undefined || !side.rows.some(({ kind }) => TREE_KINDS.has(kind))) return [];
     const column = table.columns.get(codeColumn)?.definition;
     const kind = column?.systems?.find(isClassification);
-    if (column?.kind === "code" && kind) return { side, kind, codeColumn };
-  }
-  return undefined;
+    if (column?.kind !== "code" || !kind) return [];
+    const own = sides.length > 1 ? lines.map((line) => lineOfSide(line, side)) : lines;
+    return [{ side, kind, codeColumn, lines: own }];
+  });
 }
 
 /** A row of a code tree with its code and name as written, "" where blank. */
@@ -42,23 +50,21 @@ export interface CodeTree {
   readonly sections: readonly (readonly TreeLine[])[];
 }
 
-/** Reads a table as a code tree; undefined when it is none. */
-export function readCodeTree(
+/** Reads a table as its code trees; empty when it has none. */
+export function readCodeTrees(
   context: FillContext,
   owner: FillTable,
   isUnit: (line: Line) => boolean,
-): CodeTree | undefined {
-  const tree = treeSide(owner);
-  if (!tree) return undefined;
-  const { kind, codeColumn } = tree;
-  const { nameColumn } = tree.side;
-  const sections: TreeLine[][] = [[]];
-  for (const line of owner.lines) {
-    if (isUnit(line)) sections.push([]);
-    else if (line.fixedKind === undefined) {
-      const { code } = parseCodeCell(line.texts.get(codeColumn) ?? "");
-      sections[sections.length - 1]?.push({ line, code, name: line.texts.get(nameColumn) ?? "" });
+): CodeTree[] {
+  return treeSides(owner).map(({ side: { nameColumn }, kind, codeColumn, lines }) => {
+    const sections: TreeLine[][] = [[]];
+    for (const line of lines) {
+      if (isUnit(line)) sections.push([]);
+      else if (line.fixedKind === undefined) {
+        const { code } = parseCodeCell(line.texts.get(codeColumn) ?? "");
+        sections[sections.length - 1]?.push({ line, code, name: line.texts.get(nameColumn) ?? "" });
+      }
     }
-  }
-  return { owner, kind, index: context.index(kind, owner.year), codeColumn, nameColumn, sections };
+    return { owner, kind, index: context.index(kind, owner.year), codeColumn, nameColumn, sections };
+  });
 }

@@ -2,7 +2,7 @@ import type { CodeKind } from "../../codes/codeLists";
 import { normaliseName } from "../../codes/codeName";
 import { parseCodeCell, saysNothing } from "../../recognition/text";
 import type { Line } from "./bodyLines";
-import { treeSide } from "./codeTree";
+import { treeSides } from "./codeTree";
 import type { FillContext, FillTable } from "./fillContext";
 
 /** A row of a code tree that has both code and name. */
@@ -16,16 +16,16 @@ export interface CodedRow {
 
 /** Every row of the workbook's code trees that has both code and name: what other tables can learn from. */
 export function codedRows({ tables }: FillContext): CodedRow[] {
-  return tables.flatMap((owner) => {
-    const tree = treeSide(owner);
-    if (!tree) return [];
-    return owner.lines.flatMap((line): CodedRow[] => {
-      const { code } = parseCodeCell(line.texts.get(tree.codeColumn) ?? "");
-      const name = line.texts.get(tree.side.nameColumn) ?? "";
-      if (line.fixedKind !== undefined || code === "" || saysNothing(name)) return [];
-      return [{ owner, line, kind: tree.kind, code, name }];
-    });
-  });
+  return tables.flatMap((owner) =>
+    treeSides(owner).flatMap(({ side, kind, codeColumn, lines }) =>
+      lines.flatMap((line): CodedRow[] => {
+        const { code } = parseCodeCell(line.texts.get(codeColumn) ?? "");
+        const name = line.texts.get(side.nameColumn) ?? "";
+        if (line.fixedKind !== undefined || code === "" || saysNothing(name)) return [];
+        return [{ owner, line, kind, code, name }];
+      }),
+    ),
+  );
 }
 
 /**

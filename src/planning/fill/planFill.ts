@@ -8,7 +8,7 @@ import type { Pack } from "../../tables/definition";
 import type { CellAddress } from "../../workbook/address";
 import type { WriteCell } from "../../workbook/edit";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { readCodeTree } from "./codeTree";
+import { readCodeTrees } from "./codeTree";
 import { codedRows } from "./codedRows";
 import { fillContext } from "./fillContext";
 import { FillDraft } from "./fillDraft";
@@ -58,8 +58,7 @@ export function planFill(workbook: WorkbookSnapshot, pack: Pack, options: FillOp
     const units = unitRows(owner, facts);
     const isUnit = ({ sheetRow }: { readonly sheetRow: number }) => units.has(sheetRow);
     fillUnits(context, owner, facts, units, draft);
-    const tree = readCodeTree(context, owner, isUnit);
-    if (tree) {
+    for (const tree of readCodeTrees(context, owner, isUnit)) {
       fillTreeCodes(context, tree, coded, draft);
       fillTreeNames(context, tree, coded, draft);
     }

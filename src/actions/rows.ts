@@ -1,5 +1,6 @@
 import { planAddCode, takesCodes } from "../planning/rows/addCode";
 import { planAddItem } from "../planning/rows/addItem";
+import { planAddPair, takesPairs } from "../planning/rows/addPair";
 import { planAddUnit } from "../planning/rows/addUnit";
 import { planCompleteTree } from "../planning/rows/completeTree";
 import { planDeleteRows } from "../planning/rows/deleteRows";
@@ -10,7 +11,7 @@ import { unitOf } from "../planning/rows/place";
 import { planUnlink } from "../planning/rows/unlink";
 import { planSortRows } from "../planning/rows/sortRows";
 import type { TableModel } from "../planning/rows/tableModel";
-import { modelWorkbook } from "../planning/rows/workbookModel";
+import { modelWorkbook, sheetsOf } from "../planning/rows/workbookModel";
 import type { WorkbookModel } from "../planning/rows/workbookModel";
 import { inverseEdits } from "../planning/inverse";
 import type { MessageRef } from "../messages/messageRef";
@@ -90,6 +91,7 @@ function planIntention(model: WorkbookModel, intention: RowsIntention): RowsPlan
   switch (intention.kind) {
     case "code": {
       const table = tableIn(model, intention.in);
+      if (takesPairs(table)) return planAddPair(model, { ...intention, table });
       return planAddCode(model, { ...intention, table, unit: intention.unit ?? unitAt(table, intention.at) });
     }
     case "item": {
@@ -114,7 +116,8 @@ function planIntention(model: WorkbookModel, intention: RowsIntention): RowsPlan
   }
 }
 
-function tableIn({ tables }: WorkbookModel, name: TableName): TableModel {
+function tableIn(model: WorkbookModel, name: TableName): TableModel {
+  const { tables } = model;
   const wanted = "table" in name ? name.table : name.sheet;
   const found = tables.filter(({ definition, sheet }) =>
     "sheet" in name
@@ -122,6 +125,15 @@ function tableIn({ tables }: WorkbookModel, name: TableName): TableModel {
       : definition.id === wanted.toUpperCase() || definition.label === wanted,
   );
   const [table] = found;
+  const spread = model.spread.find(({ definition, rows }) =>
+    "sheet" in name
+      ? rows.some((row) => row.sheet === name.sheet)
+      : definition.id === wanted.toUpperCase() || definition.label === wanted,
+  );
+  if (!table && spread) {
+    const args = { table: spread.definition.label, sheets: sheetsOf(spread) };
+    throw new Refusal("rows.overSheets", args);
+  }
   if ("sheet" in name) {
     if (!table) throw new Refusal("rows.noTableHere", { sheet: wanted });
     if (found.length > 1) throw new Refusal("rows.tablesHere", { sheet: wanted });

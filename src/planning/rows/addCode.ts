@@ -1,4 +1,7 @@
 import { namesIn } from "../../codes/codeLists";
+import type { CodeKind } from "../../codes/codeLists";
+import { getColumn } from "../../tables/definition";
+import { codeNotes } from "./codeNotes";
 import type { RowRule } from "../../tables/definition";
 import { carryOut } from "./carryOut";
 import type { Insertion, NewRow } from "./carryOut";
@@ -32,10 +35,11 @@ export function planAddCode(model: WorkbookModel, asked: AddCode): RowsPlan {
     throw new Refusal("rows.badCode", { code, table: table.definition.label });
   if (codedRows(table, asked.unit).some((row) => row.code === code))
     throw new Refusal("rows.codeThere", { table: table.definition.label, code });
-  return carryOut(model, [
+  const insertions = [
     ...codeInsertions(model, asked),
     ...(asked.isAlone ? [] : followingInsertions(model, table, code, asked.name)),
-  ]);
+  ];
+  return carryOut(model, insertions, [], codeNotes(model, table, code));
 }
 
 /** The rows of a code in the tables that have to list it too and do not yet; none for one that lists by unit. */
@@ -127,7 +131,7 @@ export function codeRow(
   const reading = table.found.columns.get(side.codeColumn)?.reading;
   const nameReading = table.found.columns.get(side.nameColumn)?.reading;
   if (reading || nameReading) throw new Refusal("rows.joinedColumns", { table: label });
-  const entry = model.lists.get("functional", table.found.year).entries.get(code);
+  const entry = model.lists.get(kindOf(table, side.codeColumn), table.found.year).entries.get(code);
   const name = given ?? (entry && (namesIn(entry, table.found.year).at(-1) ?? entry.names.at(-1)?.name));
   if (name === undefined) throw new Refusal("rows.unknownCode", { code });
   return {
@@ -139,6 +143,12 @@ export function codeRow(
     label: `${code} ${name}`,
     why,
   };
+}
+
+/** The classification that a column takes its codes from; 支出功能分类 where it says none. */
+function kindOf({ definition }: TableModel, column: number): CodeKind {
+  const { systems = [] } = getColumn(definition, column);
+  return systems.find((one): one is CodeKind & typeof one => one !== "unit") ?? "functional";
 }
 
 function ruleOf(rules: readonly RowRule[], code: string): RowRule | undefined {

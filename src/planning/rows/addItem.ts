@@ -2,6 +2,7 @@ import { getColumn } from "../../tables/definition";
 import type { CodeSystem } from "../../tables/definition";
 import type { CodeKind } from "../../codes/codeLists";
 import { followingInsertions } from "./addCode";
+import { codeNotes } from "./codeNotes";
 import { carryOut } from "./carryOut";
 import type { Insertion } from "./carryOut";
 import { lastBelow, rowLike, unitOf } from "./place";
@@ -65,7 +66,8 @@ export function planAddItem(model: WorkbookModel, { table, at, name, code, isAlo
   };
   const isFunctional = /^2\d{6}$/.test(code ?? "") && rule.code?.test(code ?? "");
   const following = isFunctional && !isAlone ? followingInsertions(model, table, code ?? "") : [];
-  return carryOut(model, [added, ...following]);
+  const notes = isFunctional ? codeNotes(model, table, code ?? "") : [];
+  return carryOut(model, [added, ...following], [], notes);
 }
 
 /** Items stand under what the table has them under already, or where their template puts them. */

@@ -1,6 +1,7 @@
 import type { CodeLists } from "../../codes/listsInUse";
 import { withImported } from "../../codes/listsInUse";
 import { importedIn } from "../../codes/import/importedList";
+import type { RecognisedTable } from "../../recognition/recognised";
 import { recogniseWorkbook } from "../../recognition/recognise";
 import type { Pack } from "../../tables/definition";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -14,6 +15,8 @@ export interface WorkbookModel {
   readonly pack: Pack;
   readonly workbook: WorkbookSnapshot;
   readonly tables: readonly TableModel[];
+  /** Tables that run on over several sheets: rows are not put into them. */
+  readonly spread: readonly RecognisedTable[];
   readonly targets: readonly LinkTarget[];
   readonly lists: CodeLists;
 }
@@ -39,6 +42,7 @@ export function modelWorkbook(pack: Pack, workbook: WorkbookSnapshot): WorkbookM
     pack,
     workbook,
     tables,
+    spread: recognised.filter(({ sheet, rows }) => rows.some((row) => row.sheet !== sheet)),
     targets: tables.filter(isOnce).map(targetOf),
     lists: withImported(importedIn(workbook.settings)),
   };
@@ -49,4 +53,9 @@ export function modelWorkbook(pack: Pack, workbook: WorkbookSnapshot): WorkbookM
 /** The sheet a table stands on. */
 export function sheetOf({ workbook }: WorkbookModel, { sheet }: TableModel): SheetSnapshot {
   return workbook.sheets.find(({ name }) => name === sheet) as SheetSnapshot;
+}
+
+/** The names of the sheets over which a table runs on: "表6、表6续". */
+export function sheetsOf({ rows }: RecognisedTable): string {
+  return [...new Set(rows.map(({ sheet }) => sheet))].join("、");
 }

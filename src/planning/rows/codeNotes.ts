@@ -1,0 +1,31 @@
+import type { MessageRef } from "../../messages/messageRef";
+import { listingOf } from "./listing";
+import type { TableModel } from "./tableModel";
+import { sheetsOf } from "./workbookModel";
+import type { WorkbookModel } from "./workbookModel";
+
+/**
+ * What adding a functional code to a table leaves to the user: statements (表1, 表4) that have no line for its class, so that
+ * its amounts would be missing from their sums; tables over several sheets that have to list it too.
+ */
+export function codeNotes(model: WorkbookModel, from: TableModel, code: string): MessageRef[] {
+  const own = code.slice(0, 3);
+  if (!own.startsWith("2")) return [];
+  const statements = model.tables.filter(({ rows }) => {
+    const classes = rows.flatMap(({ rule }) => rule.standsFor ?? []).filter((one) => one.startsWith("2"));
+    return classes.length > 0 && !classes.includes(own);
+  });
+  const { year, definition } = from.found;
+  const name = model.lists.get("functional", year).entries.get(own)?.names.at(-1)?.name ?? "";
+  const tables = statements.map((table) => table.definition.label).join("、");
+  const following = listingOf(model.pack).following(definition.id);
+  return [
+    ...(tables === "" ? [] : [{ key: "rows.noClassLine", args: { class: `${own}${name}`, tables } }]),
+    ...model.spread
+      .filter((table) => following.includes(table.definition.id))
+      .map((table) => ({
+        key: "rows.overSheetsToo",
+        args: { table: table.definition.label, code, sheets: sheetsOf(table) },
+      })),
+  ];
+}

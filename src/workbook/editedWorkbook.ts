@@ -3,6 +3,7 @@ import type { Edit, RowEdit, WriteCell } from "./edit";
 import { mayFollow, rowShift, shiftedRow } from "./formula/rowShift";
 import { shiftFormula } from "./formula/shift";
 import { changeSettings } from "./settingsXml";
+import { LastMade } from "./lastMade";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 import { NOT_CALCULATED } from "./snapshot";
 import { needsTextFormat } from "./textInput";
@@ -78,7 +79,14 @@ function writtenCell({ content, numberFormat }: WriteCell, before: string): Cell
   return { value: content.value, numberFormat: numberFormat ?? (isText ? "@" : before) };
 }
 
-function withRows(sheets: readonly SheetSnapshot[], edit: RowEdit): SheetSnapshot[] {
+/** A plan is made of the picture that its edits make: carrying the same edits out shifts no formula once more. */
+const shiftedSheets = new LastMade<readonly SheetSnapshot[], readonly SheetSnapshot[]>();
+
+function withRows(sheets: readonly SheetSnapshot[], edit: RowEdit): readonly SheetSnapshot[] {
+  return shiftedSheets.get(sheets, [edit], () => shifted(sheets, edit));
+}
+
+function shifted(sheets: readonly SheetSnapshot[], edit: RowEdit): SheetSnapshot[] {
   requireSheet(sheets, edit.sheet);
   const shift = rowShift(edit);
   return sheets.map((sheet) => {
@@ -95,7 +103,7 @@ function withRows(sheets: readonly SheetSnapshot[], edit: RowEdit): SheetSnapsho
       for (const [column, cell] of cells) {
         if (cell.formula === undefined || !mayFollow(cell.formula, sheet.name, edit)) continue;
         const formula = shiftFormula(cell.formula, sheet.name, shift);
-        if (formula !== cell.formula) changed.push([column, shifted(cell, formula)]);
+        if (formula !== cell.formula) changed.push([column, shiftedCell(cell, formula)]);
       }
       isChanged ||= place !== row || changed.length > 0;
       rows.push([place, changed.length > 0 ? new Map([...cells, ...changed]) : cells]);
@@ -105,7 +113,7 @@ function withRows(sheets: readonly SheetSnapshot[], edit: RowEdit): SheetSnapsho
 }
 
 /** A formula that only followed its cells still gives what it gave; one that lost some has to be worked out anew. */
-function shifted(cell: Cell, formula: string): Cell {
+function shiftedCell(cell: Cell, formula: string): Cell {
   const isLost = formula.includes("#REF!");
   return { ...cell, formula, ...(isLost ? { value: { error: "#REF!" } } : {}) };
 }

@@ -115,7 +115,7 @@ describe("when Excel fails half-way", () => {
 
   test("nothing of the new sheets is left, wherever it fails", async () => {
     const count = await countActions(SOME);
-    for (let afterActions = 0; afterActions < count; afterActions += afterActions < 30 ? 1 : 17) {
+    for (let afterActions = 0; afterActions < count; afterActions += afterActions < 30 ? 1 : 61) {
       const store = before();
       const kept = state(store);
       const { host } = loadRuntime(store);

@@ -15,7 +15,7 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
     "{table}: it cannot be told whether the formulas in {cells} should add up the new rows; they were left alone, please look",
   "rows.kept": "{table}: {rows} have typed figures and were not deleted",
   "rows.noClassLine":
-    "{tables} have no line for “{class}”: what stands under this code would be missing from their sums; please add a line there or use another code",
+    "{table} have no line for “{class}”: what stands under this code would be missing from their sums; please add a line there or use another code",
   "rows.overSheets":
     "{table} runs on over several sheets ({sheets}), where rows cannot be added or deleted; please insert or delete the row by hand",
   "rows.overSheetsToo":
@@ -23,7 +23,7 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
   "rows.badPair":
     "{code} is no code for {table}; please give a departmental economic code of 5 digits, such as 30217 or 30217/50206",
   "rows.pairUnknown":
-    "No governmental economic code is known for {code}; please give both, such as 30217/50206",
+    "{table} lists the governmental economic code of {code}, which is not known; please give both, such as 30217/50206",
   "rows.whichPair": "{code} may stand in several places of {table}; please say which: {pairs}",
   "rows.noLinks": "{table} takes no figures from other sheets",
   "rows.notCalculated":

@@ -12,13 +12,14 @@ export const ROWS_ZH_CN = {
   "rows.unsureSums": "{table}：{cells} 的公式看不出是否应算进新的行，没有改动，请看一下",
   "rows.kept": "{table}的 {rows} 有填入的数，没有删除",
   "rows.noClassLine":
-    "{tables}没有“{class}”这一行，该科目的数不会计入那里的合计；请在那里加一行，或改用其他科目",
+    "{table}没有“{class}”这一行，该科目的数不会计入那里的合计；请在那里加一行，或改用其他科目",
   "rows.overSheets":
     "{table}分在几张工作表上续排（{sheets}），不能自动增删行；请在要改的那张工作表里手工插入或删除",
   "rows.overSheetsToo":
     "{table}也要列出 {code}，但分在几张工作表上（{sheets}），没有改动；请在那里手工插入一行",
   "rows.badPair": "{code} 不是{table}能列的编码；请填部门经济分类的款（5 位），如 30217 或 30217/50206",
-  "rows.pairUnknown": "对照表里没有 {code} 对应的政府经济分类；请写成“部门编码/政府编码”，如 30217/50206",
+  "rows.pairUnknown":
+    "{table}要列出与 {code} 对应的政府经济分类，对照表里没有；请写成“部门编码/政府编码”，如 30217/50206",
   "rows.whichPair": "{code} 在{table}里可以列在几处；请写明是哪一对：{pairs}",
   "rows.noLinks": "{table}没有取自其他工作表的数，不用改",
   "rows.notCalculated": "工作表“{sheet}”{cell} 的公式没有算出数来，不能改为数值；请先用 Excel 打开算好",

@@ -68,7 +68,7 @@ export function planAddPair(model: WorkbookModel, { table, code, name }: AddPair
   const there = choices.filter(({ block }) => block !== undefined);
   const fit = there.length > 0 ? there : choices;
   const [chosen] = fit;
-  if (!chosen) throw new Refusal("rows.pairUnknown", { code: department });
+  if (!chosen) throw new Refusal("rows.pairUnknown", { code: department, table: label });
   if (fit.length > 1) {
     const pairs = fit.map(({ pair }) => `${department}/${pair.government}`).join("、");
     throw new Refusal("rows.whichPair", { code: department, table: label, pairs });

@@ -17,15 +17,15 @@ export function codeNotes(model: WorkbookModel, from: TableModel, code: string):
   });
   const { year, definition } = from.found;
   const name = model.lists.get("functional", year).entries.get(own)?.names.at(-1)?.name ?? "";
-  const tables = statements.map((table) => table.definition.label).join("、");
+  const table = statements.map(({ definition: { label } }) => label).join("、");
   const following = listingOf(model.pack).following(definition.id);
   return [
-    ...(tables === "" ? [] : [{ key: "rows.noClassLine", args: { class: `${own}${name}`, tables } }]),
+    ...(table === "" ? [] : [{ key: "rows.noClassLine", args: { class: `${own}${name}`, table } }]),
     ...model.spread
-      .filter((table) => following.includes(table.definition.id))
-      .map((table) => ({
+      .filter((one) => following.includes(one.definition.id))
+      .map((one) => ({
         key: "rows.overSheetsToo",
-        args: { table: table.definition.label, code, sheets: sheetsOf(table) },
+        args: { table: one.definition.label, code, sheets: sheetsOf(one) },
       })),
   ];
 }

@@ -95,7 +95,7 @@ test("a functional code whose class the statements have no line for is told of, 
       ({ key }) => key === "rows.noClassLine",
     );
   expect(notesOf("2310301")).toEqual([
-    { key: "rows.noClassLine", args: { class: expect.stringMatching(/^231/), tables: "表1、表4" } },
+    { key: "rows.noClassLine", args: { class: expect.stringMatching(/^231/), table: "表1、表4" } },
   ]);
   expect(notesOf("2050803")).toEqual([]);
 });

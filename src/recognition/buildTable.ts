@@ -56,7 +56,8 @@ export function buildTable(block: Block, stated: AmountUnit | undefined, usual: 
     reasons: reasons(block, stated, unit),
   };
   const rows = buildRows(table, drafts, unit);
-  const isUnitSure = stated || block.correction || (usual.isSure && isUsualIn(unit, rows));
+  const isUsual = () => usual.isSure && !namesOtherUnit(block) && isUsualIn(unit, rows);
+  const isUnitSure = stated || block.correction || isUsual();
   return Object.assign(table, { rows, ...(isUnitSure ? {} : { confidence: unsure(confidence) }) });
 }
 
@@ -120,6 +121,11 @@ export function statedUnit({ sheet, title, header, top, end }: Block): AmountUni
     firstUnit(above) ??
     (end === lastFilledRow(sheet) ? unitBelow(sheet, header.lastRow + 1, end) : undefined)
   );
+}
+
+/** True where a table names a unit that is not read: 千元, 百万元, 美元. */
+function namesOtherUnit({ sheet, header, top }: Block): boolean {
+  return textsBetween(sheet, top, header.lastRow, "元").some((text) => /[十百千美欧港][万亿]?元/.test(text));
 }
 
 function unitBelow(sheet: SheetSnapshot, first: number, last: number): AmountUnit | undefined {

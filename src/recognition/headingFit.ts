@@ -44,14 +44,30 @@ export function fitsOf(definition: TableDefinition, found: readonly string[]): F
   const lowest = found[found.length - 1];
   if (lowest === undefined) return [];
   const above = found.slice(0, -1).filter((text) => text !== lowest);
-  return fitsOfLowest(definition, lowest).map(({ wanted, index, score: fit }) => {
+  const telling = above.filter((text) => !saysNothingOfColumns(text));
+  const fits = fitsOfLowest(definition, lowest);
+  const isOnly = fits.length === 1;
+  return fits.map(({ wanted, index, score: fit }) => {
     // A heading that names its groups needs none above it.
     if (fit === JOINT_FIT) return { wanted, index, score: fit };
     const met = wanted.above.filter((group) => above.some((text) => fitOf(group, text) > 0)).length;
-    const foreign = above.filter((text) => !wanted.above.some((group) => fitOf(group, text) > 0)).length;
-    const context = wanted.above.length === 0 ? 1 : met / wanted.above.length;
+    const foreign = telling.filter((text) => !wanted.above.some((group) => fitOf(group, text) > 0)).length;
+    const context =
+      wanted.above.length === 0
+        ? 1
+        : met === 0 && isOnly && telling.length === 0
+          ? WITHOUT_GROUPS
+          : met / wanted.above.length;
     return { wanted, index, score: Math.max(0.05, fit + 0.4 * context - FOREIGN_GROUP * foreign) };
   });
+}
+
+/** How good a heading is that only one column of the table has, where an office prints it without the groups above. */
+const WITHOUT_GROUPS = 0.6;
+
+/** Words over columns that tell nothing of which they are: 其中, 项目, 2026年预算数. */
+function saysNothingOfColumns(heading: string): boolean {
+  return /^(其中|项目|预算|金额)$/.test(headingMeaning(heading).replace(/:$/, "") || "其中");
 }
 
 const lowestFits = new WeakMap<TableDefinition, Map<string, readonly Fit[]>>();

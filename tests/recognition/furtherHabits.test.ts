@@ -1,5 +1,6 @@
 import { recogniseWorkbook } from "../../src/recognition/recognise";
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
+import { NATIONAL } from "../../src/tables/national/pack";
 import { yearIn } from "../../src/recognition/text";
 import { SURE } from "../../src/recognition/confidence";
 import { sheetOf, smallT06, workbookOf } from "../support/sheet";
@@ -142,4 +143,61 @@ it("a blank column within a table below another does not cut the sheet into tabl
   ];
   const { tables } = recogniseWorkbook(workbookOf(sheetOf("表", rows)), GUANGZHOU);
   expect(tables.map(({ definition }) => definition.id)).toEqual(["T07", "T03"]);
+});
+
+it("a unit that is not read is not taken for another", () => {
+  const [table] = recogniseWorkbook(
+    workbookOf(sheetOf("表", smallT06({ "1,6": "单位：千元" }))),
+    GUANGZHOU,
+  ).tables;
+  expect(table?.confidence).toBeLessThan(SURE);
+});
+
+describe("a table printed without the groups of its heading", () => {
+  const rows = (...above: readonly (readonly TestCell[])[]): (readonly TestCell[])[] => [
+    ["一般公共预算支出表"],
+    ["单位：万元"],
+    ...above,
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+    ["", "合计", 1890.17, 725.78, 1164.39],
+    ["201", "一般公共服务支出", 1890.17, 725.78, 1164.39],
+    ["20103", "政府办公厅（室）及相关机构事务", 1890.17, 725.78, 1164.39],
+    ["2010301", "行政运行", 725.78, 725.78, 0],
+    ["2010399", "其他政府办公厅（室）及相关机构事务支出", 1164.39, 0, 1164.39],
+  ];
+  const read = (sheet: readonly (readonly TestCell[])[]) =>
+    recogniseWorkbook(workbookOf(sheetOf("表", sheet)), NATIONAL).tables[0];
+
+  it.each([[[]], [[["项目", "", "2026年预算数"]]], [[["项目", "", "其中："]]]])(
+    "is the table all the same: %j",
+    (above: readonly (readonly string[])[]) => {
+      const table = read(rows(...above));
+      expect(table?.definition.id).toBe("N05");
+      expect([...(table?.columns ?? [])].map(([number, match]) => [number, match.sheetColumn])).toEqual([
+        [1, 0],
+        [2, 1],
+        [3, 2],
+        [4, 3],
+        [5, 4],
+      ]);
+      expect(table?.confidence).toBeGreaterThanOrEqual(SURE);
+    },
+  );
+
+  it("is read where code and name share a cell under one heading", () => {
+    const [title = [], unit = [], , ...body] = rows();
+    const shared = [
+      title,
+      unit,
+      ["功能分类科目", "合计", "基本支出", "项目支出"],
+      ...body.map(([code, name, ...figures]) => [`${String(code)}${String(name)}`, ...figures]),
+    ];
+    expect(read(shared)?.rows.map(({ rule, code }) => `${rule.kind} ${code}`)).toEqual([
+      "合计 ",
+      "类 201",
+      "款 20103",
+      "项 2010301",
+      "项 2010399",
+    ]);
+  });
 });

@@ -86,6 +86,6 @@ export function columnsOfOtherYears(
   year: number | undefined,
 ): ReadonlySet<number> {
   const years = [...headings.values()].flatMap((entry) => entry.year ?? []);
-  const own = year ?? Math.max(...years);
+  const own = year ?? Math.max(0, ...years);
   return new Set([...headings].flatMap(([column, entry]) => ((entry.year ?? own) === own ? [] : [column])));
 }

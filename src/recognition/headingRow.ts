@@ -20,6 +20,13 @@ interface HeadingRow {
   readonly hasNumbers: boolean;
 }
 
+/** Stands for a year that is not named but is another than the table's: 上年预算数. */
+const YEAR_BEFORE = -1;
+
+function isYearBefore(heading: string): boolean {
+  return /^(上年|去年|上年度)(预算|执行|决算|完成|实际)?数$/.test(heading);
+}
+
 const NO_ROW: HeadingRow = { cells: [], hasNumbers: false };
 const known = new WeakMap<ReadonlyMap<number, Cell>, HeadingRow>();
 
@@ -42,7 +49,7 @@ function readRow(cells: ReadonlyMap<number, Cell>): HeadingRow {
     if (typeof cell.value === "number") hasNumbers = true;
     const written = cellText(cell);
     const text = normaliseHeading(written);
-    if (text !== "") read.push({ column, text, year: yearIn(written) });
+    if (text !== "") read.push({ column, text, year: isYearBefore(text) ? YEAR_BEFORE : yearIn(written) });
   }
   return { cells: read.sort((a, b) => a.column - b.column), hasNumbers };
 }

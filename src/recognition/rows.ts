@@ -3,7 +3,8 @@ import type { RowRule, SideDefinition } from "../tables/definition";
 import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { columnText } from "./columnText";
-import { normaliseRowName, parseCodeCell, saysNothing } from "./text";
+import { isPart, normaliseRowName, normaliseText, parseCodeCell, saysNothing } from "./text";
+import { cellText } from "./grid";
 import type { CodeCell } from "./text";
 import type { ColumnMatch } from "./recognised";
 
@@ -39,7 +40,8 @@ export function classifyRow(
   const codeText = columnText(sheet, columns, side.codeColumn, sheetRow);
   const ownCode = parseCodeCell(codeText);
   // A merged 合计 over the code and name columns stands in the code column.
-  const spoken = nameText === "" && ownCode.code === "" ? codeText : nameText;
+  const spoken =
+    nameText === "" && ownCode.code === "" ? codeText || totalBeside(sheet, columns, sheetRow) : nameText;
   const key = normaliseRowName(spoken);
   const codeOf = (rule: RowRule) => {
     if (!rule.codeColumns) return isCodeOf(rule, ownCode) ? ownCode : NO_CODE;
@@ -54,7 +56,7 @@ export function classifyRow(
     if (rule.code && codeOf(rule) === NO_CODE) return false;
     if (rule.filled) return rule.filled.some((number) => isFilled(sheet, columns, number, sheetRow));
     const isAny = !rule.names && !rule.code;
-    return !isAny || (key !== "" && !isRemark(key) && saysMore(sheet, columns, sheetRow));
+    return !isAny || (key !== "" && !isRemark(key) && !isPart(spoken) && saysMore(sheet, columns, sheetRow));
   };
   const rule = side.rows.find(fits);
   if (!rule) return undefined;
@@ -72,6 +74,21 @@ export function classifyRow(
     name,
     key: name === spoken ? key : normaliseRowName(name),
   };
+}
+
+/** 合计 in a column that is none of the table's, such as that of 序号: where it is merged over all before the figures. */
+function totalBeside(
+  sheet: SheetSnapshot,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  sheetRow: number,
+): string {
+  const words = [...(sheet.rows.get(sheetRow) ?? [])].filter(
+    ([, { value }]) => typeof value === "string" && /^(合计|总计)$/.test(normaliseText(value)),
+  );
+  const [only, ...others] = words;
+  if (!only || others.length > 0) return "";
+  const isKnown = [...columns.values()].some(({ sheetColumn }) => sheetColumn === only[0]);
+  return isKnown ? "" : cellText(only[1]);
 }
 
 /** Stands for a code that was not found. */

@@ -66,6 +66,11 @@ const withoutNumbering = remember((text) => {
   return name;
 });
 
+/** 其中：车辆运行: a part of the row above, which no sum counts a second time. */
+export function isPart(name: string): boolean {
+  return normaliseText(name).startsWith("其中");
+}
+
 /** A cell that says nothing: blank, 无, 不适用, or dashes. */
 export function saysNothing(text: string): boolean {
   return /^(无|不适用|[-\u2010-\u2015\u2212\u2500/]*)$/.test(normaliseText(text));

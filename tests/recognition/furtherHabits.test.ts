@@ -201,3 +201,16 @@ describe("a table printed without the groups of its heading", () => {
     ]);
   });
 });
+
+it("a group of 上年数 is that of another year", () => {
+  const rows = [
+    ["一般公共预算支出表"],
+    ["单位：万元"],
+    ["科目编码", "科目名称", "上年数", "", "", "本年数"],
+    ["", "", "合计", "基本支出", "项目支出", "合计", "基本支出", "项目支出"],
+    ["", "合计", 1701.15, 653.2, 1047.95, 1890.17, 725.78, 1164.39],
+    ["201", "一般公共服务支出", 1701.15, 653.2, 1047.95, 1890.17, 725.78, 1164.39],
+  ];
+  const [table] = recogniseWorkbook(workbookOf(sheetOf("表", rows)), NATIONAL).tables;
+  expect([3, 4, 5].map((number) => table?.columns.get(number)?.sheetColumn)).toEqual([5, 6, 7]);
+});

@@ -8,6 +8,7 @@ import { brief } from "../support/check";
 import { nationalWorkbook } from "../support/nationalWorkbook";
 import { seedWorkbook, withValue } from "../support/seedWorkbook";
 import { sheetOf, workbookOf } from "../support/sheet";
+import type { TestCell } from "../support/sheet";
 
 describe("the set of tables", () => {
   it("is found from the workbook", () => {
@@ -67,5 +68,71 @@ describe("a budget in the nationwide form", () => {
     const { relations } = checkSnapshot(nationalWorkbook());
     expect(relations.notApplicable).toBeGreaterThan(0);
     expect(relations.cannotTell).toBe(0);
+  });
+});
+
+describe("部门收支总表 in other words", () => {
+  const statement = (...income: readonly TestCell[][]) =>
+    checkSnapshot(
+      workbookOf(
+        sheetOf("收支", [
+          ["部门收支总表"],
+          ["", "", "", "单位：万元"],
+          ["收入", "", "支出"],
+          ["项目", "预算数", "项目", "预算数"],
+          ...income.map((cells, row) => [
+            ...cells,
+            ...(row === 0
+              ? ["一、一般公共服务支出", 189.02]
+              : row === 1
+                ? ["二、社会保障和就业支出", 6.4]
+                : []),
+          ]),
+          ["本年收入合计", 195.42, "本年支出合计", 195.42],
+          ["上年结转", "", "结转下年"],
+          ["收入总计", 195.42, "支出总计", 195.42],
+        ]),
+      ),
+    ).findings.map(({ severity }) => severity);
+
+  it("lists the funds under 财政拨款收入, or, as most offices do, without that line", () => {
+    expect(
+      statement(["一、财政拨款收入", 195.42], ["（一）一般公共预算", 195.42], ["（二）政府性基金预算", 0]),
+    ).toEqual([]);
+    expect(
+      statement(["一、一般公共预算拨款收入", 195.42], ["二、政府性基金预算拨款收入", 0], ["三、事业收入", 0]),
+    ).toEqual([]);
+  });
+
+  it("has a wrong fund found either way", () => {
+    expect(statement(["一、一般公共预算拨款收入", 190.42], ["二、政府性基金预算拨款收入", 0])).toEqual([
+      "error",
+    ]);
+    expect(statement(["一、财政拨款收入", 195.42], ["（一）一般公共预算", 190.42])).toEqual(["error"]);
+  });
+});
+
+describe("项目支出表 with rows that are parts of others", () => {
+  const projects = (part: string) =>
+    checkSnapshot(
+      workbookOf(
+        sheetOf("项目", [
+          ["2026年项目支出表"],
+          ["", "", "", "", "单位：万元"],
+          ["序号", "项目名称", "合计", "一般公共预算", "政府性基金预算"],
+          ["1", "执法专项经费", 876.54, 876.54, 0],
+          ["", part, 100, 100, 0],
+          ["2", "离退休人员活动经费", 12, 12, 0],
+          ["合计", "", 888.54, 888.54, 0],
+        ]),
+      ),
+    ).findings;
+
+  it("does not add up 其中 rows, and finds 合计 in the column of 序号", () => {
+    expect(projects("其中：车辆运行")).toEqual([]);
+  });
+
+  it("adds up every other row", () => {
+    expect(projects("车辆运行").map(({ severity }) => severity)).toContain("error");
   });
 });

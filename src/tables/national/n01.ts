@@ -40,7 +40,8 @@ export const N01: TableDefinition = {
       parents: "position",
       rows: [
         line("财政拨款收入", "财政拨款"),
-        ...FUND_LINES,
+        // Below 财政拨款收入 they are its parts; most offices leave that line out and list the funds themselves.
+        ...FUND_LINES.map((rule) => ({ ...rule, level: 2 })),
         line("财政专户管理资金", "财政专户管理资金收入"),
         line("事业收入"),
         line("事业单位经营收入", "经营收入"),
@@ -50,7 +51,7 @@ export const N01: TableDefinition = {
         line("本年收入合计"),
         line("使用非财政拨款结余", "用事业基金弥补收支差额"),
         line("上年结转", "上年结转结余", "年初结转和结余", "上年预结转"),
-        requiredLine("收入总计", "总计", "合计"),
+        { ...requiredLine("收入总计", "总计", "合计"), level: 0 },
       ],
     },
     {
@@ -68,7 +69,7 @@ export const N01: TableDefinition = {
   relations: named(
     "N01",
     "[财政拨款收入] = Σ[一般公共预算|政府性基金预算|国有资本经营预算]",
-    "[收入总计] = Σ[财政拨款收入|财政专户管理资金|事业收入|事业单位经营收入|上级补助收入|附属单位上缴收入|其他收入|使用非财政拨款结余|上年结转]",
+    "[收入总计] = Σ[>财政拨款收入|一般公共预算|政府性基金预算|国有资本经营预算|财政专户管理资金|事业收入|事业单位经营收入|上级补助收入|附属单位上缴收入|其他收入|使用非财政拨款结余|上年结转]",
     "[支出总计] = Σ[功能科目|上缴上级支出|对附属单位补助支出|结转下年]",
     "[收入总计].c2 = [支出总计].c4",
     "c4 = c5 + c6 + c7",

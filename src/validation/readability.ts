@@ -2,6 +2,7 @@ import type { MessageRef } from "../messages/messageRef";
 import type { Figure, RecognisedTable } from "../recognition/recognised";
 import { formatA1 } from "../workbook/address";
 import type { CellAddress } from "../workbook/address";
+import { LastMade } from "../workbook/lastMade";
 import { cellAt, isErrorValue, NOT_CALCULATED } from "../workbook/snapshot";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Finding, Severity } from "./finding";
@@ -13,16 +14,21 @@ export function readabilityFindings(
   tables: readonly RecognisedTable[],
 ): Finding[] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  return tables.flatMap((table) => {
-    const cells = bodyCells(table, sheets);
-    return [
-      ...errorCells(table, cells),
-      ...notAmounts(table),
-      ...textNumbers(table),
-      ...numberCodes(table, cells),
-    ];
-  });
+  return tables.flatMap((table) =>
+    lastFindings.get(table, [], () => {
+      const cells = bodyCells(table, sheets);
+      return [
+        ...errorCells(table, cells),
+        ...notAmounts(table),
+        ...textNumbers(table),
+        ...numberCodes(table, cells),
+      ];
+    }),
+  );
 }
+
+/** A table that an edit has not touched (carryOver) stands on sheets that it has not touched either. */
+const lastFindings = new LastMade<RecognisedTable, readonly Finding[]>();
 
 interface Remark {
   readonly severity: Severity;

@@ -98,6 +98,15 @@ describe("after one figure is changed", () => {
   });
 });
 
+test("where a figure is put right again, no group is searched", () => {
+  const last = new LastCheck();
+  const first = work(last, seedWorkbook());
+  expect(work(last, withValue(seedWorkbook(), ...AT, 9725.78)).searches).toBe(1);
+  const right = work(last, seedWorkbook());
+  expect(right.searches).toBe(0);
+  expect(right.result).toEqual(first.result);
+});
+
 test("where all that depends on a figure follows it, as formulas make it do, no group is searched", () => {
   const more = (rows: readonly number[]) =>
     Object.fromEntries(

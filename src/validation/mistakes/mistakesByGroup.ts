@@ -17,17 +17,29 @@ interface Group {
  */
 export class MistakesByGroup {
   private last: ReadonlyMap<string, Group> = new Map();
+  /** Each group as it was when it last had no mistake: after a figure is put right, or typed in all its places. */
+  private readonly sound = new Map<string, readonly Judgement[]>();
 
   /** All mistakes, group by group in the order of the relations. */
   find(judgements: readonly Judgement[], weigh: WeighCell): Mistake[] {
     const found = new Map<string, Group>();
     for (const [name, own] of groupsOf(judgements)) {
-      const before = this.last.get(name);
-      const mistakes = before && isSettled(before, own) ? before.mistakes : findMistakes(own, weigh);
+      const mistakes = this.known(name, own) ?? findMistakes(own, weigh);
       found.set(name, { judgements: own, mistakes });
+      if (mistakes.length === 0) this.sound.set(name, own);
     }
     this.last = found;
     return [...found.values()].flatMap(({ mistakes }) => mistakes);
+  }
+
+  /** What a group comes to without a search: as before where nothing in it has changed, none where it is sound. */
+  private known(name: string, own: readonly Judgement[]): readonly Mistake[] | undefined {
+    const before = this.last.get(name);
+    const isSame =
+      before?.judgements.length === own.length && before.judgements.every((one, index) => one === own[index]);
+    if (isSame) return before.mistakes;
+    const sound = this.sound.get(name);
+    return sound && areAlike(sound, own) ? [] : undefined;
   }
 }
 
@@ -68,14 +80,13 @@ function groupsOf(judgements: readonly Judgement[]): Map<string, Judgement[]> {
 }
 
 /**
- * True when a group comes to what it came to before: nothing in it has changed, or it had no mistake and every relation
- * differs by as much as before over figures rounded as before. Whether relations can hold together is told by these alone,
- * whatever the amounts are (system/scale.ts).
+ * True when every relation of a group differs by as much as another time over figures rounded as then. Whether relations
+ * can hold together is told by these alone, whatever the amounts are (system/scale.ts).
  */
-function isSettled({ judgements, mistakes }: Group, now: readonly Judgement[]): boolean {
-  if (judgements.length !== now.length) return false;
-  if (judgements.every((one, index) => one === now[index])) return true;
-  return mistakes.length === 0 && judgements.every((one, index) => isAlike(one, now[index] as Judgement));
+function areAlike(ones: readonly Judgement[], others: readonly Judgement[]): boolean {
+  return (
+    ones.length === others.length && ones.every((one, index) => isAlike(one, others[index] as Judgement))
+  );
 }
 
 function isAlike(one: Judgement, other: Judgement): boolean {

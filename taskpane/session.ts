@@ -95,7 +95,7 @@ export interface Session {
   /** Shows a failure outside any work, such as a cell that cannot be gone to. */
   fail(error: unknown): void;
   show(place: Place, section?: string): void;
-  /** Takes the result of a check in; what is current in the last one is no more. */
+  /** Takes the result of a check in; the current finding stays current where it is found again. */
   setResult(result: CheckResult): void;
   set(change: Partial<Settable>): void;
   prefer(change: Partial<Preferences>): void;
@@ -181,7 +181,10 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
     },
     fail,
     show: (place, section) => update({ at: { place, section: section ?? null } }),
-    setResult: (result) => update({ result, current: undefined }),
+    setResult: (result) => {
+      const { current } = state;
+      update({ result, current: current && result.findings.find((one) => isSame(one, current)) });
+    },
     set: update,
     prefer: (change) => {
       const preferences = { ...state.preferences, ...change };
@@ -189,6 +192,12 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
       update({ preferences });
     },
   };
+}
+
+/** The same thing said of the same cell. */
+function isSame(a: Finding, b: Finding): boolean {
+  const identity = ({ rule, sheet, cell, message }: Finding) => JSON.stringify([rule, sheet, cell, message]);
+  return identity(a) === identity(b);
 }
 
 /** Errors of the product carry a message key and arguments; anything else has no wording. */

@@ -20,13 +20,14 @@ export function Summary({ result }: { readonly result: CheckResult }) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const { session } = useServices();
-  const { filter, sheet } = usePaneState();
+  const { filter, sheet, preferences } = usePaneState();
   const counts = countByFilter(result.findings, sheet);
   const { checked, rounding, cannotTell } = result.relations;
   return (
     <div className={styles.root}>
       <p className={styles.line}>{words.summary(result.tables.length, checked, counts.error, rounding)}</p>
       {cannotTell > 0 && <p className={styles.detail}>{words.cannotTell(cannotTell)}</p>}
+      {preferences.isLive && <p className={styles.detail}>{words.isLive}</p>}
       {sheet !== null && (
         <div className={styles.scope}>
           <span>{words.onlySheet(sheet)}</span>

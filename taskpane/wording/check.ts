@@ -46,6 +46,8 @@ export interface CheckWords {
   readonly outsideTables: string;
   readonly noFigure: string;
   readonly takesPart: (count: number) => string;
+  /** Said under the summary while live mode is on. */
+  readonly isLive: string;
   readonly cannotTell: (count: number) => string;
   readonly difference: (amount: string) => string;
   readonly suspects: string;
@@ -116,6 +118,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     outsideTables: "这一格不在已认出的预算表里。",
     noFigure: "这一格是表名、栏目名或说明，不参与勾稽。请选一个金额单元格。",
     takesPart: (count) => (count === 0 ? "这一格不参与任何勾稽关系。" : `参与 ${count} 条勾稽关系：`),
+    isLive: "边改边校已开：改完一处，稍停即更新。",
     cannotTell: (count) => `另有 ${count} 条因缺数无法判断`,
     difference: (amount) => `差 ${amount}`,
     suspects: "可能有误的单元格",
@@ -187,6 +190,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     noFigure: "This cell is a title, heading or note and takes part in no relation. Select an amount.",
     takesPart: (count) =>
       count === 0 ? "This cell takes part in no relation." : `Takes part in ${count} relations:`,
+    isLive: "Checking while you edit: brought up to date once you pause.",
     cannotTell: (count) => `${count} more could not be told for lack of figures`,
     difference: (amount) => `off by ${amount}`,
     suspects: "Cells probably at fault",

@@ -1,4 +1,5 @@
 import type { Task } from "../../src/actions/task";
+import { checkResult, finding } from "./findings";
 import { paneServices } from "./paneServices";
 
 const READING = { key: "progress.reading", args: {} };
@@ -114,4 +115,16 @@ test("preferences are saved when changed and read at the next start", () => {
   session.prefer({ isLive: true });
   expect(saved()).toEqual({ edition: "auto", isLive: true, isTourSeen: true });
   expect(session.getState().preferences).toEqual(saved());
+});
+
+test("the finding the user is at stays current when a check finds it again, and is no more when it does not", () => {
+  const { session } = paneServices();
+  const [first, second] = [finding(), finding({ cell: { sheet: "表6", row: 9, column: 2 } })];
+  session.setResult(checkResult([first, second]));
+  session.set({ current: second });
+  const again = { ...second, cells: [] };
+  session.setResult(checkResult([again]));
+  expect(session.getState().current).toBe(again);
+  session.setResult(checkResult([finding()]));
+  expect(session.getState().current).toBeUndefined();
 });

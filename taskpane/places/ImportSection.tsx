@@ -62,7 +62,12 @@ export function ImportSection() {
     setChanges(changes + 1);
   };
   const takeBack = async (back: () => Promise<void>) => {
-    await session.run("import", back, () => words.undone);
+    const isDone = await session.run(
+      "import",
+      () => back().then(() => true),
+      () => words.undone,
+    );
+    if (!isDone) return;
     setUndo(undefined);
     setChanges(changes + 1);
   };
@@ -139,10 +144,17 @@ export function ImportSection() {
           {words.readSheet}
         </Button>
       </div>
-      {/* The browser's own control is wider than a narrow pane; the button stands for it. */}
-      <Button disabledFocusable={isBusy || !isYear} onClick={() => file.current?.click()}>
-        {words.file}
-      </Button>
+      <div className={styles.row}>
+        {/* The browser's own control is wider than a narrow pane; the button stands for it. */}
+        <Button disabledFocusable={isBusy || !isYear} onClick={() => file.current?.click()}>
+          {words.file}
+        </Button>
+        {undo && (
+          <Button disabledFocusable={isBusy} onClick={() => void takeBack(undo)}>
+            {words.undo}
+          </Button>
+        )}
+      </div>
       <input
         ref={file}
         type="file"
@@ -162,11 +174,6 @@ export function ImportSection() {
         }}
       />
       {imported && <ImportPreview imported={imported} onKeep={(list, place) => void keep(list, place)} />}
-      {undo && (
-        <Button disabledFocusable={isBusy} onClick={() => void takeBack(undo)}>
-          {words.undo}
-        </Button>
-      )}
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { LIST_WORDS } from "../wording/lists";
 import { PICKER_WORDS } from "../wording/picker";
 
 const useStyles = makeStyles({
+  title: { margin: "12px 0 0", fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
   list: { margin: "8px 0", padding: 0, listStyleType: "none", overflowWrap: "anywhere" },
   detail: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   row: { display: "flex", flexWrap: "wrap", gap: "4px", margin: "4px 0" },
@@ -51,7 +52,7 @@ export function KeptLists({
   };
   return (
     <>
-      <strong>{words.kept}</strong>
+      <h3 className={styles.title}>{words.kept}</h3>
       <ul className={styles.list}>
         {kept.map(({ list, place }) => (
           <li key={`${place} ${list.kind}`}>

@@ -206,7 +206,7 @@ export const ROW_STATES: readonly PaneState[] = [
     reach: async (user) => {
       const words = ROWS_WORDS[user.locale];
       await user.page.locator("#tabs").getByRole("tab", { name: /^表3/ }).click();
-      await user.frame.getByLabel(words.codes.code, { exact: true }).fill("2010302");
+      await user.frame.getByLabel(words.codes.code, { exact: true }).fill("2010360");
       await user.press(words.preview);
       await user.sees(oneOf(words.added));
       await user.reads(words.title);

@@ -1,7 +1,6 @@
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
 import { checkSnapshot } from "../../src/actions/validate";
 import { bytesOf } from "../cli/run";
-import { takePicture } from "./browser";
 import { describeInWorkbench } from "./workbenchPage";
 import type { WorkbenchPage } from "./workbenchPage";
 
@@ -34,7 +33,6 @@ describeInWorkbench("插入标准表 in the workbench", (workbench) => {
     await menu(/^表6 /);
     await shown.pane.getByText("工作簿里已经有了").waitFor();
     expect(await tab(/^表6/).count()).toBe(1);
-    await takePicture(shown.page, "insert-pane");
   });
 
   test("all the others come together, and the saved copy checks without a finding", async () => {

@@ -10,8 +10,8 @@ const useStyles = makeStyles({
     minHeight: "100vh",
     backgroundColor: tokens.colorNeutralBackground1,
     // Fields have a width of their own by default, which at 200 % zoom is more than the pane has.
-    "& .fui-Field, & .fui-Select, & .fui-Input": { minWidth: 0, maxWidth: "100%" },
-    "& input, & select": { minWidth: 0 },
+    "& .fui-Field, & .fui-Select, & .fui-Input, & .fui-Textarea": { minWidth: 0, maxWidth: "100%" },
+    "& input, & select, & textarea": { minWidth: 0 },
     "& select": { width: "100%" },
   },
 });

@@ -4,7 +4,7 @@ import { useWords } from "../components/PaneContext";
 import { INSERT_WORDS } from "../wording/insert";
 
 const useStyles = makeStyles({
-  form: { display: "grid", gap: "8px", margin: "8px 0" },
+  form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "8px", margin: "8px 0" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
   small: { flex: "1 1 90px", minWidth: 0 },
   input: { minWidth: 0, width: "100%" },

@@ -127,7 +127,8 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
       const last = stops.at(-1);
       const element = document.activeElement;
       if (last && last.element !== element && last.look === lookOf(last.element)) last.isMarked = false;
-      if (!element || element === document.body || element.matches("[data-tabster-dummy]")) return;
+      if (!element || element === document.body || element.matches("[data-tabster-dummy], [data-walk]"))
+        return;
       if (stops.some((one) => one.element === element)) return;
       const { left, top, width, height } = element.getBoundingClientRect();
       const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
@@ -157,12 +158,12 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
     // By then the focus is where the key has brought it, and in sight.
     addEventListener("keyup", measure, true);
     (document.activeElement as HTMLElement | null)?.blur();
-    // The walk begins where the focus was last, even if that is gone: at an element put in before all others.
+    // The walk begins at an element put in before all others, whatever had the focus last.
     const start = document.createElement("span");
-    start.tabIndex = -1;
+    start.tabIndex = 0;
+    start.dataset["walk"] = "start";
     document.body.prepend(start);
     start.focus();
-    start.remove();
     scrollTo(0, 0);
     return expected.length;
   });
@@ -178,6 +179,7 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
       };
     };
     walk.end();
+    document.querySelector("[data-walk]")?.remove();
     const { stops, expected } = walk;
     const reached = new Set(stops.map(({ element }) => element));
     // In a group that arrow keys move in (tabs, a menu, the findings) Tab goes to where one was last.

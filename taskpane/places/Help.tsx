@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import { useLocale, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
-import { RULES } from "../help/rules";
+import type { RuleHelp } from "../help/ruleHelp";
 import { HELP_WORDS } from "../wording/help";
 
 const useStyles = makeStyles({
@@ -21,6 +22,13 @@ export function Help() {
   const styles = useStyles();
   const words = useWords(HELP_WORDS);
   const { session } = useServices();
+  const locale = useLocale();
+  const [isOpen, setOpen] = useState(false);
+  const [rules, setRules] = useState<readonly RuleHelp[]>([]);
+  // Loaded when it is first asked for: the pane opens sooner without.
+  useEffect(() => {
+    if (isOpen) import("../help/rules").then(({ RULES }) => setRules(RULES[locale]), session.fail);
+  }, [isOpen, locale, session]);
   const again = () => {
     session.prefer({ isTourSeen: false });
     session.show("check", "tour");
@@ -28,10 +36,11 @@ export function Help() {
   return (
     <Section title={words.title}>
       <Button onClick={again}>{words.tourAgain}</Button>
-      <details className={styles.rules}>
+      <details className={styles.rules} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className={styles.heading}>{words.rules}</summary>
+        {isOpen && rules.length === 0 && <Spinner size="tiny" label={words.opening} />}
         <dl className={styles.list}>
-          {RULES[useLocale()].map(({ rule, title, text, example }) => (
+          {rules.map(({ rule, title, text, example }) => (
             <div key={rule}>
               <dt className={styles.term}>{title}</dt>
               <dd className={styles.text}>{text}</dd>

@@ -4,6 +4,7 @@ import type { Words } from "./words";
 export interface HelpWords {
   readonly title: string;
   readonly rules: string;
+  readonly opening: string;
   readonly example: (text: string) => string;
   readonly tourAgain: string;
   readonly tourTitle: (step: number, of: number) => string;
@@ -18,6 +19,7 @@ export const HELP_WORDS: Words<HelpWords> = {
   "zh-CN": {
     title: "帮助",
     rules: "每条规则是什么意思",
+    opening: "正在打开…",
     example: (text) => `例：${text}`,
     tourAgain: "再看一遍使用步骤",
     tourTitle: (step, of) => `使用步骤 ${step}/${of}`,
@@ -38,6 +40,7 @@ export const HELP_WORDS: Words<HelpWords> = {
   "en-US": {
     title: "Help",
     rules: "What each rule means",
+    opening: "Opening…",
     example: (text) => `Example: ${text}`,
     tourAgain: "Show the first steps again",
     tourTitle: (step, of) => `First steps ${step}/${of}`,

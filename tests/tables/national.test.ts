@@ -136,3 +136,32 @@ describe("项目支出表 with rows that are parts of others", () => {
     expect(projects("车辆运行").map(({ severity }) => severity)).toContain("error");
   });
 });
+
+describe("财政拨款收支总表 with what was left of the year before, fund by fund", () => {
+  const statement = (left: number) =>
+    checkSnapshot(
+      workbookOf(
+        sheetOf("财政拨款", [
+          ["财政拨款收支总表"],
+          ["", "", "", "单位：万元"],
+          ["收入", "", "支出"],
+          ["项目", "预算数", "项目", "合计", "一般公共预算财政拨款"],
+          ["一、本年收入", 190.42, "一、本年支出", 195.42, 195.42],
+          ["（一）一般公共预算拨款", 190.42, "（一）一般公共服务支出", 189.02, 189.02],
+          ["（二）政府性基金预算拨款", 0, "（二）社会保障和就业支出", 6.4, 6.4],
+          ["二、上年结转", 5, "二、结转下年", 0, 0],
+          ["（一）一般公共预算拨款", left],
+          ["（二）政府性基金预算拨款", 0],
+          ["收入总计", 195.42, "支出总计", 195.42, 195.42],
+        ]),
+      ),
+    ).findings.map(({ severity }) => severity);
+
+  it("is not added up twice", () => {
+    expect(statement(5)).toEqual([]);
+  });
+
+  it("agrees with 上年结转 or is found", () => {
+    expect(statement(3)).toEqual(["error"]);
+  });
+});

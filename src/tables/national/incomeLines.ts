@@ -26,6 +26,14 @@ export const FUND_LINES: readonly RowRule[] = [
   ),
 ];
 
+/** The funds of the year, and below 上年结转 once more what each had left of the year before. */
+export const FUNDS_OF_YEAR: readonly RowRule[] = FUND_LINES.map((rule) => ({ ...rule, isOnce: true }));
+export const FUNDS_LEFT: RowRule = {
+  kind: "结转资金",
+  level: 2,
+  names: FUND_LINES.flatMap(({ names }) => names ?? []),
+};
+
 /** Lines of expenditure beside the functional classes. */
 export const OTHER_EXPENDITURE_LINES: readonly RowRule[] = [
   line("上缴上级支出"),

@@ -2,7 +2,7 @@ import type { TableDefinition } from "../definition";
 import { FUNCTIONAL_CLASS_LINES } from "../guangzhou/functionalClasses";
 import { line, requiredLine } from "../guangzhou/rowRules";
 import { amount, group, named, optional, words } from "../shorthand";
-import { FUND_LINES, OTHER_EXPENDITURE_LINES } from "./incomeLines";
+import { FUNDS_LEFT, FUNDS_OF_YEAR, OTHER_EXPENDITURE_LINES } from "./incomeLines";
 
 /** 部门收支总表: only the class lines an office uses; some split each into 基本支出 (人员, 公用) and 项目支出. */
 export const N01: TableDefinition = {
@@ -41,7 +41,8 @@ export const N01: TableDefinition = {
       rows: [
         line("财政拨款收入", "财政拨款"),
         // Below 财政拨款收入 they are its parts; most offices leave that line out and list the funds themselves.
-        ...FUND_LINES.map((rule) => ({ ...rule, level: 2 })),
+        ...FUNDS_OF_YEAR.map((rule) => ({ ...rule, level: 2 })),
+        FUNDS_LEFT,
         line("财政专户管理资金", "财政专户管理资金收入"),
         line("事业收入"),
         line("事业单位经营收入", "经营收入"),

@@ -2,7 +2,7 @@ import type { TableDefinition } from "../definition";
 import { FUNCTIONAL_CLASS_LINES } from "../guangzhou/functionalClasses";
 import { line, requiredLine } from "../guangzhou/rowRules";
 import { amount, group, named, words } from "../shorthand";
-import { FUND_LINES, OTHER_EXPENDITURE_LINES } from "./incomeLines";
+import { FUNDS_LEFT, FUNDS_OF_YEAR, OTHER_EXPENDITURE_LINES } from "./incomeLines";
 
 /** 财政拨款收支总表: expenditure by class, split over the three funds. */
 export const N04: TableDefinition = {
@@ -34,7 +34,8 @@ export const N04: TableDefinition = {
       amountColumns: [2],
       parents: "position",
       rows: [
-        ...FUND_LINES,
+        ...FUNDS_OF_YEAR,
+        FUNDS_LEFT,
         line("本年收入合计", "本年收入"),
         line("上年结转", "上年结转结余", "年初财政拨款结转和结余"),
         requiredLine("收入总计", "总计", "合计"),
@@ -55,6 +56,7 @@ export const N04: TableDefinition = {
   relations: named(
     "N04",
     "[收入总计] = Σ[一般公共预算|政府性基金预算|国有资本经营预算|上年结转]",
+    "[上年结转] = Σ[>结转资金]",
     "[支出总计] = Σ[功能科目|结转下年]",
     "[收入总计].c2 = [支出总计].c4",
     "c4 = c5 + c6 + c7",

@@ -115,7 +115,7 @@ const addin = (mode) => ({
     ]),
   ],
   // The pane with Fluent UI, its own code and the lists of codes that are not loaded on demand.
-  performance: budget(mode, 1400),
+  performance: budget(mode, 1450),
 });
 
 /** Univer's own style sheets, one file for the page. */

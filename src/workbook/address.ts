@@ -24,12 +24,19 @@ export interface CellRange {
 
 /** 0 → "A", 25 → "Z", 26 → "AA", 16383 → "XFD". */
 export function columnLetters(column: number): string {
+  return LETTERS[column] ?? spelled(column);
+}
+
+function spelled(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
 }
+
+/** The letters of the columns that tables have; others are spelled each time. */
+const LETTERS: readonly string[] = Array.from({ length: 256 }, (_, column) => spelled(column));
 
 /** "A" → 0, "XFD" → 16383. Gives NaN for anything but one to three Latin letters. */
 export function columnIndex(letters: string): number {

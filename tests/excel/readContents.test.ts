@@ -29,7 +29,7 @@ describe("reading for an insertion", () => {
     const hidden = addSheet(store, "藏");
     hidden.visibility = "Hidden";
     cellToWrite(hidden, 1999, 63).value = "角上";
-    store.sheets[1]!.protection = { isProtected: true } as never;
+    store.sheets[1]!.isProtected = true;
     const [quick, whole] = await bothWays(store);
     expect(quick).toEqual(whole);
     expect(
@@ -38,6 +38,7 @@ describe("reading for an insertion", () => {
         ?.rows.get(2500)
         ?.get(70)?.value,
     ).toBe("远处");
+    expect(quick.sheets[1]?.isProtected).toBe(true);
     expect(quick.settings?.["insertion"]).toContain("2027");
   });
 

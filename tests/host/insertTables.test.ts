@@ -163,3 +163,20 @@ test("taking an insertion back takes two round trips", async () => {
   await undoInsert(port, outcome.inserted);
   expect(host.roundTrips - before).toBe(2);
 });
+
+test("a workbook whose structure or only sheet is protected is left as it was, and the pane says why", async () => {
+  const store = withTables();
+  const sheet = store.sheets.find(({ name }) => name === "表2") as StoredSheet;
+  sheet.isProtected = true;
+  const one = pane(store);
+  const before = JSON.stringify(names(store));
+  one.host.failNext({ code: "AccessDenied", afterRoundTrips: 1 });
+  await one.ribbon["insertT06"]?.({ completed: () => {} });
+  expect(one.session.getState().phase).toMatchObject({ kind: "failed", problem: { key: "host.protected" } });
+  expect(JSON.stringify(names(store))).toBe(before);
+  await one.services.insert({ tables: [{ id: "T02", how: "fill" }], withRows: true });
+  expect(one.session.getState().phase).toMatchObject({
+    kind: "failed",
+    problem: { key: "insert.protected", args: { sheet: "表2" } },
+  });
+});

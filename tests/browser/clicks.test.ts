@@ -51,6 +51,8 @@ describeInWorkbench("what a user has to do", (workbench) => {
   });
 
   test("two clicks from a finding to the mended cell", async () => {
+    // Anew: the finding that the test before has opened would stay open.
+    wrong = await shown.openChangedBudget();
     await shown.check();
     const before = await shown.findings().count();
     const clicks = await clicksOf(shown.page, async () => {

@@ -80,6 +80,7 @@ export class Oracle {
       if (!isTried && this.isLarge()) {
         isTried = true;
         if (this.lookForWitness() === "found") return undefined;
+        continue;
       }
       if (this.loaded.size >= this.mostLoaded) return undefined;
       if (this.loadBroken()) continue;
@@ -94,6 +95,7 @@ export class Oracle {
     if (this.kept) other.set(this.kept.cell, this.kept.bounds);
     const answer = this.witness.find(other);
     this.misses = answer === "unknown" ? this.misses + 1 : 0;
+    for (const index of this.witness.strained) this.load(index);
     return answer;
   }
 

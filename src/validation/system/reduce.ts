@@ -6,6 +6,8 @@ export interface PlainRelation {
   readonly terms: readonly (readonly [place: number, coefficient: Rational])[];
   readonly low: Rational | undefined;
   readonly high: Rational | undefined;
+  /** Place of the relation it comes from among those of the system; its own place when left out. */
+  readonly origin?: number;
 }
 
 /** Limits of amounts by their place; infinite where there are none. */
@@ -287,7 +289,7 @@ class Reduction {
     const distinct = new Map<string, PlainRelation>();
     this.isDone.forEach((isDone, index) => {
       if (isDone === 1) return;
-      const own = ordered(this.sumOf(index), numberOf);
+      const own = ordered(this.sumOf(index), numberOf, this.relations[index]!.origin ?? index);
       const key = own.terms.map(([group, factor]) => `${group}*${textOf(factor)}`).join();
       const known = distinct.get(key);
       distinct.set(key, known ? narrower(known, own) : own);
@@ -305,16 +307,21 @@ class Reduction {
 }
 
 /** The relation with its groups in order and its first factor above 0, so that the same ones look the same. */
-function ordered({ groups, factors, low, high }: Sum, numberOf: (group: number) => number): PlainRelation {
+function ordered(
+  { groups, factors, low, high }: Sum,
+  numberOf: (group: number) => number,
+  origin: number,
+): PlainRelation {
   const terms = groups
     .map((group, at): [number, Rational] => [numberOf(group), factors[at]!])
     .sort(([a], [b]) => a - b);
   const isUp = signOf(terms[0]?.[1] ?? 1) > 0;
-  if (isUp) return { terms, low, high };
+  if (isUp) return { terms, low, high, origin };
   return {
     terms: terms.map(([group, factor]) => [group, negate(factor)]),
     low: high === undefined ? undefined : negate(high),
     high: low === undefined ? undefined : negate(low),
+    origin,
   };
 }
 
@@ -326,5 +333,5 @@ function narrower(a: PlainRelation, b: PlainRelation): PlainRelation {
   const low = a.low === undefined || (b.low !== undefined && compare(b.low, a.low) > 0) ? b.low : a.low;
   const high =
     a.high === undefined || (b.high !== undefined && compare(b.high, a.high) < 0) ? b.high : a.high;
-  return { terms: a.terms, low, high };
+  return { ...a, low, high };
 }

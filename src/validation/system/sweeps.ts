@@ -38,12 +38,15 @@ interface Field extends Limits {
  */
 export class Sweeps {
   private readonly relations: readonly QuickRelation[];
+  /** How far off each relation was in the last sweep. */
+  readonly offs: Float64Array;
 
   /** `unit`: the largest rounding, by which all is measured. */
   constructor(
     relations: readonly PlainRelation[],
     private readonly unit: number,
   ) {
+    this.offs = new Float64Array(relations.length);
     this.relations = relations.map(({ terms, low, high }) => ({
       places: Int32Array.from(terms, ([place]) => place),
       factors: Float64Array.from(terms, ([, factor]) => toNumber(factor)),
@@ -61,8 +64,9 @@ export class Sweeps {
     for (let count = 0; count < MOST_SWEEPS; count++) {
       const spare = !start && count < SPARING_SWEEPS ? SPARE * unit : 0;
       let worst = 0;
-      for (const relation of relations) {
-        const off = this.settle(relation, field, spare);
+      for (let index = 0; index < relations.length; index++) {
+        const off = this.settle(relations[index]!, field, spare);
+        this.offs[index] = off;
         if (off > worst) worst = off;
       }
       if (spare === 0 && worst <= CLOSE * unit) return amounts;

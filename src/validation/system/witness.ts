@@ -18,6 +18,9 @@ const TOUCH = 0.01;
 const MARGIN = 0.1;
 const NARROW_MARGIN = 0.01;
 
+/** Relations off by more than this share of what the worst is off by are named where sweeps come to nothing. */
+const STRAINED = 0.3;
+
 /** How many times amounts are taken to be at their limits. */
 const MOST_TURNS = 2;
 
@@ -53,6 +56,8 @@ export class WitnessSearch {
   private prepared: Prepared | undefined;
   /** Amounts with which all relations hold, in PARTS. */
   private point: readonly Rational[] | undefined;
+  /** After "unknown": relations of the system that sweeps could not bring together, where the reason may lie. */
+  strained: readonly number[] = [];
 
   constructor(private readonly system: ScaledSystem) {
     this.unit = system.cells.reduce((most, { half }) => Math.max(most, toNumber(half)), 0);
@@ -63,6 +68,7 @@ export class WitnessSearch {
    * printed figure: those of `other` where it has the cell, else what the figure stands for.
    */
   find(other: ReadonlyMap<number, Bounds>): WitnessAnswer {
+    this.strained = [];
     if (this.point && this.isWithin(this.point, other)) return "found";
     const prepared = this.prepare(other.keys());
     if (!prepared) return "impossible";
@@ -136,7 +142,13 @@ export class WitnessSearch {
     for (const margin of [NARROW_MARGIN, 0]) {
       const inner = drawnIn(reduced.limits, margin);
       const near = sweeps.run(inner, undefined);
-      if (!near) continue;
+      if (!near) {
+        const most = sweeps.offs.reduce((a, b) => Math.max(a, b), 0);
+        this.strained = reduced.relations.flatMap(({ origin }, index) =>
+          origin !== undefined && sweeps.offs[index]! > most * STRAINED ? [origin] : [],
+        );
+        continue;
+      }
       const touched = sweeps.touched(near, TOUCH * this.unit);
       const solved = eliminate(equationsOf(reduced.relations, touched), movable(inner));
       const point = solved && pointOf(near, solved);

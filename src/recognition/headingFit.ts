@@ -41,11 +41,8 @@ export const FOREIGN_GROUP = 0.1;
 
 /** The columns of a table that a sheet column may be by its headings, which are given from top to bottom. */
 export function fitsOf(definition: TableDefinition, found: readonly string[]): Fit[] {
-  const lowest = found[found.length - 1];
-  if (lowest === undefined) return [];
-  const above = found.slice(0, -1).filter((text) => text !== lowest);
-  const telling = above.filter((text) => !saysNothingOfColumns(text));
-  const fits = fitsOfLowest(definition, lowest);
+  const { lowest, above, fits } = lowestOf(definition, found);
+  const telling = above.filter((text) => text !== lowest && !saysNothingOfColumns(text));
   const isOnly = fits.length === 1;
   return fits.map(({ wanted, index, score: fit }) => {
     // A heading that names its groups needs none above it.
@@ -60,6 +57,24 @@ export function fitsOf(definition: TableDefinition, found: readonly string[]): F
           : met / wanted.above.length;
     return { wanted, index, score: Math.max(0.05, fit + 0.4 * context - FOREIGN_GROUP * foreign) };
   });
+}
+
+/**
+ * The lowest heading with the columns it may be, and those above it. Where it tells nothing alone, the one above is read
+ * together with it: 科目 over 名称 is 科目名称, 合 over 计 is 合计.
+ */
+function lowestOf(
+  definition: TableDefinition,
+  found: readonly string[],
+): { lowest: string; above: readonly string[]; fits: readonly Fit[] } {
+  let lowest = "";
+  for (let at = found.length - 1; at >= 0; at--) {
+    if (at < found.length - 1 && found[at] === found[at + 1]) continue;
+    lowest = `${found[at]}${lowest}`;
+    const fits = fitsOfLowest(definition, lowest);
+    if (fits.length > 0) return { lowest, above: found.slice(0, at), fits };
+  }
+  return { lowest, above: [], fits: [] };
 }
 
 /** How good a heading is that only one column of the table has, where an office prints it without the groups above. */

@@ -32,6 +32,59 @@ it("names without codes have the codes of the classification", () => {
   ]);
 });
 
+describe("a heading written over two cells", () => {
+  /** 表3 with the headings of its first columns over two rows. */
+  const tableUnder = (upper: readonly string[], lower: readonly string[]) => {
+    const rows = [
+      ["支出总体情况表"],
+      ["部门名称：某局", "", "", "", "", "", "", "", "单位：万元"],
+      [
+        ...upper,
+        "基本支出",
+        "项目支出",
+        "事业单位经营支出",
+        "对附属单位补助支出",
+        "上缴上级支出",
+        "结转下年",
+      ],
+      [...lower, "", "", "", "", "", ""],
+      ["", "总计", 1890.17, 725.78, 1164.39, 0, 0, 0, 0],
+      ["201", "一般公共服务支出", 1890.17, 725.78, 1164.39, 0, 0, 0, 0],
+      ["20103", "政府办公厅（室）及相关机构事务", 1890.17, 725.78, 1164.39, 0, 0, 0, 0],
+      ["2010301", "行政运行", 1890.17, 725.78, 1164.39, 0, 0, 0, 0],
+    ];
+    return recogniseWorkbook(workbookOf(sheetOf("表", rows)), GUANGZHOU).tables[0];
+  };
+
+  it.each([
+    [
+      ["科目", "", "合计"],
+      ["编码", "名称", ""],
+    ],
+    [
+      ["科目", "科目", "合计"],
+      ["编码", "名称", "合计"],
+    ],
+    [
+      ["功能科目", "功能科目", "合计"],
+      ["编码", "名称", ""],
+    ],
+  ])("is read as one: %j over %j", (upper, lower) => {
+    const table = tableUnder(upper, lower);
+    expect(table?.definition.id).toBe("T03");
+    expect(table?.confidence).toBeGreaterThanOrEqual(SURE);
+    expect([...(table?.columns ?? [])].map(([number, { sheetColumn }]) => [number, sheetColumn])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [number, number - 1]),
+    );
+    expect(table?.rows.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      " 总计",
+      "201 一般公共服务支出",
+      "20103 政府办公厅（室）及相关机构事务",
+      "2010301 行政运行",
+    ]);
+  });
+});
+
 describe("groups written over the middle of their columns", () => {
   const columnsOf = (...groups: readonly string[]) => {
     const rows = [

@@ -273,4 +273,31 @@ export const TABLE_STATES: readonly PaneState[] = [
       await user.reads(words.title);
     },
   },
+  {
+    // The table just inserted takes its figures from the others.
+    id: "links",
+    place: "tables",
+    reach: async (user) => {
+      const { links } = ROWS_WORDS[user.locale];
+      await user.page.locator("#tabs").getByRole("tab", { name: /^表7/ }).last().click();
+      await user.press(links.preview);
+      await user.section(links.title).locator("li").first().waitFor();
+      await user.reads(links.title);
+    },
+  },
+  {
+    id: "links-done",
+    place: "tables",
+    reach: async (user) => {
+      const { links } = ROWS_WORDS[user.locale];
+      await user
+        .section(links.title)
+        .getByRole("button")
+        .filter({ hasNotText: links.preview })
+        .first()
+        .click();
+      await user.button(links.undo).waitFor();
+      await user.reads(links.title);
+    },
+  },
 ];

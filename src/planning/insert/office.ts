@@ -78,6 +78,12 @@ function departmentIn({ sheets }: WorkbookSnapshot, tables: readonly RecognisedT
 
 const LABEL = /^(?:部门|单位|预算单位|编制部门|编制单位|填报单位|填报部门)(?:名称)?[：:]\s*(.*)$/;
 
+/** The name alone of a department that was given with its label in front, as it is copied from a table. */
+export function withoutLabel(department: string): string {
+  const name = department.trim();
+  return LABEL.exec(name)?.[1] || name;
+}
+
 function labelledName(sheet: SheetSnapshot, first: number, before: number): string | undefined {
   for (let row = Math.max(0, first - 1); row < before; row++) {
     for (const [column, { value }] of sheet.rows.get(row) ?? []) {

@@ -4,6 +4,7 @@ import { CODE_SHEET } from "../../workbook/ownSheets";
 import { planCodeLists } from "./codeSheet";
 import type { WorkbookList } from "./codeSheet";
 import { figuresOf } from "./figures";
+import { withoutLabel } from "./office";
 import type { InsertOptions } from "./options";
 import { targetOf } from "./plannedTable";
 import type { LinkTarget } from "./plannedTable";
@@ -31,7 +32,8 @@ const EMPTY: Surroundings = { sheets: [], tables: [] };
  * or a range, gets a number behind it. A hidden sheet with the codes that code columns offer comes last, when the
  * workbook has none for them yet. Throws RangeError for a table the pack has not.
  */
-export function planInsert(pack: Pack, options: InsertOptions, around: Surroundings = EMPTY): AddSheet[] {
+export function planInsert(pack: Pack, given: InsertOptions, around: Surroundings = EMPTY): AddSheet[] {
+  const options = { ...given, department: withoutLabel(given.department) };
   const taken = new Set(around.sheets.map((name) => name.toLowerCase()));
   const unknown = options.tables.find((id) => !pack.tables.some((table) => table.id === id));
   if (unknown !== undefined) throw new RangeError(`${pack.id} has no table ${unknown}`);

@@ -60,6 +60,11 @@ describe("freshly inserted tables", () => {
     expect(text(1, 6)).toBe("单位：元");
   });
 
+  it("say the department once, also where it was given with its label as it stands in a table", () => {
+    const [sheet] = written(GUANGZHOU, { ...BARE, tables: ["T06"], department: "部门名称：某某局" }).sheets;
+    expect(sheet?.rows.get(1)?.get(0)?.value).toBe("部门名称：某某局");
+  });
+
   it("end both sides of a statement in one row, and print it on one page", () => {
     const sheets = planInsert(GUANGZHOU, seedOptions()).map(({ design }) => design);
     for (const name of ["表1", "表4"]) {

@@ -77,6 +77,8 @@ interface Candidate {
   /** Relations it puts right that count as evidence, and how many it takes. */
   readonly net: number;
   readonly least: number;
+  /** Single mistakes it leaves to be told beside it. */
+  readonly besides: number;
   mistake(failing: readonly Judgement[]): BlockMistake;
 }
 
@@ -103,10 +105,10 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
 }
 
 /** Whether single cells would have to be wrong in more places than one block and what it wrote over. */
-function isSimpler({ outcome, net, least }: Candidate): boolean {
+function isSimpler({ outcome, net, least, besides }: Candidate): boolean {
   const { mended, left } = outcome;
   if (net < least || left.length * 4 > mended.length) return false;
-  return apart(mended) > (outcome.found.length > 0 ? 2 : 1);
+  return apart(mended) > (outcome.found.length > 0 ? 2 : 1) + besides;
 }
 
 /** Relations of which no two share a cell: at least as many cells would have to be wrong. */
@@ -145,6 +147,7 @@ function unitCandidates(
             size,
             net: netOfUnit(outcome),
             least: LEAST_MENDED.unit,
+            besides: 0,
             mistake: (failing) => ({ kind: "unit", unit, table, failing }),
           },
         ]
@@ -172,17 +175,20 @@ function shiftCandidates(
   relations: JudgementsByCell,
   workbook: WorkbookSnapshot,
 ): Candidate[] {
-  return shiftReadings(table, judgements, relations, workbook).map(({ shift, reading, outcome }) => ({
-    outcome,
-    size: reading.figures.size,
-    net: netOfShift(outcome),
-    least: LEAST_MENDED.shift,
-    mistake: (failing) => ({
-      kind: "shift",
-      shift,
-      table,
-      failing,
-      figures: [...reading.figures.values(), ...outcome.found],
+  return shiftReadings(table, judgements, relations, workbook).map(
+    ({ shift, reading, outcome, unexplained }) => ({
+      outcome,
+      besides: unexplained,
+      size: reading.figures.size,
+      net: netOfShift(outcome),
+      least: LEAST_MENDED.shift,
+      mistake: (failing) => ({
+        kind: "shift",
+        shift,
+        table,
+        failing,
+        figures: [...reading.figures.values(), ...outcome.found],
+      }),
     }),
-  }));
+  );
 }

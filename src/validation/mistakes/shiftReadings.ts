@@ -1,14 +1,15 @@
-import { readFigures } from "../../recognition/figures";
 import type { Figure, RecognisedTable } from "../../recognition/recognised";
 import { rowPlace } from "../../recognition/recognised";
 import type { CellAddress } from "../../workbook/address";
-import { cellAtAddress } from "../../workbook/snapshot";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellKey } from "../cellKey";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
 import { judgeUnder, tryReading } from "./reading";
 import type { JudgementsByCell, Reading, ReadingOutcome } from "./reading";
+import { hasMoved, unexplainedCount } from "./shiftEvidence";
+import { gridOf, isWithin } from "./tableGrid";
+import type { Block, TableGrid } from "./tableGrid";
 
 /** Figures that stand one row or column away from where they belong. */
 export interface Shift {
@@ -22,6 +23,8 @@ export interface ShiftReading {
   readonly shift: Shift;
   readonly reading: Reading;
   readonly outcome: ReadingOutcome;
+  /** Amounts in the cells left behind that no move accounts for: each is a mistake of its own beside the shift. */
+  readonly unexplained: number;
 }
 
 /** How far a block may reach beyond the rows that show it: rows of zeros or of like figures show nothing. */
@@ -32,25 +35,6 @@ const LOOKED = 4;
 
 /** Relations of more rows of a table (totals) say little of where a block lies. */
 const MOST_ROWS = 4;
-
-/** The amount cells of one table as a grid: body rows from top to bottom, amount columns from left to right. */
-interface TableGrid {
-  readonly table: RecognisedTable;
-  readonly rows: readonly { readonly sheet: string; readonly row: number }[];
-  readonly columns: readonly number[];
-  readonly contents: ReadonlyMap<string, Figure>;
-  readonly figureAt: (row: number, column: number) => Figure | undefined;
-  /** Any cell of the sheet, read as an amount of this table. */
-  readonly contentAt: (row: number, column: number) => Figure | undefined;
-}
-
-/** A rectangle of a grid, by places among its rows and columns, both ends included. */
-interface Block {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
 
 /** All shifts of blocks of this table that no relation speaks against, where relations of few rows fail. */
 export function shiftReadings(
@@ -74,11 +58,16 @@ export function shiftReadings(
       for (const block of blocksAt(grid, own, span, down)) {
         const reading = readingOf(grid, block, down, across);
         const outcome = reading && tryReading(relations, reading);
-        if (!reading || !outcome || !carriesFigures(grid, reading)) continue;
-        const one = { shift: shiftOf(grid, block, down, across), reading, outcome };
+        if (!reading || !outcome) continue;
+        const settled = new Map(reading.figures);
+        for (const figure of outcome.found) settled.set(cellKey(figure.address), figure);
+        if (!hasMoved(grid, settled, block, down, across, reading)) continue;
+        const unexplained = unexplainedCount(grid, settled, block, down, across);
+        const one = { shift: shiftOf(grid, block, down, across), reading, outcome, unexplained };
         // Nothing explains more, and larger blocks come later.
         const { mended, left } = outcome;
-        if (left.length === 0 && signs.every(({ judgement }) => mended.includes(judgement))) return [one];
+        const isWhole = left.length === 0 && unexplained === 0;
+        if (isWhole && signs.every(({ judgement }) => mended.includes(judgement))) return [one];
         found.push(one);
       }
     }
@@ -124,40 +113,6 @@ function signsOf({ table, rows }: TableGrid, judgements: readonly Judgement[]): 
     const columns = own.map(({ figure }) => figure.address.column);
     return [{ judgement, rows: [...found].sort((a, b) => a - b), columns }];
   });
-}
-
-function gridOf(table: RecognisedTable, workbook: WorkbookSnapshot): TableGrid {
-  const figures = new Map<string, Figure>();
-  const columns = new Set<number>();
-  for (const row of table.rows)
-    for (const figure of row.figures.values()) {
-      figures.set(cellKey(figure.address), figure);
-      columns.add(figure.address.column);
-    }
-  const rows = table.bodyRows;
-  const sorted = [...columns].sort((a, b) => a - b);
-  const addressOf = (row: number, column: number): CellAddress | undefined => {
-    const place = rows[row] ?? beside(rows, row);
-    const sheetColumn = sorted[column];
-    return place && sheetColumn !== undefined ? { ...place, column: sheetColumn } : undefined;
-  };
-  const figureAt = (row: number, column: number) => {
-    const address = addressOf(row, column);
-    return address && figures.get(cellKey(address));
-  };
-  const contentAt = (row: number, column: number) => {
-    const address = addressOf(row, column);
-    if (!address) return undefined;
-    const known = figures.get(cellKey(address));
-    return known ?? readFigures([{ address, cell: cellAtAddress(workbook, address) }], table.unit)[0];
-  };
-  return { table, rows, columns: sorted, contents: figures, figureAt, contentAt };
-}
-
-/** The row above the first or below the last of a body: a block may have been pushed out of it. */
-function beside(rows: TableGrid["rows"], place: number): TableGrid["rows"][number] | undefined {
-  const edge = place < 0 ? rows[0] : rows[rows.length - 1];
-  return edge && { sheet: edge.sheet, row: edge.row + (place < 0 ? -1 : 1) };
 }
 
 /** The signs in these columns; those of single rows alone where there are several, since they show best where a block lies. */
@@ -217,8 +172,6 @@ function isLikely(
 function readingOf(grid: TableGrid, block: Block, down: number, across: number): Reading | undefined {
   const figures = new Map<string, Figure>();
   const lost: Figure[] = [];
-  const isInside = (row: number, column: number) =>
-    row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
   for (let row = block.top; row <= block.bottom; row++)
     for (let column = block.left; column <= block.right; column++) {
       const home = grid.figureAt(row, column);
@@ -226,20 +179,9 @@ function readingOf(grid: TableGrid, block: Block, down: number, across: number):
       if (content?.kind === "bad") return undefined;
       if (home && content) figures.set(cellKey(home.address), { ...content, address: home.address });
       const covered = grid.figureAt(row + down, column + across);
-      if (covered && !isInside(row + down, column + across)) lost.push(covered);
+      if (covered && !isWithin(block, row + down, column + across)) lost.push(covered);
     }
   return figures.size > 0 ? { figures, lost } : undefined;
-}
-
-/** Whether figures were moved at all: zeros and blanks beside a wrong cell could stand for any shift. */
-function carriesFigures({ contents }: TableGrid, { figures, lost }: Reading): boolean {
-  let count = 0;
-  for (const [key, figure] of figures) {
-    if (figure.kind !== "amount" || figure.value.isZero()) continue;
-    const now = contents.get(key);
-    if (now?.kind !== "amount" || !now.value.equals(figure.value)) count++;
-  }
-  return count >= (lost.length > 1 ? 2 : 1);
 }
 
 function shiftOf({ rows, columns }: TableGrid, block: Block, down: number, across: number): Shift {

@@ -4,6 +4,7 @@ import { mendsFor } from "../../../src/planning/mend/mendsFor";
 import { isOpen } from "../../../src/validation/finding";
 import { cellAtAddress } from "../../../src/workbook/snapshot";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { formatA1, parseRange } from "../../../src/workbook/address";
 import type { WriteCell } from "../../../src/workbook/edit";
 import { editedWorkbook } from "../../../src/workbook/editedWorkbook";
 import { seedWorkbook } from "../../support/seedWorkbook";
@@ -109,6 +110,29 @@ test("two cells that are wrong by themselves stay two findings", () => {
     expect.stringMatching(/^T06/),
   ]);
 });
+
+test.each([
+  ["digits exchanged in adjacent rows", "表6", { D10: 517.92, D11: 135.86 }],
+  ["one in 元, one with digits exchanged", "表2", { D20: 62800, D21: 83.49 }],
+  ["a digit wrong and digits exchanged", "表3", { D8: 517.92, D9: 135.86 }],
+  ["two of them emptied", "表6", { D10: undefined, D11: undefined }],
+  ["a point and a digit", "表8", { D8: 9308.8, D9: 81.93 }],
+] satisfies [string, string, Record<string, number | undefined>][])(
+  "two parts beside totals that equal them are single cells to be mended, not a block: %s",
+  (_what, sheet, cells) => {
+    const wrong = Object.entries(cells).map(([place, value]): WriteCell => {
+      const { firstRow: row, firstColumn: column } = parseRange(place)!;
+      return { kind: "writeCell", sheet, row, column, content: value === undefined ? null : { value } };
+    });
+    const errors = errorsOf(editedWorkbook(budget, wrong));
+    expect(errors.map(({ rule }) => rule)).not.toContain("block.shifted");
+    const [first, second] = Object.keys(cells);
+    const suspects = errors.flatMap((error) =>
+      error.suspects.map(({ row, column }) => formatA1(row, column)),
+    );
+    expect(suspects).toEqual(expect.arrayContaining([first, second]));
+  },
+);
 
 test("a total typed into one of its parts is one finding at that part, which says so", () => {
   const total = cellAtAddress(budget, { sheet: "表6", row: 8, column: 3 })?.value as number;

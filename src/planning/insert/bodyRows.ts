@@ -37,11 +37,11 @@ export function planBodyRows(
 ): PlannedRow[] {
   const parts = definition.sides.map((side, index) => {
     const context = { definition, insertion, side, options, parent: undefined, unit: undefined };
-    return inParts(insertion.sides[index] ?? []).map((templates) => {
-      const rows = templates.flatMap((template) => expand(template, context));
-      linkFamily(rows, side);
-      return rows;
-    });
+    const made = inParts(insertion.sides[index] ?? []).map((templates) =>
+      templates.flatMap((template) => expand(template, context)),
+    );
+    linkFamily(made.flat(), side);
+    return made;
   });
   const rows: PlannedRow[] = [];
   let start = firstRow;

@@ -34,10 +34,14 @@ export const NATIONAL_INSERTION: PackInsertion = {
     N01: {
       sides: [
         [
-          { line: "财政拨款收入" },
-          { line: "一般公共预算", indent: 1 },
-          { line: "政府性基金预算", indent: 1 },
-          { line: "国有资本经营预算", indent: 1 },
+          {
+            line: "财政拨款收入",
+            under: [
+              { line: "一般公共预算", indent: 1 },
+              { line: "政府性基金预算", indent: 1 },
+              { line: "国有资本经营预算", indent: 1 },
+            ],
+          },
           { line: "财政专户管理资金" },
           { line: "事业收入" },
           { line: "事业单位经营收入" },

@@ -6,6 +6,7 @@ import { isCodeSheet } from "../workbook/ownSheets";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { CORRECTIONS_KEY, correctionsFor, readCorrections } from "./correction";
 import type { TableCorrection } from "./correction";
+import { withoutFilledMerges } from "./filledMerges";
 import { filledRows, lastFilledRow } from "./grid";
 import { findHeader, matchHeaderRows } from "./header";
 import type { HeaderMatch } from "./header";
@@ -84,19 +85,19 @@ function outlineOf(sheet: SheetSnapshot, pack: Pack, corrections: readonly Table
 }
 
 function outlineSheet(
-  sheet: SheetSnapshot,
+  asItStands: SheetSnapshot,
   pack: Pack,
   corrections: readonly TableCorrection[],
 ): { readonly headings: readonly Heading[] } | { readonly reason: MessageRef } {
-  if (sheet.unreadable) {
-    return {
-      reason: { key: `sheet.${sheet.unreadable.reason}`, args: { range: sheet.unreadable.usedRange } },
-    };
+  if (asItStands.unreadable) {
+    const { reason, usedRange } = asItStands.unreadable;
+    return { reason: { key: `sheet.${reason}`, args: { range: usedRange } } };
   }
+  const sheet = withoutFilledMerges(asItStands);
   const last = lastFilledRow(sheet);
   if (last < 0) return { reason: { key: "sheet.empty", args: {} } };
   const titles = findTitles(sheet, pack);
-  const said = correctionsFor(sheet, corrections);
+  const said = correctionsFor(asItStands, corrections);
   const applies = ({ table }: TableCorrection) =>
     said.isOwn || titles.length === 0 || titles.some(({ definition }) => definition.id === table);
   const own = said.corrections.filter(applies);
@@ -106,7 +107,8 @@ function outlineSheet(
   if (forced) return { headings: [forced] };
 
   const headings = titledHeadings(sheet, titles, own);
-  const strips = titles.length > 1 ? stripsOf(sheet, titles) : [];
+  // What merged cells stand for shows in a strip also where another table has amounts beside them.
+  const strips = titles.length > 1 ? stripsOf(sheet, titles).map(withoutFilledMerges) : [];
   const ofStrips = strips.flatMap((strip) => titledHeadings(strip, findTitles(strip, pack), own));
   // A blank column within a table cuts it in two: then fewer headings are whole.
   if (strips.length > 1 && ofStrips.length >= Math.max(1, headings.length)) return { headings: ofStrips };

@@ -1,4 +1,5 @@
 import type { Pack, TableDefinition } from "../tables/definition";
+import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { normaliseText, yearIn } from "./text";
 
@@ -23,7 +24,11 @@ const LONGEST_TITLE = 60;
  */
 export function findTitles(sheet: SheetSnapshot, pack: Pack): TitleMatch[] {
   return possibleTitles(sheet).flatMap(({ row, column, text }) => {
-    const match = matchTitle(text, pack);
+    // A title merged over several cells that were filled with it is written in each of them.
+    const isAgain = [cellAt(sheet, row - 1, column), cellAt(sheet, row, column - 1)].some(
+      (beside) => beside?.value === text,
+    );
+    const match = isAgain ? undefined : matchTitle(text, pack);
     return match ? [{ ...match, row, column, text: text.trim(), year: yearIn(text) }] : [];
   });
 }

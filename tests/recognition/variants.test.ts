@@ -32,6 +32,7 @@ describe("the same content in other layouts is recognised: table, columns, kinds
         "column missing",
         "headings repeated",
         "headings in one row",
+        "merges filled",
         "note among the headings",
         "code in levels",
         "code with name",

@@ -5,6 +5,7 @@ import { Chooser, randomFrom } from "../random";
 import { bodyRows } from "./body";
 import { codeColumnOf, planColumns } from "./columns";
 import { contentsOf } from "./content";
+import { fillMerges } from "./filledMerges";
 import { furtherHabits } from "./further";
 import { Habits } from "./habits";
 import { headingRows } from "./headings";
@@ -110,7 +111,7 @@ export function sketchOf(pack: Pack, tableId: string, seed: number): Sketch {
   const isNameless = plan.codes === "indentation";
   const columns = new Map([...plan.places].filter(([at]) => !isNameless || at !== codeColumnOf(definition)));
   const body = bodyRows(content, plan, unit, habits);
-  return furtherHabits({
+  const sketch = furtherHabits({
     definition,
     titleText: title,
     titles,
@@ -121,6 +122,7 @@ export function sketchOf(pack: Pack, tableId: string, seed: number): Sketch {
     unit,
     habits,
   });
+  return fillMerges(sketch, plan, seed * 6151 + number);
 }
 
 /** A sheet of rows, blank ones left out. */

@@ -336,6 +336,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "reason.column.user": "you chose column {column}",
   "reason.column.missing": "this column was not found",
   "reason.header": "{found} columns found by their headings ({amounts} amount columns expected)",
+  "reason.fewRows": "Only {known} of {all} rows with amounts are known; it may be another table",
   "reason.unit": "Amounts in {unit}",
   "reason.unitAssumed": "No unit is stated; {unit} is assumed",
   "progress.reading": "Reading the workbook…",

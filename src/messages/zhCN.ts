@@ -342,6 +342,7 @@ export const ZH_CN = {
   "reason.column.user": "您指定为 {column} 列",
   "reason.column.missing": "没有找到这一栏",
   "reason.header": "表头认出 {found} 栏（金额栏应有 {amounts} 栏）",
+  "reason.fewRows": "有金额的 {all} 行中只认出 {known} 行，可能是别的表",
   "reason.unit": "金额单位：{unit}",
   "reason.unitAssumed": "没有写明单位，按 {unit} 核对",
   "progress.reading": "正在读取工作簿…",

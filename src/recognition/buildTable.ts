@@ -10,6 +10,8 @@ import { isClosingNote } from "./bodyRows";
 import { confidenceOf, unsure } from "./confidence";
 import { filledRows, lastFilledRow } from "./grid";
 import { COMMON_UNIT } from "./figures";
+import { areFew, countKnownRows, isBareList } from "./knownRows";
+import type { KnownRows } from "./knownRows";
 import type { RecognisedRow, RecognisedTable } from "./recognised";
 import { buildRows } from "./tableRows";
 import { yearIn } from "./text";
@@ -31,7 +33,9 @@ export function buildTable(block: Block, stated: AmountUnit | undefined, usual: 
   const sheetColumns = [...header.columns.values()].map(({ sheetColumn }) => sheetColumn);
   const lastBodyRow = lastOfBlock(sheet, lastRow, end);
   const unit = stated ?? usual.unit;
-  const confidence = confidenceOf(block);
+  const found = countKnownRows(block);
+  const isDoubtful = !block.correction && (areFew(found) || isBareList(block));
+  const confidence = isDoubtful ? unsure(confidenceOf(block)) : confidenceOf(block);
   const table: RecognisedTable = {
     definition,
     sheet: sheet.name,
@@ -53,7 +57,7 @@ export function buildTable(block: Block, stated: AmountUnit | undefined, usual: 
     unit,
     year: findYear(sheet, title?.row ?? block.top, header.lastRow),
     confidence,
-    reasons: reasons(block, stated, unit),
+    reasons: reasons(block, stated, unit, found),
   };
   const rows = buildRows(table, drafts, unit);
   const isUsual = () => usual.isSure && !namesOtherUnit(block) && isUsualIn(unit, rows);
@@ -164,7 +168,12 @@ function textsBetween(sheet: SheetSnapshot, first: number, last: number, charact
   return texts;
 }
 
-function reasons(block: Block, stated: AmountUnit | undefined, unit: AmountUnit): MessageRef[] {
+function reasons(
+  block: Block,
+  stated: AmountUnit | undefined,
+  unit: AmountUnit,
+  found: KnownRows,
+): MessageRef[] {
   const { definition, header, title, correction, sheetNamed, sheet } = block;
   const defined = definition.sides.flatMap((side) => side.amountColumns).length;
   const named: MessageRef = title
@@ -176,6 +185,9 @@ function reasons(block: Block, stated: AmountUnit | undefined, unit: AmountUnit)
     ...(correction ? [{ key: "reason.corrected", args: { sheet: correction.sheet } }] : []),
     named,
     { key: "reason.header", args: { found: String(header.columns.size), amounts: String(defined) } },
+    ...(areFew(found)
+      ? [{ key: "reason.fewRows", args: { known: String(found.known), all: String(found.all) } } as const]
+      : []),
     { key: stated ? "reason.unit" : "reason.unitAssumed", args: { unit } },
   ];
 }

@@ -128,7 +128,8 @@ function outlineSheet(
   return other ? { reason: otherTitle(other) } : { headings: [untitled] };
 }
 
-function otherTitle({ text, row, column }: PossibleTitle): MessageRef {
+/** What is said of a sheet with a title that is none of the set's. */
+export function otherTitle({ text, row, column }: PossibleTitle): MessageRef {
   return { key: "sheet.otherTitle", args: { title: text.trim(), cell: formatA1(row, column) } };
 }
 

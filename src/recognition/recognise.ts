@@ -7,7 +7,8 @@ import type { Block } from "./block";
 import { buildTable, statedUnit } from "./buildTable";
 import type { UsualUnit } from "./buildTable";
 import { LastMade } from "../workbook/lastMade";
-import { outlineWorkbook } from "./outline";
+import { isOtherTable } from "./knownRows";
+import { otherTitle, outlineWorkbook } from "./outline";
 import type { Heading } from "./outline";
 import { joinPages, withPage } from "./pages";
 import type { RecognisedTable, Recognition } from "./recognised";
@@ -34,7 +35,12 @@ function recogniseAnew(workbook: WorkbookSnapshot, pack: Pack): Recognition {
     if ("reason" in found) unplaced.push({ sheet: found.sheet, reason: found.reason });
     else blocks.push(...joinPages(readBlocks(found.headings, blocks.at(-1))));
   }
-  const joined = joinSheets(blocks);
+  const found = joinSheets(blocks);
+  const joined = found.filter((block) => !isOtherTable(block));
+  for (const block of found) {
+    const holdsNone = joined.every(({ sheet }) => sheet.name !== block.sheet.name);
+    if (holdsNone) unplaced.push({ sheet: block.sheet.name, reason: whyNot(block) });
+  }
   const units = joined.map(statedUnit);
   const usual = usualUnit(units);
   const tables = joined.map((block, index) => {
@@ -42,6 +48,11 @@ function recogniseAnew(workbook: WorkbookSnapshot, pack: Pack): Recognition {
     return lastTables.get(block, [stated, usual.unit, usual.isSure], () => buildTable(block, stated, usual));
   });
   return { tables, unplaced };
+}
+
+/** What is said of a sheet whose rows are none of the table's. */
+function whyNot({ title }: Block): MessageRef {
+  return title ? otherTitle(title) : { key: "sheet.noTitle", args: {} };
 }
 
 /** Blocks and tables of sheets that an edit has not touched are those of the picture before (carryOver). */

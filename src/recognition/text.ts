@@ -71,6 +71,11 @@ export function isPart(name: string): boolean {
   return normaliseText(name).startsWith("其中");
 }
 
+/** A part of the row above, or the sum of a printed page: its amounts stand in other rows too. */
+export function isCountedAbove(name: string): boolean {
+  return isPart(name) || /^(本页(小计|合计)|过次页|承前页)$/.test(normaliseRowName(name));
+}
+
 /** A cell that says nothing: blank, 无, 不适用, or dashes. */
 export function saysNothing(text: string): boolean {
   return /^(无|不适用|[-\u2010-\u2015\u2212\u2500/]*)$/.test(normaliseText(text));

@@ -1,7 +1,7 @@
 import { parseAmount } from "../amounts/parseAmount";
 import type { RecognisedTable } from "../recognition/recognised";
 import { columnText } from "../recognition/columnText";
-import { isPart, normaliseRowName } from "../recognition/text";
+import { isCountedAbove, normaliseRowName } from "../recognition/text";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
 import type { CellAddress } from "../workbook/address";
@@ -41,11 +41,6 @@ export function findUnreadRows(workbook: WorkbookSnapshot, tables: readonly Reco
       return [{ table, address, name: spoken, key: normaliseRowName(spoken) }];
     });
   });
-}
-
-/** A part of the row above, or the sum of a printed page: its amounts stand in other rows too. */
-function isCountedAbove(name: string): boolean {
-  return isPart(name) || /^(本页(小计|合计)|过次页|承前页)$/.test(normaliseRowName(name));
 }
 
 /** An amount other than zero, kept as a number or as text. */

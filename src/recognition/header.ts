@@ -62,7 +62,9 @@ export function findHeader(
   if (levels !== undefined && isLevelRow(sheet, levels, isKnown))
     best = withLevels(sheet, best, candidates, levels);
   const next = rows[rows.indexOf(best.lastRow) + 1];
-  return next !== undefined && isColumnNumberRow(sheet, next)
+  // Where rows have no names, amounts could be taken for column numbers.
+  const isNamed = definition.sides.every(({ nameColumn }) => nameColumn !== 0);
+  return next !== undefined && isColumnNumberRow(sheet, next, isNamed)
     ? { ...best, lastRow: next, hasColumnNumbers: true }
     : best;
 }

@@ -94,19 +94,37 @@ function isLoneTotal(cells: readonly HeadingCell[]): boolean {
 }
 
 /**
- * A row of 1, 2, 3 … (numbers or text), the printed column numbers 栏次: 甲, 乙 may stand over words, and a sum may be
- * written out (3=4+5). They need not begin with 1 where the first columns have none.
+ * A row of 1, 2, 3 … (numbers or text), the printed column numbers 栏次: 甲, 乙 or A, B may stand over words, and a sum may
+ * be written out (3=4+5). They need not begin with 1 where the first columns have none.
+ * @param isAnyOrder columns may have been moved or taken out with their numbers: each stands there once, in any order
  */
-export function isColumnNumberRow(sheet: SheetSnapshot, row: number): boolean {
+export function isColumnNumberRow(sheet: SheetSnapshot, row: number, isAnyOrder = false): boolean {
   const numbers = headingRow(sheet, row)
     .cells.map(({ text }) => text.replace(/^\((\d+)\)$/, "$1").replace(/^(\d+)=[\d+\-()]+$/, "$1"))
-    .filter((text) => !/^(栏次|行次|甲|乙|丙|丁)$/.test(text));
+    .filter((text) => !/^(栏次|行次|[甲乙丙丁ABCD])$/.test(text));
   const first = Number(numbers[0]);
   const least = first === 1 ? 2 : 3;
+  const isInOrder =
+    first >= 1 && first <= 3 && numbers.every((text, index) => text === String(first + index));
+  if (numbers.length >= least && isInOrder) return true;
+  return isAnyOrder && numbers.length >= 3 && areColumnNumbers(numbers) && !hasDecimals(sheet, row);
+}
+
+/** How many columns may have been taken out of a table whose column numbers still stand there. */
+const MOST_TAKEN_OUT = 3;
+
+/** Small whole numbers, each there once. */
+function areColumnNumbers(numbers: readonly string[]): boolean {
+  const most = numbers.length + MOST_TAKEN_OUT;
   return (
-    numbers.length >= least &&
-    first >= 1 &&
-    first <= 3 &&
-    numbers.every((text, index) => text === String(first + index))
+    new Set(numbers).size === numbers.length &&
+    numbers.every((text) => /^[1-9]\d?$/.test(text) && Number(text) <= most)
+  );
+}
+
+/** Amounts are printed with digits after the point, also those that have none. */
+function hasDecimals(sheet: SheetSnapshot, row: number): boolean {
+  return [...(sheet.rows.get(row)?.values() ?? [])].some(
+    ({ value, numberFormat }) => typeof value === "number" && /\.0/.test(numberFormat),
   );
 }

@@ -24,6 +24,7 @@ import { findMissingRows, missingRowFindings } from "./missingRows";
 import { judgeAll } from "./outcome";
 import type { Judgement, Outcome } from "./outcome";
 import { readabilityFindings } from "./readability";
+import { setAsideForUnread } from "./explainedByUnread";
 import { findUnreadRows, standsUnread, unreadRowFindings } from "./unreadRows";
 import { relateWorkbook } from "./relateWorkbook";
 import { blockFindings } from "./blockFindings";
@@ -66,7 +67,10 @@ export function checkWorkbook(
   const { pack, tables, unplaced, set, problems } = relateWorkbook(workbook, standard, options.rules);
   const missing = findMissingRows(tables, set.unlisted);
   const unread = findUnreadRows(workbook, tables);
-  const judgements = setAsideForOtherColumns(setAsideExplained(judgeAll(set.relations), missing), workbook);
+  const judgements = setAsideForUnread(
+    setAsideForOtherColumns(setAsideExplained(judgeAll(set.relations), missing), workbook),
+    unread,
+  );
   const accept = withAcceptance(workbook);
   const weigh = weighCells(workbook, judgements);
   const { blocks, rest } = findBlocks(judgements, tables, workbook);

@@ -2,6 +2,7 @@ import { parseAmount } from "../amounts/parseAmount";
 import type { RecognisedTable } from "../recognition/recognised";
 import { columnText } from "../recognition/columnText";
 import { isCountedAbove, normaliseRowName } from "../recognition/text";
+import type { SideDefinition } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
 import type { CellAddress } from "../workbook/address";
@@ -14,6 +15,7 @@ import { remark } from "./readability";
 /** A row of a table's body with amounts that is none of the table's kinds of row, so that no sum has them. */
 export interface UnreadRow {
   readonly table: RecognisedTable;
+  readonly side: SideDefinition;
   /** Its first amount. */
   readonly address: CellAddress;
   /** As it stands in the sheet, trimmed; "" where it has none. */
@@ -22,25 +24,26 @@ export interface UnreadRow {
   readonly key: string;
 }
 
-/** All such rows of the tables found. */
+/** All such rows of the tables found; each side of a statement counts for itself. */
 export function findUnreadRows(workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): UnreadRow[] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  return tables.flatMap((table) => {
-    const read = new Set(table.rows.map(({ sheet, sheetRow }) => `${sheet}!${sheetRow}`));
-    return table.bodyRows.flatMap(({ sheet: name, row }): UnreadRow[] => {
-      const sheet = sheets.get(name);
-      if (!sheet || read.has(`${name}!${row}`)) return [];
-      const amounts = [...table.columns.values()].filter(({ definition }) => definition.kind === "amount");
-      const first = amounts.find(({ sheetColumn }) => isAmount(cellAt(sheet, row, sheetColumn)?.value));
-      if (!first) return [];
-      const [spoken = ""] = table.definition.sides.flatMap(
-        ({ nameColumn }) => columnText(sheet, table.columns, nameColumn, row) || [],
-      );
-      if (isCountedAbove(spoken)) return [];
-      const address = { sheet: name, row, column: first.sheetColumn };
-      return [{ table, address, name: spoken, key: normaliseRowName(spoken) }];
-    });
-  });
+  return tables.flatMap((table) =>
+    table.definition.sides.flatMap((side) => {
+      const own = table.rows.filter((row) => row.side === side);
+      const read = new Set(own.map(({ sheet, sheetRow }) => `${sheet}!${sheetRow}`));
+      return table.bodyRows.flatMap(({ sheet: name, row }): UnreadRow[] => {
+        const sheet = sheets.get(name);
+        if (!sheet || read.has(`${name}!${row}`)) return [];
+        const amounts = side.amountColumns.flatMap((number) => table.columns.get(number) ?? []);
+        const first = amounts.find(({ sheetColumn }) => isAmount(cellAt(sheet, row, sheetColumn)?.value));
+        if (!first) return [];
+        const spoken = columnText(sheet, table.columns, side.nameColumn, row);
+        if (isCountedAbove(spoken)) return [];
+        const address = { sheet: name, row, column: first.sheetColumn };
+        return [{ table, side, address, name: spoken, key: normaliseRowName(spoken) }];
+      });
+    }),
+  );
 }
 
 /** An amount other than zero, kept as a number or as text. */

@@ -54,3 +54,46 @@ it("amounts kept as text do not hide that a row is unread", () => {
   const found = checkSheet(rows).findings.filter(({ rule }) => rule === "rows.unread");
   expect(found).toHaveLength(1);
 });
+
+describe("a line of a statement whose name says nothing", () => {
+  const statement = (name: string, total = 132) =>
+    checkSheet([
+      ["收支总体情况表"],
+      ["单位：万元"],
+      ["收入", "", "支出", ""],
+      ["收入项目", "年预算", "支出项目", "年预算"],
+      ["一、财政专户管理资金", 32.5, "一、一般公共服务支出", 100.5],
+      ["二、事业收入", 99.5, "二、外交支出", 10],
+      ["", "", name, 21.5],
+      ["本年收入合计", 132, "本年支出合计", total],
+      ["收入总计", 132, "支出总计", 132],
+    ]).findings.map(({ rule, cell }) => `${rule} ${cell?.row} ${cell?.column}`);
+
+  it("is reported, and a total that sums it up is not blamed", () => {
+    expect(statement("三、国防支出")).toEqual([]);
+    expect(statement("三、某某专项")).toEqual(["rows.unread 6 3"]);
+  });
+
+  it("is reported beside a line that is known", () => {
+    const sheet = smallStatement();
+    expect(checkSheet(sheet).findings.map(({ rule }) => rule)).toContain("rows.unread");
+  });
+
+  it("excuses nothing where all lines are known", () => {
+    expect(statement("三、国防支出", 131)).toContainEqual(expect.stringMatching(/ 7 3$/));
+  });
+});
+
+/** 表1 with a line nobody knows on the side of income, beside a class of expenditure. */
+function smallStatement() {
+  return [
+    ["收支总体情况表"],
+    ["单位：万元"],
+    ["收入", "", "支出", ""],
+    ["收入项目", "年预算", "支出项目", "年预算"],
+    ["一、某某拨款", 32.5, "一、一般公共服务支出", 110.5],
+    ["二、事业收入", 99.5, "二、外交支出", 21.5],
+    ["本年收入合计", 132, "本年支出合计", 132],
+    ["收入总计", 132, "支出总计", 132],
+  ];
+}

@@ -70,6 +70,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "suspect.atLeast": "Perhaps {cell} is wrong; it should be at least {low}.",
   "suspect.atMost": "Perhaps {cell} is wrong; it should be at most {high}.",
   "suspect.together": "Changed together with {others}, it mends all relations that fail",
+  "suspect.follows": "The formulas that take this cell ({cells}) follow by themselves and need no change",
   "suspect.joint": "Changing this cell alone lets these relations hold together",
   "suspect.mends":
     "Changing this cell alone makes the {count} failing relation(s) it stands in hold and breaks no other",

@@ -68,6 +68,7 @@ export const ZH_CN = {
   "suspect.atLeast": "可能错在 {cell}，应不小于 {low}。",
   "suspect.atMost": "可能错在 {cell}，应不大于 {high}。",
   "suspect.together": "要与 {others} 一起改，不符的关系才都相符",
+  "suspect.follows": "引用这一格的公式（{cells}）会随之重算，不用另改",
   "suspect.joint": "只改这一格，这些关系就能同时成立",
   "suspect.mends": "只改这一格，它所在的 {count} 条不符的关系就都相符，其他关系不受影响",
 

@@ -76,7 +76,7 @@ export function checkWorkbook(
   const { blocks, rest } = findBlocks(judgements, tables, workbook);
   const told = new Map([
     ...blockFindings(blocks),
-    ...joinCopies(withHints(relationFindings(mistakes.find(rest, weigh)), judgements, workbook)),
+    ...joinCopies(withHints(relationFindings(mistakes.find(rest, weigh, workbook)), judgements, workbook)),
   ]);
   const failing = new Map([...told].map(([finding, relation]) => [accept(finding), relation]));
   const findings: Finding[] = [

@@ -2,6 +2,9 @@ import { convertAmount } from "../../amounts/unit";
 import type { Decimal } from "../../amounts/decimal";
 import { COMMON_UNIT } from "../../recognition/figures";
 import type { RelationTerm } from "../../relations/relation";
+import type { CellAddress } from "../../workbook/address";
+import { Followers } from "../following/followers";
+import type { FormulaReader } from "../following/linearFormula";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
 import { findConflict } from "../system/conflict";
@@ -11,6 +14,7 @@ import { Oracle } from "../system/oracle";
 import { findPrintable } from "../system/printable";
 import { loosenZeros, scaleSystem } from "../system/scale";
 import type { ScaledSystem } from "../system/scale";
+import { withFollowers } from "./followingSystem";
 import { joinRelations } from "./jointSystem";
 import type { JointSystem, WeighCell } from "./jointSystem";
 import { WEIGHT_BAND } from "./weights";
@@ -20,6 +24,10 @@ export interface Culprit {
   readonly term: RelationTerm;
   readonly low: Decimal | null;
   readonly high: Decimal | null;
+  /** Failing relations it bears on: the change of left − right, in 万元, for a change of the cell by one 万元. */
+  readonly factors: ReadonlyMap<Judgement, Decimal>;
+  /** Formulas that follow the cell; none where it is changed by itself. */
+  readonly followers: readonly CellAddress[];
 }
 
 /** One mistake: relations that one change mends. */
@@ -40,16 +48,27 @@ const MOST_QUESTIONS = 300;
 /** Relations looked at together about one question; a workbook must never wait for minutes. */
 const MOST_LOADED = 500;
 
-/** The mistakes behind the relations of a workbook that do not hold, alone or together. */
-export function findMistakes(judgements: readonly Judgement[], weigh: WeighCell): Mistake[] {
+/**
+ * The mistakes behind the relations of a workbook that do not hold, alone or together.
+ * @param formulas reads the formulas that follow a wrong figure; where left out, each cell is doubted by itself
+ */
+export function findMistakes(
+  judgements: readonly Judgement[],
+  weigh: WeighCell,
+  formulas?: FormulaReader,
+): Mistake[] {
   if (judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell")) return [];
-  const joint = joinRelations(judgements, weigh);
+  const plain = joinRelations(judgements, weigh);
+  const joint = (formulas && joinFollowers(plain, weigh, formulas)) ?? plain;
   const system = scaleSystem(joint.system);
   const oracle = new Oracle(system, undefined, MOST_LOADED);
   const clusters = localise(system, { band: WEIGHT_BAND, mostQuestions: MOST_QUESTIONS }, oracle);
   if (clusters.length === 0) return [];
   // Blank cells print nothing and are rounded in no reading.
-  const loose = loosenZeros(system, (cell) => joint.terms[cell]?.figure.kind === "amount");
+  const loose = loosenZeros(
+    system,
+    (cell) => !joint.followers?.has(cell) && joint.terms[cell]?.figure.kind === "amount",
+  );
   const owners = assign(joint, system, clusters);
   return clusters.flatMap((cluster, index): Mistake[] => {
     const failing = owners.get(index) ?? [];
@@ -68,6 +87,20 @@ export function findMistakes(judgements: readonly Judgement[], weigh: WeighCell)
       },
     ];
   });
+}
+
+/** The system with formulas following, where a relation fails and a formula is there to follow. */
+function joinFollowers(
+  plain: JointSystem,
+  weigh: WeighCell,
+  formulas: FormulaReader,
+): JointSystem | undefined {
+  if (!plain.judgements.some(isFailing)) return undefined;
+  const followers = new Followers(
+    plain.terms.map(({ figure }) => figure.address),
+    formulas,
+  );
+  return followers.isEmpty ? undefined : withFollowers(plain, followers, weigh);
 }
 
 /** Each failing relation to the cluster whose likeliest cells it speaks of, else to the one whose proofs it is part of. */
@@ -106,7 +139,7 @@ function jointConflict(system: ScaledSystem, { relations }: Cluster): readonly n
 }
 
 function culprits(
-  { terms }: JointSystem,
+  joint: JointSystem,
   system: ScaledSystem,
   oracle: Oracle,
   clusters: readonly Cluster[],
@@ -118,13 +151,36 @@ function culprits(
     if (oracle.findEvidence()) return [];
     return [
       set.flatMap((cell): Culprit[] => {
-        const term = terms[cell];
+        const term = joint.terms[cell];
         if (!term) return [];
         const { low, high } = findPrintable(system, oracle, cell);
         const inOwnUnit = (amount: Decimal | null) =>
           amount && convertAmount(amount, COMMON_UNIT, term.row.table.unit);
-        return [{ term, low: inOwnUnit(low), high: inOwnUnit(high) }];
+        const followers = joint.followers?.get(cell) ?? [];
+        return [
+          {
+            term,
+            low: inOwnUnit(low),
+            high: inOwnUnit(high),
+            factors: factorsOf(cell, joint, system),
+            followers,
+          },
+        ];
       }),
     ];
   });
+}
+
+function factorsOf(
+  cell: number,
+  { judgements, system: { relations } }: JointSystem,
+  { cells, relationsOf }: ScaledSystem,
+): Map<Judgement, Decimal> {
+  const factors = new Map<Judgement, Decimal>();
+  for (const index of relationsOf[cell] ?? []) {
+    const judgement = judgements[index];
+    const factor = relations[index]?.terms.get(cells[cell]?.id ?? "");
+    if (judgement && factor && isFailing(judgement)) factors.set(judgement, factor);
+  }
+  return factors;
 }

@@ -1,6 +1,7 @@
 import { Decimal, ZERO } from "../../amounts/decimal";
 import type { RelationTerm } from "../../relations/relation";
 import { cellKey } from "../cellKey";
+import type { CellAddress } from "../../workbook/address";
 import type { Judgement } from "../outcome";
 import type { LinearSystem, SystemCell, SystemRelation } from "../system/linearSystem";
 
@@ -14,10 +15,20 @@ export interface JointSystem {
   readonly judgements: readonly Judgement[];
   /** A place where each of its cells stands in a relation, in its order. */
   readonly terms: readonly RelationTerm[];
+  /** For cells that stand for a mistake in a figure and what follows it (followingSystem.ts): the formulas that follow. */
+  readonly followers?: ReadonlyMap<number, readonly CellAddress[]>;
+}
+
+/** What is known of a cell where it is doubted together with the formulas that follow it. */
+export interface Doubt {
+  /** Relations that hold and would be changed. */
+  readonly agreeing: number;
+  /** True for a formula that does not add up what it should. */
+  readonly isWrong: boolean;
 }
 
 /** What the check knows of a cell beside its figure, as the weight of doubting it (see weights.ts). */
-export type WeighCell = (term: RelationTerm) => number;
+export type WeighCell = (term: RelationTerm, doubt?: Doubt) => number;
 
 /** Joins the relations of a workbook. Cells are named by cellKey, relations by their place among the judgements. */
 export function joinRelations(judgements: readonly Judgement[], weigh: WeighCell): JointSystem {

@@ -3,6 +3,7 @@ import type { Decimal } from "../../amounts/decimal";
 import { plainAmount } from "../../amounts/format";
 import { amountOf } from "../../relations/balance";
 import type { RelationTerm } from "../../relations/relation";
+import type { CellAddress } from "../../workbook/address";
 import { formatA1 } from "../../workbook/address";
 import { cellKey } from "../cellKey";
 import type { Suspect } from "../finding";
@@ -12,6 +13,9 @@ import type { Culprit, Mistake } from "./findMistakes";
 
 /** Cells named as suspects of one mistake. */
 const MOST_SUSPECTS = 40;
+
+/** Followers named in one reason. */
+const MOST_NAMED = 4;
 
 /** The cells of a mistake's sets, each once, the likeliest first. */
 export function mistakeSuspects({ sets, failing }: Mistake): Suspect[] {
@@ -27,13 +31,14 @@ export function mistakeSuspects({ sets, failing }: Mistake): Suspect[] {
 }
 
 function suspectOf(
-  { term, low, high }: Culprit,
+  { term, low, high, factors, followers }: Culprit,
   set: readonly Culprit[],
   failing: readonly Judgement[],
 ): Suspect {
   const { sheet, row, column } = term.figure.address;
-  const own = failing.filter((judgement) => factorIn(judgement, term).isZero() === false);
-  const value = low && high && low.equals(high) ? low : set.length === 1 ? exactValue(term, own) : undefined;
+  const own = failing.filter((judgement) => factors.has(judgement));
+  const value =
+    low && high && low.equals(high) ? low : set.length === 1 ? exactValue(term, own, factors) : undefined;
   const isWithin = value && !(low && value.lessThan(low)) && !(high && value.greaterThan(high));
   const count = String(own.length);
   const others = set.filter((other) => other.term !== term).map((other) => placeOf(other.term));
@@ -51,6 +56,9 @@ function suspectOf(
         : failing.length > 0
           ? { key: "suspect.mends", args: { count } }
           : { key: "suspect.joint", args: {} },
+      ...(followers.length > 0
+        ? [{ key: "suspect.follows", args: { cells: followersText(term, followers) } }]
+        : []),
     ],
   };
 }
@@ -60,23 +68,25 @@ function placeOf({ figure }: RelationTerm): string {
   return `${sheet}!${formatA1(row, column)}`;
 }
 
-/** Change of left − right for a change of the cell by one. */
-function factorIn({ relation }: Judgement, { figure }: RelationTerm): Decimal {
-  const key = cellKey(figure.address);
-  return relation.terms
-    .filter((term) => cellKey(term.figure.address) === key)
-    .reduce(
-      (sum, { coefficient, side }) => sum.plus(side === "left" ? coefficient : coefficient.negated()),
-      ZERO,
-    );
+/** "C21、D19、表2 F18 等 8 格": the formulas that follow, with the sheet where it is another. */
+function followersText(term: RelationTerm, followers: readonly CellAddress[]): string {
+  const named = followers.slice(0, MOST_NAMED).map(({ sheet, row, column }) => {
+    const cell = formatA1(row, column);
+    return sheet === term.figure.address.sheet ? cell : `${sheet}!${cell}`;
+  });
+  return named.join("、") + (followers.length > MOST_NAMED ? " …" : "");
 }
 
 /** The one value with which all failing equations of the cell hold to the last digit; undefined when they want several. */
-function exactValue(term: RelationTerm, own: readonly Judgement[]): Decimal | undefined {
+function exactValue(
+  term: RelationTerm,
+  own: readonly Judgement[],
+  factors: Culprit["factors"],
+): Decimal | undefined {
   const wanted = own
     .filter(({ relation }) => relation.operator === "=")
     .map((judgement) =>
-      amountOf(term).minus((judgement.balance?.deviation ?? ZERO).dividedBy(factorIn(judgement, term))),
+      amountOf(term).minus((judgement.balance?.deviation ?? ZERO).dividedBy(factors.get(judgement) ?? 1)),
     );
   const [first, ...others] = wanted;
   if (!first || !others.every((other) => other.equals(first))) return undefined;

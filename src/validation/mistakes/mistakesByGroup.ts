@@ -1,4 +1,6 @@
 import type { Figure } from "../../recognition/recognised";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { FormulaReader } from "../following/linearFormula";
 import { cellKey } from "../cellKey";
 import type { Judgement } from "../outcome";
 import { findMistakes } from "./findMistakes";
@@ -9,6 +11,8 @@ import type { WeighCell } from "./jointSystem";
 interface Group {
   readonly judgements: readonly Judgement[];
   readonly mistakes: readonly Mistake[];
+  /** What its formulas were read from. */
+  readonly workbook: WorkbookSnapshot;
 }
 
 /**
@@ -21,11 +25,12 @@ export class MistakesByGroup {
   private readonly sound = new Map<string, readonly Judgement[]>();
 
   /** All mistakes, group by group in the order of the relations. */
-  find(judgements: readonly Judgement[], weigh: WeighCell): Mistake[] {
+  find(judgements: readonly Judgement[], weigh: WeighCell, workbook: WorkbookSnapshot): Mistake[] {
+    const formulas = new FormulaReader(workbook);
     const found = new Map<string, Group>();
     for (const [name, own] of groupsOf(judgements)) {
-      const mistakes = this.known(name, own) ?? findMistakes(own, weigh);
-      found.set(name, { judgements: own, mistakes });
+      const mistakes = this.known(name, own, workbook) ?? findMistakes(own, weigh, formulas);
+      found.set(name, { judgements: own, mistakes, workbook });
       if (mistakes.length === 0) this.sound.set(name, own);
     }
     this.last = found;
@@ -33,11 +38,17 @@ export class MistakesByGroup {
   }
 
   /** What a group comes to without a search: as before where nothing in it has changed, none where it is sound. */
-  private known(name: string, own: readonly Judgement[]): readonly Mistake[] | undefined {
+  private known(
+    name: string,
+    own: readonly Judgement[],
+    workbook: WorkbookSnapshot,
+  ): readonly Mistake[] | undefined {
     const before = this.last.get(name);
     const isSame =
       before?.judgements.length === own.length && before.judgements.every((one, index) => one === own[index]);
-    if (isSame) return before.mistakes;
+    // A formula outside the relations may have come to follow another cell.
+    const isReadAlike = () => before?.workbook.sheets.every((one, index) => one === workbook.sheets[index]);
+    if (isSame && (before.mistakes.length === 0 || isReadAlike())) return before.mistakes;
     const sound = this.sound.get(name);
     return sound && areAlike(sound, own) ? [] : undefined;
   }

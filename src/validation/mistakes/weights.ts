@@ -3,16 +3,18 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAtAddress } from "../../workbook/snapshot";
 import { cellKey } from "../cellKey";
 import type { Judgement } from "../outcome";
-import type { WeighCell } from "./jointSystem";
+import type { Doubt, WeighCell } from "./jointSystem";
 
 /**
- * How unlikely it is that a figure is the wrong one. Every cell weighs from 1 to less than 1.5, so that one cell to blame
+ * How unlikely it is that a figure is the wrong one. Every cell weighs from 0.95 to less than 1.45, so that one cell to blame
  * is always better than two; the rest puts those who could each be it in order.
  */
 export const WEIGHTS = {
   base: 1,
   /** A formula computes what it is given; a number is typed. */
   formula: 0.2,
+  /** A formula that does not add up what it should is likelier wrong than any number. */
+  wrongFormula: -0.05,
   /** For each relation that agrees with the figure as it stands, up to MOST_AGREEING. */
   agreeing: 0.04,
 } as const;
@@ -32,9 +34,10 @@ export function weighCells(workbook: WorkbookSnapshot, judgements: readonly Judg
       agreeing.set(key, (agreeing.get(key) ?? 0) + 1);
     }
   }
-  return ({ figure }: RelationTerm) => {
-    const count = Math.min(agreeing.get(cellKey(figure.address)) ?? 0, MOST_AGREEING);
+  return ({ figure }: RelationTerm, doubt?: Doubt) => {
+    const count = Math.min(doubt?.agreeing ?? agreeing.get(cellKey(figure.address)) ?? 0, MOST_AGREEING);
     const isFormula = cellAtAddress(workbook, figure.address)?.formula !== undefined;
-    return WEIGHTS.base + (isFormula ? WEIGHTS.formula : 0) + count * WEIGHTS.agreeing;
+    const computed = doubt?.isWrong ? WEIGHTS.wrongFormula : isFormula ? WEIGHTS.formula : 0;
+    return WEIGHTS.base + computed + count * WEIGHTS.agreeing;
   };
 }

@@ -9,6 +9,8 @@ export interface SystemCell {
   readonly weight?: number;
   /** True when the figure may not be doubted: it has its interval, but is never a suspect. */
   readonly fixed?: boolean;
+  /** True for a figure that is no more and no less than it prints, though what replaced it would print in its steps. */
+  readonly isExact?: boolean;
   /** Whether a figure of zero is exactly zero. Default true. */
   readonly zeroExact?: boolean;
 }

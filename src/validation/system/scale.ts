@@ -140,7 +140,7 @@ export function scaleSystem(system: LinearSystem): ScaledSystem {
 
 function scaleCell(id: string, cell: SystemCell, scale: Scale): ScaledCell {
   const { value, step, weight = 1, fixed = false, zeroExact = true } = cell;
-  const isExact = zeroExact && value.isZero();
+  const isExact = cell.isExact === true || (zeroExact && value.isZero());
   return {
     id,
     value: scale.amount(value),

@@ -17,65 +17,104 @@ const WAN_DIGITS = 4;
 /** Factors of ten looked for as a slipped point. */
 const POINT_SLIPS = [1, -1, 2, -2, 3, -3];
 
-type SlipTest = (question: SlipQuestion) => MessageRef | undefined;
+/** The right figure, how it became the present one, and how easily chance looks like it: 0 hardly, 2 often. */
+export interface Slip {
+  readonly right: Decimal;
+  readonly hint: MessageRef;
+  readonly chance: 0 | 1 | 2;
+}
+
+type SlipTest = (question: SlipQuestion) => Omit<Slip, "chance"> | undefined;
 
 /**
  * How a right figure may have become the present one, told by the digits alone: sign, 元 for 万元, a slipped point,
  * two digits exchanged, a digit wrong, lost or too many. At most one, the most telling first; none where the figure is zero
- * or the values it may have are not bounded closely (further apart than a hundredth of the figure, when nearly any slip
- * would hit one).
+ * or the values it may have lie too far apart, when nearly any slip would hit one. `likeliest` is tried before the others.
  */
-export function digitSlip(question: SlipQuestion): MessageRef | undefined {
+export function findSlip(question: SlipQuestion, likeliest?: Decimal): Slip | undefined {
   const { present, low, high, decimals } = question;
   if (present.isZero()) return undefined;
   const step = new Decimal(10).pow(-decimals);
-  const widest = Decimal.max(step.times(4), present.abs().dividedBy(100));
-  if (high.minus(low).greaterThan(widest)) return undefined;
-  for (const test of TESTS) {
-    const hint = test(question);
-    if (hint) return hint;
+  const exactly = likeliest && { ...question, low: likeliest, high: likeliest };
+  for (const { tests, steps, chance } of KINDS) {
+    const widest = Decimal.max(step.times(steps), present.abs().dividedBy(100));
+    const isClose = high.minus(low).lessThanOrEqualTo(widest);
+    for (const asked of [exactly, isClose ? question : undefined])
+      for (const test of asked ? tests : []) {
+        const slip = asked && test(asked);
+        if (slip) return { ...slip, chance };
+      }
   }
   return undefined;
 }
 
-const TESTS: readonly SlipTest[] = [
-  (question) =>
-    fits(question, question.present.negated())
-      ? hint("sign", question, question.present.negated())
-      : undefined,
-  (question) => scaled(question, [-WAN_DIGITS], "yuan") ?? scaled(question, [WAN_DIGITS], "wanYuan"),
-  (question) => scaled(question, POINT_SLIPS, "point"),
-  (question) => amongTexts(question, exchanged, "exchanged"),
-  (question) => amongTexts(question, oneReplaced, "digit"),
-  (question) => amongTexts(question, oneAdded, "lost"),
-  (question) => amongTexts(question, oneTaken, "extra"),
+/** The sentence of a slip alone. */
+export function digitSlip(question: SlipQuestion): MessageRef | undefined {
+  return findSlip(question)?.hint;
+}
+
+/** The less a test is passed by chance, the further apart the values may be, in steps. */
+const KINDS: readonly {
+  readonly tests: readonly SlipTest[];
+  readonly steps: number;
+  readonly chance: Slip["chance"];
+}[] = [
+  {
+    tests: [
+      (question) =>
+        fits(question, question.present.negated())
+          ? hint("sign", question, question.present.negated())
+          : undefined,
+      (question) => scaled(question, [-WAN_DIGITS], "yuan") ?? scaled(question, [WAN_DIGITS], "wanYuan"),
+    ],
+    steps: 20,
+    chance: 0,
+  },
+  {
+    tests: [
+      (question) => scaled(question, POINT_SLIPS, "point"),
+      (question) => amongTexts(question, exchanged, "exchanged"),
+    ],
+    steps: 20,
+    chance: 1,
+  },
+  {
+    tests: [
+      (question) => amongTexts(question, oneReplaced, "digit"),
+      (question) => amongTexts(question, oneAdded, "lost"),
+      (question) => amongTexts(question, oneTaken, "extra"),
+    ],
+    steps: 4,
+    chance: 2,
+  },
 ];
 
-function hint(slip: string, { present, decimals }: SlipQuestion, right: Decimal): MessageRef {
-  return {
-    key: `hint.${slip}`,
-    args: { present: formatAmount(present, decimals), right: formatAmount(right, decimals) },
-  };
+function hint(slip: string, { present, decimals }: SlipQuestion, right: Decimal) {
+  const args = { present: formatAmount(present, decimals), right: formatAmount(right, decimals) };
+  return { right, hint: { key: `hint.${slip}`, args } };
 }
 
 function fits({ low, high }: SlipQuestion, value: Decimal): boolean {
   return value.greaterThanOrEqualTo(low) && value.lessThanOrEqualTo(high);
 }
 
+/** A figure of a single digit is hit by chance: 180.87 typed in 元 would be 0.02. */
+const LEAST_STEPS = 10;
+
 /** A figure typed in another unit has other digits behind the point, so it is rounded as printed before it is compared. */
-function scaled(question: SlipQuestion, powers: readonly number[], slip: string): MessageRef | undefined {
+function scaled(question: SlipQuestion, powers: readonly number[], slip: string) {
   for (const power of powers) {
     const value = question.present.times(new Decimal(10).pow(power)).toDecimalPlaces(question.decimals);
-    if (!value.isZero() && fits(question, value)) return hint(slip, question, value);
+    const isLong = value
+      .abs()
+      .times(new Decimal(10).pow(question.decimals))
+      .greaterThanOrEqualTo(LEAST_STEPS);
+    if (isLong && fits(question, value)) return hint(slip, question, value);
   }
   return undefined;
 }
 
-function amongTexts(
-  question: SlipQuestion,
-  variants: (digits: string) => Iterable<string>,
-  slip: string,
-): MessageRef | undefined {
+function amongTexts(question: SlipQuestion, variants: (digits: string) => Iterable<string>, slip: string) {
   const { present, decimals } = question;
   const digits = present.abs().toFixed(decimals).replace(".", "");
   for (const text of variants(digits)) {

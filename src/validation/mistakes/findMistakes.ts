@@ -145,10 +145,14 @@ function culprits(
   clusters: readonly Cluster[],
   own: number,
 ): Culprit[][] {
-  const others = clusters.flatMap(({ sets }, index) => (index === own ? [] : (sets[0] ?? [])));
+  const firsts = clusters.flatMap(({ sets }, index) => (index === own ? [] : (sets[0] ?? [])));
   return (clusters[own]?.sets ?? []).flatMap((set): Culprit[][] => {
-    oracle.setFree(new Set([...set, ...others]));
-    if (oracle.findEvidence()) return [];
+    const holdsWith = (others: readonly number[]) => {
+      oracle.setFree(new Set([...set, ...others]));
+      return !oracle.findEvidence();
+    };
+    // One wrong row shows in several columns: its cells are each right only beside the others of that row.
+    if (!holdsWith(firsts) && !holdsWith(companions(system, clusters, own, set))) return [];
     return [
       set.flatMap((cell): Culprit[] => {
         const term = joint.terms[cell];
@@ -183,4 +187,38 @@ function factorsOf(
     if (judgement && factor && isFailing(judgement)) factors.set(judgement, factor);
   }
   return factors;
+}
+
+/** For each other mistake the set that a relation ties closest to these cells, step by step; its likeliest where none is. */
+function companions(
+  { relations }: ScaledSystem,
+  clusters: readonly Cluster[],
+  own: number,
+  set: readonly number[],
+): number[] {
+  const chosen = new Set(set);
+  const open = new Map([...clusters.entries()].filter(([index]) => index !== own));
+  const others: number[] = [];
+  const take = (index: number, cells: readonly number[]) => {
+    open.delete(index);
+    cells.forEach((cell) => chosen.add(cell));
+    others.push(...cells);
+  };
+  for (let isGrowing = true; isGrowing;) {
+    isGrowing = false;
+    const ties = relations
+      .map(({ terms }) => terms.map(([cell]) => cell))
+      .filter((cells) => cells.some((cell) => chosen.has(cell)))
+      .sort((a, b) => a.length - b.length);
+    for (const [index, { sets }] of open) {
+      const tied = ties
+        .map((cells) => sets.find((one) => one.some((cell) => cells.includes(cell) && !chosen.has(cell))))
+        .find((one) => one !== undefined);
+      if (!tied) continue;
+      take(index, tied);
+      isGrowing = true;
+    }
+  }
+  for (const [index, { sets }] of open) take(index, sets[0] ?? []);
+  return others;
 }

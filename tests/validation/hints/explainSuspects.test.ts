@@ -6,7 +6,8 @@ import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { suspectHints } from "../../../src/validation/hints/explainSuspects";
 import { hintContext } from "../../../src/validation/hints/hintContext";
 import { judge } from "../../../src/validation/outcome";
-import { checkSheet } from "../../support/check";
+import { check, checkSheet } from "../../support/check";
+import { seedWorkbook, withValue } from "../../support/seedWorkbook";
 import { sheetOf, smallT06, workbookOf } from "../../support/sheet";
 import type { TestCell } from "../../support/sheet";
 
@@ -67,6 +68,30 @@ describe("what may have happened to the likely wrong cell", () => {
 
   it("nothing is said of a cell whose figures show no pattern", () => {
     expect(hintsAt("F11", { "10,5": 777.77 })).toEqual([]);
+  });
+});
+
+describe("suspects of one wrong part among many", () => {
+  /** First suspects of the only error once one cell of 表9 holds this. */
+  function suspectsOf(row: number, value: number) {
+    const workbook = withValue(seedWorkbook(), "表9", row, 2, value);
+    const [error] = check(workbook).findings.filter(({ severity }) => severity === "error");
+    return error?.suspects.map((one) => `${formatA1(one.row, one.column)} ${one.suggested}`) ?? [];
+  }
+
+  it.each([
+    ["two digits exchanged, though other roundings would do", 33, 4.79, "C34 4.97"],
+    ["a sign, though it is the fourth part", 17, -12.29, "C18 12.29"],
+    ["a sign, though points slipped elsewhere would do", 51, -1.77, "C52 1.77"],
+  ])("the one whose digits tell is first, with what they tell: %s", (_what, row, value, first) => {
+    expect(suspectsOf(row, value)[0]).toBe(first);
+  });
+
+  it("those that would have to turn negative are last", () => {
+    const suspects = suspectsOf(6, 321.59);
+    expect(suspects[0]).toBe("C7 231.59");
+    expect(suspects[1]).not.toContain("-");
+    expect(suspects[suspects.length - 1]).toContain("-");
   });
 });
 

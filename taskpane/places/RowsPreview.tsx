@@ -68,7 +68,7 @@ export function RowsPreview({ plan, onApply }: { readonly plan: RowsPlan; readon
         {formulas.map(({ cell, from, to }) => (
           <li key={`${cell.sheet} ${cell.row} ${cell.column}`} className={styles.item}>
             {`${cell.sheet} ${formatA1(cell.row, cell.column)}`}
-            <span className={styles.detail}>{`${from} → ${to}`}</span>
+            <span className={styles.detail}>{`${from} → ${to || words.blankCell}`}</span>
           </li>
         ))}
       </Part>

@@ -25,6 +25,7 @@ export interface RowsWords {
   readonly formulas: (count: number) => string;
   readonly row: (number: number) => string;
   readonly blankRow: string;
+  readonly blankCell: string;
   readonly figures: (figures: string) => string;
   readonly more: (count: number) => string;
   readonly links: {
@@ -83,6 +84,7 @@ export const ROWS_WORDS: Words<RowsWords> = {
     formulas: (count) => `改写 ${count} 个公式`,
     row: (number) => `第 ${number} 行`,
     blankRow: "空行",
+    blankCell: "空",
     figures: (figures) => `连同填入的数 ${figures}`,
     more: (count) => `另有 ${count} 处，一并执行`,
     links: {
@@ -131,6 +133,7 @@ export const ROWS_WORDS: Words<RowsWords> = {
     formulas: (count) => `${count} formulas written anew`,
     row: (number) => `row ${number}`,
     blankRow: "blank row",
+    blankCell: "blank",
     figures: (figures) => `with the typed figures ${figures}`,
     more: (count) => `${count} more are carried out as well`,
     links: {

@@ -267,3 +267,16 @@ it("a group of 上年数 is that of another year", () => {
   const [table] = recogniseWorkbook(workbookOf(sheetOf("表", rows)), NATIONAL).tables;
   expect([3, 4, 5].map((number) => table?.columns.get(number)?.sheetColumn)).toEqual([5, 6, 7]);
 });
+
+it("财政拨款“三公”经费支出表 is the nationwide table of them", () => {
+  const rows = [
+    ["财政拨款“三公”经费支出表"],
+    ["", "", "", "", "", "单位：万元"],
+    ["2024年预算数"],
+    ["“三公”经费合计", "因公出国（境）费", "公务用车购置及运行费", "", "", "公务接待费"],
+    ["", "", "小计", "公务用车购置费", "公务用车运行费"],
+    [7, 0, 0.75, 0, 0.75, 6.25],
+  ];
+  const { tables } = recogniseWorkbook(workbookOf(sheetOf("5", rows)), NATIONAL);
+  expect(tables.map(({ definition }) => definition.id)).toEqual(["N09"]);
+});

@@ -6,7 +6,12 @@ export const N09: TableDefinition = {
   id: "N09",
   label: "“三公”经费表",
   title: "“三公”经费和机关运行经费预算表",
-  titleVariants: ["一般公共预算“三公”经费支出表", "“三公”经费支出表", "“三公”经费预算表"],
+  titleVariants: [
+    "一般公共预算“三公”经费支出表",
+    "财政拨款“三公”经费支出表",
+    "“三公”经费支出表",
+    "“三公”经费预算表",
+  ],
   header: [
     {
       ...group(

@@ -45,6 +45,9 @@ export interface Mistake {
 /** Questions asked about one mistake: some tenths of a second at the most. */
 const MOST_QUESTIONS = 300;
 
+/** The same where formulas follow: relations are longer then and each question takes more time. */
+const MOST_FOLLOWING_QUESTIONS = 40;
+
 /** Relations looked at together about one question; a workbook must never wait for minutes. */
 const MOST_LOADED = 500;
 
@@ -59,10 +62,9 @@ export function findMistakes(
 ): Mistake[] {
   if (judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell")) return [];
   const plain = joinRelations(judgements, weigh);
-  const joint = (formulas && joinFollowers(plain, weigh, formulas)) ?? plain;
-  const system = scaleSystem(joint.system);
-  const oracle = new Oracle(system, undefined, MOST_LOADED);
-  const clusters = localise(system, { band: WEIGHT_BAND, mostQuestions: MOST_QUESTIONS }, oracle);
+  const following = formulas && joinFollowers(plain, weigh, formulas);
+  const { joint, system, oracle, clusters } =
+    (following && searchFollowing(following)) ?? search(plain, MOST_QUESTIONS);
   if (clusters.length === 0) return [];
   // Blank cells print nothing and are rounded in no reading.
   const loose = loosenZeros(
@@ -87,6 +89,25 @@ export function findMistakes(
       },
     ];
   });
+}
+
+interface Found {
+  readonly joint: JointSystem;
+  readonly system: ScaledSystem;
+  readonly oracle: Oracle;
+  readonly clusters: readonly Cluster[];
+}
+
+function search(joint: JointSystem, mostQuestions: number): Found {
+  const system = scaleSystem(joint.system);
+  const oracle = new Oracle(system, undefined, MOST_LOADED);
+  return { joint, system, oracle, clusters: localise(system, { band: WEIGHT_BAND, mostQuestions }, oracle) };
+}
+
+/** Undefined where few questions do not tell: a budget half filled in, whose formulas follow too much. */
+function searchFollowing(joint: JointSystem): Found | undefined {
+  const found = search(joint, MOST_FOLLOWING_QUESTIONS);
+  return found.clusters.every(({ sets }) => sets.length > 0) ? found : undefined;
 }
 
 /** The system with formulas following, where a relation fails and a formula is there to follow. */

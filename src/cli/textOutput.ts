@@ -4,7 +4,7 @@ import { findingText, severityText } from "../planning/findingText";
 import { suspectText } from "../planning/suspectText";
 import type { CheckResult } from "../validation/checkResult";
 import { isOpen } from "../validation/finding";
-import type { Finding, Severity } from "../validation/finding";
+import type { Finding, Severity, Suspect } from "../validation/finding";
 import type { FileReport } from "./fileReport";
 
 /** Likely culprits printed under one finding. */
@@ -56,10 +56,17 @@ function findingLines(finding: Finding, locale: Locale): string[] {
   const shown = finding.suspects.slice(0, MOST_SUSPECTS);
   return [
     `  ${severityText(finding, locale)}  ${findingText(finding, locale)}`,
-    ...shown.map((suspect) => `        ${suspectText(suspect, locale)}`),
+    ...shown.map((suspect) => `        ${suspectText(suspect, locale)}${reasonText(suspect, locale)}`),
     ...(finding.suspects.length > shown.length ? ["        …"] : []),
     ...relationLines(finding, locale),
   ];
+}
+
+/** What the digits, the formula or the neighbours of a suspect tell, in brackets; "" when nothing does. */
+function reasonText({ why }: Suspect, locale: Locale): string {
+  const hints = why.filter(({ key }) => key.startsWith("hint.")).map((hint) => describe(hint, locale));
+  if (hints.length === 0) return "";
+  return locale === "zh-CN" ? `（${hints.join("；")}）` : ` (${hints.join("; ")})`;
 }
 
 /** The other relations that the same mistake breaks. */

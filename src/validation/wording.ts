@@ -86,7 +86,7 @@ export function decimalsOf(relation: Relation): number {
   const digits = relation.terms.map(({ figure }) =>
     figure.kind === "amount" ? inUnit(figure.step, unitOf(relation)).decimalPlaces() : 0,
   );
-  return Math.max(0, ...digits);
+  return Math.max(inUnit(relation.constant, unitOf(relation)).decimalPlaces(), ...digits);
 }
 
 /** A printed figure with its own table's digits and, when that differs from the relation's unit, with its unit. */
@@ -103,16 +103,23 @@ export function sideText(relation: Relation, side: Side): string {
   const all = relation.terms.filter((term) => term.side === side);
   const spoken = all.filter(({ figure }) => figure.kind !== "none");
   const terms = spoken.length > 0 ? spoken : all.slice(0, 1);
-  if (terms.length === 0) return formatAmount(inUnit(relation.constant, unit), 0);
+  const constant = inUnit(relation.constant, unit);
+  const number = (amount: Decimal) => formatAmount(amount, amount.decimalPlaces());
+  if (terms.length === 0) return number(side === "left" ? ZERO.minus(constant) : constant);
   const texts = terms.map((term, index) => {
     const sign = term.coefficient.isNegative() ? "- " : index > 0 ? "+ " : "";
     const size = term.coefficient.abs();
     const factor = size.equals(1) ? "" : `${size.toFixed()} × `;
     return `${sign}${factor}${termLabel(term, relation)} ${amountText(term, unit)}`;
   });
-  if (texts.length <= MOST_TERMS) return texts.join(" ");
+  // A number of the sentence stands on the right, beside the cells there or alone.
+  const beside =
+    side === "right" && !constant.isZero() && relation.terms.some((term) => term.side === "left")
+      ? [`${constant.isNegative() ? "-" : "+"} ${number(constant.abs())}`]
+      : [];
+  if (texts.length <= MOST_TERMS) return [...texts, ...beside].join(" ");
   const last = texts[texts.length - 1] ?? "";
-  return [...texts.slice(0, MOST_TERMS - 2), "+ …", last].join(" ");
+  return [...texts.slice(0, MOST_TERMS - 2), "+ …", last, ...beside].join(" ");
 }
 
 /** How many cells of a side say something. */

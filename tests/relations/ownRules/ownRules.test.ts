@@ -23,6 +23,15 @@ describe("an office's own relations", () => {
     );
   });
 
+  it("show the numbers of a sentence as they were written", () => {
+    expect(own(withRules({ text: "T06[合计].c3 >= 31599.24" }))[0]).toContain(
+      "31,599.23，不应小于 31,599.24",
+    );
+    expect(own(withRules({ text: "T06[合计].c3 = T06[合计].c4 + T06[合计].c5 - 1.5" }))[0]).toContain(
+      "基本支出 1,033.38 + 项目支出小计 30,565.85 - 1.5 = 31,597.73",
+    );
+  });
+
   it("say nothing when they hold, and count among the relations checked", () => {
     const plain = checkWorkbook(seed, GUANGZHOU).result.relations.checked;
     const result = withRules({ text: "T10[合计].c3 >= T08[合计].c3 * 0.2" });

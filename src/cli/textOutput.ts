@@ -64,7 +64,7 @@ function findingLines(finding: Finding, locale: Locale): string[] {
 
 /** What the digits, the formula or the neighbours of a suspect tell, in brackets; "" when nothing does. */
 function reasonText({ why }: Suspect, locale: Locale): string {
-  const hints = why.filter(({ key }) => key.startsWith("hint.")).map((hint) => describe(hint, locale));
+  const hints = why.filter(({ key }) => /^hint\./.test(key)).map((hint) => describe(hint, locale));
   if (hints.length === 0) return "";
   return locale === "zh-CN" ? `（${hints.join("；")}）` : ` (${hints.join("; ")})`;
 }

@@ -1,4 +1,12 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import {
+  codesHeading,
+  FUNDS_HEADING,
+  INCOME_HEADING,
+  SPENDING_HEADING,
+  THREE_PUBLIC_HEADING,
+  top,
+} from "./accountHeadings";
 import { sheetOf } from "./sheet";
 import type { TestCell } from "./sheet";
 
@@ -44,15 +52,6 @@ const ROWS = [
   ...ITEMS,
 ].sort(([a], [b]) => (a < b ? -1 : 1));
 
-const top = (title: string): TestCell[][] => [
-  [`2025年度${title}`],
-  ["部门：某某街道办事处", "", "单位：万元"],
-];
-const codesHeading = (...labels: string[]): TestCell[][] => [
-  ["项目", "", ...labels],
-  ["功能分类科目编码", "科目名称"],
-];
-
 const CLASSES = ROWS.filter(([code]) => code.length === 3);
 const CLASS_LINES = CLASSES.map(([, name, basic, project], index): TestCell[] => [
   `${"一二三"[index] ?? ""}、${name}`,
@@ -82,15 +81,7 @@ export function finalAccounts({ withAllFunds = false } = {}): WorkbookSnapshot {
     ]),
     sheetOf("收入", [
       ...top("收入决算表"),
-      ...codesHeading(
-        "本年收入合计",
-        "财政拨款收入",
-        "上级补助收入",
-        "事业收入",
-        "经营收入",
-        "附属单位上缴收入",
-        "其他收入",
-      ),
+      ...INCOME_HEADING,
       ["合计", "", wan(TOTAL), wan(TOTAL)],
       ...ROWS.map(([code, name, basic, project]): TestCell[] => [
         code,
@@ -101,14 +92,7 @@ export function finalAccounts({ withAllFunds = false } = {}): WorkbookSnapshot {
     ]),
     sheetOf("支出", [
       ...top("支出决算表"),
-      ...codesHeading(
-        "本年支出合计",
-        "基本支出",
-        "项目支出",
-        "上缴上级支出",
-        "经营支出",
-        "对附属单位补助支出",
-      ),
+      ...SPENDING_HEADING,
       ["合计", "", wan(TOTAL), wan(BASIC), wan(PROJECTS)],
       ...ROWS.map(([code, name, basic, project]): TestCell[] => [
         code,
@@ -120,16 +104,7 @@ export function finalAccounts({ withAllFunds = false } = {}): WorkbookSnapshot {
     ]),
     sheetOf("财政拨款", [
       ...top("财政拨款收入支出决算总表"),
-      ["收入", "", "支出"],
-      [
-        "项目",
-        "决算数",
-        "项目",
-        "合计",
-        "一般公共预算财政拨款",
-        "政府性基金预算财政拨款",
-        "国有资本经营预算财政拨款",
-      ],
+      ...FUNDS_HEADING,
       ["一、一般公共预算财政拨款", wan(TOTAL), ...fund(first)],
       ["二、政府性基金预算财政拨款", "", ...fund(second)],
       ["三、国有资本经营预算财政拨款", "", ...fund(third)],
@@ -153,10 +128,7 @@ export function finalAccounts({ withAllFunds = false } = {}): WorkbookSnapshot {
     basicTable(),
     sheetOf("三公", [
       ...top("财政拨款“三公”经费支出决算表"),
-      ["财政拨款“三公”经费"],
-      ["合计", "", "因公出国（境）费", "", "公务用车购置及运行维护费", "", "", "", "", "", "公务接待费"],
-      ["", "", "", "", "小计", "", "公务用车购置费", "", "公务用车运行维护费"],
-      Array.from({ length: 12 }, (_, column) => (column % 2 === 0 ? "预算数" : "决算数")),
+      ...THREE_PUBLIC_HEADING,
       [5393, 3735, 0, 0, 5240, 3735, 2500, 2500, 2740, 1235, 153, 0].map(wan),
     ]),
   ];

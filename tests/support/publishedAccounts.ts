@@ -2,6 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { parseCsv } from "./csv";
+import {
+  codesHeading,
+  FUNDS_HEADING,
+  INCOME_HEADING,
+  SPENDING_HEADING,
+  THREE_PUBLIC_HEADING,
+  top,
+} from "./accountHeadings";
 import { sheetOf } from "./sheet";
 import type { TestCell } from "./sheet";
 
@@ -69,14 +77,6 @@ export function publishedAccounts(kept: Kept = "numbers"): WorkbookSnapshot {
     if (kept === "numbers") return { value: Number(text), numberFormat: "#,##0.00" };
     return text.replace(/\B(?=(\d{3})+\.)/g, ",");
   };
-  const top = (title: string): TestCell[][] => [
-    [`2025年度${title}`],
-    ["部门：某某街道办事处", "", "单位：万元"],
-  ];
-  const codesHeading = (...labels: string[]): TestCell[][] => [
-    ["项目", "", ...labels],
-    ["功能分类科目编码", "科目名称"],
-  ];
   const lines = CLASSES.map((name, index): { label: string; total: TestCell } => ({
     label: `${numeral(index + 1)}、${name}`,
     total: amount(ROWS.find(([code, own]) => code.length === 3 && own === name)?.[2]),
@@ -118,43 +118,19 @@ export function publishedAccounts(kept: Kept = "numbers"): WorkbookSnapshot {
     ]),
     sheetOf("收入", [
       ...top("收入决算表"),
-      ...codesHeading(
-        "本年收入合计",
-        "财政拨款收入",
-        "上级补助收入",
-        "事业收入",
-        "经营收入",
-        "附属单位上缴收入",
-        "其他收入",
-      ),
+      ...INCOME_HEADING,
       ["合计", "", total, total],
       ...ROWS.map(([code, name, all]): TestCell[] => [code, name, amount(all), amount(all)]),
     ]),
     sheetOf("支出", [
       ...top("支出决算表"),
-      ...codesHeading(
-        "本年支出合计",
-        "基本支出",
-        "项目支出",
-        "上缴上级支出",
-        "经营支出",
-        "对附属单位补助支出",
-      ),
+      ...SPENDING_HEADING,
       ["合计", "", total, amount(basic), amount(project)],
       ...ROWS.map(spent),
     ]),
     sheetOf("财政拨款", [
       ...top("财政拨款收入支出决算总表"),
-      ["收入", "", "支出"],
-      [
-        "项目",
-        "决算数",
-        "项目",
-        "合计",
-        "一般公共预算财政拨款",
-        "政府性基金预算财政拨款",
-        "国有资本经营预算财政拨款",
-      ],
+      ...FUNDS_HEADING,
       ...lines.map((line, index): TestCell[] => [
         index < 3 ? income[index]?.replace(/收入$/, "") : undefined,
         index === 0 ? total : undefined,
@@ -175,10 +151,7 @@ export function publishedAccounts(kept: Kept = "numbers"): WorkbookSnapshot {
     basicTable(top("一般公共预算财政拨款基本支出决算表"), amount),
     sheetOf("三公", [
       ...top("财政拨款“三公”经费支出决算表"),
-      ["财政拨款“三公”经费"],
-      ["合计", "", "因公出国（境）费", "", "公务用车购置及运行维护费", "", "", "", "", "", "公务接待费"],
-      ["", "", "", "", "小计", "", "公务用车购置费", "", "公务用车运行维护费"],
-      Array.from({ length: 12 }, (_, column) => (column % 2 === 0 ? "预算数" : "决算数")),
+      ...THREE_PUBLIC_HEADING,
       ["53.93", "37.35", "", "", "52.40", "37.35", "25.00", "25.00", "27.40", "12.35", "1.53", "0.00"].map(
         amount,
       ),

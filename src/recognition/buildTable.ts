@@ -9,6 +9,7 @@ import type { Block } from "./block";
 import { isClosingNote } from "./bodyRows";
 import { confidenceOf, unsure } from "./confidence";
 import { filledRows, lastFilledRow } from "./grid";
+import { FigureGrid } from "./figureGrid";
 import { COMMON_UNIT } from "./figures";
 import { areFew, countKnownRows, isBareList } from "./knownRows";
 import type { KnownRows } from "./knownRows";
@@ -48,6 +49,7 @@ export function buildTable(block: Block, stated: AmountUnit | undefined, usual: 
     columns: header.columns,
     otherColumns: otherColumns(block),
     rows: [],
+    grid: new FigureGrid(drafts, header.columns, definition.sides, unit),
     headerRows: { first: header.firstRow, last: header.lastRow },
     firstBodyRow: header.lastRow + 1,
     lastBodyRow,
@@ -59,7 +61,7 @@ export function buildTable(block: Block, stated: AmountUnit | undefined, usual: 
     confidence,
     reasons: reasons(block, stated, unit, found),
   };
-  const rows = buildRows(table, drafts, unit);
+  const rows = buildRows(table, drafts);
   const isUsual = () => usual.isSure && !namesOtherUnit(block) && isUsualIn(unit, rows);
   const isUnitSure = stated || block.correction || isUsual();
   return Object.assign(table, { rows, ...(isUnitSure ? {} : { confidence: unsure(confidence) }) });

@@ -4,11 +4,10 @@ import { printNumber } from "../amounts/printed";
 import { roundToDecimals, stepOf } from "../amounts/step";
 import { convertAmount } from "../amounts/unit";
 import type { AmountUnit } from "../amounts/unit";
-import { LastMade } from "../workbook/lastMade";
 import { isErrorValue } from "../workbook/snapshot";
 import type { Cell } from "../workbook/snapshot";
 import type { CellAddress } from "../workbook/address";
-import type { Figure } from "./recognised";
+import type { BadFigure, Figure, NoFigure } from "./recognised";
 
 /** The unit in which figures of different tables are compared. */
 export const COMMON_UNIT: AmountUnit = "万元";
@@ -17,15 +16,18 @@ export const COMMON_UNIT: AmountUnit = "万元";
 const USUAL_DECIMALS = 2;
 
 /** A cell as it was read, before it is known how finely its table prints. */
-type Reading = AmountReading | Extract<Figure, { kind: "none" | "bad" }>;
+export type CellReading = AmountReading | NoFigure | BadFigure;
 
 interface AmountReading {
   readonly kind: "amount";
+  /** As printed and as stored, in the unit of the cell. */
   readonly value: Decimal;
   readonly stored: Decimal;
   readonly decimals: number;
+  /** Its number format says how many digits it prints. */
   readonly isFixed: boolean;
   readonly isText: boolean;
+  /** The unit written behind the figure; that of its table where it is undefined. */
   readonly unit: AmountUnit | undefined;
 }
 
@@ -40,30 +42,29 @@ export interface FigureCell {
  * finest of its table, up to two digits after the point; more digits of its own count as they stand.
  */
 export function readFigures(cells: readonly FigureCell[], unit: AmountUnit): Figure[] {
-  const readings = cells.map(lastReading);
-  let finest = 0;
-  for (const reading of readings)
-    if (reading.kind === "amount") finest = Math.max(finest, Math.min(reading.decimals, USUAL_DECIMALS));
-  return readings.map((reading, index): Figure => {
-    const address = (cells[index] as FigureCell).address;
-    if (reading.kind !== "amount") return reading;
-    const decimals = reading.isFixed ? reading.decimals : Math.max(reading.decimals, finest);
-    return lastFigures.get(reading, [decimals, unit], () => figureOf(reading, address, decimals, unit));
+  const readings = cells.map(({ cell }) => readCell(cell));
+  const finest = readings.reduce(
+    (most, reading) => (reading.kind === "amount" ? Math.max(most, finestShown(reading.decimals)) : most),
+    0,
+  );
+  return readings.map((reading, index) => {
+    const { address } = cells[index] as FigureCell;
+    const isOpen = reading.kind === "amount" && !reading.isFixed;
+    const decimals = reading.kind === "amount" ? reading.decimals : 0;
+    return figureOf(reading, address, isOpen ? Math.max(decimals, finest) : decimals, unit);
   });
 }
 
-/** A cell that has not changed since the last reading (carryOver) has the same figure, as the same object. */
-const lastReadings = new LastMade<Cell, Reading>();
-const lastFigures = new LastMade<AmountReading, Figure>();
-
-function lastReading(at: FigureCell): Reading {
-  const { sheet, row, column } = at.address;
-  return at.cell ? lastReadings.get(at.cell, [sheet, row, column], () => readCell(at)) : readCell(at);
+/** How finely a figure of so many digits after the point shows its table to print. */
+export function finestShown(decimals: number): number {
+  return Math.min(decimals, USUAL_DECIMALS);
 }
 
-function figureOf(reading: AmountReading, address: CellAddress, decimals: number, unit: AmountUnit): Figure {
+/** The figure that a reading is in a table of this unit, printed with so many digits after the point. */
+export function figureOf(reading: CellReading, address: CellAddress, decimals: number, unit: AmountUnit): Figure {
+  if (reading.kind !== "amount") return { ...reading, address };
   const own = reading.unit ?? unit;
-  const value = convertAmount(reading.value, own, COMMON_UNIT);
+  const value = valueInWan(reading, unit);
   return {
     kind: "amount",
     address,
@@ -75,11 +76,17 @@ function figureOf(reading: AmountReading, address: CellAddress, decimals: number
   };
 }
 
-function readCell({ address, cell }: FigureCell): Reading {
-  if (!cell) return { kind: "none", why: "blank", address };
+/** The printed amount in 万元. */
+export function valueInWan({ value, unit: own }: Pick<AmountReading, "value" | "unit">, unit: AmountUnit): Decimal {
+  return convertAmount(value, own ?? unit, COMMON_UNIT);
+}
+
+/** Reads one cell; a blank one where there is none. */
+export function readCell(cell: Cell | undefined): CellReading {
+  if (!cell) return { kind: "none", why: "blank" };
   const { value, numberFormat } = cell;
-  if (isErrorValue(value)) return { kind: "bad", why: "error", text: value.error, address };
-  if (typeof value === "boolean") return { kind: "bad", why: "boolean", text: String(value), address };
+  if (isErrorValue(value)) return { kind: "bad", why: "error", text: value.error };
+  if (typeof value === "boolean") return { kind: "bad", why: "boolean", text: String(value) };
   if (typeof value === "number") {
     const printed = printNumber(value, numberFormat);
     const isFixed = !printed.isGeneral && printed.decimals !== undefined;
@@ -95,8 +102,8 @@ function readCell({ address, cell }: FigureCell): Reading {
     };
   }
   const parsed = parseAmount(value);
-  if (parsed.kind === "none") return { kind: "none", why: parsed.why, address };
-  if (parsed.kind === "notNumber") return { kind: "bad", why: parsed.why, text: value, address };
+  if (parsed.kind === "none") return { kind: "none", why: parsed.why };
+  if (parsed.kind === "notNumber") return { kind: "bad", why: parsed.why, text: value };
   return {
     kind: "amount",
     value: roundToDecimals(parsed.value, parsed.decimals),

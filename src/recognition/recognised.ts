@@ -4,6 +4,7 @@ import type { NotNumberReason } from "../amounts/parseAmount";
 import type { ColumnDefinition, RowRule, SideDefinition, TableDefinition } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
 import type { CellAddress, CellRange } from "../workbook/address";
+import type { FigureGrid } from "./figureGrid";
 
 /** A figure as printed; `value`, `step` and `stored` are in 万元 whatever the sheet's unit. */
 export interface AmountFigure {
@@ -51,6 +52,8 @@ export interface RecognisedRow {
   readonly unit: string;
   readonly parent: RecognisedRow | undefined;
   readonly children: readonly RecognisedRow[];
+  /** Its place among the rows of its table. */
+  readonly index: number;
   /** By printed column number. */
   readonly figures: ReadonlyMap<number, Figure>;
 }
@@ -97,6 +100,8 @@ export interface RecognisedTable {
   /** Columns of amounts under its heading that the definition does not know, but for those of other years. */
   readonly otherColumns: readonly { readonly sheetColumn: number; readonly heading: string }[];
   readonly rows: readonly RecognisedRow[];
+  /** The figures of its rows, for sums over many. */
+  readonly grid: FigureGrid;
   /** The rows of its heading, column numbers included. */
   readonly headerRows: { readonly first: number; readonly last: number };
   readonly firstBodyRow: number;

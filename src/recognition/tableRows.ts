@@ -1,21 +1,10 @@
-import type { AmountUnit } from "../amounts/unit";
 import type { RowRule, SideDefinition } from "../tables/definition";
-import { readFigures } from "./figures";
-import type { FigureCell } from "./figures";
 import type { Figure, RecognisedRow, RecognisedTable } from "./recognised";
 import type { RowDraft } from "./rows";
 
-/**
- * Builds the typed rows of a table with their parents and units. Their figures, which are read together since how finely
- * a table prints shows in all of them, are read when the first is asked for.
- */
-export function buildRows(
-  table: RecognisedTable,
-  drafts: readonly RowDraft[],
-  unit: AmountUnit,
-): RecognisedRow[] {
-  const figures = new TableFigures(table, drafts, unit);
-  const rows = drafts.map((draft, index) => new TableRow(table, draft, index, figures));
+/** Builds the typed rows of a table with their parents and units; their figures lie in its grid, in the order of the rows. */
+export function buildRows(table: RecognisedTable, drafts: readonly RowDraft[]): RecognisedRow[] {
+  const rows = drafts.map((draft, index) => new TableRow(table, draft, index));
   for (const side of table.definition.sides) {
     linkParents(
       rows.filter((row) => row.side === side),
@@ -36,14 +25,12 @@ class TableRow implements RecognisedRow {
   unit = "";
   parent: TableRow | undefined;
   readonly children: TableRow[] = [];
-  readonly #index: number;
-  readonly #figures: TableFigures;
+  #figures: ReadonlyMap<number, Figure> | undefined;
 
   constructor(
     readonly table: RecognisedTable,
     draft: RowDraft,
-    index: number,
-    figures: TableFigures,
+    readonly index: number,
   ) {
     this.side = draft.side;
     this.rule = draft.rule;
@@ -52,52 +39,16 @@ class TableRow implements RecognisedRow {
     this.code = draft.code;
     this.name = draft.name;
     this.key = draft.key;
-    this.#index = index;
-    this.#figures = figures;
   }
 
   get figures(): ReadonlyMap<number, Figure> {
-    return this.#figures.ofRow(this.#index);
-  }
-}
-
-/** The figures of a table's rows. */
-class TableFigures {
-  private known: readonly ReadonlyMap<number, Figure>[] | undefined;
-
-  constructor(
-    private readonly table: RecognisedTable,
-    private readonly drafts: readonly RowDraft[],
-    private readonly unit: AmountUnit,
-  ) {}
-
-  ofRow(index: number): ReadonlyMap<number, Figure> {
-    this.known ??= this.read();
-    return this.known[index] as ReadonlyMap<number, Figure>;
-  }
-
-  private read(): ReadonlyMap<number, Figure>[] {
-    const columns = new Map(this.table.definition.sides.map((side) => [side, this.columnsOf(side)]));
-    const cells: FigureCell[] = [];
-    for (const { side, sheet, sheetRow } of this.drafts) {
-      const filled = sheet.rows.get(sheetRow);
-      for (const { column } of columns.get(side) ?? [])
-        cells.push({ address: { sheet: sheet.name, row: sheetRow, column }, cell: filled?.get(column) });
-    }
-    const figures = readFigures(cells, this.unit);
-    let next = 0;
-    return this.drafts.map(
-      ({ side }) =>
-        new Map((columns.get(side) ?? []).map(({ number }) => [number, figures[next++] as Figure])),
+    this.#figures ??= new Map(
+      this.side.amountColumns.flatMap((number) => {
+        const figure = this.table.grid.figureAt(this.index, this.table.grid.column(number));
+        return figure ? [[number, figure] as const] : [];
+      }),
     );
-  }
-
-  /** The amount columns of a side that the sheet has. */
-  private columnsOf({ amountColumns }: SideDefinition): { number: number; column: number }[] {
-    return amountColumns.flatMap((number) => {
-      const match = this.table.columns.get(number);
-      return match ? [{ number, column: match.sheetColumn }] : [];
-    });
+    return this.#figures;
   }
 }
 

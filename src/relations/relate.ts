@@ -4,44 +4,48 @@ import { LastMade } from "../workbook/lastMade";
 import { parseRelation } from "../tables/notation";
 import type { RelationPattern } from "../tables/notation";
 import { balance } from "./balance";
-import { cellsTerms } from "./draft";
-import type { Source } from "./draft";
 import { expandMatched } from "./matched";
 import type { RelationSet, UncheckedRelation } from "./relation";
+import { cellsTerms, sentenceOver } from "./sentence";
 import { expandRows, expandSelected } from "./withinTable";
 
 const NOTHING: RelationSet = { relations: [], unchecked: [], unlisted: [] };
 
+/** What is kept of the relations of a workbook from one check to the next, each by the tables it was made from. */
+export class KeptRelations {
+  readonly within = new LastMade<RecognisedTable, RelationSet>();
+  readonly across = new LastMade<RelationDefinition, RelationSet>();
+  private readonly patterns = new Map<string, RelationPattern>();
+
+  /** Sentences are read once: a set has a few hundred and each check asks for all of them. */
+  patternOf(text: string): RelationPattern {
+    let pattern = this.patterns.get(text);
+    if (!pattern) this.patterns.set(text, (pattern = parseRelation(text)));
+    return pattern;
+  }
+}
+
 /**
  * Turns the sentences of a pack into equations and inequalities over the cells of the tables found. A sentence that
  * gives none says why: a table is not there (does not apply), a row is not there or there twice (cannot be told).
+ * Throws NotationError for a sentence of the pack that cannot be read.
  */
-export function relate(tables: readonly RecognisedTable[], pack: Pack): RelationSet {
-  const within = tables.map((table) => lastWithin.get(table, [], () => expandWithin(table)));
-  const byId = (id: string | undefined) => tables.filter(({ definition }) => definition.id === id);
+export function relate(
+  tables: readonly RecognisedTable[],
+  pack: Pack,
+  kept: KeptRelations = new KeptRelations(),
+): RelationSet {
+  const expansion = new Expansion(tables, kept);
+  const within = tables.map((table) => kept.within.get(table, [], () => expansion.within(table)));
   const across = pack.across.map((definition) =>
-    lastAcross.get(
+    // Between the tables of one name and those of the next stands the name.
+    kept.across.get(
       definition,
-      // Between the tables of one name and those of the next stands the name.
-      tablesNamed(definition).flatMap((name) => [name, ...byId(name)]),
-      () => expand(definition, byId),
+      expansion.tablesNamed(definition).flatMap((name) => [name, ...expansion.named(name)]),
+      () => expansion.across(definition),
     ),
   );
   return merge([...within, ...across]);
-}
-
-/** Relations over tables that an edit has not touched are those of the picture before (carryOver). */
-const lastWithin = new LastMade<RecognisedTable, RelationSet>();
-const lastAcross = new LastMade<RelationDefinition, RelationSet>();
-
-function expandWithin(table: RecognisedTable): RelationSet {
-  return merge(table.definition.relations.map((definition) => expand(definition, () => [table], table)));
-}
-
-/** The tables a sentence and its condition speak of, each once. */
-function tablesNamed({ text, when, otherwise }: RelationDefinition): (string | undefined)[] {
-  const texts = [text, when, otherwise].flatMap((one) => one ?? []);
-  return [...new Set(texts.flatMap((one) => cellsTerms(parsed(one)).map(({ term }) => term.table)))];
 }
 
 function merge(sets: readonly RelationSet[]): RelationSet {
@@ -54,44 +58,84 @@ function merge(sets: readonly RelationSet[]): RelationSet {
 
 type FindTables = (id: string | undefined) => readonly RecognisedTable[];
 
-function expand(definition: RelationDefinition, find: FindTables, own?: RecognisedTable): RelationSet {
-  const text = chooseText(definition, find, own);
-  return text === undefined ? NOTHING : expandText(definition, text, find, own);
-}
+/** The sentences of a set over the tables of one workbook. */
+class Expansion {
+  private readonly byId = new Map<string, RecognisedTable[]>();
 
-/** The sentence that applies: `otherwise` where the condition does not hold or cannot be told. */
-function chooseText(
-  definition: RelationDefinition,
-  find: FindTables,
-  own?: RecognisedTable,
-): string | undefined {
-  const { text, when, otherwise } = definition;
-  if (when === undefined) return text;
-  const conditions = expandText(definition, when, find, own).relations;
-  const holds =
-    conditions.length > 0 && conditions.every((condition) => balance(condition)?.deviation.isZero() === true);
-  return holds ? text : otherwise;
-}
-
-function expandText(
-  { id, severity }: RelationDefinition,
-  text: string,
-  find: FindTables,
-  own?: RecognisedTable,
-): RelationSet {
-  const pattern = parsed(text);
-  const terms = cellsTerms(pattern);
-  const ids = [...new Set(terms.map(({ term }) => term.table))];
-  for (const name of ids) {
-    const found = find(name);
-    if (found.length !== 1) return { ...NOTHING, unchecked: [tableNotUsable(id, name, found.length, own)] };
+  constructor(
+    tables: readonly RecognisedTable[],
+    private readonly kept: KeptRelations,
+  ) {
+    for (const table of tables) {
+      const { id } = table.definition;
+      const known = this.byId.get(id);
+      if (known) known.push(table);
+      else this.byId.set(id, [table]);
+    }
   }
-  const tableOf = (name: string | undefined) => find(name)[0] as RecognisedTable;
-  const source: Source = { id, pattern, severity, table: tableOf(terms[0]?.term.table) };
-  if (pattern.join.length > 0) return expandMatched(source, tableOf);
-  const hasRows = terms.some(({ term }) => term.rows);
-  const { relations, unchecked } = hasRows ? expandSelected(source, tableOf) : expandRows(source);
-  return { relations, unchecked, unlisted: [] };
+
+  /** The tables of a name. */
+  named(id: string | undefined): readonly RecognisedTable[] {
+    return (id === undefined ? undefined : this.byId.get(id)) ?? [];
+  }
+
+  /** The names that a sentence and its condition speak of, each once. */
+  tablesNamed({ text, when, otherwise }: RelationDefinition): (string | undefined)[] {
+    const texts = [text, when, otherwise].flatMap((one) => one ?? []);
+    return [
+      ...new Set(texts.flatMap((one) => cellsTerms(this.kept.patternOf(one)).map(({ term }) => term.table))),
+    ];
+  }
+
+  within(table: RecognisedTable): RelationSet {
+    return merge(
+      table.definition.relations.map((definition) => this.expand(definition, () => [table], table)),
+    );
+  }
+
+  across(definition: RelationDefinition): RelationSet {
+    return this.expand(definition, (id) => this.named(id));
+  }
+
+  private expand(definition: RelationDefinition, find: FindTables, own?: RecognisedTable): RelationSet {
+    const text = this.chooseText(definition, find, own);
+    return text === undefined ? NOTHING : this.expandText(definition, text, find, own);
+  }
+
+  /** The sentence that applies: `otherwise` where the condition does not hold or cannot be told. */
+  private chooseText(
+    definition: RelationDefinition,
+    find: FindTables,
+    own?: RecognisedTable,
+  ): string | undefined {
+    const { text, when, otherwise } = definition;
+    if (when === undefined) return text;
+    const conditions = this.expandText(definition, when, find, own).relations;
+    const holds =
+      conditions.length > 0 &&
+      conditions.every((condition) => balance(condition)?.deviation.isZero() === true);
+    return holds ? text : otherwise;
+  }
+
+  private expandText(
+    definition: RelationDefinition,
+    text: string,
+    find: FindTables,
+    own?: RecognisedTable,
+  ): RelationSet {
+    const pattern = this.kept.patternOf(text);
+    const terms = cellsTerms(pattern);
+    for (const name of new Set(terms.map(({ term }) => term.table))) {
+      const found = find(name);
+      if (found.length !== 1)
+        return { ...NOTHING, unchecked: [tableNotUsable(definition.id, name, found.length, own)] };
+    }
+    const sentence = sentenceOver(definition, pattern, (name) => find(name)[0] as RecognisedTable);
+    if (pattern.join.length > 0) return expandMatched(sentence);
+    const hasRows = terms.some(({ term }) => term.rows);
+    const { relations, unchecked } = hasRows ? expandSelected(sentence) : expandRows(sentence);
+    return { relations, unchecked, unlisted: [] };
+  }
 }
 
 function tableNotUsable(
@@ -109,15 +153,4 @@ function tableNotUsable(
       args: { table: name ?? "", count: String(count) },
     },
   };
-}
-
-const patterns = new Map<string, RelationPattern>();
-
-/** Sentences are read once: a pack has a few hundred and a check asks for each of them. */
-function parsed(text: string): RelationPattern {
-  const known = patterns.get(text);
-  if (known) return known;
-  const pattern = parseRelation(text);
-  patterns.set(text, pattern);
-  return pattern;
 }

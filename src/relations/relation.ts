@@ -38,7 +38,13 @@ export interface Relation {
   /** What its rows were matched by: a code, a unit, a unit and a name; "" when rows were not matched. */
   readonly key: string;
   /** What its failure is: an error unless its definition says otherwise. */
-  readonly severity?: "warning";
+  readonly severity?: "warning" | undefined;
+}
+
+/** A relation over other terms, such as those of cells read otherwise. */
+export function withTerms(relation: Relation, terms: readonly RelationTerm[]): Relation {
+  const { id, table, operator, constant, parts, key, severity } = relation;
+  return { id, table, operator, terms, constant, parts, key, severity };
 }
 
 /** A sentence that gave no relation for this workbook, and why: does not apply, or cannot be told. */

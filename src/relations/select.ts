@@ -1,6 +1,6 @@
 import { normaliseRowName } from "../recognition/text";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
-import type { CellsTerm, JoinKey, RowSelector } from "../tables/notation";
+import type { JoinKey, RowSelector } from "../tables/notation";
 
 /** The rows of a table a selector speaks of; `parent` narrows a [>…] selector to that row's children. */
 export function selectRows(
@@ -50,11 +50,6 @@ function isBelow(row: RecognisedRow, kind: string): boolean {
   return false;
 }
 
-/** The column numbers a term takes of a row, in order. */
-export function termColumns(term: CellsTerm, row: RecognisedRow): readonly number[] {
-  return term.columns.length > 0 ? term.columns : row.side.amountColumns;
-}
-
 /** What a row is matched by, e.g. "2010399" or "156001|电子政务经费"; undefined when it lacks a part of that. */
 export function joinKey(row: RecognisedRow, keys: readonly JoinKey[]): string | undefined {
   const parts = keys.map((key) => ({ code: row.code, unit: row.unit, name: row.key })[key]);
@@ -69,7 +64,10 @@ export function groupByKey(
   const groups = new Map<string, RecognisedRow[]>();
   for (const row of rows) {
     const key = joinKey(row, keys);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), row]);
+    if (key === undefined) continue;
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
   }
   return groups;
 }

@@ -1,10 +1,13 @@
+import { PLACE } from "../recognition/figureGrid";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import { columnPaths } from "../tables/definition";
+import type { SideDefinition } from "../tables/definition";
 import type { RowSelector } from "../tables/notation";
-import { buildRelations, cellsTerms } from "./draft";
-import type { FoundTerm, Source } from "./draft";
+import { buildRelations } from "./buildRelations";
+import { CountedRelation } from "./countedRelation";
 import type { Relation, UncheckedRelation } from "./relation";
 import { hasKind, selectRows } from "./select";
+import type { Sentence } from "./sentence";
 
 export interface Expansion {
   relations: Relation[];
@@ -12,87 +15,94 @@ export interface Expansion {
 }
 
 /** A sentence without row selectors (c3 = c4 + c5): one relation for each row that says anything in these columns. */
-export function expandRows(source: Source): Expansion {
-  const terms = cellsTerms(source.pattern);
-  const { table } = source;
-  const absent = new Set<number>();
+export function expandRows(sentence: Sentence): Expansion {
+  const { table, terms } = sentence;
+  const numbers = terms.flatMap(({ pattern }) => pattern.columns);
+  const absent = new Set(numbers.filter((number) => table.grid.column(number) < 0));
+  const meant = new Set(
+    table.definition.sides.filter((side) => numbers.every((number) => side.amountColumns.includes(number))),
+  );
+  const isNeeded = table.rows.some(({ side }) => meant.has(side));
+  if (!isNeeded) return { relations: [], unchecked: [] };
+  if (absent.size > 0) return { relations: [], unchecked: columnsAbsent(sentence, absent) };
+  if (isDetailLeftOpen(sentence)) return { relations: [], unchecked: [] };
+  if (terms.some(({ pattern }) => pattern.columns.length !== 1)) return expandSteps(sentence, meant);
+  const columns = numbers.map((number) => table.grid.column(number));
   const relations: Relation[] = [];
-  const silent = silentColumns(table);
-  for (const row of table.rows) {
-    if (!terms.every(({ term }) => term.columns.every((column) => row.side.amountColumns.includes(column))))
-      continue;
-    const found = terms.map(({ term, side }): FoundTerm => ({
-      pattern: term,
-      side,
-      table,
-      parent: undefined,
-      rows: [row],
-    }));
-    const built = buildRelations(source, found);
-    built.absent.forEach((column) => absent.add(column));
-    relations.push(...built.relations.filter((relation) => !isDetailLeftOpen(relation, silent)));
-  }
-  return { relations, unchecked: columnsAbsent(source, absent) };
+  for (const row of table.rows)
+    if (meant.has(row.side) && columns.some((column) => table.grid.kindAt(row.index, column) !== PLACE.none))
+      relations.push(new CountedRelation(sentence, row, 0, "", undefined));
+  return { relations, unchecked: [] };
 }
 
-/** Columns in which no row of the table says anything. */
-function silentColumns({ rows }: RecognisedTable): (column: number) => boolean {
-  const spoken = new Set<number>();
-  for (const { figures } of rows) {
-    for (const [column, { kind }] of figures) if (kind !== "none") spoken.add(column);
-  }
-  return (column) => !spoken.has(column);
+/** A sentence over several columns at once: c9..c11 <= c3..c5. */
+function expandSteps(sentence: Sentence, meant: ReadonlySet<SideDefinition>): Expansion {
+  const rows = sentence.table.rows.filter(({ side }) => meant.has(side));
+  return {
+    relations: rows.flatMap(
+      (row) => buildRelations(sentence, { rows: sentence.terms.map(() => [row]) }).relations,
+    ),
+    unchecked: [],
+  };
 }
 
 /** An office that leaves a whole block of detail columns open (the districts of 表11) has not made a mistake in it. */
-function isDetailLeftOpen({ terms }: Relation, isSilent: (column: number) => boolean): boolean {
-  const details = terms.filter(({ side }) => side === "right");
-  return details.length > 1 && details.every(({ column }) => isSilent(column));
+function isDetailLeftOpen({ table, terms }: Sentence): boolean {
+  const details = terms.filter(({ side }) => side === "right").flatMap(({ pattern }) => pattern.columns);
+  if (details.length < 2) return false;
+  const columns = details.map((number) => table.grid.column(number));
+  return table.rows.every(({ index }) =>
+    columns.every((column) => table.grid.kindAt(index, column) <= PLACE.none),
+  );
 }
 
 /** A sentence about named rows: [合计] = Σ[>单位], [收入总计] = [本年收入合计] + …. */
-export function expandSelected(
-  source: Source,
-  tableOf: (id: string | undefined) => RecognisedTable,
-): Expansion {
-  const terms = cellsTerms(source.pattern);
-  const parents = terms.some(({ term }) => term.rows?.isChild)
-    ? selectRows(source.table, leftSelector(source))
+export function expandSelected(sentence: Sentence): Expansion {
+  const { terms, table } = sentence;
+  const parents = terms.some(({ pattern }) => pattern.rows?.isChild)
+    ? selectRows(table, leftSelector(sentence))
     : [undefined];
   const expansion: Expansion = { relations: [], unchecked: [] };
   const absent = new Set<number>();
-  if (parents.length === 0) expansion.unchecked.push(notApplicable(source, "relation.noSuchRow"));
+  if (parents.length === 0) expansion.unchecked.push(notApplicable(sentence, "relation.noSuchRow"));
+  // Rows that a term takes of the whole table are the same for every parent.
+  const ofTable = terms.map(({ pattern: { rows }, table: own }) => {
+    if (!rows) throw new Error(`${sentence.id}: a term names no row beside terms that do`);
+    return rows.isChild ? [] : selectRows(own, rows);
+  });
   for (const parent of parents) {
-    const found: FoundTerm[] = [];
     let stop: UncheckedRelation | undefined;
-    for (const { term, side } of terms) {
-      const table = tableOf(term.table);
-      const selector = term.rows;
-      if (!selector) throw new Error(`${source.id}: a term names no row beside terms that do`);
-      const rows = parent && side === "left" ? [parent] : selectRows(table, selector, parent);
-      stop ??= cannotUse(source, table, selector, term.isSum, rows, parent);
-      found.push({ pattern: term, side, table, parent: selector.isChild ? parent : undefined, rows });
-    }
+    const rows = terms.map(({ pattern, side, table: own }, index) => {
+      const selector = pattern.rows as RowSelector;
+      const found =
+        parent && side === "left"
+          ? [parent]
+          : selector.isChild
+            ? selectRows(own, selector, parent)
+            : (ofTable[index] ?? []);
+      stop ??= cannotUse(sentence, own, selector, pattern.isSum, found, parent);
+      return found;
+    });
     if (stop) {
       expansion.unchecked.push(stop);
       continue;
     }
-    const built = buildRelations(source, found);
+    const built = buildRelations(sentence, { rows, parent });
     built.absent.forEach((column) => absent.add(column));
-    expansion.relations.push(...built.relations);
+    for (const relation of built.relations) expansion.relations.push(relation);
   }
-  expansion.unchecked.push(...columnsAbsent(source, absent));
+  expansion.unchecked.push(...columnsAbsent(sentence, absent));
   return expansion;
 }
 
-function leftSelector({ id, pattern }: Source): RowSelector {
+function leftSelector({ id, pattern }: Sentence): RowSelector {
   const [left] = pattern.left;
   if (left?.kind !== "cells" || !left.rows) throw new Error(`${id}: [>…] needs a row on the left`);
   return left.rows;
 }
 
 function cannotUse(
-  source: Source,
+  source: Sentence,
   table: RecognisedTable,
   selector: RowSelector,
   isSum: boolean,
@@ -126,12 +136,12 @@ function isRequired({ definition }: RecognisedTable, { kinds }: RowSelector): bo
   );
 }
 
-function notApplicable(source: Source, key: string, args: Record<string, string> = {}): UncheckedRelation {
+function notApplicable(source: Sentence, key: string, args: Record<string, string> = {}): UncheckedRelation {
   return { id: source.id, outcome: "notApplicable", table: source.table, reason: { key, args } };
 }
 
 /** Columns that a sentence needs and the sheet does not have. */
-export function columnsAbsent(source: Source, absent: ReadonlySet<number>): UncheckedRelation[] {
+export function columnsAbsent(source: Sentence, absent: ReadonlySet<number>): UncheckedRelation[] {
   if (absent.size === 0) return [];
   const columns = [...absent].sort((a, b) => a - b).join("、");
   const { definition } = source.table;

@@ -19,7 +19,7 @@ export function setAsideExplained(
   const gaps = totalGaps(judgements, missing);
   return judgements.map((judgement) =>
     judgement.outcome === "mismatch" && missing.some((row) => explains(row, judgement, gaps))
-      ? setAside(judgement)
+      ? setAside(judgement, "missingRow")
       : judgement,
   );
 }

@@ -15,7 +15,7 @@ export function setAsideForUnread(
   if (ofLines.length === 0) return [...judgements];
   return judgements.map((judgement) =>
     judgement.outcome === "mismatch" && ofLines.some((row) => standsAmong(row, judgement.relation))
-      ? setAside(judgement)
+      ? setAside(judgement, "unreadRow")
       : judgement,
   );
 }

@@ -3,21 +3,28 @@ import type { Decimal } from "../amounts/decimal";
 import { sumSlack } from "../amounts/step";
 import { balance } from "../relations/balance";
 import type { Balance } from "../relations/balance";
-import type { Figure } from "../recognition/recognised";
-import type { Relation, RelationTerm } from "../relations/relation";
-import { LastMade } from "../workbook/lastMade";
-import { cellKey } from "./cellKey";
+import { CountedRelation } from "../relations/countedRelation";
+import type { CountedSums } from "../relations/countedRelation";
+import type { Relation } from "../relations/relation";
 
 /**
  * exact: holds to the last digit. rounding: fails by no more than rounded figures may. zero: would do so if the figures
  * printed as zero were rounded too, but a printed zero is exactly zero. mismatch: fails. cannotTell: one of its cells is
- * no amount.
+ * no amount, or it was set aside.
  */
 export type Outcome = "exact" | "rounding" | "zero" | "mismatch" | "cannotTell";
+
+/**
+ * Why a relation that fails says nothing of its figures. missingRow: a row of its sum is not there; otherColumn: a column
+ * that the set does not know accounts for it; unreadRow: nobody can tell what a row among its lines is.
+ */
+export type SetAside = "missingRow" | "otherColumn" | "unreadRow";
 
 export interface Judgement {
   readonly relation: Relation;
   readonly outcome: Outcome;
+  /** Why it was set aside; its outcome is cannotTell then. */
+  readonly setAside?: SetAside | undefined;
   /** Undefined when it cannot be told. */
   readonly balance: Balance | undefined;
   /** How far rounded figures may take it apart, in 万元. */
@@ -29,67 +36,71 @@ export interface Judgement {
  * lie Σ|coefficient|·u/2 apart. Source: XBRL Calculations 1.1; the exact zero as well.
  */
 export function judge(relation: Relation): Judgement {
-  const sums = balance(relation);
-  const slack = relationSlack(relation, true);
-  if (!sums) return { relation, outcome: "cannotTell", balance: undefined, slack };
-  const excess = excessOf(relation, sums.deviation);
-  const outcome = excess.isZero()
-    ? "exact"
-    : excess.lessThanOrEqualTo(slack)
-      ? "rounding"
-      : excess.lessThanOrEqualTo(relationSlack(relation, false))
-        ? "zero"
-        : "mismatch";
-  return { relation, outcome, balance: sums, slack };
+  return new JudgedRelation(relation, outcomeOf(relation));
 }
 
-/** Judges the relations of a workbook; those whose figures are those of the last check (carryOver) not once more. */
+/** Judges the relations of a workbook, in their order. */
 export function judgeAll(relations: readonly Relation[]): Judgement[] {
-  return relations.map((relation) => lastJudgements.get(relation, [], () => carriedOrNew(relation)));
+  return relations.map(judge);
 }
 
-const lastJudgements = new LastMade<Relation, Judgement>();
+/** A relation with its outcome; what it comes to is worked out for those that somebody asks of. */
+class JudgedRelation implements Judgement {
+  #balance: Balance | undefined;
+  #slack: Decimal | undefined;
 
-/**
- * The last judgement of each relation by its first figure, then by its sentence and first cell: a table that an edit
- * touches has new relations, most of them over old figures.
- */
-const lastByFigure = new WeakMap<Figure, Map<string, Judgement>>();
+  constructor(
+    readonly relation: Relation,
+    readonly outcome: Outcome,
+    readonly setAside?: SetAside,
+  ) {}
 
-function carriedOrNew(relation: Relation): Judgement {
-  const { id, key, terms } = relation;
-  const figure = terms.find((term) => term.figure.kind !== "none")?.figure;
-  if (!figure) return judge(relation);
-  const known = lastByFigure.get(figure) ?? new Map<string, Judgement>();
-  lastByFigure.set(figure, known);
-  const name = `${id} ${key} ${cellKey(terms[0]?.figure.address ?? figure.address)}`;
-  const last = known.get(name);
-  const judgement = last && hasSameFigures(last.relation, relation) ? { ...last, relation } : judge(relation);
-  known.set(name, judgement);
-  return judgement;
+  get balance(): Balance | undefined {
+    return (this.#balance ??= balance(this.relation));
+  }
+
+  get slack(): Decimal {
+    return (this.#slack ??= relationSlack(this.relation, true));
+  }
 }
 
-function hasSameFigures(one: Relation, other: Relation): boolean {
-  return (
-    one.operator === other.operator &&
-    one.terms.length === other.terms.length &&
-    one.constant.equals(other.constant) &&
-    one.terms.every(({ figure, side, coefficient }, index) => {
-      const beside = other.terms[index] as RelationTerm;
-      const isSame = figure === beside.figure || (figure.kind === "none" && beside.figure.kind === "none");
-      return isSame && side === beside.side && coefficient.equals(beside.coefficient);
-    })
+function outcomeOf(relation: Relation): Outcome {
+  if (relation instanceof CountedRelation) {
+    const sums: CountedSums = { kind: "told", deviation: 0, twiceSlack: 0, twiceLooseSlack: 0 };
+    relation.sums(sums);
+    if (sums.kind === "bad") return "cannotTell";
+    if (sums.kind === "told") {
+      const twice = 2 * excessCount(relation, sums.deviation);
+      return told(twice === 0, twice <= sums.twiceSlack, twice <= sums.twiceLooseSlack);
+    }
+  }
+  const sums = balance(relation);
+  if (!sums) return "cannotTell";
+  const excess = excessOf(relation, sums.deviation);
+  return told(
+    excess.isZero(),
+    excess.lessThanOrEqualTo(relationSlack(relation, true)),
+    excess.lessThanOrEqualTo(relationSlack(relation, false)),
   );
 }
 
-/** By how much a relation fails, never negative: |left − right| for =, what lies on the wrong side for <= and >=. */
+function told(isExact: boolean, isWithin: boolean, isWithinLoosely: boolean): Outcome {
+  return isExact ? "exact" : isWithin ? "rounding" : isWithinLoosely ? "zero" : "mismatch";
+}
+
+function excessCount({ operator }: Relation, deviation: number): number {
+  if (operator === "=") return Math.abs(deviation);
+  return Math.max(0, operator === "<=" ? deviation : -deviation);
+}
+
+/** By how much a relation fails, in 万元 and never negative: |left − right| for =, what lies on the wrong side for <= and >=. */
 export function excessOf({ operator }: Relation, deviation: Decimal): Decimal {
   if (operator === "=") return deviation.abs();
   const wrong = operator === "<=" ? deviation : deviation.negated();
   return wrong.greaterThan(ZERO) ? wrong : ZERO;
 }
 
-/** The slack of a relation; with `zeroExact` false its zeros count half a step like other figures. Blank cells never do. */
+/** The slack of a relation, in 万元; with `zeroExact` false its zeros count half a step like other figures. Blank cells never do. */
 export function relationSlack({ terms }: Relation, zeroExact: boolean): Decimal {
   const parts = terms.flatMap(({ figure, coefficient }) =>
     figure.kind === "amount" ? [{ value: figure.value, step: figure.step, coefficient }] : [],
@@ -102,9 +113,7 @@ export function isFailing({ outcome }: Judgement): boolean {
   return outcome === "mismatch" || outcome === "zero";
 }
 
-/** A judgement set aside: the relation fails, and says nothing of its figures. The same object for the same judgement. */
-export function setAside(judgement: Judgement): Judgement {
-  return lastSetAside.get(judgement, [], () => ({ ...judgement, outcome: "cannotTell" }));
+/** A judgement set aside: the relation fails, and says nothing of its figures. */
+export function setAside({ relation }: Judgement, why: SetAside): Judgement {
+  return new JudgedRelation(relation, "cannotTell", why);
 }
-
-const lastSetAside = new LastMade<Judgement, Judgement>();

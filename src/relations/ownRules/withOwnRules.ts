@@ -2,7 +2,7 @@ import type { Pack, RelationDefinition, TableDefinition } from "../../tables/def
 import { columnIsAmount, columnPaths } from "../../tables/definition";
 import type { CellsTerm, RelationPattern } from "../../tables/notation";
 import { NotationError, parseRelation } from "../../tables/notation";
-import { cellsTerms } from "../draft";
+import { cellsTerms } from "../sentence";
 import type { OwnRule, OwnRules, RuleProblem } from "./ownRule";
 
 /**

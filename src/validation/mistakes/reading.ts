@@ -1,6 +1,7 @@
 import { ZERO } from "../../amounts/decimal";
 import { balance } from "../../relations/balance";
 import type { Relation } from "../../relations/relation";
+import { withTerms } from "../../relations/relation";
 import type { Figure } from "../../recognition/recognised";
 import { cellKey } from "../cellKey";
 import { isFailing, judge } from "../outcome";
@@ -97,7 +98,7 @@ function substitute(relation: Relation, figures: ReadonlyMap<string, Figure>): R
     const figure = figures.get(cellKey(term.figure.address));
     return figure ? { ...term, figure } : term;
   });
-  return { ...relation, terms };
+  return withTerms(relation, terms);
 }
 
 /** The amount of a cell by the shortest equation in which nothing else is lost; undefined where there is none. */

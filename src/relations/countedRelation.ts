@@ -1,0 +1,140 @@
+import type { Decimal } from "../amounts/decimal";
+import { PLACE } from "../recognition/figureGrid";
+import type { Figure, RecognisedRow, RecognisedTable } from "../recognition/recognised";
+import type { RelationOperator } from "../tables/notation";
+import type { Relation, RelationPart, RelationTerm } from "./relation";
+import type { Sentence } from "./sentence";
+
+/** The rows that each term of a sentence has found, in the order of its terms; one row alone is that of all terms. */
+export type RowsOfTerms = RecognisedRow | readonly (readonly RecognisedRow[])[];
+
+/** Called with each cell of a relation: its row, its place in the grid, and its term. */
+type VisitCell = (row: RecognisedRow, column: number, term: number) => void;
+
+/** Sums larger than this may have lost digits. Source: ECMA-262, Number.MAX_SAFE_INTEGER. */
+const MOST = Number.MAX_SAFE_INTEGER;
+
+/**
+ * What a relation comes to in whole steps of its sentence (Sentence.places). untold: only decimals tell. bad: a cell of it is
+ * no amount. Else left − right, with twice the slack of rounded figures in the same steps (see outcome.ts).
+ */
+export interface CountedSums {
+  kind: "told" | "untold" | "bad";
+  deviation: number;
+  /** Twice the slack, figures printed as zero left out, and with them. */
+  twiceSlack: number;
+  twiceLooseSlack: number;
+}
+
+/**
+ * A relation that a sentence makes of rows: no more than where its cells lie. Most relations hold and nobody asks for their
+ * terms, which are made when somebody does.
+ */
+export class CountedRelation implements Relation {
+  #terms: readonly RelationTerm[] | undefined;
+
+  constructor(
+    readonly sentence: Sentence,
+    private readonly rows: RowsOfTerms,
+    /** Which column of each term, where it has several. */
+    private readonly step: number,
+    readonly key: string,
+    private readonly parent: RecognisedRow | undefined,
+  ) {}
+
+  get id(): string {
+    return this.sentence.id;
+  }
+
+  get table(): RecognisedTable {
+    return this.sentence.table;
+  }
+
+  get operator(): RelationOperator {
+    return this.sentence.pattern.operator;
+  }
+
+  get constant(): Decimal {
+    return this.sentence.constant;
+  }
+
+  get severity(): "warning" | undefined {
+    return this.sentence.severity;
+  }
+
+  get parts(): readonly RelationPart[] {
+    return this.sentence.terms.map(({ pattern, side, table }) => ({
+      pattern,
+      side,
+      table,
+      parent: pattern.rows?.isChild ? this.parent : undefined,
+    }));
+  }
+
+  get terms(): readonly RelationTerm[] {
+    if (this.#terms) return this.#terms;
+    const terms: RelationTerm[] = [];
+    this.visit((row, column, index) => {
+      const { coefficient, side, table } = this.sentence.terms[index] as Sentence["terms"][number];
+      const figure = table.grid.figureAt(row.index, column) as Figure;
+      terms.push({ figure, coefficient, side, row, column: table.grid.numbers[column] as number });
+    });
+    return (this.#terms = terms);
+  }
+
+  /** Goes through its cells, those of the left side first. */
+  visit(each: VisitCell): void {
+    const { terms } = this.sentence;
+    for (let index = 0; index < terms.length; index++) {
+      if (!Array.isArray(this.rows)) {
+        const row = this.rows as RecognisedRow;
+        each(row, this.columnIn(index, row), index);
+        continue;
+      }
+      const rows = this.rows[index] as readonly RecognisedRow[];
+      const [first] = rows;
+      if (!first) continue;
+      const column = this.columnIn(index, first);
+      if (column >= 0) for (const row of rows) each(row, column, index);
+    }
+  }
+
+  /** Where the column of a term lies in the grid of its table; -1 where the term has none at this step. */
+  private columnIn(index: number, row: RecognisedRow): number {
+    const columns = (this.sentence.terms[index] as Sentence["terms"][number]).columnsFor(row.side);
+    return (columns.length === 1 ? columns[0] : columns[this.step]) ?? -1;
+  }
+
+  /** Adds up its counts. */
+  sums(into: CountedSums): void {
+    const { terms, constantCount } = this.sentence;
+    let deviation = -constantCount;
+    let size = Math.abs(constantCount);
+    let isBad = false;
+    this.visit((row, column, index) => {
+      const { table, weight } = terms[index] as Sentence["terms"][number];
+      if (table.grid.kindAt(row.index, column) === PLACE.bad) isBad = true;
+      const share = weight * table.grid.countAt(row.index, column);
+      deviation += share;
+      size += Math.abs(share);
+    });
+    into.deviation = deviation;
+    // Not a number where one of them is none.
+    into.kind = isBad ? "bad" : size <= MOST ? "told" : "untold";
+    if (into.kind === "told" && deviation !== 0) this.slacks(into);
+  }
+
+  private slacks(into: CountedSums): void {
+    into.twiceSlack = 0;
+    into.twiceLooseSlack = 0;
+    this.visit((row, column, index) => {
+      const { table, weight } = this.sentence.terms[index] as Sentence["terms"][number];
+      const { grid } = table;
+      if (grid.kindAt(row.index, column) === PLACE.none) return;
+      const twice = Math.abs(weight) * grid.stepAt(row.index, column);
+      into.twiceLooseSlack += twice;
+      if (grid.countAt(row.index, column) !== 0) into.twiceSlack += twice;
+    });
+    if (!(into.twiceLooseSlack <= MOST)) into.kind = "untold";
+  }
+}

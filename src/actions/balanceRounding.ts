@@ -5,8 +5,7 @@ import { planRounding } from "../planning/rounding/planRounding";
 import type { RoundingPlan } from "../planning/rounding/planRounding";
 import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
-import { judge } from "../validation/outcome";
-import { relateWorkbook } from "../validation/relateWorkbook";
+import { makeChecked } from "../validation/checked";
 import type { CellAddress } from "../workbook/address";
 import { lockedCells } from "../workbook/lockedCells";
 import type { LockText } from "../workbook/lockedCells";
@@ -47,9 +46,9 @@ export async function planBalance(
   const names = workbook.sheets.map(({ name }) => name);
   const { isLocked, unknown } = lockedCells([...locks, ...besides], names);
   if (unknown.length > 0) return { plan: undefined, locks, unknown, workbook };
-  const { set } = relateWorkbook(workbook, choosePack(workbook, PACKS));
+  const { judgements } = makeChecked(workbook, choosePack(workbook, PACKS));
   const cellOf = (address: CellAddress) => cellAtAddress(workbook, address);
-  const plan = await planRounding(set.relations.map(judge), { cellOf, isLocked }, solve);
+  const plan = await planRounding(judgements, { cellOf, isLocked }, solve);
   return { plan, locks, unknown, workbook };
 }
 

@@ -1,6 +1,7 @@
 import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
-import { explainCells } from "../validation/explainCell";
+import { makeChecked } from "../validation/checked";
+import { explainCell } from "../validation/explainCell";
 import type { CellExplanation } from "../validation/explainCell";
 import type { CellAddress } from "../workbook/address";
 import type { WorkbookPort } from "../workbook/port";
@@ -11,5 +12,6 @@ import type { WorkbookPort } from "../workbook/port";
  */
 export async function readExplanations(port: WorkbookPort): Promise<(cell: CellAddress) => CellExplanation> {
   const workbook = await port.read();
-  return explainCells(workbook, choosePack(workbook, PACKS));
+  const checked = makeChecked(workbook, choosePack(workbook, PACKS));
+  return (cell) => explainCell(checked, cell);
 }

@@ -2,7 +2,7 @@ import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckedWorkbook, CheckOptions } from "../validation/check";
-import { MistakesByGroup } from "../validation/mistakes/mistakesByGroup";
+import { KeptChecks } from "../validation/keptChecks";
 import { carryOver } from "../workbook/carryOver";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
@@ -13,7 +13,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
  */
 export class LastCheck {
   private picture: WorkbookSnapshot | undefined;
-  private readonly mistakes = new MistakesByGroup();
+  private readonly kept = new KeptChecks();
 
   /** Checks the workbook as it is now; marks do not matter. */
   check(workbook: WorkbookSnapshot, options: CheckOptions = {}): CheckedWorkbook {
@@ -21,6 +21,6 @@ export class LastCheck {
     const contents = { ...workbook, sheets };
     const picture = this.picture ? carryOver(this.picture, contents) : contents;
     this.picture = picture;
-    return checkWorkbook(picture, choosePack(picture, PACKS), options, this.mistakes);
+    return checkWorkbook(picture, choosePack(picture, PACKS), options, this.kept);
   }
 }

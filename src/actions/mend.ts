@@ -51,7 +51,12 @@ export function mendsOfCheck(
   checked: CheckedWorkbook,
   workbook: WorkbookSnapshot,
 ): readonly Mend[] {
-  return mendsFor(finding, [...new Set([...checked.relations.values()].flat())], workbook);
+  const relations = new Set(
+    checked.findings.flatMap(({ severity, about }) =>
+      severity === "rounding" ? [] : about.map(({ relation }) => relation),
+    ),
+  );
+  return mendsFor(finding, [...relations], workbook);
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Locale } from "../messages/describe";
 import type { CheckedWorkbook } from "../validation/check";
 import type { MessageRef } from "../messages/messageRef";
 import type { Relation } from "../relations/relation";
-import type { Finding } from "../validation/finding";
+import type { CheckFinding } from "../validation/checkFinding";
+import { relationOf } from "../validation/relationFindings";
 import type { CellAddress } from "../workbook/address";
 import type { AddMark, MarkEdit, MarkSeverity, RemoveMark } from "../workbook/edit";
 import { MARK_SIGNATURE } from "../workbook/edit";
@@ -47,10 +48,10 @@ export function planMarks(workbook: WorkbookSnapshot, checked: CheckedWorkbook, 
     if (!known.reasons.some(({ text }) => text === reason.text)) known.reasons.push(reason);
     reasons.set(key, known);
   };
-  for (const finding of checked.result.findings) {
+  for (const finding of checked.findings) {
     const { severity } = finding;
     if (finding.accepted || (severity !== "error" && severity !== "warning")) continue;
-    for (const told of toldRelations(checked, finding)) {
+    for (const told of toldRelations(finding)) {
       const text = describe(told.message, locale);
       const reason = (cell: CellAddress, words: string) =>
         add(cell, {
@@ -104,16 +105,18 @@ interface Told {
 }
 
 /** A failing relation shows at its total; every other remark at each of its cells. */
-function toldRelations(checked: CheckedWorkbook, finding: Finding): Told[] {
-  const relations = checked.relations.get(finding);
-  if (!finding.relations || !relations)
+function toldRelations(finding: CheckFinding): Told[] {
+  if (finding.about.length === 0)
     return [{ message: finding.message, relation: undefined, cells: finding.cells }];
-  return finding.relations.map(({ message, cell }, index) => ({
-    message,
-    // Relations that hold by themselves tell nothing of whether they hold together.
-    relation: finding.difference === null ? undefined : relations[index],
-    cells: cell ? [cell] : [],
-  }));
+  return finding.about.map((judgement) => {
+    const { message, cell } = relationOf(judgement);
+    return {
+      message,
+      // Relations that hold by themselves tell nothing of whether they hold together.
+      relation: finding.difference === null ? undefined : judgement.relation,
+      cells: cell ? [cell] : [],
+    };
+  });
 }
 
 function mark(workbook: WorkbookSnapshot, address: CellAddress, reasons: readonly Reason[]): AddMark {

@@ -1,34 +1,23 @@
 import { plainAmount } from "../amounts/format";
 import type { Figure, RecognisedTable } from "../recognition/recognised";
-import type { Relation } from "../relations/relation";
 import { formatA1 } from "../workbook/address";
-import { equationOf } from "./equation";
+import type { CheckFinding } from "./checkFinding";
 import type { Finding, MessageRef, Suspect } from "./finding";
 import type { BlockMistake } from "./mistakes/misplaced";
 import type { Shift } from "./mistakes/shiftReadings";
 import { remark } from "./readability";
-import { relationOf } from "./relationFindings";
-import type { RelationFindings } from "./relationFindings";
 import { inUnit } from "./wording";
 
 /**
  * One finding for each block of figures that is one row or column off (block.shifted), and for each table whose figures
  * are in another unit than it says (block.unit), with the relations that fail because of it.
  */
-export function blockFindings(blocks: readonly BlockMistake[]): Map<Finding, readonly Relation[]> {
-  const found: RelationFindings = new Map(
-    blocks.map((block) => {
-      const { table, failing } = block;
-      const finding: Finding = {
-        ...(block.kind === "shift" ? shiftFinding(block) : unitFinding(block)),
-        sheet: block.kind === "shift" ? block.shift.first.sheet : table.sheet,
-        relations: failing.map(relationOf),
-        equations: failing.map(equationOf),
-      };
-      return [finding, failing.map(({ relation }) => relation)] as const;
-    }),
-  );
-  return new Map(found);
+export function blockFindings(blocks: readonly BlockMistake[]): CheckFinding[] {
+  return blocks.map((block) => ({
+    ...(block.kind === "shift" ? shiftFinding(block) : unitFinding(block)),
+    sheet: block.kind === "shift" ? block.shift.first.sheet : block.table.sheet,
+    about: block.failing,
+  }));
 }
 
 function shiftFinding({ table, shift, figures, failing }: Extract<BlockMistake, { kind: "shift" }>): Finding {

@@ -1,116 +1,105 @@
-import type { CodeList } from "../codes/codeLists";
 import { importedIn } from "../codes/import/importedList";
-import type { ImportedList } from "../codes/import/importedList";
 import { listsInUse } from "../codes/listsInUse";
 import type { CodeLists } from "../codes/listsInUse";
 import type { RecognisedTable } from "../recognition/recognised";
-import type { OwnRules } from "../relations/ownRules/ownRule";
 import { isRuleSheet } from "../relations/ownRules/readRulesSheet";
-import type { Relation, RelationSet } from "../relations/relation";
 import type { Pack } from "../tables/definition";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { CheckResult, TableReport } from "./checkResult";
 import { withAcceptance } from "./acceptance";
-import { setAsideForOtherColumns } from "./explainedByOtherColumns";
-import { setAsideExplained } from "./explainedByMissing";
+import { blockFindings } from "./blockFindings";
+import { makeChecked } from "./checked";
+import type { Checked, CheckOptions } from "./checked";
+import type { CheckFinding } from "./checkFinding";
+import { plainFinding } from "./checkFinding";
+import type { CheckResult, TableReport } from "./checkResult";
 import { codeFindings } from "./codeFindings";
 import { joinCopies } from "./copiedFigures";
 import type { Finding, RelationCounts } from "./finding";
-import { findBlocks } from "./mistakes/misplaced";
-import { MistakesByGroup } from "./mistakes/mistakesByGroup";
-import { weighCells } from "./mistakes/weights";
 import { explainSuspects } from "./hints/explainSuspects";
-import { findMissingRows, missingRowFindings } from "./missingRows";
-import { judgeAll } from "./outcome";
-import type { Judgement, Outcome } from "./outcome";
+import { KeptChecks } from "./keptChecks";
+import { missingRowFindings } from "./missingRows";
+import { findBlocks } from "./mistakes/misplaced";
+import { weighCells } from "./mistakes/weights";
+import type { Outcome } from "./outcome";
 import { readabilityFindings } from "./readability";
-import { setAsideForUnread } from "./explainedByUnread";
-import { findUnreadRows, standsUnread, unreadRowFindings } from "./unreadRows";
-import { relateWorkbook } from "./relateWorkbook";
-import { blockFindings } from "./blockFindings";
 import { relationFindings } from "./relationFindings";
-import type { RelationFindings } from "./relationFindings";
 import { roundingNotes } from "./roundingNotes";
 import { ruleProblemFinding } from "./ruleProblems";
 import { sortFindings } from "./sortFindings";
 import { tablesTwice } from "./tablesTwice";
 import { unitFindings } from "./unitFindings";
+import { standsUnread, unreadRowFindings } from "./unreadRows";
 
-export interface CheckOptions {
-  /** Year edition of the code lists; the tables' own year when left out. */
-  readonly edition?: number;
-  /** An office's own relations from a file; those of the workbook's own rule sheet come on top. */
-  readonly rules?: OwnRules;
-  /** Lists imported for the user; those kept with the workbook come before them. */
-  readonly codeLists?: readonly ImportedList[];
-  /** Shipped lists that are loaded on demand (codes/largeLists.ts), where the workbook's years need them. */
-  readonly largeLists?: readonly CodeList[];
-}
+export type { CheckOptions } from "./checked";
 
-/** A check with what it was made from, for those who plan edits by it. */
+/** A check with its findings as they were made, and as plain data. */
 export interface CheckedWorkbook {
+  readonly checked: Checked;
+  /** In the order of `result.findings`. */
+  readonly findings: readonly CheckFinding[];
   readonly result: CheckResult;
-  /** The relations behind each finding about some. */
-  readonly relations: RelationFindings;
 }
+
+/** Says what there is to say of a checked workbook. */
+type Check = (checked: Checked, kept: KeptChecks) => readonly Finding[];
+
+/** All checks; what they find is told in the order of sortFindings. */
+const CHECKS: readonly Check[] = [
+  mistakeFindings,
+  ({ missing, unread }) => missingRowFindings(missing.filter((row) => standsUnread(row, unread) === undefined)),
+  ({ tables }) => tablesTwice(tables),
+  ({ workbook, tables, options }) =>
+    codeFindings(workbook, tables, options.edition, listsFor(workbook, options)),
+  ({ tables }) => unitFindings(tables),
+  ({ workbook, tables }) => readabilityFindings(workbook, tables),
+  ({ unread, missing }) => unreadRowFindings(unread, missing),
+  ({ problems }) => problems.map(ruleProblemFinding),
+  ({ judgements }) => roundingNotes(judgements),
+];
 
 /**
  * Checks a workbook against the tables and relations of a pack. Changes nothing; never throws for what a workbook holds.
- * @param mistakes what the last check of the workbook found, for one after an edit (carryOver)
+ * @param kept what earlier checks of the workbook have worked out
  */
 export function checkWorkbook(
   workbook: WorkbookSnapshot,
   standard: Pack,
   options: CheckOptions = {},
-  mistakes = new MistakesByGroup(),
+  kept: KeptChecks = new KeptChecks(),
 ): CheckedWorkbook {
-  const { pack, tables, unplaced, set, problems } = relateWorkbook(workbook, standard, options.rules);
-  const missing = findMissingRows(tables, set.unlisted);
-  const unread = findUnreadRows(workbook, tables);
-  const judgements = setAsideForUnread(
-    setAsideForOtherColumns(setAsideExplained(judgeAll(set.relations), missing), workbook),
-    unread,
-  );
+  const checked = makeChecked(workbook, standard, options, kept);
   const accept = withAcceptance(workbook);
-  const weigh = weighCells(workbook, judgements);
-  const { blocks, rest } = findBlocks(judgements, tables, workbook);
-  const told = new Map([
-    ...blockFindings(blocks),
-    ...joinCopies(withHints(relationFindings(mistakes.find(rest, weigh, workbook)), judgements, workbook)),
-  ]);
-  const failing = new Map([...told].map(([finding, relation]) => [accept(finding), relation]));
-  const findings: Finding[] = [
-    ...failing.keys(),
-    ...[
-      ...missingRowFindings(missing.filter((row) => standsUnread(row, unread) === undefined)),
-      ...tablesTwice(tables),
-      ...codeFindings(workbook, tables, options.edition, listsFor(workbook, options)),
-      ...unitFindings(tables),
-      ...readabilityFindings(workbook, tables),
-      ...unreadRowFindings(unread, missing),
-      ...problems.map(ruleProblemFinding),
-      ...roundingNotes(judgements),
-    ].map(accept),
-  ];
+  const found = CHECKS.flatMap((check) => check(checked, kept)).map(
+    (finding): CheckFinding => ({ about: [], ...accept(finding) }),
+  );
+  const findings = sortFindings(found, checked.pack);
+  const { tables, unplaced } = checked;
   return {
+    checked,
+    findings,
     result: {
       tables: tables.map(reportOf),
       unplaced: unplaced.filter(({ sheet }) => !isRuleSheet(sheet)),
-      relations: countOutcomes(judgements, set),
-      findings: sortFindings(findings, pack),
+      relations: countOutcomes(checked),
+      findings: findings.map(plainFinding),
     },
-    relations: failing,
   };
 }
 
-function withHints(
-  failing: RelationFindings,
-  judgements: readonly Judgement[],
-  workbook: WorkbookSnapshot,
-): Map<Finding, readonly Relation[]> {
-  const relations = [...failing.values()];
-  const explained = explainSuspects([...failing.keys()], judgements, workbook);
-  return new Map(explained.map((finding, index) => [finding, relations[index] as readonly Relation[]]));
+/** Relations that do not hold, one finding a mistake with its likely cells. */
+function mistakeFindings({ judgements, workbook, tables, index }: Checked, kept: KeptChecks): CheckFinding[] {
+  const inexact = judgements.flatMap(({ outcome }, place) =>
+    outcome === "exact" || outcome === "cannotTell" ? [] : [place],
+  );
+  if (inexact.length === 0) return [];
+  const { blocks, rest } = findBlocks(judgements, tables, workbook);
+  // Relations that no cell ties to one that is not exact say nothing of it.
+  const near = index.partsOf(inexact).flatMap((part) => part.map((place) => rest[place] as (typeof rest)[number]));
+  const mistakes = kept.mistakes.find(near, weighCells(workbook, judgements), workbook);
+  return [
+    ...blockFindings(blocks),
+    ...joinCopies(explainSuspects(relationFindings(mistakes), judgements, workbook)),
+  ];
 }
 
 /** The lists a workbook is checked by: shipped, the user's own, its own. */
@@ -135,19 +124,17 @@ function reportOf(table: RecognisedTable): TableReport {
   };
 }
 
-function countOutcomes(judgements: readonly Judgement[], { unchecked }: RelationSet): RelationCounts {
-  const count = (...outcomes: Outcome[]) =>
-    judgements.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const exact = count("exact");
-  const rounding = count("rounding");
-  const mismatch = count("mismatch", "zero");
+function countOutcomes({ judgements, unchecked }: Checked): RelationCounts {
+  const counts: Record<Outcome, number> = { exact: 0, rounding: 0, zero: 0, mismatch: 0, cannotTell: 0 };
+  for (const { outcome } of judgements) counts[outcome]++;
+  const mismatch = counts.mismatch + counts.zero;
   const untold = unchecked.filter(({ outcome }) => outcome === "cannotTell").length;
   return {
-    checked: exact + rounding + mismatch,
-    exact,
-    rounding,
+    checked: counts.exact + counts.rounding + mismatch,
+    exact: counts.exact,
+    rounding: counts.rounding,
     mismatch,
     notApplicable: unchecked.length - untold,
-    cannotTell: count("cannotTell") + untold,
+    cannotTell: counts.cannotTell + untold,
   };
 }

@@ -4,19 +4,18 @@ import { convertAmount } from "../amounts/unit";
 import { COMMON_UNIT } from "../recognition/figures";
 import type { AmountFigure } from "../recognition/recognised";
 import { amountOf } from "../relations/balance";
-import type { Relation, RelationTerm } from "../relations/relation";
+import type { RelationTerm } from "../relations/relation";
 import { formatA1 } from "../workbook/address";
 import { cellKey } from "./cellKey";
-import type { Finding, FindingCell, Suspect } from "./finding";
-import type { RelationFindings } from "./relationFindings";
+import type { CheckFinding } from "./checkFinding";
+import type { FindingCell, Suspect } from "./finding";
 
 /** Figures of fewer digits are alike by chance: two wrong cells that hold 50 tell nothing. */
 const LEAST_DIGITS = 3;
 
 /** A finding with a single cell to blame, and what that cell holds and may hold, in 万元. */
 interface Blamed {
-  readonly finding: Finding;
-  readonly relations: readonly Relation[];
+  readonly finding: CheckFinding;
   readonly suspect: Suspect;
   readonly term: RelationTerm;
   readonly low: Decimal;
@@ -28,30 +27,27 @@ interface Blamed {
  * place: findings that each blame one cell are one where these cells hold the same figure and one and the same figure
  * would be right in all of them. All others are given back as they are, in their order.
  */
-export function joinCopies(found: RelationFindings): Map<Finding, readonly Relation[]> {
+export function joinCopies(found: readonly CheckFinding[]): CheckFinding[] {
   const groups = new Map<string, Blamed[]>();
-  for (const [finding, relations] of found) {
-    const blamed = blamedOf(finding, relations);
+  for (const finding of found) {
+    const blamed = blamedOf(finding);
     if (!blamed) continue;
     const key = `${finding.severity} ${plainAmount(amountOf(blamed.term))}`;
     groups.set(key, [...(groups.get(key) ?? []), blamed]);
   }
-  const joined = new Map<Finding, readonly Blamed[]>();
-  const inside = new Set<Finding>();
+  const joined = new Map<CheckFinding, readonly Blamed[]>();
+  const inside = new Set<CheckFinding>();
   for (const group of groups.values())
     for (const copies of copiesIn([...group].sort(inOrder))) {
       const [first, ...others] = copies as [Blamed, ...Blamed[]];
       joined.set(first.finding, copies);
       others.forEach(({ finding }) => inside.add(finding));
     }
-  return new Map(
-    [...found]
-      .filter(([finding]) => !inside.has(finding))
-      .map(([finding, relations]) => {
-        const copies = joined.get(finding);
-        return copies ? copiedFinding(copies) : ([finding, relations] as const);
-      }),
-  );
+  return found.flatMap((finding) => {
+    if (inside.has(finding)) return [];
+    const copies = joined.get(finding);
+    return [copies ? copiedFinding(copies) : finding];
+  });
 }
 
 /** By table, then from top to bottom. */
@@ -61,15 +57,15 @@ function inOrder({ term: a }: Blamed, { term: b }: Blamed): number {
   return a.row.sheetRow - b.row.sheetRow || a.figure.address.column - b.figure.address.column;
 }
 
-function blamedOf(finding: Finding, relations: readonly Relation[]): Blamed | undefined {
+function blamedOf(finding: CheckFinding): Blamed | undefined {
   const [suspect, ...others] = finding.suspects;
   if (!suspect || others.length > 0 || suspect.low === null || suspect.high === null) return undefined;
-  const term = relations
-    .flatMap(({ terms }) => terms)
+  const term = finding.about
+    .flatMap(({ relation }) => relation.terms)
     .find(({ figure }) => cellKey(figure.address) === cellKey(suspect));
   if (term?.figure.kind !== "amount" || term.figure.value.precision() < LEAST_DIGITS) return undefined;
   const common = (amount: string) => convertAmount(new Decimal(amount), term.row.table.unit, COMMON_UNIT);
-  return { finding, relations, suspect, term, low: common(suspect.low), high: common(suspect.high) };
+  return { finding, suspect, term, low: common(suspect.low), high: common(suspect.high) };
 }
 
 /** Those of a group for which one of the figures proposed is right in every place; each group of two or more. */
@@ -101,7 +97,7 @@ function admits({ low, high }: Blamed, right: Decimal): boolean {
   return right.greaterThanOrEqualTo(low) && right.lessThanOrEqualTo(high);
 }
 
-function copiedFinding(copies: readonly Blamed[]): readonly [Finding, readonly Relation[]] {
+function copiedFinding(copies: readonly Blamed[]): CheckFinding {
   const [first] = copies as [Blamed];
   const right = copies
     .flatMap((one) => proposed(one) ?? [])
@@ -114,7 +110,7 @@ function copiedFinding(copies: readonly Blamed[]): readonly [Finding, readonly R
   for (const cell of copies.flatMap(({ finding }) => finding.cells))
     if (!cells.has(cellKey(cell))) cells.set(cellKey(cell), cell);
   const { sheet, row, column } = first.suspect;
-  const finding: Finding = {
+  return {
     ...first.finding,
     rule: "figure.copied",
     table: table.id,
@@ -137,10 +133,8 @@ function copiedFinding(copies: readonly Blamed[]): readonly [Finding, readonly R
     difference: plainAmount(own(present.minus(right), first.term)),
     cells: [...cells.values()],
     suspects: copies.map(({ suspect, term }) => ({ ...suspect, suggested: plainAmount(own(right, term)) })),
-    relations: copies.flatMap(({ finding: { relations } }) => relations ?? []),
-    equations: copies.flatMap(({ finding: { equations } }) => equations ?? []),
+    about: copies.flatMap(({ finding: { about } }) => about),
   };
-  return [finding, copies.flatMap(({ relations }) => relations)];
 }
 
 /** "支出决算表 D62、D63，一般公共预算支出决算表 D61": the cells under the names of their tables. */

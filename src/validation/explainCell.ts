@@ -1,13 +1,10 @@
 import type { RecognisedTable } from "../recognition/recognised";
-import type { Pack } from "../tables/definition";
 import type { CellAddress } from "../workbook/address";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Equation } from "./equation";
 import { equationOf } from "./equation";
-import { isFailing, judgeAll } from "./outcome";
-import { cellKey } from "./cellKey";
-import { byCell } from "./mistakes/reading";
-import { relateWorkbook } from "./relateWorkbook";
+import { isFailing } from "./outcome";
+import { judgementsAt } from "./checked";
+import type { Checked } from "./checked";
 import { columnLabel, rowLabel } from "./wording";
 
 /** What one cell has to do with the relations of a workbook. */
@@ -22,20 +19,15 @@ export interface CellExplanation {
   readonly equations: readonly Equation[];
 }
 
-/**
- * 解释此格: reads a workbook once and gives a function that tells of any of its cells which relations it takes part in
- * and whether they hold. Pure.
- */
-export function explainCells(workbook: WorkbookSnapshot, pack: Pack): (cell: CellAddress) => CellExplanation {
-  const { tables, set } = relateWorkbook(workbook, pack);
-  const judgements = byCell(judgeAll(set.relations));
-  return (cell) => ({
+/** 解释此格: which relations of a checked workbook a cell takes part in, and whether they hold. */
+export function explainCell(checked: Checked, cell: CellAddress): CellExplanation {
+  return {
     address: cell,
-    ...placeOf(cell, tables),
-    equations: [...(judgements.get(cellKey(cell)) ?? [])]
+    ...placeOf(cell, checked.tables),
+    equations: [...judgementsAt(checked, cell)]
       .sort((a, b) => Number(isFailing(b)) - Number(isFailing(a)))
       .map(equationOf),
-  });
+  };
 }
 
 function placeOf(

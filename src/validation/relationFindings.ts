@@ -3,26 +3,18 @@ import { plainAmount } from "../amounts/format";
 import type { Relation, RelationTerm } from "../relations/relation";
 import { formatA1 } from "../workbook/address";
 import { cellKey } from "./cellKey";
-import { equationOf } from "./equation";
-import type { Finding, FindingCell, FindingRelation, MessageRef, Severity } from "./finding";
+import type { CheckFinding } from "./checkFinding";
+import type { FindingCell, FindingRelation, MessageRef, Severity } from "./finding";
 import type { Mistake } from "./mistakes/findMistakes";
 import { mistakeSuspects } from "./mistakes/mistakeSuspects";
 import type { Judgement } from "./outcome";
 import { excessOf } from "./outcome";
 import { inUnit, placeText, sideText, spokenCount, sumText, unitOf } from "./wording";
 
-/** The finding and the relations behind it, in the order of `finding.relations`. */
-export type RelationFindings = ReadonlyMap<Finding, readonly Relation[]>;
-
 /** One finding for each mistake: what should hold, what is there, the difference, the likely cells, all that it breaks. */
-export function relationFindings(mistakes: readonly Mistake[]): Map<Finding, readonly Relation[]> {
-  return new Map(
-    mistakes.map((mistake) => {
-      const judgements = anchorFirst(mistake);
-      const finding =
-        mistake.failing.length > 0 ? failingFinding(mistake, judgements) : jointFinding(mistake);
-      return [finding, judgements.map(({ relation }) => relation)] as const;
-    }),
+export function relationFindings(mistakes: readonly Mistake[]): CheckFinding[] {
+  return mistakes.map((mistake) =>
+    mistake.failing.length > 0 ? failingFinding(mistake, anchorFirst(mistake)) : jointFinding(mistake),
   );
 }
 
@@ -30,8 +22,7 @@ export function relationFindings(mistakes: readonly Mistake[]): Map<Finding, rea
  * The relation by which a mistake is told comes first: one whose total is the likeliest cell, else one of that cell's own
  * table, in the order of the tables' sentences.
  */
-function anchorFirst({ failing, conflict, sets }: Mistake): readonly Judgement[] {
-  if (failing.length === 0) return conflict;
+function anchorFirst({ failing, sets }: Mistake): readonly Judgement[] {
   const suspect = sets[0]?.[0]?.term;
   const key = suspect && cellKey(suspect.figure.address);
   const isTotal = ({ relation: { terms } }: Judgement) =>
@@ -42,7 +33,7 @@ function anchorFirst({ failing, conflict, sets }: Mistake): readonly Judgement[]
   return [anchor, ...failing.filter((one) => one !== anchor)];
 }
 
-function failingFinding(mistake: Mistake, judgements: readonly Judgement[]): Finding {
+function failingFinding(mistake: Mistake, judgements: readonly Judgement[]): CheckFinding {
   const relations = judgements.map(relationOf);
   const anchor = relations[0] as FindingRelation;
   const { rule, table, sheet, cell, message, expected, actual, difference } = anchor;
@@ -58,13 +49,12 @@ function failingFinding(mistake: Mistake, judgements: readonly Judgement[]): Fin
     difference,
     cells: cellsOf(relations),
     suspects: mistakeSuspects(mistake),
-    relations,
-    equations: judgements.map(equationOf),
+    about: judgements,
   };
 }
 
 /** Relations that hold one by one and not together. */
-function jointFinding(mistake: Mistake): Finding {
+function jointFinding(mistake: Mistake): CheckFinding {
   const relations = mistake.conflict.map(relationOf);
   const [first] = mistake.conflict as [Judgement];
   const anchor = relations[0] as FindingRelation;
@@ -87,8 +77,7 @@ function jointFinding(mistake: Mistake): Finding {
     difference: null,
     cells: cellsOf(relations),
     suspects: mistakeSuspects(mistake),
-    relations,
-    equations: mistake.conflict.map(equationOf),
+    about: mistake.conflict,
   };
 }
 

@@ -1,21 +1,24 @@
 import type { RecognisedTable } from "../recognition/recognised";
 import { formatA1 } from "../workbook/address";
 import { cellKey } from "./cellKey";
-import { equationOf } from "./equation";
-import type { Finding, FindingCell } from "./finding";
+import type { CheckFinding } from "./checkFinding";
+import type { FindingCell } from "./finding";
 import type { Judgement } from "./outcome";
 
 /** Cells named in one rounding note; the rest are counted. */
 const MOST_CELLS_NAMED = 10;
 
 /** Rounding differences (尾差), folded into one note a table. */
-export function roundingNotes(judgements: readonly Judgement[]): Finding[] {
+export function roundingNotes(judgements: readonly Judgement[]): CheckFinding[] {
   const byTable = new Map<RecognisedTable, Judgement[]>();
   for (const judgement of judgements) {
+    if (judgement.outcome !== "rounding") continue;
     const { table } = judgement.relation;
-    if (judgement.outcome === "rounding") byTable.set(table, [...(byTable.get(table) ?? []), judgement]);
+    const known = byTable.get(table);
+    if (known) known.push(judgement);
+    else byTable.set(table, [judgement]);
   }
-  return [...byTable].map(([table, rounded]): Finding => {
+  return [...byTable].map(([table, rounded]): CheckFinding => {
     const anchors = new Map<string, FindingCell>();
     for (const { relation } of rounded) {
       const [first] = relation.terms;
@@ -40,7 +43,7 @@ export function roundingNotes(judgements: readonly Judgement[]): Finding[] {
       difference: null,
       cells,
       suspects: [],
-      equations: rounded.map(equationOf),
+      about: rounded,
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Finding, Severity } from "./finding";
 const SEVERITIES: readonly Severity[] = ["error", "warning", "rounding", "info"];
 
 /** Orders findings as people work through them: table by table, the graver first, then from top to bottom. */
-export function sortFindings(findings: readonly Finding[], { tables }: Pack): Finding[] {
+export function sortFindings<T extends Finding>(findings: readonly T[], { tables }: Pack): T[] {
   const order = new Map(tables.map(({ id }, index) => [id, index]));
   const place = ({ table }: Finding) => (table === null ? -1 : (order.get(table) ?? tables.length));
   return [...findings].sort(

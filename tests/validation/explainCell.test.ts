@@ -1,11 +1,19 @@
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
-import { explainCells } from "../../src/validation/explainCell";
+import { makeChecked } from "../../src/validation/checked";
+import { explainCell } from "../../src/validation/explainCell";
+import type { CellAddress } from "../../src/workbook/address";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { seedWorkbook, withValue } from "../support/seedWorkbook";
+
+function explainIn(workbook: WorkbookSnapshot) {
+  const checked = makeChecked(workbook, GUANGZHOU);
+  return (cell: CellAddress) => explainCell(checked, cell);
+}
 
 const PARENT = { sheet: "表6", row: 8, column: 5 };
 
 describe("解释此格 on the budget of 2020", () => {
-  const explain = explainCells(seedWorkbook(), GUANGZHOU);
+  const explain = explainIn(seedWorkbook());
 
   it("names row and column of a figure and every relation it takes part in", () => {
     const { table, row, column, equations } = explain(PARENT);
@@ -30,7 +38,7 @@ describe("解释此格 on the budget of 2020", () => {
 });
 
 it("with one figure changed, the sum it stands in comes first, with its cells and the difference", () => {
-  const { equations } = explainCells(withValue(seedWorkbook(), "表6", 11, 5, 1165.39), GUANGZHOU)(PARENT);
+  const { equations } = explainIn(withValue(seedWorkbook(), "表6", 11, 5, 1165.39))(PARENT);
   const [first] = equations;
   expect(first).toMatchObject({
     rule: "T06.tree",

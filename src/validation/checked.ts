@@ -1,0 +1,104 @@
+import type { CodeList } from "../codes/codeLists";
+import type { ImportedList } from "../codes/import/importedList";
+import { recogniseWorkbook } from "../recognition/recognise";
+import type { RecognisedTable, Recognition } from "../recognition/recognised";
+import { NO_RULES } from "../relations/ownRules/ownRule";
+import type { OwnRules } from "../relations/ownRules/ownRule";
+import { readRulesSheet } from "../relations/ownRules/readRulesSheet";
+import { withOwnRules } from "../relations/ownRules/withOwnRules";
+import { relate } from "../relations/relate";
+import type { UncheckedRelation } from "../relations/relation";
+import type { Pack } from "../tables/definition";
+import type { CellAddress } from "../workbook/address";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { setAsideExplained } from "./explainedByMissing";
+import { setAsideForOtherColumns } from "./explainedByOtherColumns";
+import { setAsideForUnread } from "./explainedByUnread";
+import { KeptChecks } from "./keptChecks";
+import { findMissingRows } from "./missingRows";
+import type { MissingRow } from "./missingRows";
+import { judgeAll } from "./outcome";
+import type { Judgement } from "./outcome";
+import { RelationIndex } from "./relationIndex";
+import { findUnreadRows } from "./unreadRows";
+import type { UnreadRow } from "./unreadRows";
+
+export interface CheckOptions {
+  /** Year edition of the code lists; the tables' own year when left out. */
+  readonly edition?: number;
+  /** An office's own relations from a file; those of the workbook's own rule sheet come on top. */
+  readonly rules?: OwnRules;
+  /** Lists imported for the user; those kept with the workbook come before them. */
+  readonly codeLists?: readonly ImportedList[];
+  /** Shipped lists that are loaded on demand (codes/largeLists.ts), where the workbook's years need them. */
+  readonly largeLists?: readonly CodeList[];
+}
+
+/**
+ * A checked workbook (校验过的工作簿): its tables, everything that must hold between their cells, and one outcome for each
+ * relation, which is the same for everyone who asks: findings, marks, 解释此格, 舍位平衡, mends, reports.
+ */
+export interface Checked {
+  readonly workbook: WorkbookSnapshot;
+  readonly options: CheckOptions;
+  /** The set of tables with the office's own relations on top. */
+  readonly pack: Pack;
+  readonly tables: readonly RecognisedTable[];
+  readonly unplaced: Recognition["unplaced"];
+  /** One for each relation, in the order of the set; where it was set aside, why. */
+  readonly judgements: readonly Judgement[];
+  /** Sentences that gave no relation, and why. */
+  readonly unchecked: readonly UncheckedRelation[];
+  readonly missing: readonly MissingRow[];
+  readonly unread: readonly UnreadRow[];
+  /** Own relations that cannot be used, each with its place. */
+  readonly problems: OwnRules["problems"];
+  /** Relations go by their place among the judgements. */
+  readonly index: RelationIndex;
+}
+
+/**
+ * Makes the checked workbook of a picture: recognises its tables, lists the relations of the set and of the office (of a
+ * file and of the rule sheet 自定义勾稽), judges each, and sets aside those that fail for a reason that is none of their
+ * figures. Pure: what is kept changes how long it takes and nothing else. Never throws for what a workbook holds.
+ * @param kept what earlier checks of the workbook have worked out
+ */
+export function makeChecked(
+  workbook: WorkbookSnapshot,
+  standard: Pack,
+  options: CheckOptions = {},
+  kept: KeptChecks = new KeptChecks(),
+): Checked {
+  const given = options.rules ?? NO_RULES;
+  const own = readRulesSheet(workbook);
+  const { pack, problems } = withOwnRules(standard, {
+    rules: [...given.rules, ...own.rules],
+    problems: [...given.problems, ...own.problems],
+  });
+  const { tables, unplaced } = recogniseWorkbook(workbook, pack);
+  const set = relate(tables, pack, kept.relations);
+  const missing = findMissingRows(tables, set.unlisted);
+  const unread = findUnreadRows(workbook, tables);
+  const judgements = setAsideForUnread(
+    setAsideForOtherColumns(setAsideExplained(judgeAll(set.relations), missing), workbook),
+    unread,
+  );
+  return {
+    workbook,
+    options,
+    pack,
+    tables,
+    unplaced,
+    judgements,
+    unchecked: set.unchecked,
+    missing,
+    unread,
+    problems,
+    index: new RelationIndex(tables, set.relations),
+  };
+}
+
+/** The judged relations that speak of a cell, in the order of the set. */
+export function judgementsAt({ judgements, index }: Checked, cell: CellAddress): readonly Judgement[] {
+  return index.relationsAt(cell).map((place) => judgements[place] as Judgement);
+}

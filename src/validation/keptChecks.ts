@@ -1,0 +1,12 @@
+import { KeptRelations } from "../relations/relate";
+import { MistakesByGroup } from "./mistakes/mistakesByGroup";
+
+/**
+ * What is kept from one check of a workbook to the next. Whoever checks again and again holds one and passes it; a check
+ * without one comes to the same. Everything in it is kept by what it was made from: pictures that hold the same are the
+ * same objects (carryOver.ts), so that after an edit only what it touches is made anew.
+ */
+export class KeptChecks {
+  readonly relations = new KeptRelations();
+  readonly mistakes = new MistakesByGroup();
+}

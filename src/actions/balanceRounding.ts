@@ -46,9 +46,9 @@ export async function planBalance(
   const names = workbook.sheets.map(({ name }) => name);
   const { isLocked, unknown } = lockedCells([...locks, ...besides], names);
   if (unknown.length > 0) return { plan: undefined, locks, unknown, workbook };
-  const { judgements } = makeChecked(workbook, choosePack(workbook, PACKS));
+  const checked = makeChecked(workbook, choosePack(workbook, PACKS));
   const cellOf = (address: CellAddress) => cellAtAddress(workbook, address);
-  const plan = await planRounding(judgements, { cellOf, isLocked }, solve);
+  const plan = await planRounding(checked, { cellOf, isLocked }, solve);
   return { plan, locks, unknown, workbook };
 }
 

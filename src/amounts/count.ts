@@ -57,7 +57,8 @@ const GENERAL_LIMIT = 1e6;
 
 /** How many digits after the point a number has that prints as it is stored; UNTOLD when they are many. */
 export function ownDecimals(stored: number): number {
-  if (!(Math.abs(stored) < GENERAL_LIMIT)) return Number.isSafeInteger(stored) && Math.abs(stored) < 1e10 ? 0 : UNTOLD;
+  if (!(Math.abs(stored) < GENERAL_LIMIT))
+    return Number.isSafeInteger(stored) && Math.abs(stored) < 1e10 ? 0 : UNTOLD;
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
     const power = POWERS[decimals] as number;
     if (Math.round(stored * power) / power === stored) return decimals;
@@ -76,9 +77,16 @@ export function printingOf(numberFormat: string): Printing {
   if (numberFormat === "General") return "general";
   const [first, second, ...rest] = parseNumberFormat(numberFormat);
   if (first?.kind === "general" && !second && !first.condition) return "general";
-  if (first?.kind !== "digits" || first.condition || second?.condition || rest.some(({ condition }) => condition)) return "other";
+  if (
+    first?.kind !== "digits" ||
+    first.condition ||
+    second?.condition ||
+    rest.some(({ condition }) => condition)
+  )
+    return "other";
   const decimals = first.decimals + first.scale;
-  const isSame = second === undefined || (second.kind === "digits" && second.decimals + second.scale === decimals);
+  const isSame =
+    second === undefined || (second.kind === "digits" && second.decimals + second.scale === decimals);
   return isSame && decimals >= 0 && decimals < POWERS.length ? decimals : "other";
 }
 

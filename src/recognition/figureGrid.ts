@@ -1,4 +1,12 @@
-import { countPrinted, ownDecimals, placesInWan, powerOfTen, printingOf, safeCount, UNTOLD } from "../amounts/count";
+import {
+  countPrinted,
+  ownDecimals,
+  placesInWan,
+  powerOfTen,
+  printingOf,
+  safeCount,
+  UNTOLD,
+} from "../amounts/count";
 import type { Printing } from "../amounts/count";
 import type { AmountUnit } from "../amounts/unit";
 import type { SideDefinition } from "../tables/definition";
@@ -59,7 +67,9 @@ export class FigureGrid {
     sides: readonly SideDefinition[],
     private readonly unit: AmountUnit,
   ) {
-    this.numbers = [...new Set(sides.flatMap(({ amountColumns }) => amountColumns))].filter((number) => columns.has(number));
+    this.numbers = [...new Set(sides.flatMap(({ amountColumns }) => amountColumns))].filter((number) =>
+      columns.has(number),
+    );
     this.columnOf = new Map(this.numbers.map((number, index) => [number, index]));
     this.sheetColumns = this.numbers.map((number) => columns.get(number)?.sheetColumn ?? -1);
     const size = rows.length * this.numbers.length;
@@ -112,7 +122,9 @@ export class FigureGrid {
 
   /** Reads all cells; gives the digits after the point to which the table is seen to print. */
   private read(sides: readonly SideDefinition[]): number {
-    const own = new Map(sides.map((side) => [side, side.amountColumns.flatMap((number) => this.columnOf.get(number) ?? [])]));
+    const own = new Map(
+      sides.map((side) => [side, side.amountColumns.flatMap((number) => this.columnOf.get(number) ?? [])]),
+    );
     const formats = new Map<string, Printing>();
     let finest = 0;
     for (let row = 0; row < this.rows.length; row++) {
@@ -167,9 +179,14 @@ export class FigureGrid {
       if (!this.holdsAmount(at)) continue;
       const own = this.decimals[at] as number;
       const reading = this.readings.get(at);
-      if (!reading) this.counts[at] = (this.counts[at] as number) * powerOfTen(Math.max(0, finest - own) * this.isOpen(at));
+      if (!reading)
+        this.counts[at] =
+          (this.counts[at] as number) * powerOfTen(Math.max(0, finest - own) * this.isOpen(at));
       if (this.isOpen(at)) this.decimals[at] = Math.max(own, finest);
-      const digits = Math.max(this.decimals[at] as number, reading?.kind === "amount" ? reading.value.decimalPlaces() : 0);
+      const digits = Math.max(
+        this.decimals[at] as number,
+        reading?.kind === "amount" ? reading.value.decimalPlaces() : 0,
+      );
       if (digits <= MOST_DECIMALS) most = Math.max(most, digits);
     }
     const places = placesInWan(most, this.unit);
@@ -177,7 +194,10 @@ export class FigureGrid {
       if (!this.holdsAmount(at)) continue;
       const reading = this.readings.get(at);
       if (reading?.kind === "amount") this.counts[at] = this.countOf(reading, places);
-      else this.counts[at] = safeCount((this.counts[at] as number) * powerOfTen(most - (this.decimals[at] as number)));
+      else
+        this.counts[at] = safeCount(
+          (this.counts[at] as number) * powerOfTen(most - (this.decimals[at] as number)),
+        );
     }
     return places;
   }
@@ -191,6 +211,8 @@ export class FigureGrid {
     if (reading.value.isZero()) return 0;
     if (reading.unit !== undefined && reading.unit !== this.unit) return UNTOLD;
     const value = valueInWan(reading, this.unit);
-    return value.decimalPlaces() <= places ? safeCount(Math.round(value.toNumber() * powerOfTen(places))) : UNTOLD;
+    return value.decimalPlaces() <= places
+      ? safeCount(Math.round(value.toNumber() * powerOfTen(places)))
+      : UNTOLD;
   }
 }

@@ -61,7 +61,12 @@ export function finestShown(decimals: number): number {
 }
 
 /** The figure that a reading is in a table of this unit, printed with so many digits after the point. */
-export function figureOf(reading: CellReading, address: CellAddress, decimals: number, unit: AmountUnit): Figure {
+export function figureOf(
+  reading: CellReading,
+  address: CellAddress,
+  decimals: number,
+  unit: AmountUnit,
+): Figure {
   if (reading.kind !== "amount") return { ...reading, address };
   const own = reading.unit ?? unit;
   const value = valueInWan(reading, unit);
@@ -77,7 +82,10 @@ export function figureOf(reading: CellReading, address: CellAddress, decimals: n
 }
 
 /** The printed amount in 万元. */
-export function valueInWan({ value, unit: own }: Pick<AmountReading, "value" | "unit">, unit: AmountUnit): Decimal {
+export function valueInWan(
+  { value, unit: own }: Pick<AmountReading, "value" | "unit">,
+  unit: AmountUnit,
+): Decimal {
   return convertAmount(value, own ?? unit, COMMON_UNIT);
 }
 

@@ -147,7 +147,8 @@ function unlistedIn(
   const mustList = (index: number) => {
     const one = matchables[index] as Matchable;
     // A table that does not go down to this level lists nothing of it: 表2 may stop at 款.
-    const isMeant = one.term.side === side && one.term.pattern.mustBeListed && one.codeLengths.has(key.length);
+    const isMeant =
+      one.term.side === side && one.term.pattern.mustBeListed && one.codeLengths.has(key.length);
     return isMeant && (rows[index]?.length ?? 0) === 0;
   };
   const lacking = matchables.filter((_, index) => mustList(index));

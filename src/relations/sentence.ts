@@ -35,7 +35,10 @@ export interface Sentence {
 }
 
 /** Terms that speak of cells, those of the left side first. */
-export function cellsTerms({ left, right }: RelationPattern): { readonly term: CellsTerm; readonly side: Side }[] {
+export function cellsTerms({
+  left,
+  right,
+}: RelationPattern): { readonly term: CellsTerm; readonly side: Side }[] {
   const of = (terms: readonly TermPattern[], side: Side) =>
     terms.flatMap((term) => (term.kind === "cells" ? [{ term, side }] : []));
   return [...of(left, "left"), ...of(right, "right")];
@@ -47,7 +50,11 @@ export function sentenceOver(
   pattern: RelationPattern,
   tableOf: (id: string | undefined) => RecognisedTable,
 ): Sentence {
-  const terms = cellsTerms(pattern).map(({ term, side }) => ({ pattern: term, side, table: tableOf(term.table) }));
+  const terms = cellsTerms(pattern).map(({ term, side }) => ({
+    pattern: term,
+    side,
+    table: tableOf(term.table),
+  }));
   const places = Math.max(...terms.map(({ table }) => table.grid.places));
   const constant = sumOf(pattern.right).minus(sumOf(pattern.left));
   return {
@@ -57,7 +64,12 @@ export function sentenceOver(
     severity,
     terms: terms.map((term): SentenceTerm => {
       const coefficient = coefficientOf(term.pattern.factor);
-      return { ...term, coefficient, columnsFor: columnsOf(term), weight: weightOf(term, coefficient, places) };
+      return {
+        ...term,
+        coefficient,
+        columnsFor: columnsOf(term),
+        weight: weightOf(term, coefficient, places),
+      };
     }),
     constant,
     constantCount: wholeOf(constant, places),
@@ -66,7 +78,10 @@ export function sentenceOver(
 }
 
 /** The columns of a term, by printed number: those it names, else all of the row's side. */
-export function termColumns({ columns }: CellsTerm, { side }: Pick<RecognisedRow, "side">): readonly number[] {
+export function termColumns(
+  { columns }: CellsTerm,
+  { side }: Pick<RecognisedRow, "side">,
+): readonly number[] {
   return columns.length > 0 ? columns : side.amountColumns;
 }
 

@@ -46,7 +46,8 @@ type Check = (checked: Checked, kept: KeptChecks) => readonly Finding[];
 /** All checks; what they find is told in the order of sortFindings. */
 const CHECKS: readonly Check[] = [
   mistakeFindings,
-  ({ missing, unread }) => missingRowFindings(missing.filter((row) => standsUnread(row, unread) === undefined)),
+  ({ missing, unread }) =>
+    missingRowFindings(missing.filter((row) => standsUnread(row, unread) === undefined)),
   ({ tables }) => tablesTwice(tables),
   ({ workbook, tables, options }) =>
     codeFindings(workbook, tables, options.edition, listsFor(workbook, options)),
@@ -69,9 +70,10 @@ export function checkWorkbook(
 ): CheckedWorkbook {
   const checked = makeChecked(workbook, standard, options, kept);
   const accept = withAcceptance(workbook);
-  const found = CHECKS.flatMap((check) => check(checked, kept)).map(
-    (finding): CheckFinding => ({ about: [], ...accept(finding) }),
-  );
+  const found = CHECKS.flatMap((check) => check(checked, kept)).map((finding): CheckFinding => ({
+    about: [],
+    ...accept(finding),
+  }));
   const findings = sortFindings(found, checked.pack);
   const { tables, unplaced } = checked;
   return {
@@ -94,7 +96,9 @@ function mistakeFindings({ judgements, workbook, tables, index }: Checked, kept:
   if (inexact.length === 0) return [];
   const { blocks, rest } = findBlocks(judgements, tables, workbook);
   // Relations that no cell ties to one that is not exact say nothing of it.
-  const near = index.partsOf(inexact).flatMap((part) => part.map((place) => rest[place] as (typeof rest)[number]));
+  const near = index
+    .partsOf(inexact)
+    .flatMap((part) => part.map((place) => rest[place] as (typeof rest)[number]));
   const mistakes = kept.mistakes.find(near, weighCells(workbook, judgements), workbook);
   return [
     ...blockFindings(blocks),

@@ -13,5 +13,9 @@ export interface CheckFinding extends Finding {
 export function plainFinding({ about, ...finding }: CheckFinding): Finding {
   if (about.length === 0) return finding;
   const isNote = finding.severity === "rounding";
-  return { ...finding, ...(isNote ? {} : { relations: about.map(relationOf) }), equations: about.map(equationOf) };
+  return {
+    ...finding,
+    ...(isNote ? {} : { relations: about.map(relationOf) }),
+    equations: about.map(equationOf),
+  };
 }

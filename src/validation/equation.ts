@@ -3,7 +3,7 @@ import { plainAmount } from "../amounts/format";
 import type { RelationTerm } from "../relations/relation";
 import type { CellAddress } from "../workbook/address";
 import type { Judgement, Outcome } from "./outcome";
-import { inUnit, placeText, termLabel, unitOf } from "./wording";
+import { inUnit, placeText, termLabels, unitOf } from "./wording";
 
 /** One cell of an equation: "+ 基本支出 725.78". */
 export interface EquationTerm extends CellAddress {
@@ -35,10 +35,11 @@ export interface Equation {
 /** A judged relation as an equation. */
 export function equationOf({ relation, outcome, balance }: Judgement): Equation {
   const plain = (amount: Decimal) => plainAmount(inUnit(amount, unitOf(relation)));
+  const labelOf = termLabels(relation);
   const side = (name: "left" | "right") =>
     relation.terms
       .filter((term) => term.side === name)
-      .map((term, index) => equationTerm(term, index, termLabel(term, relation)));
+      .map((term, index) => equationTerm(term, index, labelOf(term)));
   return {
     rule: relation.id,
     table: relation.table.definition.label,

@@ -22,7 +22,9 @@ export function setAsideForOtherColumns(
     for (const amounts of otherAmounts(own, workbook))
       for (const judgement of explainedBy(amounts, own)) explained.add(judgement);
   }
-  return judgements.map((judgement) => (explained.has(judgement) ? setAside(judgement, "otherColumn") : judgement));
+  return judgements.map((judgement) =>
+    explained.has(judgement) ? setAside(judgement, "otherColumn") : judgement,
+  );
 }
 
 /** The judgements of each sentence about columns, table by table. */

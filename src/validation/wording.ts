@@ -46,24 +46,19 @@ function commonOf({ terms }: Relation): Common {
   return terms.every(({ figure }) => figure.address.column === column) ? "column" : "table";
 }
 
-/** What one cell of a relation is called beside the others. */
-export function termLabel(term: RelationTerm, relation: Relation): string {
-  const { definition } = term.row.table;
-  const row = rowLabel(term.row);
-  const column = columnLabel(definition, term.column);
-  switch (commonOf(relation)) {
-    case "row":
-      return column;
-    case "column":
-      return row;
-    case "table":
-      return hasOneColumn(term.row) ? row : `${row} ${column}`;
-    case "none": {
-      // The sentence begins with the relation's own table.
-      const table = term.row.table === relation.table ? "" : `${definition.label} `;
-      return hasOneColumn(term.row) ? `${table}${row}` : `${table}${row} ${column}`;
-    }
-  }
+/** What the cells of a relation are called beside each other. */
+export function termLabels(relation: Relation): (term: RelationTerm) => string {
+  const common = commonOf(relation);
+  return (term) => {
+    const { definition } = term.row.table;
+    if (common === "row") return columnLabel(definition, term.column);
+    const row = rowLabel(term.row);
+    if (common === "column") return row;
+    // The sentence begins with the relation's own table.
+    const isOwn = common === "table" || term.row.table === relation.table;
+    const place = isOwn ? row : `${definition.label} ${row}`;
+    return hasOneColumn(term.row) ? place : `${place} ${columnLabel(definition, term.column)}`;
+  };
 }
 
 /** In a table side with one amount column the column need not be said. */
@@ -106,11 +101,12 @@ export function sideText(relation: Relation, side: Side): string {
   const constant = inUnit(relation.constant, unit);
   const number = (amount: Decimal) => formatAmount(amount, amount.decimalPlaces());
   if (terms.length === 0) return number(side === "left" ? ZERO.minus(constant) : constant);
+  const labelOf = termLabels(relation);
   const texts = terms.map((term, index) => {
     const sign = term.coefficient.isNegative() ? "- " : index > 0 ? "+ " : "";
     const size = term.coefficient.abs();
     const factor = size.equals(1) ? "" : `${size.toFixed()} × `;
-    return `${sign}${factor}${termLabel(term, relation)} ${amountText(term, unit)}`;
+    return `${sign}${factor}${labelOf(term)} ${amountText(term, unit)}`;
   });
   // A number of the sentence stands on the right, beside the cells there or alone.
   const beside =

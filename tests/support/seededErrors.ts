@@ -2,6 +2,7 @@ import { Decimal } from "../../src/amounts/decimal";
 import { recogniseWorkbook } from "../../src/recognition/recognise";
 import type { AmountFigure, Figure } from "../../src/recognition/recognised";
 import { relate } from "../../src/relations/relate";
+import { withTerms } from "../../src/relations/relation";
 import type { Relation, RelationTerm } from "../../src/relations/relation";
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
 import { cellKey } from "../../src/validation/cellKey";
@@ -58,7 +59,7 @@ function withFigures(relation: Relation, changes: ReadonlyMap<string, Decimal>):
     };
     return { ...term, figure };
   });
-  return { ...relation, terms };
+  return withTerms(relation, terms);
 }
 
 /** The eight ways in which a figure goes wrong. */

@@ -3,6 +3,7 @@ import { ZERO } from "../../amounts/decimal";
 import type { Decimal } from "../../amounts/decimal";
 import type { MessageRef } from "../../messages/messageRef";
 import { amountOf } from "../../relations/balance";
+import type { Checked } from "../../validation/checked";
 import type { Judgement } from "../../validation/outcome";
 import { cellKey } from "../../validation/cellKey";
 import { inUnit } from "../../validation/wording";
@@ -36,7 +37,7 @@ export interface RoundingPlan {
  * mistake are left alone until it is mended: rounding must not hide it. Changes nothing by itself.
  */
 export async function planRounding(
-  judgements: readonly Judgement[],
+  checked: Checked,
   rules: RoundingRules,
   solve: IntegerSolver,
 ): Promise<RoundingPlan> {
@@ -44,7 +45,7 @@ export async function planRounding(
   const edits: WriteCell[] = [];
   const left: MessageRef[] = [];
   let removed = 0;
-  for (const group of roundingGroups(judgements, rules)) {
+  for (const group of roundingGroups(checked, rules)) {
     const count = group.judgements.filter(({ outcome }) => outcome === "rounding").length;
     if (count === 0) continue;
     const args = { count: String(count), table: tablesOf(group.judgements) };

@@ -2,6 +2,7 @@ import { Decimal } from "../../amounts/decimal";
 import type { RecognisedRow } from "../../recognition/recognised";
 import { amountOf } from "../../relations/balance";
 import type { Relation, RelationTerm } from "../../relations/relation";
+import type { Checked } from "../../validation/checked";
 import type { Judgement } from "../../validation/outcome";
 import { cellKey } from "../../validation/cellKey";
 import type { CellAddress } from "../../workbook/address";
@@ -44,9 +45,17 @@ const COST_OF_DIFFERENCE = 100_000;
 /** How far formulas may follow, in steps: each of their parts may move by one. */
 const FORMULA_STEPS = 1000;
 
-/** Splits the relations that can be told into groups without a common cell. */
-export function roundingGroups(judgements: readonly Judgement[], rules: RoundingRules): RoundingGroup[] {
-  const told = judgements.filter(({ balance }) => balance !== undefined);
+/**
+ * Splits the relations around rounding differences that can be told into groups without a common cell. Those set aside
+ * say nothing of their figures, and so bind none.
+ */
+export function roundingGroups({ judgements, index }: Checked, rules: RoundingRules): RoundingGroup[] {
+  const rounded = judgements.flatMap(({ outcome }, place) => (outcome === "rounding" ? [place] : []));
+  const told = index
+    .partsOf(rounded)
+    .flat()
+    .map((place) => judgements[place] as Judgement)
+    .filter(({ outcome }) => outcome !== "cannotTell");
   const byCell = new Map<string, Judgement[]>();
   for (const judgement of told)
     for (const key of keysOf(judgement)) {

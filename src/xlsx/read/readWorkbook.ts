@@ -5,7 +5,7 @@ import { readWorkbookPart } from "../package/workbookPart";
 import { readNumberFormats } from "./numberFormats";
 import { readSettings } from "./settings";
 import { readSharedStrings } from "./sharedStrings";
-import { readSheet } from "./sheetScan";
+import { readSheet } from "./readSheet";
 
 /**
  * Reads an .xlsx file into a snapshot: values, formulas, number formats, marks and settings of this product. Chart sheets and the

@@ -1,0 +1,32 @@
+import { formatRange } from "../../workbook/address";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { readPartInPieces } from "../package/openPackage";
+import type { OfficePackage } from "../package/openPackage";
+import type { SheetEntry } from "../package/workbookPart";
+import { isReportSheet, marksAmong } from "../patch/findMarks";
+import { scanXml } from "../xml/scanXml";
+import { SheetCells } from "./sheetCells";
+import type { SheetContext } from "./sheetCells";
+import { SheetScan } from "./sheetScan";
+
+/** Reads one worksheet; undefined for a report sheet of this product. Throws file.damaged when it is not well-formed. */
+export function readSheet(
+  file: OfficePackage,
+  { name, part, isHidden }: SheetEntry,
+  context: SheetContext,
+): SheetSnapshot | undefined {
+  const cells = new SheetCells(part, context);
+  const scan = new SheetScan(part, cells);
+  scanXml(readPartInPieces(file, part), part, scan);
+  const { blocks } = scan.formats;
+  if (isReportSheet(blocks)) return undefined;
+  const marks = marksAmong(blocks).map(({ id, kind }) => ({ id, kind }));
+  const common = { name, marks, isProtected: scan.isProtected, isHidden };
+  return cells.isTooLarge && cells.bounds
+    ? {
+        ...common,
+        rows: new Map(),
+        unreadable: { reason: "tooLarge", usedRange: formatRange(cells.bounds) },
+      }
+    : { ...common, rows: cells.inOrder() };
+}

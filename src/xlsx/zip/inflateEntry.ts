@@ -1,8 +1,9 @@
 import { Inflate } from "fflate";
 import { damaged } from "../fileError";
 import { crc32 } from "./crc32";
-import { DEFAULT_LIMITS } from "./limits";
+import { DEFAULT_LIMITS, exceededLimit } from "./limits";
 import type { ZipLimits } from "./limits";
+import { findNativeZlib } from "./nativeZlib";
 import { bomb } from "./readZip";
 import {
   concatBytes,
@@ -35,8 +36,7 @@ export function* inflateChunks(
   for (const chunk of unpack(compressedData(bytes, entry), entry)) {
     size += chunk.length;
     if (size > limits.part) throw bomb(entry.name, "part");
-    if (size > limits.ratioFrom && size > entry.compressedSize * limits.ratio)
-      throw bomb(entry.name, "ratio");
+    if (exceededLimit(size, entry.compressedSize, limits)) throw bomb(entry.name, "ratio");
     crc = crc32(chunk, crc);
     yield chunk;
   }
@@ -44,9 +44,39 @@ export function* inflateChunks(
     throw damaged(entry.name, "its content differs from its checksum");
 }
 
-/** The whole content of an entry. Errors as inflateChunks. */
-export function inflateEntry(archive: ZipArchive, entry: ZipEntry, limits?: ZipLimits): Uint8Array {
-  return concatBytes([...inflateChunks(archive, entry, limits)]);
+/** The whole content of an entry; for one that is stored it may be a view of the file. Errors as inflateChunks. */
+export function inflateEntry(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  limits: ZipLimits = DEFAULT_LIMITS,
+): Uint8Array {
+  const isDeclaredSmall = !exceededLimit(entry.size, entry.compressedSize, limits);
+  const content = isDeclaredSmall ? inflateNatively(archive, entry) : undefined;
+  return content ?? concatBytes([...inflateChunks(archive, entry, limits)]);
+}
+
+/**
+ * The whole content of a deflated entry at once. Never more comes out than the entry declares, so memory is bounded
+ * before anything is unpacked. Undefined where there is no native zlib and for whatever is amiss: inflateChunks then
+ * says what.
+ */
+function inflateNatively({ bytes }: ZipArchive, entry: ZipEntry): Uint8Array | undefined {
+  const zlib = entry.method === METHOD_DEFLATED && entry.size > 0 ? findNativeZlib() : undefined;
+  if (!zlib) return undefined;
+  const data = compressedData(bytes, entry);
+  try {
+    // One byte of room beyond the content: a full chunk would have zlib allocate another of the same size.
+    const options = {
+      chunkSize: Math.max(64, entry.size + 1),
+      maxOutputLength: entry.size,
+      info: true,
+    } as const;
+    const { buffer, engine } = zlib.inflateRawSync(data, options);
+    const isWhole = buffer.length === entry.size && engine.bytesWritten === data.length;
+    return isWhole && zlib.crc32(buffer) === entry.crc ? buffer : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function compressedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {

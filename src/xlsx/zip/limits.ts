@@ -22,3 +22,14 @@ export const DEFAULT_LIMITS: ZipLimits = {
   ratio: 250,
   ratioFrom: 64 * MEBIBYTE,
 };
+
+/** The limit that a part exceeds by unpacking to this size; undefined when it exceeds none. */
+export function exceededLimit(
+  size: number,
+  compressedSize: number,
+  limits: ZipLimits,
+): "part" | "ratio" | undefined {
+  // A part that packs too well tells more than its size.
+  if (size > limits.ratioFrom && size > compressedSize * limits.ratio) return "ratio";
+  return size > limits.part ? "part" : undefined;
+}

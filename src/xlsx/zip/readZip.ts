@@ -1,7 +1,7 @@
 import { WorkbookFileError, damaged } from "../fileError";
 import { findEnd } from "./findEnd";
 import type { DirectoryPlace } from "./findEnd";
-import { DEFAULT_LIMITS } from "./limits";
+import { DEFAULT_LIMITS, exceededLimit } from "./limits";
 import type { ZipLimits } from "./limits";
 import { explainOleContainer, isOleContainer } from "./oleContainer";
 import { DIRECTORY_RECORD, DIRECTORY_RECORD_SIZE, IN_ZIP64 } from "./zipArchive";
@@ -113,8 +113,8 @@ function checkDeclaredSizes(entries: readonly ZipEntry[], limits: ZipLimits): vo
   let total = 0;
   for (const entry of entries) {
     total += entry.size;
-    const isTooDense = entry.size > limits.ratioFrom && entry.size > entry.compressedSize * limits.ratio;
-    if (entry.size > limits.part || isTooDense) throw bomb(entry.name, isTooDense ? "ratio" : "part");
+    const limit = exceededLimit(entry.size, entry.compressedSize, limits);
+    if (limit) throw bomb(entry.name, limit);
   }
   if (total > limits.total) throw bomb("zip", "total");
 }

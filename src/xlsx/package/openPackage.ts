@@ -43,6 +43,15 @@ export function readPartInPieces(file: OfficePackage, part: string): Iterable<st
   return decodeChunks(inflateChunks(file.zip, getEntry(file, part)), part);
 }
 
+/** A sheet of five million cells takes about 200 MB of XML. */
+const LARGEST_AT_ONCE = 256 * 1024 * 1024;
+
+/** The bytes of a part; undefined for one so large that it is better read in pieces. Throws as readPart. */
+export function readPartAtOnce(file: OfficePackage, part: string): Uint8Array | undefined {
+  const entry = getEntry(file, part);
+  return entry.size <= LARGEST_AT_ONCE ? inflateEntry(file.zip, entry) : undefined;
+}
+
 /** The zip entry of a part. Throws file.damaged when there is none. */
 export function getEntry(file: OfficePackage, part: string): ZipEntry {
   const entry = file.findEntry(part);

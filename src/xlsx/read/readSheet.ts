@@ -1,19 +1,15 @@
 import { formatRange } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { getEntry, readPartInPieces } from "../package/openPackage";
+import { readPartAtOnce, readPartInPieces } from "../package/openPackage";
 import type { OfficePackage } from "../package/openPackage";
 import type { SheetEntry } from "../package/workbookPart";
 import { isReportSheet, marksAmong } from "../patch/findMarks";
 import { scanXml } from "../xml/scanXml";
-import { inflateEntry } from "../zip/inflateEntry";
 import { readPlainSheet } from "./plain/plainSheet";
 import type { SheetContent } from "./plain/plainSheet";
 import { SheetCells } from "./sheetCells";
 import type { SheetContext } from "./sheetCells";
 import { SheetScan } from "./sheetScan";
-
-/** A sheet of MAX_CELLS takes about 200 MB of XML; what declares more is read piece by piece instead. */
-const LARGEST_AT_ONCE = 256 * 1024 * 1024;
 
 /** Reads one worksheet; undefined for a report sheet of this product. Throws file.damaged when it is not well-formed. */
 export function readSheet(
@@ -21,10 +17,9 @@ export function readSheet(
   { name, part, isHidden }: SheetEntry,
   context: SheetContext,
 ): SheetSnapshot | undefined {
-  const entry = getEntry(file, part);
-  const plain =
-    entry.size <= LARGEST_AT_ONCE ? readPlainSheet(inflateEntry(file.zip, entry), part, context) : undefined;
-  const { cells, scan } = plain ?? readStrictly(file, part, context);
+  const bytes = readPartAtOnce(file, part);
+  const content = (bytes && readPlainSheet(bytes, part, context)) ?? readStrictly(file, part, context);
+  const { cells, scan } = content;
   const { blocks } = scan.formats;
   if (isReportSheet(blocks)) return undefined;
   const marks = marksAmong(blocks).map(({ id, kind }) => ({ id, kind }));

@@ -1,8 +1,9 @@
-import { readPartInPieces } from "../package/openPackage";
+import { readPartAtOnce, readPartInPieces } from "../package/openPackage";
 import type { OfficePackage } from "../package/openPackage";
 import { decodeExcelString } from "../xml/excelString";
 import { scanXml } from "../xml/scanXml";
 import type { XmlElement, XmlHandlers } from "../xml/scanXml";
+import { readPlainStrings } from "./plain/plainStrings";
 
 /**
  * Puts together the text of a string item: its own text or that of its runs; the phonetic guide (rPh) above them is not
@@ -37,6 +38,12 @@ export class StringItem implements XmlHandlers {
 
 /** The strings that cells refer to by number. Throws file.damaged when the part is not well-formed. */
 export function readSharedStrings(file: OfficePackage, part: string): string[] {
+  const bytes = readPartAtOnce(file, part);
+  return (bytes && readPlainStrings(bytes, part)) ?? readStrictly(file, part);
+}
+
+/** Reads the part event by event, whatever its XML looks like. */
+function readStrictly(file: OfficePackage, part: string): string[] {
   const strings: string[] = [];
   const item = new StringItem();
   scanXml(readPartInPieces(file, part), part, {

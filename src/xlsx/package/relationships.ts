@@ -1,5 +1,4 @@
-import { scanXml } from "../xml/scanXml";
-import { readPartInPieces } from "./openPackage";
+import { scanPart } from "./scanPart";
 import type { OfficePackage } from "./openPackage";
 import { relationshipsPartOf, resolveTarget } from "./partNames";
 
@@ -19,7 +18,7 @@ export function readRelationships(file: OfficePackage, source: string): Relation
   const part = relationshipsPartOf(source);
   if (!file.findEntry(part)) return [];
   const relationships: Relationship[] = [];
-  scanXml(readPartInPieces(file, part), part, {
+  scanPart(file, part, {
     open({ tag, attributes }) {
       if (tag !== "rel:Relationship" || attributes["TargetMode"] === "External") return;
       const { Id: id = "", Type: type = "", Target: target = "" } = attributes;

@@ -1,7 +1,6 @@
 import { damaged, WorkbookFileError } from "../fileError";
 import { decodeExcelString } from "../xml/excelString";
-import { scanXml } from "../xml/scanXml";
-import { readPartInPieces } from "./openPackage";
+import { scanPart } from "./scanPart";
 import type { OfficePackage } from "./openPackage";
 import { findTarget, readRelationships } from "./relationships";
 
@@ -46,7 +45,7 @@ export function readWorkbookPart(file: OfficePackage): WorkbookPart {
   const names: string[] = [];
   let isDate1904 = false;
   let isRoot = true;
-  scanXml(readPartInPieces(file, part), part, {
+  scanPart(file, part, {
     open({ tag, attributes, scope }) {
       if (isRoot && tag !== "workbook") throw notWorkbook(`its main part is <${tag}>`);
       isRoot = false;

@@ -1,6 +1,5 @@
-import { readPartInPieces } from "../package/openPackage";
 import type { OfficePackage } from "../package/openPackage";
-import { scanXml } from "../xml/scanXml";
+import { scanPart } from "../package/scanPart";
 
 /**
  * Formats that files name by number only, in their English form. Numbers 27 to 36 and 50 to 58 are dates whose form
@@ -60,7 +59,7 @@ export function readNumberFormats(file: OfficePackage, part: string): string[] {
   const own = new Map<number, string>();
   const styles: number[] = [];
   let list = "";
-  scanXml(readPartInPieces(file, part), part, {
+  scanPart(file, part, {
     open({ tag, attributes }) {
       if (LISTS.has(tag)) list = tag;
       // Differential formats (dxfs) hold numFmt elements too, numbered without regard to these.

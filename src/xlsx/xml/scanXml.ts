@@ -1,6 +1,8 @@
 import { SaxesParser } from "saxes";
 import { damaged } from "../fileError";
 import { NamespaceScope } from "./namespaces";
+import { readPlainXml } from "./plainXml";
+import type { XmlToken } from "./plainXml";
 
 export interface XmlElement {
   /** Name with its namespace in short form: "row", "x14:cfRule", "rel:Relationship"; see namespaces.ts. */
@@ -46,39 +48,72 @@ const MOST_NAMESPACES = 200;
  * skipped and define nothing, so an entity declared in one is unknown.
  */
 export function scanXml(source: string | Iterable<string>, part: string, handlers: XmlHandlers): void {
+  const events = new ElementEvents(part, handlers);
+  const tokens = typeof source === "string" ? readPlainXml(source) : undefined;
+  if (!tokens) scanStrictly(source, part, events);
+  for (const token of tokens ?? []) {
+    if (token.kind === "open") events.open(token);
+    else if (token.kind === "text") handlers.text?.(token.text);
+    else events.close(token.start, token.end);
+  }
+}
+
+/** Reads a document in any form that XML allows. */
+function scanStrictly(source: string | Iterable<string>, part: string, events: ElementEvents): void {
   const parser = new SaxesParser({ position: false });
   const whole = typeof source === "string" ? source : undefined;
-  const stack: XmlElement[] = [];
-  let scope = OUTSIDE;
-
   parser.on("error", (cause) => {
     throw damaged(part, `not well-formed XML (${cause.message})`, cause);
   });
-
-  parser.on("opentag", ({ name, attributes: written, isSelfClosing }) => {
-    // Without the parser's own namespace handling attributes are plain texts.
-    const attributes = written as Record<string, string>;
-    scope = scope.within(attributes);
-    if (stack.length >= DEEPEST) throw damaged(part, `elements nest more than ${DEEPEST} deep`);
-    if (scope.bindings.size > MOST_NAMESPACES) throw damaged(part, "it declares too many namespaces");
-    const startTagEnd = whole === undefined ? 0 : parser.position;
-    const start = whole?.lastIndexOf("<", startTagEnd - 1) ?? 0;
-    const element = { tag: scope.tag(name), name, attributes, isSelfClosing, start, startTagEnd, scope };
-    stack.push(element);
-    handlers.open?.(element);
-  });
-  parser.on("closetag", () => {
-    const element = stack.pop() as XmlElement;
-    scope = stack.at(-1)?.scope ?? OUTSIDE;
+  parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
     const end = whole === undefined ? 0 : parser.position;
-    const endTagStart = element.isSelfClosing ? end : (whole?.lastIndexOf("<", end - 1) ?? 0);
-    handlers.close?.(element, { endTagStart, end });
+    const start = whole?.lastIndexOf("<", end - 1) ?? 0;
+    // Without the parser's own namespace handling attributes are plain texts.
+    events.open({ name, attributes: attributes as Record<string, string>, isSelfClosing, start, end });
   });
-  if (handlers.text) {
-    parser.on("text", (text) => handlers.text?.(text));
-    parser.on("cdata", (text) => handlers.text?.(text));
+  parser.on("closetag", ({ isSelfClosing }) => {
+    const end = whole === undefined ? 0 : parser.position;
+    events.close(isSelfClosing ? end : (whole?.lastIndexOf("<", end - 1) ?? 0), end);
+  });
+  const { text } = events;
+  if (text) {
+    parser.on("text", text);
+    parser.on("cdata", text);
   }
-
   for (const piece of whole === undefined ? source : [whole]) parser.write(piece);
   parser.close();
+}
+
+type OpenTag = Omit<Extract<XmlToken, { kind: "open" }>, "kind">;
+
+/** Makes elements of tags: what they nest in, and which namespaces are in force. */
+class ElementEvents {
+  readonly text: ((text: string) => void) | undefined;
+  private readonly stack: XmlElement[] = [];
+  private scope = OUTSIDE;
+
+  constructor(
+    private readonly part: string,
+    private readonly handlers: XmlHandlers,
+  ) {
+    this.text = handlers.text && ((text) => handlers.text?.(text));
+  }
+
+  open({ name, attributes, isSelfClosing, start, end }: OpenTag): void {
+    const { part, stack } = this;
+    const scope = this.scope.within(attributes);
+    this.scope = scope;
+    if (stack.length >= DEEPEST) throw damaged(part, `elements nest more than ${DEEPEST} deep`);
+    if (scope.bindings.size > MOST_NAMESPACES) throw damaged(part, "it declares too many namespaces");
+    const tag = scope.tag(name);
+    const element = { tag, name, attributes, isSelfClosing, start, startTagEnd: end, scope };
+    stack.push(element);
+    this.handlers.open?.(element);
+  }
+
+  close(endTagStart: number, end: number): void {
+    const element = this.stack.pop() as XmlElement;
+    this.scope = this.stack.at(-1)?.scope ?? OUTSIDE;
+    this.handlers.close?.(element, { endTagStart, end });
+  }
 }

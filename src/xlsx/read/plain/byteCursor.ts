@@ -1,4 +1,4 @@
-import { resolveEntities } from "./entities";
+import { resolveEntities } from "../../xml/entities";
 import { notPlain } from "./plainly";
 import { isBlank, isDigit, isNamePart, isNameStart, isText, isValue, isWide } from "./signs";
 import { AMPERSAND, CLOSING_BRACKET, DOUBLE_QUOTE, EQUALS, GREATER, LESS, SLASH, ZERO } from "./signs";
@@ -133,7 +133,7 @@ export class ByteCursor {
     }
     this.at = at;
     const text = isAscii && at - start <= SHORT ? this.ascii(start, at) : this.decode(start, at);
-    return hasEntities ? resolveEntities(text) : text;
+    return hasEntities ? (resolveEntities(text) ?? notPlain()) : text;
   }
 
   /** Some ASCII bytes as text. */

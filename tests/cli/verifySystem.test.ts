@@ -35,6 +35,46 @@ describe("gouji verify-system", () => {
       conflict: ["sum"],
       minimalSets: [["total"]],
       intervals: { total: [10661.51, 10661.52] },
+      parts: [
+        {
+          relations: ["sum", "tables", "part"],
+          conflict: ["sum"],
+          minimalSets: [["total"]],
+          intervals: { total: [10661.51, 10661.52] },
+        },
+      ],
+    });
+  });
+
+  it("tells each part that cannot hold by itself, and the first of them of the whole", async () => {
+    const figure = (value: number) => ({ value, step: 1 });
+    const same = (id: string, [a, b]: readonly [string, string]) => ({
+      id,
+      terms: { [a]: 1, [b]: -1 },
+      op: "=",
+      constant: 0,
+    });
+    const { code, out } = await verify(
+      JSON.stringify({
+        cells: { a: figure(3), b: figure(7), c: figure(5), d: figure(5), e: figure(9), f: figure(2) },
+        relations: [same("cd", ["c", "d"]), same("ab", ["a", "b"]), same("ef", ["e", "f"])],
+      }),
+    );
+    expect(code).toBe(1);
+    const first = { conflict: ["ab"], minimalSets: [["a"], ["b"]], intervals: { a: [6, 8], b: [2, 4] } };
+    const second = { conflict: ["ef"], minimalSets: [["e"], ["f"]], intervals: { e: [1, 3], f: [8, 10] } };
+    expect(JSON.parse(out)).toEqual({
+      relations: [
+        { id: "cd", verdict: "exact" },
+        { id: "ab", verdict: "mismatch" },
+        { id: "ef", verdict: "mismatch" },
+      ],
+      feasible: false,
+      ...first,
+      parts: [
+        { relations: ["ab"], ...first },
+        { relations: ["ef"], ...second },
+      ],
     });
   });
 
@@ -49,6 +89,7 @@ describe("gouji verify-system", () => {
       conflict: [],
       minimalSets: [],
       intervals: {},
+      parts: [],
     });
   });
 

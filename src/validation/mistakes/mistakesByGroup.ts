@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { FormulaReader } from "../following/linearFormula";
 import { cellKey } from "../cellKey";
 import type { Judgement } from "../outcome";
+import { connectedParts } from "../system/connectedParts";
 import { findMistakes } from "./findMistakes";
 import type { Mistake } from "./findMistakes";
 import type { WeighCell } from "./jointSystem";
@@ -54,39 +55,15 @@ export class MistakesByGroup {
   }
 }
 
-/** The groups by the first cell that each speaks of. */
+/** The groups by the first cell of the first relation of each; relations over no cell are one group. */
 function groupsOf(judgements: readonly Judgement[]): Map<string, Judgement[]> {
-  const above = new Map<string, string>();
-  const rootOf = (cell: string): string => {
-    let root = cell;
-    for (let next = above.get(root); next !== undefined && next !== root; next = above.get(root)) root = next;
-    for (let one = cell; one !== root;) {
-      const next = above.get(one) as string;
-      above.set(one, root);
-      one = next;
-    }
-    return root;
-  };
-  const firsts: string[] = [];
-  for (const { relation } of judgements) {
-    let root = "";
-    for (const { figure } of relation.terms) {
-      const cell = cellKey(figure.address);
-      if (!above.has(cell)) above.set(cell, cell);
-      const own = rootOf(cell);
-      // The cell that was named first stays the name of its group.
-      if (root === "") root = own;
-      else if (own !== root) above.set(own, root);
-    }
-    firsts.push(root);
-  }
+  const cells = judgements.map(({ relation }) => relation.terms.map(({ figure }) => cellKey(figure.address)));
   const groups = new Map<string, Judgement[]>();
-  judgements.forEach((judgement, index) => {
-    const root = rootOf(firsts[index] as string);
-    const own = groups.get(root);
-    if (own) own.push(judgement);
-    else groups.set(root, [judgement]);
-  });
+  for (const places of connectedParts(cells)) {
+    const name = cells[places[0] as number]?.[0] ?? "";
+    const own = places.map((place) => judgements[place] as Judgement);
+    groups.set(name, [...(groups.get(name) ?? []), ...own]);
+  }
   return groups;
 }
 

@@ -1,8 +1,9 @@
 import type { Decimal } from "../../amounts/decimal";
 import { findConflict } from "./conflict";
+import { connectedParts } from "./connectedParts";
 import { localise } from "./localise";
 import type { Cluster } from "./localise";
-import type { LinearSystem, Verdict } from "./linearSystem";
+import type { LinearSystem, SystemCell, SystemRelation, Verdict } from "./linearSystem";
 import { Oracle } from "./oracle";
 import { findPrintable } from "./printable";
 import type { PrintableRange } from "./printable";
@@ -10,11 +11,9 @@ import { signOf } from "./rational";
 import { excessOf, isBroken, scaleSystem } from "./scale";
 import type { ScaledRelation, ScaledSystem } from "./scale";
 
-export interface SystemVerdict {
-  readonly relations: readonly { readonly id: string; readonly verdict: Verdict }[];
-  /** Whether the true amounts can satisfy all relations together. */
-  readonly feasible: boolean;
-  /** Ids of relations that cannot hold together though all but any one can; empty when feasible. */
+/** What is wrong with relations that cannot hold together. */
+export interface Failure {
+  /** Ids of relations that cannot hold together though all but any one can. */
   readonly conflict: readonly string[];
   /** The lightest sets of cells whose change mends everything; several when none is better than another. */
   readonly minimalSets: readonly (readonly string[])[];
@@ -24,31 +23,68 @@ export interface SystemVerdict {
   readonly isComplete: boolean;
 }
 
-/** Sets of the whole that are listed when its mistakes have several each. */
+/** A connected part of a system that cannot hold: relations that share cells, near and far, and none with the others. */
+export interface FailingPart extends Failure {
+  /** Ids of all its relations. */
+  readonly relations: readonly string[];
+}
+
+export interface SystemVerdict extends Failure {
+  readonly relations: readonly { readonly id: string; readonly verdict: Verdict }[];
+  /** Whether the true amounts can satisfy all relations together. */
+  readonly feasible: boolean;
+  /**
+   * Each part that cannot hold, in the order of their first relations. What is wrong with the first of them is what is said
+   * of the system: conflict, minimalSets, intervals, isComplete; with none, nothing.
+   */
+  readonly parts: readonly FailingPart[];
+}
+
+/** Sets of a part that are listed when its mistakes have several each. */
 const MOST_SETS = 1000;
 
-/** Decides a system exactly: each relation alone, all together, and the cells that are likeliest wrong. */
+/**
+ * Decides a system exactly: each relation alone, all together, and the cells that are likeliest wrong. Each connected part
+ * is decided by itself: sets for the whole would be all ways of taking one of each, more than anybody could read.
+ */
 export function solveSystem(system: LinearSystem): SystemVerdict {
-  const scaled = scaleSystem(system);
-  const relations = scaled.relations.map((relation) => ({ id: relation.id, verdict: verdictOf(relation) }));
-  const conflict = findConflict(scaled);
-  if (!conflict)
-    return {
-      relations,
-      feasible: true,
-      conflict: [],
-      minimalSets: [],
-      intervals: new Map(),
-      isComplete: true,
-    };
-  const clusters = localise(scaled, { mustFind: true });
-  const { sets, isCut } = combine(scaled, clusters);
+  const relations: SystemVerdict["relations"][number][] = [];
+  const parts: FailingPart[] = [];
+  for (const places of connectedParts(system.relations.map(({ terms }) => terms.keys()))) {
+    const scaled = scaleSystem(partOf(system, places));
+    scaled.relations.forEach((relation, index) => {
+      relations[places[index] as number] = { id: relation.id, verdict: verdictOf(relation) };
+    });
+    const failure = failureOf(scaled);
+    if (failure) parts.push({ relations: scaled.relations.map(({ id }) => id), ...failure });
+  }
+  const [first] = parts;
+  const { conflict = [], minimalSets = [], intervals = new Map(), isComplete = true } = first ?? {};
+  return { relations, feasible: !first, conflict, minimalSets, intervals, isComplete, parts };
+}
+
+/** Some relations of a system and the cells they speak of. */
+function partOf(system: LinearSystem, places: readonly number[]): LinearSystem {
+  const relations = places.map((place) => system.relations[place] as SystemRelation);
+  const cells = new Map<string, SystemCell>();
+  for (const { terms } of relations)
+    for (const id of terms.keys()) {
+      const cell = system.cells.get(id);
+      if (cell) cells.set(id, cell);
+    }
+  return { cells, relations };
+}
+
+/** What is wrong with a connected system; undefined where it can hold. */
+function failureOf(system: ScaledSystem): Failure | undefined {
+  const conflict = findConflict(system);
+  if (!conflict) return undefined;
+  const clusters = localise(system, { mustFind: true });
+  const { sets, isCut } = combine(system, clusters);
   return {
-    relations,
-    feasible: false,
-    conflict: conflict.map((index) => scaled.relations[index]?.id ?? ""),
-    minimalSets: sets.map((set) => set.map((cell) => scaled.cells[cell]?.id ?? "")),
-    intervals: intervalsOf(scaled, sets),
+    conflict: conflict.map((index) => system.relations[index]?.id ?? ""),
+    minimalSets: sets.map((set) => set.map((cell) => system.cells[cell]?.id ?? "")),
+    intervals: intervalsOf(system, sets),
     isComplete: !isCut && clusters.every(({ isComplete }) => isComplete),
   };
 }

@@ -1,18 +1,21 @@
 import type { Decimal } from "../../amounts/decimal";
-import type { SystemVerdict } from "./solveSystem";
+import type { Failure, SystemVerdict } from "./solveSystem";
 
-/** A verdict as the plain data that `gouji verify-system` prints; `complete: false` where other sets may exist. */
-export function verdictJson({
-  relations,
-  feasible,
-  conflict,
-  minimalSets,
-  intervals,
-  isComplete,
-}: SystemVerdict) {
+/**
+ * A verdict as the plain data that `gouji verify-system` prints: what is wrong with the first part that cannot hold, then
+ * each such part with its relations. `complete: false` where other sets may exist.
+ */
+export function verdictJson({ relations, feasible, parts, ...first }: SystemVerdict) {
   return {
     relations,
     feasible,
+    ...failureJson(first),
+    parts: parts.map((part) => ({ relations: part.relations, ...failureJson(part) })),
+  };
+}
+
+function failureJson({ conflict, minimalSets, intervals, isComplete }: Failure) {
+  return {
     conflict,
     minimalSets,
     intervals: Object.fromEntries(

@@ -1,34 +1,23 @@
-import { convertAmount } from "../../amounts/unit";
-import type { Decimal } from "../../amounts/decimal";
-import { COMMON_UNIT } from "../../recognition/figures";
-import type { RelationTerm } from "../../relations/relation";
-import type { CellAddress } from "../../workbook/address";
+import { cellKey } from "../cellKey";
 import { Followers } from "../following/followers";
 import type { FormulaReader } from "../following/linearFormula";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
 import { findConflict } from "../system/conflict";
+import { Effort } from "../system/effort";
 import { localise } from "../system/localise";
 import type { Cluster } from "../system/localise";
 import { Oracle } from "../system/oracle";
-import { findPrintable } from "../system/printable";
-import { loosenZeros, scaleSystem } from "../system/scale";
-import type { ScaledSystem } from "../system/scale";
+import { loosenZeros } from "../system/scale";
+import { culpritsOf } from "./culprits";
+import type { Culprit, Searched } from "./culprits";
 import { withFollowers } from "./followingSystem";
 import { joinRelations } from "./jointSystem";
 import type { JointSystem, WeighCell } from "./jointSystem";
+import { troublesOf } from "./troubles";
 import { WEIGHT_BAND } from "./weights";
 
-/** A cell that may be wrong and the printed figures, in the unit of its own table, with which everything would hold. */
-export interface Culprit {
-  readonly term: RelationTerm;
-  readonly low: Decimal | null;
-  readonly high: Decimal | null;
-  /** Failing relations it bears on: the change of left − right, in 万元, for a change of the cell by one 万元. */
-  readonly factors: ReadonlyMap<Judgement, Decimal>;
-  /** Formulas that follow the cell; none where it is changed by itself. */
-  readonly followers: readonly CellAddress[];
-}
+export type { Culprit } from "./culprits";
 
 /** One mistake: relations that one change mends. */
 export interface Mistake {
@@ -42,17 +31,21 @@ export interface Mistake {
   readonly isOnlyZeros: boolean;
 }
 
-/** Questions asked about one mistake: some tenths of a second at the most. */
-const MOST_QUESTIONS = 300;
+/** How many steps from the relations in question others are looked at: those of their cells, and those of these. */
+const STEPS = 2;
 
-/** The same where formulas follow: relations are longer then and each question takes more time. */
-const MOST_FOLLOWING_QUESTIONS = 40;
+/** Failing relations searched together. */
+const MOST_TOGETHER = 60;
 
-/** Relations looked at together about one question; a workbook must never wait for minutes. */
-const MOST_LOADED = 500;
+/** Questions asked about one mistake, and where formulas follow: relations are longer then and each takes more time. */
+const MOST_QUESTIONS = { alone: 300, following: 40 };
+
+/** Numbers looked at: in all failing relations together, in one group of them, around one relation that holds by rounding. */
+const MOST_EFFORT = { all: 2_000_000, trouble: 500_000, rounding: 20_000, roundings: 2_000_000 };
 
 /**
- * The mistakes behind the relations of a workbook that do not hold, alone or together.
+ * The mistakes behind the relations of a workbook that do not hold, alone or together. Every relation that fails is part of
+ * one; where the search for its cells is cut short, of one without cells to blame.
  * @param formulas reads the formulas that follow a wrong figure; where left out, each cell is doubted by itself
  */
 export function findMistakes(
@@ -62,184 +55,180 @@ export function findMistakes(
 ): Mistake[] {
   if (judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell")) return [];
   const plain = joinRelations(judgements, weigh);
-  const following = formulas && joinFollowers(plain, weigh, formulas);
-  const { joint, system, oracle, clusters } =
-    (following && searchFollowing(following)) ?? search(plain, MOST_QUESTIONS);
-  if (clusters.length === 0) return [];
-  // Blank cells print nothing and are rounded in no reading.
-  const loose = loosenZeros(
-    system,
-    (cell) => !joint.followers?.has(cell) && joint.terms[cell]?.figure.kind === "amount",
-  );
-  const owners = assign(joint, system, clusters);
-  return clusters.flatMap((cluster, index): Mistake[] => {
-    const failing = owners.get(index) ?? [];
-    const conflict = failing.length === 0 ? jointConflict(system, cluster) : [];
-    const relations = failing.length === 0 ? conflict : failing;
-    // A relation that fails by itself is told with the cluster that owns it, and is no joint conflict.
-    const isTold = conflict.some((one) => isFailing(joint.judgements[one] as Judgement));
-    if (relations.length === 0 || isTold) return [];
-    const judged = (places: readonly number[]) => places.map((one) => joint.judgements[one] as Judgement);
-    return [
-      {
-        failing: judged(failing),
-        conflict: judged(conflict),
-        sets: culprits(joint, system, oracle, clusters, index),
-        isOnlyZeros: !new Oracle(loose, new Set(relations)).findEvidence(),
-      },
-    ];
-  });
+  const failing = plain.system.inexact.filter((index) => isFailing(plain.judgements[index] as Judgement));
+  const following = formulas && failing.length > 0 ? joinFollowers(plain, weigh, formulas) : undefined;
+  const effort = new Effort(MOST_EFFORT.all);
+  const doubted = new Set<number>();
+  const mistakes: Mistake[] = [];
+  for (const trouble of troublesOf((following ?? plain).system, failing, MOST_TOGETHER)) {
+    const searched = searchTrouble(plain, following, trouble, effort);
+    mistakes.push(...mistakesIn(searched, trouble));
+    for (const cell of changedBy(searched, trouble)) doubted.add(cell);
+  }
+  return [...mistakes, ...jointMistakes(plain, failing, doubted)];
 }
 
-interface Found {
-  readonly joint: JointSystem;
-  readonly system: ScaledSystem;
-  readonly oracle: Oracle;
-  readonly clusters: readonly Cluster[];
-}
-
-function search(joint: JointSystem, mostQuestions: number): Found {
-  const system = scaleSystem(joint.system);
-  const oracle = new Oracle(system, undefined, MOST_LOADED);
-  return { joint, system, oracle, clusters: localise(system, { band: WEIGHT_BAND, mostQuestions }, oracle) };
-}
-
-/** Undefined where few questions do not tell: a budget half filled in, whose formulas follow too much. */
-function searchFollowing(joint: JointSystem): Found | undefined {
-  const found = search(joint, MOST_FOLLOWING_QUESTIONS);
-  return found.clusters.every(({ sets }) => sets.length > 0) ? found : undefined;
-}
-
-/** The system with formulas following, where a relation fails and a formula is there to follow. */
+/** The system with formulas following, where a formula is there to follow. */
 function joinFollowers(
   plain: JointSystem,
   weigh: WeighCell,
   formulas: FormulaReader,
 ): JointSystem | undefined {
-  if (!plain.judgements.some(isFailing)) return undefined;
-  const followers = new Followers(
-    plain.terms.map(({ figure }) => figure.address),
-    formulas,
+  const addresses = Array.from(
+    { length: plain.system.cellCount },
+    (_, cell) => plain.termOf(cell).figure.address,
   );
+  const followers = new Followers(addresses, formulas);
   return followers.isEmpty ? undefined : withFollowers(plain, followers, weigh);
 }
 
-/** Each failing relation to the cluster whose likeliest cells it speaks of, else to the one whose proofs it is part of. */
-function assign(
-  { judgements }: JointSystem,
-  system: ScaledSystem,
-  clusters: readonly Cluster[],
-): Map<number, number[]> {
-  const owners = new Map<number, number[]>();
-  judgements.forEach((judgement, relation) => {
-    if (!isFailing(judgement)) return;
-    const cells = new Set(system.relations[relation]?.terms.map(([cell]) => cell));
-    const speaksOf = (set: readonly number[] | undefined) => set?.some((cell) => cells.has(cell)) === true;
-    const owner = [
-      clusters.findIndex(({ sets }) => speaksOf(sets[0])),
-      clusters.findIndex(({ relations }) => relations.includes(relation)),
-      clusters.findIndex(({ relations }) =>
-        relations.some((one) => speaksOf(system.relations[one]?.terms.map(([cell]) => cell))),
-      ),
-      0,
-    ].find((place) => place >= 0) as number;
-    owners.set(owner, [...(owners.get(owner) ?? []), relation]);
-  });
-  return owners;
+/** Searches with formulas following, and without where that does not tell: a budget half filled in follows too much. */
+function searchTrouble(
+  plain: JointSystem,
+  following: JointSystem | undefined,
+  trouble: readonly number[],
+  effort: Effort,
+): Searched {
+  if (following) {
+    const found = search(following, trouble, MOST_QUESTIONS.following, effort);
+    if (found.clusters.every(({ sets }) => sets.length > 0)) return found;
+  }
+  return search(plain, trouble, MOST_QUESTIONS.alone, effort);
 }
 
-function jointConflict(system: ScaledSystem, { relations }: Cluster): readonly number[] {
-  const own = new Set(relations);
-  const found = findConflict({
-    ...system,
-    relations: system.relations.map((relation, index) =>
-      own.has(index) ? relation : { ...relation, low: undefined, high: undefined },
-    ),
-  });
-  return found ?? [];
-}
-
-function culprits(
+function search(
   joint: JointSystem,
-  system: ScaledSystem,
-  oracle: Oracle,
-  clusters: readonly Cluster[],
-  own: number,
-): Culprit[][] {
-  const firsts = clusters.flatMap(({ sets }, index) => (index === own ? [] : (sets[0] ?? [])));
-  return (clusters[own]?.sets ?? []).flatMap((set): Culprit[][] => {
-    const holdsWith = (others: readonly number[]) => {
-      oracle.setFree(new Set([...set, ...others]));
-      return !oracle.findEvidence();
-    };
-    // One wrong row shows in several columns: its cells are each right only beside the others of that row.
-    if (!holdsWith(firsts) && !holdsWith(companions(system, clusters, own, set))) return [];
-    return [
-      set.flatMap((cell): Culprit[] => {
-        const term = joint.terms[cell];
-        if (!term) return [];
-        const { low, high } = findPrintable(system, oracle, cell);
-        const inOwnUnit = (amount: Decimal | null) =>
-          amount && convertAmount(amount, COMMON_UNIT, term.row.table.unit);
-        const followers = joint.followers?.get(cell) ?? [];
-        return [
-          {
-            term,
-            low: inOwnUnit(low),
-            high: inOwnUnit(high),
-            factors: factorsOf(cell, joint, system),
-            followers,
-          },
-        ];
-      }),
-    ];
+  trouble: readonly number[],
+  mostQuestions: number,
+  effort: Effort,
+): Searched {
+  const { system, judgements } = joint;
+  const own = new Set(trouble);
+  const isPassed = (relation: number) => !own.has(relation) && isFailing(judgements[relation] as Judgement);
+  const share = effort.share(MOST_EFFORT.trouble);
+  const oracle = new Oracle(system, { from: trouble, steps: STEPS, isPassed, effort: share });
+  const clusters = localise(system, { band: WEIGHT_BAND, mostQuestions, broken: trouble }, oracle);
+  effort.giveBack(share);
+  return { joint, oracle, clusters };
+}
+
+function mistakesIn(searched: Searched, trouble: readonly number[]): Mistake[] {
+  const { joint, clusters } = searched;
+  const judged = (places: readonly number[]) => places.map((one) => joint.judgements[one] as Judgement);
+  const { owned, alone } = assign(joint, clusters, trouble);
+  const found = clusters.flatMap((cluster): Mistake[] => {
+    const failing = owned.get(cluster);
+    if (!failing) return [];
+    const sets = culpritsOf(searched, cluster);
+    return [{ failing: judged(failing), conflict: [], sets, isOnlyZeros: isOnlyZeros(joint, failing) }];
   });
+  const untold = alone.map((one): Mistake => ({
+    failing: judged([one]),
+    conflict: [],
+    sets: [],
+    isOnlyZeros: isOnlyZeros(joint, [one]),
+  }));
+  return [...found, ...untold];
 }
 
-function factorsOf(
-  cell: number,
-  { judgements, system: { relations } }: JointSystem,
-  { cells, relationsOf }: ScaledSystem,
-): Map<Judgement, Decimal> {
-  const factors = new Map<Judgement, Decimal>();
-  for (const index of relationsOf[cell] ?? []) {
-    const judgement = judgements[index];
-    const factor = relations[index]?.terms.get(cells[cell]?.id ?? "");
-    if (judgement && factor && isFailing(judgement)) factors.set(judgement, factor);
-  }
-  return factors;
-}
-
-/** For each other mistake the set that a relation ties closest to these cells, step by step; its likeliest where none is. */
-function companions(
-  { relations }: ScaledSystem,
+/**
+ * Each failing relation to the mistake whose likeliest cells it speaks of, else to the one whose proofs it is part of, else
+ * to one whose proofs speak of one of its cells; alone where there is none.
+ */
+function assign(
+  { system }: JointSystem,
   clusters: readonly Cluster[],
-  own: number,
-  set: readonly number[],
-): number[] {
-  const chosen = new Set(set);
-  const open = new Map([...clusters.entries()].filter(([index]) => index !== own));
-  const others: number[] = [];
-  const take = (index: number, cells: readonly number[]) => {
-    open.delete(index);
-    cells.forEach((cell) => chosen.add(cell));
-    others.push(...cells);
+  trouble: readonly number[],
+): { readonly owned: ReadonlyMap<Cluster, number[]>; readonly alone: readonly number[] } {
+  const [byLikeliest, byProof, byCell] = [0, 1, 2].map(() => new Map<number, number>()) as [
+    Map<number, number>,
+    Map<number, number>,
+    Map<number, number>,
+  ];
+  const note = (map: Map<number, number>, key: number, place: number) => {
+    if (!map.has(key)) map.set(key, place);
   };
-  for (let isGrowing = true; isGrowing;) {
-    isGrowing = false;
-    const ties = relations
-      .map(({ terms }) => terms.map(([cell]) => cell))
-      .filter((cells) => cells.some((cell) => chosen.has(cell)))
-      .sort((a, b) => a.length - b.length);
-    for (const [index, { sets }] of open) {
-      const tied = ties
-        .map((cells) => sets.find((one) => one.some((cell) => cells.includes(cell) && !chosen.has(cell))))
-        .find((one) => one !== undefined);
-      if (!tied) continue;
-      take(index, tied);
-      isGrowing = true;
+  clusters.forEach(({ sets, relations }, place) => {
+    for (const cell of sets[0] ?? []) note(byLikeliest, cell, place);
+    for (const relation of relations) {
+      note(byProof, relation, place);
+      for (const [cell] of system.relation(relation).terms) note(byCell, cell, place);
     }
+  });
+  const owned = new Map<Cluster, number[]>();
+  const alone: number[] = [];
+  for (const relation of trouble) {
+    const cells = system.relation(relation).terms.map(([cell]) => cell);
+    const first = (map: ReadonlyMap<number, number>) => {
+      const places = cells.flatMap((cell) => map.get(cell) ?? []);
+      return places.length > 0 ? Math.min(...places) : undefined;
+    };
+    const owner = clusters[first(byLikeliest) ?? byProof.get(relation) ?? first(byCell) ?? -1];
+    if (!owner) alone.push(relation);
+    else owned.set(owner, [...(owned.get(owner) ?? []), relation]);
   }
-  for (const [index, { sets }] of open) take(index, sets[0] ?? []);
-  return others;
+  return { owned, alone };
+}
+
+/** Whether failing relations could hold together if figures printed as zero were rounded like others. */
+function isOnlyZeros(joint: JointSystem, relations: readonly number[]): boolean {
+  const { system, judgements, termOf, followers } = joint;
+  if (relations.some((one) => judgements[one]?.outcome === "mismatch")) return false;
+  // Blank cells print nothing and are rounded in no reading.
+  const isRounded = (cell: number) => !followers?.has(cell) && termOf(cell).figure.kind === "amount";
+  const effort = new Effort(MOST_EFFORT.rounding);
+  const oracle = new Oracle(loosenZeros(system, isRounded), { only: new Set(relations), effort });
+  return !oracle.findEvidence();
+}
+
+/** Cells that are changed where the likeliest cells are at fault, followers included; all in question where none are known. */
+function changedBy({ joint, clusters }: Searched, trouble: readonly number[]): number[] {
+  const { system, followers, placeOf, termOf } = joint;
+  const isTold = clusters.every(({ sets }) => sets.length > 0);
+  if (!isTold) return trouble.flatMap((one) => system.relation(one).terms.map(([cell]) => cell));
+  return clusters.flatMap(({ sets }) =>
+    (sets[0] ?? []).flatMap((cell) => {
+      const own = placeOf(cellKey(termOf(cell).figure.address));
+      const taking = (followers?.get(cell) ?? []).map((address) => placeOf(cellKey(address)));
+      return [own, ...taking].flatMap((place) => place ?? []);
+    }),
+  );
+}
+
+/** Mistakes of relations that hold one by one and not together, beside those that fail. */
+function jointMistakes(joint: JointSystem, failing: readonly number[], doubted: Set<number>): Mistake[] {
+  const { system, judgements } = joint;
+  const failed = new Set(failing);
+  const effort = new Effort(MOST_EFFORT.roundings);
+  const done = new Set<number>();
+  const mistakes: Mistake[] = [];
+  for (const relation of system.inexact) {
+    if (failed.has(relation) || done.has(relation) || effort.isSpent) continue;
+    const share = effort.share(MOST_EFFORT.rounding);
+    const oracle = new Oracle(system, {
+      from: [relation],
+      steps: STEPS,
+      isPassed: (one) => failed.has(one),
+      doubted,
+      effort: share,
+    });
+    const mostQuestions = MOST_QUESTIONS.alone;
+    const clusters = localise(system, { band: WEIGHT_BAND, mostQuestions, broken: [] }, oracle);
+    for (const cluster of clusters) {
+      const conflict = findConflict(system, cluster.relations, share) ?? cluster.relations;
+      mistakes.push({
+        failing: [],
+        conflict: conflict.map((one) => judgements[one] as Judgement),
+        sets: culpritsOf({ joint, oracle, clusters }, cluster),
+        isOnlyZeros: isOnlyZeros(joint, conflict),
+      });
+      const changed =
+        cluster.sets[0] ??
+        cluster.relations.flatMap((one) => system.relation(one).terms.map(([cell]) => cell));
+      for (const cell of changed) doubted.add(cell);
+    }
+    effort.giveBack(share);
+    if (!oracle.isCut) for (const one of oracle.relationsWithin(STEPS - 1)) done.add(one);
+  }
+  return mistakes;
 }

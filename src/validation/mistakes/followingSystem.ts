@@ -1,4 +1,3 @@
-import type { Decimal } from "../../amounts/decimal";
 import { unitFactor } from "../../amounts/unit";
 import type { RelationTerm } from "../../relations/relation";
 import type { CellAddress } from "../../workbook/address";
@@ -6,10 +5,19 @@ import { asSum } from "../hints/hintContext";
 import { cellKey } from "../cellKey";
 import type { Followers } from "../following/followers";
 import { isFailing } from "../outcome";
-import { add, divide, fromDecimal, multiply, signOf, toDecimal } from "../system/rational";
+import { add, divide, multiply, signOf } from "../system/rational";
 import type { Rational } from "../system/rational";
-import type { SystemCell, SystemRelation } from "../system/linearSystem";
+import type { ScaledCell, ScaledRelation, ScaledSystem } from "../system/scale";
 import type { JointSystem, WeighCell } from "./jointSystem";
+
+/** A second unknown of a cell: how far it is wrong, and with it what follows it. */
+interface Unknown {
+  /** The cell, by its place. */
+  readonly cell: number;
+  readonly weight: number;
+  /** Relations that a change of one in the cell and its followers changes, and by how much. */
+  readonly net: ReadonlyMap<number, Rational>;
+}
 
 /**
  * The system in which a wrong figure takes along the formulas that follow it. Each cell that formulas take and that may
@@ -22,94 +30,114 @@ export function withFollowers(
   followers: Followers,
   weigh: WeighCell,
 ): JointSystem | undefined {
-  const { system, judgements, terms } = joint;
-  const standing = relationsByCell(system.relations);
-  const termOf = new Map(terms.map((term) => [cellKey(term.figure.address), term]));
-  const failing = new Set(judgements.flatMap((one, index) => (isFailing(one) ? [index] : [])));
-  const cells = new Map<string, SystemCell>(system.cells);
-  const added = system.relations.map(() => new Map<string, Decimal>());
-  const constants = system.relations.map(({ constant }) => constant);
-  const mistakes: RelationTerm[] = [];
+  const { system, judgements, termOf, placeOf } = joint;
+  const isBroken = (index: number) => isFailing(judgements[index] as JointSystem["judgements"][number]);
+  const behind = system.inexact
+    .filter(isBroken)
+    .flatMap((index) => system.relation(index).terms.map(([cell]) => cellKey(termOf(cell).figure.address)));
+  const netOf = netChanges(joint);
+  const followed = new Set<number>();
+  const unknowns: Unknown[] = [];
   const taking = new Map<number, readonly CellAddress[]>();
-  const behind = [...failing].flatMap((index) => [...(system.relations[index]?.terms.keys() ?? [])]);
-  for (const cell of followers.origins(behind)) {
-    const [term, known] = [termOf.get(cell), system.cells.get(cell)];
-    const changes = followers.of(cell);
-    if (!term || !known || changes.size < 2) continue;
-    cells.set(cell, { ...known, fixed: true });
-    const net = netChange(changes, unitOf(term), termOf, standing);
-    if (![...net.keys()].some((index) => failing.has(index))) continue;
-    const agreeing = [...net.keys()].filter((index) => !failing.has(index)).length;
-    const name = mistakeOf(cell);
-    const isWrong = [...failing].some((index) => showsWrongFormula(cell, index, joint, followers));
-    cells.set(name, { ...known, isExact: true, weight: weigh(term, { agreeing, isWrong }) });
-    for (const [index, factor] of net) {
-      const change = toDecimal(factor);
-      added[index]?.set(name, change);
-      constants[index] = (constants[index] as Decimal).plus(change.times(known.value));
-    }
+  for (const key of followers.origins(behind)) {
+    const cell = placeOf(key);
+    const changes = followers.of(key);
+    if (cell === undefined || changes.size < 2) continue;
+    followed.add(cell);
+    const net = netOf(changes, unitOf(termOf(cell)));
+    if (![...net.keys()].some(isBroken)) continue;
+    const agreeing = [...net.keys()].filter((index) => !isBroken(index)).length;
+    const isWrong = system
+      .relationsOf(cell)
+      .some((index) => isBroken(index) && showsWrongFormula(key, index, joint, followers));
     const following = [...changes.keys()].flatMap((one) => {
-      const address = one === cell ? undefined : termOf.get(one)?.figure.address;
-      return address ? [address] : [];
+      const place = one === key ? undefined : placeOf(one);
+      return place === undefined ? [] : [termOf(place).figure.address];
     });
-    taking.set(terms.length + mistakes.length, following);
-    mistakes.push(term);
+    taking.set(system.cellCount + unknowns.length, following);
+    unknowns.push({ cell, net, weight: weigh(termOf(cell), { agreeing, isWrong }) });
   }
-  if (mistakes.length === 0) return undefined;
-  const relations = system.relations.map((relation, index): SystemRelation => ({
-    ...relation,
-    terms: new Map([...relation.terms, ...(added[index] ?? [])]),
-    constant: constants[index] as Decimal,
-  }));
-  return { system: { cells, relations }, judgements, terms: [...terms, ...mistakes], followers: taking };
+  if (unknowns.length === 0) return undefined;
+  return {
+    ...joint,
+    system: withUnknowns(system, unknowns, followed),
+    termOf: (cell) => termOf(unknowns[cell - system.cellCount]?.cell ?? cell),
+    followers: taking,
+  };
 }
 
-/** The name of the unknown that stands for a mistake in a cell and all that follows it. */
-function mistakeOf(cell: string): string {
-  return `${cell}\u0000`;
-}
-
-type Standing = ReadonlyMap<string, readonly (readonly [relation: number, coefficient: Decimal])[]>;
-
-function relationsByCell(relations: readonly SystemRelation[]): Standing {
-  const standing = new Map<string, (readonly [number, Decimal])[]>();
-  relations.forEach(({ terms }, index) => {
-    for (const [cell, coefficient] of terms) {
-      const own = standing.get(cell);
-      if (own) own.push([index, coefficient]);
-      else standing.set(cell, [[index, coefficient]]);
+/** The system with these unknowns behind its cells; cells that are followed are doubted by their unknowns alone. */
+function withUnknowns(
+  system: ScaledSystem,
+  unknowns: readonly Unknown[],
+  followed: ReadonlySet<number>,
+): ScaledSystem {
+  const added = new Map<number, [number, Rational][]>();
+  unknowns.forEach(({ net }, index) => {
+    for (const [relation, change] of net) {
+      const own = added.get(relation) ?? [];
+      own.push([system.cellCount + index, change]);
+      added.set(relation, own);
     }
   });
-  return standing;
+  const cells = new Map<number, ScaledCell>();
+  const cellOf = (place: number): ScaledCell => {
+    const unknown = unknowns[place - system.cellCount];
+    // A mistake is none at all where the cell is believed.
+    if (unknown) return { ...system.cell(unknown.cell), half: 0, weight: unknown.weight, id: String(place) };
+    return { ...system.cell(place), fixed: true };
+  };
+  const relations = new Map<number, ScaledRelation>();
+  return {
+    ...system,
+    cellCount: system.cellCount + unknowns.length,
+    cell: (place) => {
+      if (place < system.cellCount && !followed.has(place)) return system.cell(place);
+      const cell = cells.get(place) ?? cellOf(place);
+      cells.set(place, cell);
+      return cell;
+    },
+    relation: (place) => {
+      const own = added.get(place);
+      if (!own) return system.relation(place);
+      const before = system.relation(place);
+      const relation = relations.get(place) ?? { ...before, terms: [...before.terms, ...own] };
+      relations.set(place, relation);
+      return relation;
+    },
+    relationsOf: (place) => {
+      const unknown = unknowns[place - system.cellCount];
+      return unknown ? [...unknown.net.keys()] : system.relationsOf(place);
+    },
+  };
 }
 
-/** Relations that a change of one in a cell and its followers changes, and by how much; amounts in 万元. */
-function netChange(
-  changes: ReadonlyMap<string, Rational>,
-  unit: number,
-  termOf: ReadonlyMap<string, RelationTerm>,
-  standing: Standing,
-): Map<number, Rational> {
-  const net = new Map<number, Rational>();
-  for (const [cell, change] of changes) {
-    const term = termOf.get(cell);
-    if (!term) continue;
-    // Formulas add up what cells hold, relations what it is worth.
-    const own = unitOf(term) === unit ? change : divide(multiply(change, unitOf(term)), unit);
-    for (const [index, coefficient] of standing.get(cell) ?? [])
-      net.set(index, add(net.get(index) ?? 0, multiply(own, rational(coefficient))));
-  }
-  for (const [index, change] of net) if (signOf(change) === 0) net.delete(index);
-  return net;
+/** Works out which relations a change of one in a cell and its followers changes, and by how much; amounts in 万元. */
+function netChanges({ system, termOf, placeOf }: JointSystem) {
+  const factors = new Map<number, ReadonlyMap<number, Rational>>();
+  const factorsOf = (index: number) => {
+    const own = factors.get(index) ?? new Map(system.relation(index).terms);
+    factors.set(index, own);
+    return own;
+  };
+  return (changes: ReadonlyMap<string, Rational>, unit: number): Map<number, Rational> => {
+    const net = new Map<number, Rational>();
+    for (const [key, change] of changes) {
+      const cell = placeOf(key);
+      if (cell === undefined) continue;
+      // Formulas add up what cells hold, relations what it is worth.
+      const worth = unitOf(termOf(cell));
+      const own = worth === unit ? change : divide(multiply(change, worth), unit);
+      for (const index of system.relationsOf(cell))
+        net.set(index, add(net.get(index) ?? 0, multiply(own, factorsOf(index).get(cell) ?? 0)));
+    }
+    for (const [index, change] of net) if (signOf(change) === 0) net.delete(index);
+    return net;
+  };
 }
 
 function unitOf({ row }: RelationTerm): number {
   return Number(unitFactor(row.table.unit));
-}
-
-function rational(coefficient: Decimal): Rational {
-  const number = coefficient.toNumber();
-  return Number.isSafeInteger(number) ? number : fromDecimal(coefficient);
 }
 
 /** True for a total whose formula takes some of the parts it should, and others of them not just once. */

@@ -1,20 +1,28 @@
-import { Decimal, ZERO } from "../../amounts/decimal";
+import { Decimal } from "../../amounts/decimal";
+import { stepOf } from "../../amounts/step";
+import { convertAmount } from "../../amounts/unit";
+import { COMMON_UNIT } from "../../recognition/figures";
+import type { RecognisedTable } from "../../recognition/recognised";
 import type { RelationTerm } from "../../relations/relation";
 import { cellKey } from "../cellKey";
 import type { CellAddress } from "../../workbook/address";
 import type { Judgement } from "../outcome";
-import type { LinearSystem, SystemCell, SystemRelation } from "../system/linearSystem";
+import { add, fromDecimal, multiply, absolute, negate, signOf } from "../system/rational";
+import type { Rational } from "../system/rational";
+import type { ScaledCell, ScaledRelation, ScaledSystem } from "../system/scale";
 
-/** A step for cells that are blank and so print none: two digits after the point, in 万元. */
-export const USUAL_STEP = new Decimal("0.01");
+/** Digits after the point in a table that prints no amount at all. */
+const USUAL_DECIMALS = 2;
 
-/** All relations of a workbook that can be told, as one system over its cells. */
+/** All relations of a workbook that can be told, as one system over its cells, worked out no further than it is looked at. */
 export interface JointSystem {
-  readonly system: LinearSystem;
+  readonly system: ScaledSystem;
   /** The judgements behind the system's relations, in its order. */
   readonly judgements: readonly Judgement[];
-  /** A place where each of its cells stands in a relation, in its order. */
-  readonly terms: readonly RelationTerm[];
+  /** A place where a cell of the system stands in a relation. */
+  readonly termOf: (cell: number) => RelationTerm;
+  /** The place of a cell among those of the system, by its cellKey; undefined where no relation speaks of it. */
+  readonly placeOf: (key: string) => number | undefined;
   /** For cells that stand for a mistake in a figure and what follows it (followingSystem.ts): the formulas that follow. */
   readonly followers?: ReadonlyMap<number, readonly CellAddress[]>;
 }
@@ -30,37 +38,140 @@ export interface Doubt {
 /** What the check knows of a cell beside its figure, as the weight of doubting it (see weights.ts). */
 export type WeighCell = (term: RelationTerm, doubt?: Doubt) => number;
 
-/** Joins the relations of a workbook. Cells are named by cellKey, relations by their place among the judgements. */
-export function joinRelations(judgements: readonly Judgement[], weigh: WeighCell): JointSystem {
-  const told = judgements.filter(({ balance, outcome }) => balance && outcome !== "cannotTell");
-  const cells = new Map<string, SystemCell>();
-  const terms: RelationTerm[] = [];
-  // Coefficients are few objects: what reads the system works out each once.
-  const negated = new Map<Decimal, Decimal>();
-  const signedOf = ({ side, coefficient }: RelationTerm) => {
-    if (side === "left") return coefficient;
-    const known = negated.get(coefficient) ?? coefficient.negated();
-    negated.set(coefficient, known);
-    return known;
-  };
-  const relations = told.map(({ relation }, index): SystemRelation => {
-    const coefficients = new Map<string, Decimal>();
-    for (const term of relation.terms) {
-      const key = cellKey(term.figure.address);
-      if (!cells.has(key)) {
-        cells.set(key, systemCell(term, weigh(term)));
-        terms.push(term);
-      }
-      const signed = signedOf(term);
-      const before = coefficients.get(key);
-      coefficients.set(key, before ? before.plus(signed) : signed);
-    }
-    return { id: String(index), terms: coefficients, op: relation.operator, constant: relation.constant };
-  });
-  return { system: { cells, relations }, judgements: told, terms };
+/** The finest step that the amounts of a table are printed in, in 万元: what a figure typed into a blank cell would print in. */
+export function finestStep(table: RecognisedTable): Decimal {
+  let finest: Decimal | undefined;
+  for (const row of table.rows)
+    for (const figure of row.figures.values())
+      if (figure.kind === "amount" && (!finest || figure.step.lessThan(finest))) finest = figure.step;
+  return finest ?? convertAmount(stepOf(USUAL_DECIMALS), table.unit, COMMON_UNIT);
 }
 
-function systemCell({ figure }: RelationTerm, weight: number): SystemCell {
-  if (figure.kind !== "amount") return { value: ZERO, step: USUAL_STEP, weight };
-  return { value: figure.value, step: figure.step, weight };
+/** Joins the relations of a workbook that can be told. Cells and relations are named by their places. */
+export function joinRelations(judgements: readonly Judgement[], weigh: WeighCell): JointSystem {
+  const told = judgements.filter(({ outcome }) => outcome !== "cannotTell");
+  const inexact = told.flatMap(({ outcome }, place) => (outcome === "exact" ? [] : [place]));
+  const places = new Map<string, number>();
+  const terms: RelationTerm[] = [];
+  const relationsOf: number[][] = [];
+  told.forEach(({ relation }, index) => {
+    for (const term of relation.terms) {
+      const key = cellKey(term.figure.address);
+      const known = places.get(key);
+      if (known === undefined) {
+        places.set(key, terms.length);
+        terms.push(term);
+        relationsOf.push([index]);
+        continue;
+      }
+      const own = relationsOf[known] as number[];
+      if (own[own.length - 1] !== index) own.push(index);
+    }
+  });
+  const scale = scaleOf(inexact.map((place) => told[place] as Judgement));
+  const termOf = (cell: number) => terms[cell] as RelationTerm;
+  const steps = new Map<RecognisedTable, Decimal>();
+  const blankStep = (table: RecognisedTable) => {
+    const step = steps.get(table) ?? finestStep(table);
+    steps.set(table, step);
+    return step;
+  };
+  const cell = kept((place): ScaledCell => {
+    const term = termOf(place);
+    const { figure, row } = term;
+    const isAmount = figure.kind === "amount";
+    const value = isAmount ? scale.amount(figure.value) : 0;
+    const step = scale.amount(isAmount ? figure.step : blankStep(row.table));
+    const half = signOf(value) === 0 ? 0 : scale.half(isAmount ? figure.step : blankStep(row.table));
+    return { id: String(place), value, step, half, weight: weigh(term), fixed: false, zeroExact: true };
+  });
+  const placeOf = (key: string) => places.get(key);
+  return {
+    judgements: told,
+    termOf,
+    placeOf,
+    system: {
+      cellCount: terms.length,
+      relationCount: told.length,
+      cell,
+      relation: kept((place) =>
+        scaledRelation(
+          told[place] as Judgement,
+          place,
+          scale,
+          (term) => placeOf(cellKey(term.figure.address)) as number,
+          cell,
+        ),
+      ),
+      relationsOf: (place) => relationsOf[place] ?? [],
+      inexact,
+      unit: scale.unit,
+    },
+  };
+}
+
+/** What is made for a place, made once. */
+function kept<T>(make: (place: number) => T): (place: number) => T {
+  const made: T[] = [];
+  return (place) => (made[place] ??= make(place));
+}
+
+interface Scale {
+  readonly unit: Decimal;
+  amount(value: Decimal): Rational;
+  half(step: Decimal): Rational;
+}
+
+/**
+ * Amounts in 万元 as multiples of a unit in which those that matter most, what relations are off by and may be off by, are
+ * whole; finer ones become fractions, which are as exact and slower.
+ */
+function scaleOf(inexact: readonly Judgement[]): Scale {
+  let places = 0;
+  for (const { balance, slack } of inexact)
+    places = Math.max(places, slack.decimalPlaces(), balance?.deviation.decimalPlaces() ?? 0);
+  const power = new Decimal(10).pow(places);
+  const halves = new Map<Decimal, Rational>();
+  const amount = (value: Decimal) => fromDecimal(value.times(power));
+  return {
+    unit: new Decimal(1).dividedBy(power),
+    amount,
+    half: (step) => {
+      const half = halves.get(step) ?? amount(step.dividedBy(2));
+      halves.set(step, half);
+      return half;
+    },
+  };
+}
+
+function scaledRelation(
+  { relation, balance }: Judgement,
+  place: number,
+  scale: Scale,
+  placeOf: (term: RelationTerm) => number,
+  cell: (place: number) => ScaledCell,
+): ScaledRelation {
+  const factors = new Map<number, Rational>();
+  for (const term of relation.terms) {
+    const own = placeOf(term);
+    const coefficient = fromDecimal(term.coefficient);
+    const signed = term.side === "left" ? coefficient : negate(coefficient);
+    const before = factors.get(own);
+    factors.set(own, before === undefined ? signed : add(before, signed));
+  }
+  const terms = [...factors].filter(([, factor]) => signOf(factor) !== 0);
+  const rest = balance ? negate(scale.amount(balance.deviation)) : 0;
+  const { operator } = relation;
+  return {
+    id: String(place),
+    terms,
+    low: operator === "<=" ? undefined : rest,
+    high: operator === ">=" ? undefined : rest,
+    get slack() {
+      return terms.reduce<Rational>(
+        (sum, [own, factor]) => add(sum, multiply(absolute(factor), cell(own).half)),
+        0,
+      );
+    },
+  };
 }

@@ -1,12 +1,13 @@
 import { ZERO } from "../../amounts/decimal";
+import { convertAmount } from "../../amounts/unit";
+import { COMMON_UNIT } from "../../recognition/figures";
 import { balance } from "../../relations/balance";
 import type { Relation } from "../../relations/relation";
 import { withTerms } from "../../relations/relation";
-import type { Figure } from "../../recognition/recognised";
+import type { AmountFigure, Figure } from "../../recognition/recognised";
 import { cellKey } from "../cellKey";
 import { isFailing, judge } from "../outcome";
 import type { Judgement } from "../outcome";
-import { USUAL_STEP } from "./jointSystem";
 
 /** Another way of reading a workbook: what some cells are taken to hold, by cellKey. */
 export interface Reading {
@@ -129,9 +130,22 @@ function workOut(
   const value = deviation.negated().dividedBy(factor);
   if (value.isZero()) return blankAt(figure);
   const { address } = figure;
-  const step = figure.kind === "amount" ? figure.step : USUAL_STEP;
-  const decimals = figure.kind === "amount" ? figure.decimals : USUAL_STEP.decimalPlaces();
+  const { step, decimals } = figure.kind === "amount" ? figure : stepLike(shortest, key);
   return { kind: "amount", address, value, stored: value, step, decimals, isText: false };
+}
+
+/** How a figure typed into a blank cell of an equation would print: as finely as the finest of its table there, else of all. */
+function stepLike({ terms }: Relation, key: string): Pick<AmountFigure, "step" | "decimals"> {
+  const table = terms.find(({ figure }) => cellKey(figure.address) === key)?.row.table;
+  const amounts = terms.flatMap((term) =>
+    term.figure.kind === "amount" ? [{ table: term.row.table, step: term.figure.step }] : [],
+  );
+  const own = amounts.filter((one) => one.table === table);
+  const step = (own.length > 0 ? own : amounts)
+    .map((one) => one.step)
+    .reduce((a, b) => (b.lessThan(a) ? b : a));
+  const decimals = convertAmount(step, COMMON_UNIT, table?.unit ?? COMMON_UNIT).decimalPlaces();
+  return { step, decimals };
 }
 
 function blankAt({ address }: Figure): Figure {

@@ -6,6 +6,8 @@ export interface HittingTask {
   readonly weightOf: (element: number) => number;
   /** A set that these elements do not meet but must; undefined when they are a solution. */
   readonly findUnmet: (elements: ReadonlySet<number>) => readonly number[] | undefined;
+  /** True when what findUnmet was last asked could not be told: the search ends there. Default never. */
+  readonly isCut?: () => boolean;
   /** Solutions heavier than the lightest by no more than this are given too. Default 0. */
   readonly band?: number;
   /** How many times findUnmet may be asked. */
@@ -87,8 +89,7 @@ class HittingSearch {
       if (looked++ >= mostSets || this.work > MOST_WORK) return this.end(false);
       if (partly) this.split(node, partly);
       else if (unmet.length > 0) this.branch(node, unmet);
-      else if (questions++ >= mostQuestions) return this.end(false);
-      else this.ask(node);
+      else if (questions++ >= mostQuestions || !this.ask(node)) return this.end(false);
     }
     return this.end(true);
   }
@@ -145,8 +146,8 @@ class HittingSearch {
     return this.sets.filter((set) => !classes.some((one) => one.every((element) => set.has(element))));
   }
 
-  /** Asks about one choice of the node. */
-  private ask(node: Node): void {
+  /** Asks about one choice of the node; false when that cannot be told. */
+  private ask(node: Node): boolean {
     this.work += WORK_OF_QUESTION;
     const elements = node.classes.map(([element]) => element as number);
     const asked = this.task.findUnmet(new Set(elements));
@@ -154,11 +155,13 @@ class HittingSearch {
       this.task.sets.push(asked);
       this.sets.push(new Set(asked));
       this.push(node);
-      return;
+      return true;
     }
+    if (this.task.isCut?.()) return false;
     this.found.push({ elements, weight: node.weight });
     this.limit = Math.min(this.limit, node.weight + (this.task.band ?? 0));
     this.divide(node, ([element]) => [element as number]);
+    return true;
   }
 
   /** Of the choices of a node those that meet the set, and those that do not. */

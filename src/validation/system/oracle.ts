@@ -1,11 +1,10 @@
+import { Effort } from "./effort";
 import { absolute, add, compare, divide, multiply, signOf, subtract } from "./rational";
 import type { Rational } from "./rational";
-import { excessOf, isBroken } from "./scale";
+import { isBroken } from "./scale";
 import type { ScaledSystem } from "./scale";
 import { Simplex } from "./simplex";
 import type { Bounds } from "./simplex";
-import { WitnessSearch } from "./witness";
-import type { WitnessAnswer } from "./witness";
 
 /** Why figures cannot be true together: these relations over these cells, all of which would have to be doubted. */
 export interface Evidence {
@@ -15,110 +14,130 @@ export interface Evidence {
   readonly cells: readonly number[];
 }
 
+/** Which part of a system is asked about; all of it where nothing is said. */
+export interface Reach {
+  /** Only these relations. */
+  readonly only?: ReadonlySet<number>;
+  /** Relations from which steps are counted. Default: all that cannot hold. */
+  readonly from?: readonly number[];
+  /**
+   * Relations are looked at that share a cell with one so many steps away at the most. A cell that is not believed is as near
+   * as the relations steps are counted from, so that its own relations are always looked at. Default: all.
+   */
+  readonly steps?: number;
+  /** Relations that are passed over. */
+  readonly isPassed?: (relation: number) => boolean;
+  /** Cells that are never believed. */
+  readonly doubted?: ReadonlySet<number>;
+  /** How much may be done. Default: as much as it takes. */
+  readonly effort?: Effort;
+}
+
 const FREE: Bounds = { low: undefined, high: undefined };
-
-/** Where as many relations as this may come into the tableau a quicker way is tried first. */
-const FIRST_LOADED = 150;
-
-/** The quicker way is given up once it has found nothing so often in a row: with another cell free it mostly will not either. */
-const MOST_MISSES = 3;
 
 /**
  * Answers whether a system can hold while some of its figures are not believed. Relations are taken into the tableau only
  * as they are needed: those that cannot hold, those that the point at hand breaks, then ring by ring those around that
- * hold only by rounding. A workbook of thousands of relations is mostly told by amounts that are found for it.
+ * hold only by rounding. What it calls impossible is impossible; what it takes to hold does so within its reach.
  */
 export class Oracle {
-  private readonly simplex = new Simplex();
-  private readonly loaded = new Set<number>();
-  private readonly cells = new Set<number>();
+  private readonly effort: Effort;
+  private readonly simplex: Simplex;
+  /** Relations in the tableau, with how many steps away they are. */
+  private readonly loaded = new Map<number, number>();
+  /** Cells in the tableau, with how many steps away they are. */
+  private readonly stepsTo = new Map<number, number>();
   /** Relations that do not hold in the figures as printed and are not in the tableau yet. */
   private readonly pending = new Set<number>();
-  private readonly witness: WitnessSearch | undefined;
-  private misses = 0;
-  private free: ReadonlySet<number> = new Set();
-  private kept: { readonly cell: number; readonly bounds: Bounds } | undefined;
+  /** Cells in the tableau around which no ring was taken in yet. */
+  private edge = new Set<number>();
+  private free = new Set<number>();
 
-  /**
-   * `only` limits the question to some of the relations. Where more than `mostLoaded` relations would have to be looked
-   * at together, the system is taken to hold.
-   */
   constructor(
     private readonly system: ScaledSystem,
-    private readonly only?: ReadonlySet<number>,
-    private readonly mostLoaded = Infinity,
+    private readonly reach: Reach = {},
   ) {
-    system.relations.forEach((relation, index) => {
-      if (only?.has(index) === false || signOf(excessOf(relation)) === 0) return;
-      if (only || isBroken(relation)) this.load(index);
-      else this.pending.add(index);
-    });
-    this.witness = only ? undefined : new WitnessSearch(system);
+    this.effort = reach.effort ?? new Effort();
+    this.simplex = new Simplex(this.effort);
+    for (const index of reach.only ?? system.inexact) if (this.isAsked(index)) this.pending.add(index);
+    const from =
+      reach.only ?? reach.from ?? system.inexact.filter((index) => isBroken(system.relation(index)));
+    for (const index of from) this.load(index, 0);
+    if (reach.only) this.pending.clear();
+  }
+
+  /** True when the effort was spent: "can hold" then only means that nothing was found against it. */
+  get isCut(): boolean {
+    return this.effort.isSpent;
+  }
+
+  /** Relations looked at closely so far that are no more than so many steps away. */
+  relationsWithin(steps: number): number[] {
+    return [...this.loaded].filter(([, away]) => away <= steps).map(([index]) => index);
+  }
+
+  /** Says that these figures are not believed any more. */
+  doubt(cells: Iterable<number>): void {
+    for (const cell of cells) {
+      if (this.free.has(cell)) continue;
+      this.free.add(cell);
+      this.bind(cell);
+      if ((this.stepsTo.get(cell) ?? 0) > 0) {
+        this.stepsTo.set(cell, 0);
+        this.edge.add(cell);
+        this.simplex.changed.add(cell);
+      }
+    }
+  }
+
+  /** Says that these figures keep to what they stand for again. */
+  believe(cells: Iterable<number>): void {
+    for (const cell of cells) if (this.free.delete(cell)) this.bind(cell);
   }
 
   /** Says which figures are not believed; all others keep to what they stand for. */
   setFree(free: ReadonlySet<number>): void {
-    for (const cell of this.free) if (!free.has(cell)) this.bind(cell, this.boundsOf(cell));
-    for (const cell of free) if (!this.free.has(cell)) this.bind(cell, FREE);
-    this.free = new Set(free);
+    this.believe([...this.free].filter((cell) => !free.has(cell)));
+    this.doubt(free);
   }
 
   /** Why the relations cannot hold; undefined when they can. */
   findEvidence(): Evidence | undefined {
-    return this.search(false);
-  }
-
-  private isLarge(): boolean {
-    return this.loaded.size + this.pending.size >= FIRST_LOADED;
-  }
-
-  private search(isWitnessTried: boolean): Evidence | undefined {
-    let isTried = isWitnessTried;
     for (;;) {
       const conflict = this.simplex.findPoint();
       if (conflict) return this.evidenceOf([...conflict.keys()]);
-      if (!isTried && this.isLarge()) {
-        isTried = true;
-        if (this.lookForWitness() === "found") return undefined;
-        continue;
-      }
-      if (this.loaded.size >= this.mostLoaded) return undefined;
-      if (this.loadBroken()) continue;
-      if (this.pending.size === 0) return undefined;
-      this.loadRing();
+      if (this.isCut) return undefined;
+      if (this.loadBroken() || this.loadRing()) continue;
+      return undefined;
     }
   }
 
-  private lookForWitness(): WitnessAnswer {
-    if (!this.witness || this.misses >= MOST_MISSES) return "unknown";
-    const other = new Map([...this.free].map((cell) => [cell, FREE]));
-    if (this.kept) other.set(this.kept.cell, this.kept.bounds);
-    const answer = this.witness.find(other);
-    this.misses = answer === "unknown" ? this.misses + 1 : 0;
-    for (const index of this.witness.strained) this.load(index);
-    return answer;
-  }
-
-  /** Takes in the pending relations around those in the tableau; where there are none, the first that is left. */
-  private loadRing(): void {
-    const around = new Set<number>();
-    for (const cell of this.cells)
-      for (const index of this.system.relationsOf[cell] ?? []) if (this.pending.has(index)) around.add(index);
+  /** Takes in the pending relations around those in the tableau; where steps are not counted, the first that is left at last. */
+  private loadRing(): boolean {
+    const cells = this.edge;
+    this.edge = new Set();
+    let isChanged = false;
+    const { steps = Infinity } = this.reach;
+    for (const cell of this.pending.size > 0 ? cells : []) {
+      const away = (this.stepsTo.get(cell) as number) + 1;
+      if (away > steps) continue;
+      for (const index of this.system.relationsOf(cell))
+        if (this.pending.has(index)) isChanged = this.load(index, away) || isChanged;
+    }
+    if (isChanged || steps < Infinity) return isChanged;
     const [first] = this.pending;
-    if (around.size === 0 && first !== undefined) around.add(first);
-    for (const index of around) this.load(index);
+    return first !== undefined && this.load(first, 0);
   }
 
   /**
    * The amounts a cell may have while the relations hold, as differences from its printed figure; undefined on a side
-   * without a limit. Only after findEvidence() has found none. Where the system was taken to hold because it is large,
-   * the limits are those of the cell's own relations.
+   * without a limit. Only after findEvidence() has found none. Where the effort is spent, the limits are those of the
+   * cell's own relations.
    */
   rangeOf(cell: number): Bounds {
-    if (this.loaded.size + this.pending.size > this.mostLoaded) return this.outerRangeOf(cell);
-    for (const index of this.pending) this.load(index);
-    if (this.findEvidence()) return this.outerRangeOf(cell);
-    if (!this.simplex.has(cell)) return this.free.has(cell) ? FREE : this.boundsOf(cell);
+    while (this.loadRing());
+    if (this.findEvidence() || this.isCut) return this.outerRangeOf(cell);
+    if (!this.simplex.has(cell)) return this.boundsOf(cell);
     const low = this.extreme(cell, false);
     const high = low && this.extreme(cell, true);
     return low && high ? { low: low.end, high: high.end } : this.outerRangeOf(cell);
@@ -131,16 +150,16 @@ export class Oracle {
   outerRangeOf(cell: number): Bounds {
     let low: Rational | undefined;
     let high: Rational | undefined;
-    for (const index of this.system.relationsOf[cell] ?? []) {
-      const relation = this.system.relations[index];
-      if (!relation || this.only?.has(index) === false) continue;
+    for (const index of this.system.relationsOf(cell)) {
+      if (!this.isAsked(index)) continue;
+      const relation = this.system.relation(index);
       let own: Rational = 0;
       let rest: Rational = 0;
       let isAlone = true;
       for (const [other, factor] of relation.terms) {
         if (other === cell) own = add(own, factor);
-        else if (this.free.has(other)) isAlone = false;
-        else rest = add(rest, multiply(absolute(factor), this.system.cells[other]?.half ?? 0));
+        else if (this.isFree(other)) isAlone = false;
+        else rest = add(rest, multiply(absolute(factor), this.system.cell(other).half));
       }
       if (!isAlone || signOf(own) === 0) continue;
       const from = relation.low === undefined ? undefined : divide(subtract(relation.low, rest), own);
@@ -154,16 +173,10 @@ export class Oracle {
 
   /** Whether everything can hold with a free cell kept within these bounds, given like those of rangeOf. */
   canHoldWithin(cell: number, bounds: Bounds): boolean {
-    if (!this.simplex.has(cell)) {
-      this.cells.add(cell);
-      this.simplex.addVariable(cell, FREE);
-    }
+    this.enter(cell, 0);
     this.simplex.setBounds(cell, bounds);
-    this.kept = { cell, bounds };
-    const answer = this.isLarge() ? this.lookForWitness() : "unknown";
-    const canHold = answer === "unknown" ? !this.search(true) : answer === "found";
-    this.kept = undefined;
-    this.simplex.setBounds(cell, FREE);
+    const canHold = !this.findEvidence();
+    this.simplex.setBounds(cell, this.boundsOf(cell));
     return canHold;
   }
 
@@ -171,59 +184,88 @@ export class Oracle {
   private extreme(cell: number, isMaximum: boolean): { readonly end: Rational | undefined } | undefined {
     for (;;) {
       const end = this.simplex.optimise(cell, isMaximum);
+      if (this.isCut) return undefined;
       if (!this.loadBroken()) return { end };
-      if (this.loaded.size > this.mostLoaded || this.simplex.findPoint()) return undefined;
+      if (this.simplex.findPoint() || this.isCut) return undefined;
     }
   }
 
-  private bind(cell: number, bounds: Bounds): void {
-    if (this.simplex.has(cell)) this.simplex.setBounds(cell, bounds);
+  private bind(cell: number): void {
+    if (this.simplex.has(cell)) this.simplex.setBounds(cell, this.boundsOf(cell));
+  }
+
+  private isFree(cell: number): boolean {
+    return this.free.has(cell) || this.reach.doubted?.has(cell) === true;
   }
 
   private boundsOf(cell: number): Bounds {
-    const half = this.system.cells[cell]?.half ?? 0;
+    if (this.isFree(cell)) return FREE;
+    const { half } = this.system.cell(cell);
     return { low: multiply(half, -1), high: half };
   }
 
-  private load(index: number): boolean {
-    const relation = this.system.relations[index];
-    if (!relation || this.loaded.has(index) || this.only?.has(index) === false) return false;
-    this.loaded.add(index);
+  private isAsked(index: number): boolean {
+    return this.reach.only?.has(index) !== false && this.reach.isPassed?.(index) !== true;
+  }
+
+  /** Puts a cell into the tableau, or takes down that it is nearer than was known. */
+  private enter(cell: number, steps: number): void {
+    const known = this.stepsTo.get(cell);
+    const own = this.free.has(cell) ? 0 : steps;
+    if (known === undefined) this.simplex.addVariable(cell, this.boundsOf(cell));
+    if (known !== undefined && known <= own) return;
+    this.stepsTo.set(cell, own);
+    this.edge.add(cell);
+    if (known !== undefined) this.simplex.changed.add(cell);
+  }
+
+  private load(index: number, steps: number): boolean {
+    if (this.loaded.has(index) || !this.isAsked(index)) return false;
+    const relation = this.system.relation(index);
+    this.loaded.set(index, steps);
     this.pending.delete(index);
-    for (const [cell] of relation.terms) {
-      this.cells.add(cell);
-      this.simplex.addVariable(cell, this.free.has(cell) ? FREE : this.boundsOf(cell));
-    }
-    this.simplex.addRow(this.system.cells.length + index, relation.terms, relation);
+    for (const [cell] of relation.terms) this.enter(cell, steps);
+    this.simplex.addRow(this.system.cellCount + index, relation.terms, relation);
     return true;
   }
 
-  /** Takes in relations that the present point breaks; false when there are none. */
+  /** Takes in relations within reach that the present point breaks; false when there are none. */
   private loadBroken(): boolean {
+    const { steps = Infinity, only } = this.reach;
+    const { changed } = this.simplex;
+    const looked = new Set<number>();
     let isChanged = false;
-    for (const cell of [...this.cells]) {
-      if (signOf(this.simplex.valueOf(cell)) === 0) continue;
-      for (const index of this.system.relationsOf[cell] ?? []) {
-        if (!this.loaded.has(index) && this.isBrokenNow(index)) isChanged = this.load(index) || isChanged;
+    if (only) changed.clear();
+    for (const cell of changed) {
+      changed.delete(cell);
+      const away = this.stepsTo.get(cell);
+      if (away === undefined || away >= steps || signOf(this.simplex.valueOf(cell)) === 0) continue;
+      for (const index of this.system.relationsOf(cell)) {
+        if (this.loaded.has(index) || looked.has(index)) continue;
+        looked.add(index);
+        if (this.isAsked(index) && this.isBrokenNow(index))
+          isChanged = this.load(index, away + 1) || isChanged;
       }
     }
     return isChanged;
   }
 
   private isBrokenNow(index: number): boolean {
-    const relation = this.system.relations[index];
-    if (!relation) return false;
+    const { terms, low, high } = this.system.relation(index);
+    this.effort.spend(terms.length);
     let sum: Rational = 0;
-    for (const [cell, factor] of relation.terms) sum = add(sum, multiply(factor, this.simplex.valueOf(cell)));
-    const { low, high } = relation;
+    for (const [cell, factor] of terms) {
+      const value = this.simplex.valueOf(cell);
+      if (value !== 0) sum = add(sum, multiply(factor, value));
+    }
     return (low !== undefined && compare(sum, low) < 0) || (high !== undefined && compare(sum, high) > 0);
   }
 
   private evidenceOf(variables: readonly number[]): Evidence {
-    const count = this.system.cells.length;
+    const { cellCount } = this.system;
     return {
-      relations: variables.filter((one) => one >= count).map((one) => one - count),
-      cells: variables.filter((one) => one < count),
+      relations: variables.filter((one) => one >= cellCount).map((one) => one - cellCount),
+      cells: variables.filter((one) => one < cellCount),
     };
   }
 }

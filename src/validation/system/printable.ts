@@ -27,7 +27,7 @@ export interface PrintableRange {
  * the relations of the cell itself set the limits, which two questions confirm.
  */
 export function findPrintable(system: ScaledSystem, oracle: Oracle, index: number): PrintableRange {
-  const cell = system.cells[index] as ScaledCell;
+  const cell = system.cell(index);
   const outer = printableRange(cell, oracle.outerRangeOf(index), system.unit);
   const low = outer.low && firstPossible(system, oracle, index, outer.low, outer.high, 1);
   const high = low && outer.high && firstPossible(system, oracle, index, outer.high, low, -1);
@@ -46,7 +46,7 @@ function firstPossible(
   to: Decimal | null,
   direction: 1 | -1,
 ): Decimal | undefined {
-  const cell = system.cells[index] as ScaledCell;
+  const cell = system.cell(index);
   const step = toDecimal(cell.step).times(system.unit).times(direction);
   let figure = from;
   for (let tried = 0; tried < MOST_TRIED; tried++) {

@@ -30,11 +30,19 @@ export interface ScaledRelation {
   readonly slack: Rational;
 }
 
+/**
+ * A system counted in whole numbers. Cells and relations are known by their places from 0 on and asked for one by one, so that
+ * a system may be worked out no further than it is looked at.
+ */
 export interface ScaledSystem {
-  readonly cells: readonly ScaledCell[];
-  readonly relations: readonly ScaledRelation[];
-  /** Cell → relations it stands in, both by their place. */
-  readonly relationsOf: readonly (readonly number[])[];
+  readonly cellCount: number;
+  readonly relationCount: number;
+  readonly cell: (place: number) => ScaledCell;
+  readonly relation: (place: number) => ScaledRelation;
+  /** Relations that a cell stands in. */
+  readonly relationsOf: (cell: number) => readonly number[];
+  /** Relations that do not hold to the last digit in the printed figures; all others are met where nothing is changed. */
+  readonly inexact: readonly number[];
   /** What one of the system's units is worth; amounts come back by multiplying with it. */
   readonly unit: Decimal;
 }
@@ -135,7 +143,15 @@ export function scaleSystem(system: LinearSystem): ScaledSystem {
       slack,
     };
   });
-  return { cells, relations, relationsOf, unit: new Decimal(1).dividedBy(scale.power) };
+  return {
+    cellCount: cells.length,
+    relationCount: relations.length,
+    cell: (one) => cells[one] as ScaledCell,
+    relation: (one) => relations[one] as ScaledRelation,
+    relationsOf: (one) => relationsOf[one] ?? [],
+    inexact: relations.flatMap((relation, index) => (signOf(excessOf(relation)) === 0 ? [] : [index])),
+    unit: new Decimal(1).dividedBy(scale.power),
+  };
 }
 
 function scaleCell(id: string, cell: SystemCell, scale: Scale): ScaledCell {
@@ -154,10 +170,13 @@ function scaleCell(id: string, cell: SystemCell, scale: Scale): ScaledCell {
 
 /** The same system with figures printed as zero counted as rounded like others; slacks stay as they are. */
 export function loosenZeros(system: ScaledSystem, isRounded: (cell: number) => boolean): ScaledSystem {
-  const cells = system.cells.map((cell, index) =>
-    signOf(cell.half) === 0 && isRounded(index) ? { ...cell, half: divide(cell.step, 2) } : cell,
-  );
-  return { ...system, cells };
+  return {
+    ...system,
+    cell: (place) => {
+      const cell = system.cell(place);
+      return signOf(cell.half) === 0 && isRounded(place) ? { ...cell, half: divide(cell.step, 2) } : cell;
+    },
+  };
 }
 
 /** How far the printed figures are from the relation, never negative. */

@@ -1,3 +1,4 @@
+import type { Effort } from "./effort";
 import { add, compare, divide, multiply, negate, signOf, subtract, toNumber } from "./rational";
 import type { Rational } from "./rational";
 
@@ -34,6 +35,13 @@ export class Simplex {
   private readonly columns = new Map<number, Set<number>>();
   private readonly values = new Map<number, Rational>();
   private readonly bounds = new Map<number, Bounds>();
+  /** Basic variables that may lie beyond a bound: all that do, and some that did. */
+  private readonly doubtful = new Set<number>();
+  /** Variables whose values have changed; who has looked at one takes it out. */
+  readonly changed = new Set<number>();
+
+  /** `effort` is spent by what is done; once it is, no point is looked for any more. */
+  constructor(private readonly effort: Effort) {}
 
   /** Puts a variable in, at 0. Does nothing when it is there. Its bounds must contain 0. */
   addVariable(variable: number, bounds: Bounds): void {
@@ -54,9 +62,11 @@ export class Simplex {
       else addTo(row, other, factor);
     }
     this.rows.set(variable, row);
+    this.effort.spend(row.size);
     for (const other of row.keys()) this.columns.get(other)?.add(variable);
     this.values.set(variable, value);
     this.bounds.set(variable, bounds);
+    this.doubtful.add(variable);
   }
 
   /** Variables that are in. */
@@ -72,14 +82,20 @@ export class Simplex {
   /** Replaces a variable's bounds; a variable outside the new ones is moved when the next point is sought. */
   setBounds(variable: number, bounds: Bounds): void {
     this.bounds.set(variable, bounds);
-    if (this.rows.has(variable)) return;
+    if (this.rows.has(variable)) {
+      this.doubtful.add(variable);
+      return;
+    }
     const target = this.wrongSide(variable);
     if (target !== undefined) this.move(variable, subtract(target, this.valueOf(variable)));
   }
 
-  /** Looks for a point within all bounds. Gives undefined when the present values are one, else why there is none. */
+  /**
+   * Looks for a point within all bounds. Gives undefined when the present values are one, else why there is none; undefined
+   * as well once the effort is spent.
+   */
   findPoint(): Conflict | undefined {
-    for (let pivots = 0; ; pivots++) {
+    for (let pivots = 0; !this.effort.isSpent; pivots++) {
       const isQuick = pivots < QUICK_PIVOTS;
       const leaving = this.chooseWrong(pivots);
       if (leaving === undefined) return undefined;
@@ -96,6 +112,7 @@ export class Simplex {
       this.move(entering, step);
       this.pivot(leaving, entering);
     }
+    return undefined;
   }
 
   /**
@@ -105,7 +122,7 @@ export class Simplex {
   optimise(variable: number, isMaximum: boolean): Rational | undefined {
     for (;;) {
       const entering = this.chooseImproving(variable, isMaximum);
-      if (!entering) return this.valueOf(variable);
+      if (!entering || this.effort.isSpent) return this.valueOf(variable);
       const [other, isUp] = entering;
       const limit = this.findLimit(other, isUp);
       if (!limit) {
@@ -128,16 +145,22 @@ export class Simplex {
   private chooseWrong(pivots: number): number | undefined {
     let chosen: number | undefined;
     let least = Infinity;
-    for (const [variable, row] of this.rows) {
-      const target = this.wrongSide(variable);
-      if (target === undefined) continue;
+    this.effort.spend(this.doubtful.size);
+    for (const variable of this.doubtful) {
+      const row = this.rows.get(variable);
+      const target = row && this.wrongSide(variable);
+      if (!row || target === undefined) {
+        this.doubtful.delete(variable);
+        continue;
+      }
       const rank =
         pivots < SPARSE_PIVOTS
           ? row.size
           : pivots < QUICK_PIVOTS
             ? -Math.abs(toNumber(subtract(target, this.valueOf(variable))))
             : variable;
-      if (chosen === undefined || rank < least) [chosen, least] = [variable, rank];
+      if (chosen === undefined || rank < least || (rank === least && variable < chosen))
+        [chosen, least] = [variable, rank];
     }
     return chosen;
   }
@@ -160,10 +183,12 @@ export class Simplex {
       const after = isBeyond ? end : wanted;
       if (compare(after, before) === 0) continue;
       this.values.set(other, after);
+      this.changed.add(other);
       rest = subtract(rest, multiply(factor, subtract(after, before)));
       if (signOf(rest) === 0) break;
     }
     this.values.set(basic, subtract(target, rest));
+    this.changed.add(basic);
     return signOf(rest) === 0;
   }
 
@@ -220,10 +245,15 @@ export class Simplex {
 
   private move(variable: number, step: Rational): void {
     if (signOf(step) === 0) return;
+    const users = this.columns.get(variable) as Set<number>;
+    this.effort.spend(users.size);
     this.values.set(variable, add(this.valueOf(variable), step));
-    for (const basic of this.columns.get(variable) as Set<number>) {
+    this.changed.add(variable);
+    for (const basic of users) {
       const factor = (this.rows.get(basic) as Map<number, Rational>).get(variable) as Rational;
       this.values.set(basic, add(this.valueOf(basic), multiply(factor, step)));
+      this.changed.add(basic);
+      this.doubtful.add(basic);
     }
   }
 
@@ -244,12 +274,14 @@ export class Simplex {
     this.columns.set(leaving, new Set());
     for (const basic of users) this.substitute(basic, entering, row);
     this.rows.set(entering, row);
+    this.doubtful.add(entering);
     for (const other of row.keys()) (this.columns.get(other) as Set<number>).add(entering);
   }
 
   private substitute(basic: number, entering: number, row: ReadonlyMap<number, Rational>): void {
     const target = this.rows.get(basic) as Map<number, Rational>;
     const factor = target.get(entering) as Rational;
+    this.effort.spend(row.size);
     target.delete(entering);
     for (const [other, share] of row) {
       const users = this.columns.get(other) as Set<number>;

@@ -52,11 +52,12 @@ export function solveSystem(system: LinearSystem): SystemVerdict {
   const parts: FailingPart[] = [];
   for (const places of connectedParts(system.relations.map(({ terms }) => terms.keys()))) {
     const scaled = scaleSystem(partOf(system, places));
-    scaled.relations.forEach((relation, index) => {
-      relations[places[index] as number] = { id: relation.id, verdict: verdictOf(relation) };
+    places.forEach((place, index) => {
+      const relation = scaled.relation(index);
+      relations[place] = { id: relation.id, verdict: verdictOf(relation) };
     });
     const failure = failureOf(scaled);
-    if (failure) parts.push({ relations: scaled.relations.map(({ id }) => id), ...failure });
+    if (failure) parts.push({ relations: places.map((_, index) => scaled.relation(index).id), ...failure });
   }
   const [first] = parts;
   const { conflict = [], minimalSets = [], intervals = new Map(), isComplete = true } = first ?? {};
@@ -82,8 +83,8 @@ function failureOf(system: ScaledSystem): Failure | undefined {
   const clusters = localise(system, { mustFind: true });
   const { sets, isCut } = combine(system, clusters);
   return {
-    conflict: conflict.map((index) => system.relations[index]?.id ?? ""),
-    minimalSets: sets.map((set) => set.map((cell) => system.cells[cell]?.id ?? "")),
+    conflict: conflict.map((index) => system.relation(index).id),
+    minimalSets: sets.map((set) => set.map((cell) => system.cell(cell).id)),
     intervals: intervalsOf(system, sets),
     isComplete: !isCut && clusters.every(({ isComplete }) => isComplete),
   };
@@ -125,11 +126,10 @@ function intervalsOf(system: ScaledSystem, sets: readonly (readonly number[])[])
     oracle.setFree(new Set(set));
     if (oracle.findEvidence()) continue;
     for (const index of set) {
-      const cell = system.cells[index];
-      if (!cell) continue;
+      const { id } = system.cell(index);
       const range = findPrintable(system, oracle, index);
-      const known = intervals.get(cell.id);
-      intervals.set(cell.id, known ? hull(known, range) : range);
+      const known = intervals.get(id);
+      intervals.set(id, known ? hull(known, range) : range);
     }
   }
   return intervals;

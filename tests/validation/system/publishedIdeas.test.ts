@@ -156,6 +156,12 @@ describe("the fewest cells whose change mends everything", () => {
       [{ a: 1 }, ">=", 0],
       [{ more: 1 }, ">=", 0],
     ]);
-    expect(sets(verdict)).toEqual(["a b more", "a more sum"]);
+    expect(verdict.parts.map((part) => part.minimalSets)).toEqual([
+      [
+        ["a", "b"],
+        ["a", "sum"],
+      ],
+      [["more"]],
+    ]);
   });
 });

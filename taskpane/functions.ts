@@ -1,4 +1,5 @@
 import { codeOfName, levelOfCode, nameOfCode, parentOfCode } from "../src/actions/codeFunctions";
+import { shippedLists } from "../src/codes/shippedLists";
 import type { ImportedList } from "../src/codes/import/importedList";
 import type { FunctionResult } from "../src/actions/codeFunctions";
 import { describe } from "../src/messages/describe";
@@ -27,11 +28,13 @@ export function associateFunctions(
     if ("value" in result) return result.value;
     throw host.error(result.error, describe(result.problem, locale));
   };
+  const shipped = shippedLists();
+  const by = async () => ({ imported: await lists(), shipped });
   host.associate("NAME", async (code: CellInput, kind: CellInput, year: CellInput) =>
-    give(await nameOfCode(text(code), text(kind), yearOf(year), await lists())),
+    give(await nameOfCode(text(code), text(kind), yearOf(year), await by())),
   );
   host.associate("CODE", async (name: CellInput, parent: CellInput, kind: CellInput, year: CellInput) =>
-    give(await codeOfName(text(name), text(parent), text(kind), yearOf(year), await lists())),
+    give(await codeOfName(text(name), text(parent), text(kind), yearOf(year), await by())),
   );
   host.associate("PARENT", (code: CellInput) => give(parentOfCode(text(code))));
   host.associate("LEVEL", (code: CellInput) => give(levelOfCode(text(code))));

@@ -1,9 +1,8 @@
-import { getCodeList } from "../codes/codeLists";
 import type { CodeKind, CodeList } from "../codes/codeLists";
 import { importedIn, toCodeList } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
-import { loadLargeLists } from "../codes/largeLists";
 import { listsInUse } from "../codes/listsInUse";
+import { shippedLists } from "../codes/shippedLists";
 import type { Locale } from "../messages/describe";
 import { planDictionary } from "../planning/dictionary";
 import { listText } from "../planning/listText";
@@ -21,12 +20,12 @@ export interface DictionaryOptions {
 
 /** The list of a classification in force in a year, imported ones before shipped ones; without a year the newest. */
 export async function listInForce({ kind, year, codeLists = [] }: DictionaryOptions): Promise<CodeList> {
-  const large = (await loadLargeLists(kind)).filter((list) => list.years[1] > getCodeList(kind).years[1]);
+  const shipped = shippedLists();
+  const usual = shipped.list(kind);
+  const large = (await shipped.load(kind)).filter((list) => list.years[1] > usual.years[1]);
   if (year !== undefined || codeLists.some((list) => list.kind === kind))
-    return listsInUse({ imported: codeLists, large }).get(kind, year);
-  return [getCodeList(kind), ...large].reduce((newest, list) =>
-    list.edition > newest.edition ? list : newest,
-  );
+    return listsInUse({ imported: codeLists, large, shipped }).get(kind, year);
+  return [usual, ...large].reduce((newest, list) => (list.edition > newest.edition ? list : newest));
 }
 
 /** 插入科目字典: adds a sheet with a whole list behind the others and shows it. Gives the name of the sheet. */

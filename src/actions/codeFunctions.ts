@@ -1,11 +1,12 @@
-import { getCodeList, namesIn } from "../codes/codeLists";
+import { namesIn } from "../codes/codeLists";
 import type { CodeKind, CodeList } from "../codes/codeLists";
 import { isSameClassName } from "../codes/codeName";
 import { isCodeLike, isCodeOf, plainCode } from "../codes/import/codeShape";
 import { toCodeList } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
-import { loadLargeLists } from "../codes/largeLists";
 import { importedFor } from "../codes/listsInUse";
+import { shippedLists } from "../codes/shippedLists";
+import type { ShippedLists } from "../codes/shippedLists";
 import { codeLevel, parentCode } from "../codes/place";
 import type { MessageRef } from "../messages/messageRef";
 import { CODE_KINDS } from "./findCodes";
@@ -13,6 +14,14 @@ import { CODE_KINDS } from "./findCodes";
 /** What a function in a cell gives, or the error value it shows and the sentence to it. */
 export type FunctionResult<T> =
   { readonly value: T } | { readonly error: "notAvailable" | "invalidValue"; readonly problem: MessageRef };
+
+/** What a function goes by. */
+export interface FunctionLists {
+  /** Lists of the user and the workbook, which come before the shipped ones of their classification and year. */
+  readonly imported?: readonly ImportedList[];
+  /** The shipped ones; read anew when left out, so held by those who work out more than one cell. */
+  readonly shipped?: ShippedLists;
+}
 
 /** What classifications may be called in a formula. */
 const KIND_WORDS: readonly (readonly [RegExp, CodeKind])[] = [
@@ -24,21 +33,18 @@ const KIND_WORDS: readonly (readonly [RegExp, CodeKind])[] = [
   [/采购|品目|^procurement/i, "procurement"],
 ];
 
-/**
- * GOUJI.NAME: the name of a code in a year, of the list's edition without one. Unknown codes give #N/A.
- * @param imported lists of the user and the workbook, which come before those of their classification and year
- */
+/** GOUJI.NAME: the name of a code in a year, of the list's edition without one. Unknown codes give #N/A. */
 export async function nameOfCode(
   code: string,
   kind = "",
   year?: number,
-  imported: readonly ImportedList[] = [],
+  lists: FunctionLists = {},
 ): Promise<FunctionResult<string>> {
   const plain = plainCode(code);
   if (!isCodeLike(plain)) return invalid("function.notACode", code);
   const kinds = kindsFor(kind, (one) => isCodeOf(one, plain));
   if (!kinds) return invalid("function.noSuchKind", kind);
-  for (const list of await listsOf(kinds, year, imported)) {
+  for (const list of await listsOf(kinds, year, lists)) {
     const entry = list.entries.get(plain);
     const name = entry && namesIn(entry, year ?? list.edition).at(-1);
     if (name !== undefined) return { value: name };
@@ -55,12 +61,12 @@ export async function codeOfName(
   parent = "",
   kind = "",
   year?: number,
-  imported: readonly ImportedList[] = [],
+  lists: FunctionLists = {},
 ): Promise<FunctionResult<string>> {
   if (name.trim() === "") return invalid("function.noName", name);
   const kinds = kindsFor(kind, () => true);
   if (!kinds) return invalid("function.noSuchKind", kind);
-  for (const list of await listsOf(kinds, year, imported)) {
+  for (const list of await listsOf(kinds, year, lists)) {
     const rightNames = (code: string) => {
       const entry = list.entries.get(code);
       return entry ? namesIn(entry, year ?? list.edition) : [];
@@ -114,16 +120,16 @@ function kindsFor(kind: string, isPossible: (kind: CodeKind) => boolean): readon
 async function listsOf(
   kinds: readonly CodeKind[],
   year: number | undefined,
-  imported: readonly ImportedList[],
+  { imported = [], shipped = shippedLists() }: FunctionLists,
 ): Promise<CodeList[]> {
   const lists: CodeList[] = [];
   for (const kind of kinds) {
     const given = importedFor(imported, kind, year);
     if (given) {
-      lists.push(toCodeList(given));
+      lists.push(toCodeList(given, shipped.list(kind)));
       continue;
     }
-    const own = [getCodeList(kind), ...(await loadLargeLists(kind))];
+    const own = [shipped.list(kind), ...(await shipped.load(kind))];
     const isLater = ({ edition }: CodeList) => year !== undefined && edition > year;
     own.sort((a, b) => Number(isLater(a)) - Number(isLater(b)) || b.edition - a.edition);
     lists.push(...own);

@@ -7,7 +7,7 @@ import { PACKS } from "../tables/packs";
 import type { WriteCell } from "../workbook/edit";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { withLargeLists } from "./listsFor";
+import { withLists } from "./listsFor";
 import type { Written } from "./takeBack";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
@@ -45,7 +45,7 @@ export async function previewFill(
 ): Promise<FillPlan> {
   await task.step(READING);
   const snapshot = await port.read();
-  return planFillOf(snapshot, await withLargeLists(snapshot, options));
+  return planFillOf(snapshot, await withLists(snapshot, options));
 }
 
 /**
@@ -61,7 +61,7 @@ export async function applyFill(
 ): Promise<Filled> {
   await task.step(READING);
   const before = await port.read();
-  const { fills } = planFillOf(before, await withLargeLists(before, options));
+  const { fills } = planFillOf(before, await withLists(before, options));
   const planned = new Map(fills.map((fill) => [keyOf(fill), fill]));
   const filled = shown.filter((fill) => planned.get(keyOf(fill))?.from === fill.from);
   const edits = fillEdits(filled);

@@ -1,9 +1,9 @@
-import { getCodeList } from "../codes/codeLists";
 import type { CodeKind, CodeList, CodeName } from "../codes/codeLists";
 import { toCodeList } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
-import { loadLargeLists } from "../codes/largeLists";
 import { importedFor } from "../codes/listsInUse";
+import { shippedLists } from "../codes/shippedLists";
+import type { ShippedLists } from "../codes/shippedLists";
 import { buildIndex, buildIndexInSlices } from "../codes/search/buildIndex";
 import type { SearchIndex } from "../codes/search/buildIndex";
 import { rowsBelow } from "../codes/search/tree";
@@ -88,9 +88,10 @@ const REHEARSED = [
 export async function openCodeIndex(
   year: number | undefined,
   imported: readonly ImportedList[] = [],
+  shipped?: ShippedLists,
 ): Promise<SearchIndex> {
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
-  const index = await buildIndexInSlices(await listsWith(imported, year), year, pause);
+  const index = await buildIndexInSlices(await listsWith(imported, year, shipped), year, pause);
   for (const query of [...REHEARSED, ...REHEARSED]) {
     await pause();
     searchCodes(index, query);
@@ -99,11 +100,17 @@ export async function openCodeIndex(
 }
 
 /** All shipped lists, imported ones in the place of those of their kind. */
-async function listsWith(imported: readonly ImportedList[], year: number | undefined): Promise<CodeList[]> {
-  const large = await loadLargeLists();
+async function listsWith(
+  imported: readonly ImportedList[],
+  year: number | undefined,
+  shipped: ShippedLists = shippedLists(),
+): Promise<CodeList[]> {
+  const large = await shipped.load();
   return CODE_KINDS.flatMap((kind): CodeList[] => {
     const own = importedFor(imported, kind, year);
-    return own ? [toCodeList(own)] : [getCodeList(kind), ...large.filter((list) => list.kind === kind)];
+    return own
+      ? [toCodeList(own, shipped.list(kind))]
+      : [shipped.list(kind), ...large.filter((list) => list.kind === kind)];
   });
 }
 

@@ -1,4 +1,4 @@
-import { getCodeList } from "../codes/codeLists";
+import { parseCodeList } from "../codes/codeLists";
 import type { CodeKind, CodeList } from "../codes/codeLists";
 import { compareLists } from "../codes/import/compareLists";
 import type { CodeAndName, ListComparison } from "../codes/import/compareLists";
@@ -7,7 +7,6 @@ import type { TextRow } from "../codes/import/delimited";
 import { settingKey, writeImported } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
 import { readList } from "../codes/import/readList";
-import { loadLargeLists } from "../codes/largeLists";
 import type { ListProblem, ReadList } from "../codes/import/readList";
 import type { MessageRef } from "../messages/messageRef";
 import type { WriteSetting } from "../workbook/edit";
@@ -40,7 +39,6 @@ export interface ImportPreview {
   readonly skipped: readonly number[];
 }
 
-export { loadLargeLists };
 export type { CodeAndName, CodeKind, ImportedList, ListComparison };
 
 /** Either a list, or why there is none; nothing is ever changed by reading. */
@@ -123,7 +121,7 @@ export function planForgetList(kind: CodeKind): WriteSetting {
 /** The shipped list with the most of these codes: the procurement catalogues of 2013 and 2022 have none in common. */
 function editionOf(kind: CodeKind, entries: readonly CodeAndName[], large: readonly CodeList[]): CodeList {
   const common = ({ entries: own }: CodeList) => entries.filter(({ code }) => own.has(code)).length;
-  const editions = [getCodeList(kind), ...large.filter((list) => list.kind === kind)];
+  const editions = [parseCodeList(kind), ...large.filter((list) => list.kind === kind)];
   return editions.reduce((best, list) => (common(list) > common(best) ? list : best));
 }
 

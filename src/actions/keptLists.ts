@@ -2,7 +2,8 @@ import type { ImportedList } from "../codes/import/importedList";
 import { inverseEdits } from "../planning/inverse";
 import type { LiveEdit } from "../workbook/edit";
 import type { WorkbookPort } from "../workbook/port";
-import { importCodes, loadLargeLists, planForgetList, planKeepList, rowsOfSheet } from "./importCodes";
+import { shippedLists } from "../codes/shippedLists";
+import { importCodes, planForgetList, planKeepList, rowsOfSheet } from "./importCodes";
 import type { Imported, ImportOptions, ListSource } from "./importCodes";
 
 /** Sheets a list can be read from: those that are shown and have something in them. */
@@ -27,7 +28,12 @@ export async function importFrom(
   title: string,
   options: ImportOptions = {},
 ): Promise<Imported> {
-  return importCodes(sources, title, { largeLists: await loadLargeLists().catch(() => []), ...options });
+  return importCodes(sources, title, {
+    largeLists: await shippedLists()
+      .load()
+      .catch(() => []),
+    ...options,
+  });
 }
 
 /** Keeps a list with the workbook, in the place of the one of its classification. Gives what takes that back. */

@@ -5,6 +5,8 @@ import type { CheckedWorkbook, CheckOptions } from "../validation/check";
 import { KeptChecks } from "../validation/keptChecks";
 import { carryOver } from "../workbook/carryOver";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { holdLists } from "./listsFor";
+import type { HeldLists } from "./listsFor";
 
 /**
  * Checks of one workbook, one after another as it is edited. Each comes to the same as a check from the beginning, and
@@ -13,6 +15,8 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
  */
 export class LastCheck {
   private picture: WorkbookSnapshot | undefined;
+  /** The code lists, from check to check. */
+  readonly held: HeldLists = holdLists();
   private readonly kept = new KeptChecks();
 
   /** Checks the workbook as it is now; marks do not matter. */
@@ -21,6 +25,7 @@ export class LastCheck {
     const contents = { ...workbook, sheets };
     const picture = this.picture ? carryOver(this.picture, contents) : contents;
     this.picture = picture;
-    return checkWorkbook(picture, choosePack(picture, PACKS), options, this.kept);
+    const lists = options.lists ?? this.held.atHand(picture, options);
+    return checkWorkbook(picture, choosePack(picture, PACKS), { ...options, lists }, this.kept);
   }
 }

@@ -7,7 +7,7 @@ import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAtAddress } from "../workbook/snapshot";
 import { LastCheck } from "./lastCheck";
-import { withLargeLists } from "./listsFor";
+import { withLists } from "./listsFor";
 import type { Written } from "./takeBack";
 import type { ValidateOptions } from "./validate";
 
@@ -35,7 +35,7 @@ export async function findMends(
   check = new LastCheck(),
 ): Promise<readonly Mend[]> {
   const workbook = await port.read();
-  const checked = check.check(workbook, await withLargeLists(workbook, options));
+  const checked = check.check(workbook, await withLists(workbook, options, check.held));
   const present = checked.result.findings.find((one) => isSameFinding(one, finding));
   return present ? mendsOfCheck(present, checked, workbook) : [];
 }

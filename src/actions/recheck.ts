@@ -5,7 +5,7 @@ import type { CheckResult } from "../validation/checkResult";
 import type { SheetPort, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { LastCheck } from "./lastCheck";
-import { withLargeLists } from "./listsFor";
+import { withLists } from "./listsFor";
 import type { ValidateOptions } from "./validate";
 
 /**
@@ -30,7 +30,7 @@ export function createRecheck(
   const checkNow = async (
     workbook: WorkbookSnapshot,
     given: Pick<ValidateOptions, "edition" | "codeLists">,
-  ) => check.check(workbook, await withLargeLists(workbook, given));
+  ) => check.check(workbook, await withLists(workbook, given, check.held));
   const mark = async (workbook: WorkbookSnapshot, checked: CheckedWorkbook) => {
     const plan = planMarks(workbook, checked, locale);
     const present = plan.edits.filter((edit) => edit.kind === "removeMark" && edit.mark === "format").length;

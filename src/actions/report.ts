@@ -5,7 +5,7 @@ import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
 import type { ReportPort, WorkbookPort } from "../workbook/port";
-import { withLargeLists } from "./listsFor";
+import { withLists } from "./listsFor";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
 import type { ValidateOptions } from "./validate";
@@ -24,11 +24,7 @@ export async function reportWorkbook(
   await task.step({ key: "progress.reading", args: {} });
   const snapshot = await port.read();
   await task.step({ key: "progress.checking", args: { sheets: String(snapshot.sheets.length) } });
-  const { result } = checkWorkbook(
-    snapshot,
-    choosePack(snapshot, PACKS),
-    await withLargeLists(snapshot, options),
-  );
+  const { result } = checkWorkbook(snapshot, choosePack(snapshot, PACKS), await withLists(snapshot, options));
   await task.step({ key: "progress.reporting", args: {} });
   const sheet = describe({ key: "report.sheetName", args: {} }, locale);
   await reports.writeReport(

@@ -1,5 +1,5 @@
-import type { CodeList } from "../codes/codeLists";
 import type { ImportedList } from "../codes/import/importedList";
+import type { CodeLists } from "../codes/listsInUse";
 import type { Locale } from "../messages/describe";
 import { planClear, planMarks } from "../planning/marks";
 import { choosePack } from "../recognition/choosePack";
@@ -11,7 +11,7 @@ import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { LastCheck } from "./lastCheck";
-import { withLargeLists } from "./listsFor";
+import { withLists } from "./listsFor";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
 
@@ -24,8 +24,10 @@ export interface ValidateOptions {
   readonly sheet?: string;
   /** Code lists imported for the user; those kept with the workbook are always used. */
   readonly codeLists?: readonly ImportedList[];
-  /** Shipped lists loaded on demand (listsFor.ts), for a check of a workbook already read. */
-  readonly largeLists?: readonly CodeList[];
+  /** The lists put together of all these (listsFor.ts), for a check of a workbook already read. */
+  readonly lists?: CodeLists;
+  /** Titles of lists that it needs and that could not be loaded. */
+  readonly unloaded?: readonly string[];
   /** Language of the notes on marked cells; Chinese when left out. */
   readonly locale?: Locale;
 }
@@ -38,7 +40,7 @@ export function checkSnapshot(snapshot: WorkbookSnapshot, options: ValidateOptio
 /** 校验: reads the workbook and checks it; changes nothing. */
 export async function validate(port: WorkbookPort, options: ValidateOptions = {}): Promise<CheckResult> {
   const snapshot = await port.read();
-  return checkSnapshot(snapshot, await withLargeLists(snapshot, options));
+  return checkSnapshot(snapshot, await withLists(snapshot, options));
 }
 
 /**
@@ -55,7 +57,7 @@ export async function validateAndMark(
   await task.step({ key: "progress.reading", args: {} });
   const snapshot = await port.read();
   await task.step({ key: "progress.checking", args: { sheets: String(snapshot.sheets.length) } });
-  const checked = check.check(snapshot, await withLargeLists(snapshot, options));
+  const checked = check.check(snapshot, await withLists(snapshot, options, check.held));
   const plan = planMarks(snapshot, checked, options.locale ?? "zh-CN");
   const isMeant = (sheet: string) => options.sheet === undefined || options.sheet === sheet;
   const edits = plan.edits.filter(({ sheet }) => isMeant(sheet));

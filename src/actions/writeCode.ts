@@ -8,6 +8,8 @@ import { readCodeCells } from "../validation/codeCells";
 import type { WorkbookEvents, WorkbookPort } from "../workbook/port";
 import { importedIn } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
+import { listsInUse } from "../codes/listsInUse";
+import { shippedLists } from "../codes/shippedLists";
 import type { SearchIndex } from "../codes/search/buildIndex";
 import { openCodeIndex } from "./findCodes";
 
@@ -30,14 +32,18 @@ export async function openCodePicker(
   userLists: readonly ImportedList[] = [],
 ): Promise<CodePicker> {
   const workbook = await port.read();
-  const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS));
+  const imported = [...userLists, ...importedIn(workbook.settings)];
+  const shipped = shippedLists();
+  const lists = listsInUse({ imported, shipped });
+  const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS), lists);
   const inWorkbook = new Set(
     tables.flatMap((table) =>
-      readCodeCells(table, workbook).cells.map(({ kind, code }) => codeKey(kind, code)),
+      readCodeCells(table, workbook, year ?? table.year, lists).cells.map(({ kind, code }) =>
+        codeKey(kind, code),
+      ),
     ),
   );
-  const imported = [...userLists, ...importedIn(workbook.settings)];
-  return { index: await openCodeIndex(year, imported), inWorkbook };
+  return { index: await openCodeIndex(year, imported, shipped), inWorkbook };
 }
 
 /** Writes a chosen code and its name into the row in which the user is; gives the cell it went to. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { withLargeLists } from "../actions/listsFor";
+import { withLists } from "../actions/listsFor";
+import type { HeldLists } from "../actions/listsFor";
 import { checkSnapshot } from "../actions/validate";
 import type { ValidateOptions } from "../actions/validate";
 import type { MessageRef } from "../messages/messageRef";
@@ -43,11 +44,18 @@ export function fileProblem(error: unknown): MessageRef {
     : { key: problemKey(error), args: { why: errorCode(error) } };
 }
 
-/** Checks one file. Never throws for what the file holds. */
-export async function checkTarget(target: Target, options: ValidateOptions = {}): Promise<FileReport> {
+/**
+ * Checks one file. Never throws for what the file holds.
+ * @param held the code lists, for those who check several files
+ */
+export async function checkTarget(
+  target: Target,
+  options: ValidateOptions = {},
+  held?: HeldLists,
+): Promise<FileReport> {
   const read = await readTarget(target);
   if ("error" in read) return { file: target.file, error: read.error, result: null };
-  const result = checkSnapshot(read.snapshot, await withLargeLists(read.snapshot, options));
+  const result = checkSnapshot(read.snapshot, await withLists(read.snapshot, options, held));
   return { file: target.file, error: unusablePart(read.snapshot, result), result };
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
-import { withLargeLists } from "../actions/listsFor";
+import { withLists } from "../actions/listsFor";
 import { planFilledCopy } from "../actions/fillCodes";
 import type { MessageRef } from "../messages/messageRef";
 import { describe } from "../messages/describe";
@@ -79,7 +79,7 @@ async function fill(file: string, flags: FillFlags, output: Output): Promise<Exi
   let plan: FillPlan | undefined;
   let protectedSheets: readonly string[] = [];
   const planCopy = async ({ bytes, snapshot }: Pick<Read, "bytes" | "snapshot">) => {
-    const copy = planFilledCopy(snapshot, await withLargeLists(snapshot, options));
+    const copy = planFilledCopy(snapshot, await withLists(snapshot, options));
     plan = copy.plan;
     protectedSheets = snapshot.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
     return { error: null, result: null, protectedSheets, bytes: () => applyEdits(bytes, copy.edits) };

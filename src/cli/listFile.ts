@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { importCodes, loadLargeLists, readDelimitedList, rowsOfSheet } from "../actions/importCodes";
+import { readDelimitedList, rowsOfSheet } from "../actions/importCodes";
 import type { Imported, ImportOptions, ListSource } from "../actions/importCodes";
+import { importFrom } from "../actions/keptLists";
 import { readWorkbook } from "../xlsx/read/readWorkbook";
 import { fileProblem } from "./fileReport";
 
@@ -14,8 +15,7 @@ export async function readListFile(
   options: ImportOptions & { readonly sheet?: string } = {},
 ): Promise<Imported> {
   try {
-    const largeLists = await loadLargeLists();
-    return importCodes(await sourcesOf(file, options.sheet), titleOf(file), { largeLists, ...options });
+    return await importFrom(await sourcesOf(file, options.sheet), titleOf(file), options);
   } catch (error) {
     return { problems: [fileProblem(error)] };
   }

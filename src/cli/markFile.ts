@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { withLargeLists } from "../actions/listsFor";
+import { withLists } from "../actions/listsFor";
 import { planMarkedCopy, planUnmarkedCopy } from "../actions/markedCopy";
 import type { MessageRef } from "../messages/messageRef";
 import { applyEdits, removeReport } from "../xlsx/patch/applyEdits";
@@ -26,7 +26,7 @@ export async function markFile(
   edition?: number,
 ): Promise<MarkReport> {
   return copyFile(input, output, async (read) => {
-    const options = await withLargeLists(read.snapshot, edition === undefined ? {} : { edition });
+    const options = await withLists(read.snapshot, edition === undefined ? {} : { edition });
     const { result, edits, protectedSheets } = planMarkedCopy(read.snapshot, { ...options, date });
     const error = unusablePart(read.snapshot, result);
     return {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
+import { holdLists } from "../actions/listsFor";
 import { addBalanceCommand } from "./balanceCommand";
 import { addCodesCommand } from "./codesCommand";
 import { addFillCommand } from "./fillCommand";
@@ -203,12 +204,13 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
   const codeLists = list ? [list.preview.list] : [];
   const options = { rules, codeLists, ...(flags.edition === undefined ? {} : { edition: flags.edition }) };
   const targets = await findTargets(paths);
+  const held = holdLists();
   const reports: FileReport[] = [];
   for (const [index, target] of targets.entries()) {
     if (output.now() - start > QUIET_MS) {
       output.err(`${index + 1}/${targets.length} ${target.file}\n`);
     }
-    const report = await checkTarget(target, options);
+    const report = await checkTarget(target, options, held);
     reports.push(report);
     if (flags.format === "text") output.out(toText(report, flags.lang));
     if (report.error && flags.format !== "text")

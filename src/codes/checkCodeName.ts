@@ -1,7 +1,7 @@
 import { coverageIn, namesIn } from "./codeLists";
 import type { CodeEntry, CodeKind, Coverage } from "./codeLists";
 import { isSameClassName, isSameName } from "./codeName";
-import { SHIPPED_LISTS } from "./listsInUse";
+import { listsInUse } from "./listsInUse";
 import type { CodeLists } from "./listsInUse";
 import { suggestCodes } from "./suggest";
 import type { Suggestion } from "./suggest";
@@ -29,7 +29,7 @@ export function checkCodeName(
   year: number | undefined,
   code: string,
   name = "",
-  lists: CodeLists = SHIPPED_LISTS,
+  lists: CodeLists = listsInUse(),
 ): CodeCheck {
   const list = lists.get(kind, year);
   const entry = list.entries.get(code);

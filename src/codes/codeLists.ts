@@ -101,19 +101,21 @@ const SOURCES: Readonly<Record<CodeKind, Source>> = {
   ),
 };
 
-const lists = new Map<CodeKind, CodeList>();
+/** What is known of the list of a classification that is always at hand, without reading it. */
+export function aboutList(kind: CodeKind): Omit<CodeList, "entries"> {
+  const { id, edition, title, coverage, years } = SOURCES[kind];
+  return { id, kind, edition, title, coverage, years };
+}
 
-/** The list of a classification with all its names through the years; read from its data once. */
-export function getCodeList(kind: CodeKind): CodeList {
-  const known = lists.get(kind);
-  if (known) return known;
-  const { text, ...about } = SOURCES[kind];
-  const entries = readEntries(text);
+/**
+ * Reads the list of a classification, with all its names through the years, from its data. Each call reads anew: those who
+ * ask more than once hold a ShippedLists (shippedLists.ts).
+ */
+export function parseCodeList(kind: CodeKind): CodeList {
+  const entries = readEntries(SOURCES[kind].text);
   if (kind === "functional")
     for (const entry of readRenames(renames, entries)) entries.set(entry.code, entry);
-  const list: CodeList = { ...about, entries };
-  lists.set(kind, list);
-  return list;
+  return { ...aboutList(kind), entries };
 }
 
 /** The entries of a list's data by their codes, each with where it was seen. */

@@ -1,5 +1,5 @@
-import type { CodeKind, CodeList, Coverage } from "./codeLists";
-import { getCodeList, readEntries } from "./codeLists";
+import type { CodeList, Coverage } from "./codeLists";
+import { readEntries } from "./codeLists";
 
 /** A list too large to be loaded with the pane, or one seldom asked for: its data is fetched when it is wanted. */
 interface LargeSource extends Omit<CodeList, "entries" | "id"> {
@@ -28,36 +28,20 @@ const LARGE: Readonly<Record<string, LargeSource>> = {
   },
 };
 
-/** The lists loaded on demand that are for a year which the one always at hand is not for. */
-export async function loadListsFor(years: readonly number[]): Promise<CodeList[]> {
-  const isFor = ([first, last]: readonly [number, number], year: number) => year >= first && year <= last;
-  const wanted = Object.entries(LARGE).filter(([, { kind, years: own }]) =>
-    years.some((year) => isFor(own, year) && !isFor(getCodeList(kind).years, year)),
-  );
-  return Promise.all(wanted.map(([id, large]) => loadOnce(id, large)));
-}
+/** What is known of a list that is loaded on demand, before it is. */
+export type LargeListAbout = Omit<CodeList, "entries">;
 
-const loading = new Map<string, Promise<CodeList>>();
+/** The lists that are loaded on demand, each as far as it is known without loading it. */
+export const LARGE_LISTS: readonly LargeListAbout[] = Object.entries(LARGE).map(
+  ([id, { kind, edition, title, coverage, years }]) => ({ id, kind, edition, title, coverage, years }),
+);
 
 /**
- * The lists that are loaded on demand, those of one classification when it is given. Read once; a failure to load
- * (the add-in's host is gone) is not remembered, so that the next call tries again.
+ * Loads and reads one of them, each call anew (ShippedLists holds them). Rejects where it cannot be loaded: the add-in's
+ * host is gone.
  */
-export async function loadLargeLists(kind?: CodeKind): Promise<CodeList[]> {
-  const wanted = Object.entries(LARGE).filter(([, large]) => kind === undefined || large.kind === kind);
-  return Promise.all(wanted.map(([id, large]) => loadOnce(id, large)));
-}
-
-function loadOnce(id: string, { load, ...about }: LargeSource): Promise<CodeList> {
-  const known = loading.get(id);
-  if (known) return known;
-  const list = load().then(
-    (data): CodeList => ({ id, ...about, entries: readEntries(data.default) }),
-    (error: unknown) => {
-      loading.delete(id);
-      throw error;
-    },
-  );
-  loading.set(id, list);
-  return list;
+export async function loadLargeList(about: LargeListAbout): Promise<CodeList> {
+  const data = await LARGE[about.id]?.load();
+  if (!data) throw new RangeError(`no list ${about.id}`);
+  return { ...about, entries: readEntries(data.default) };
 }

@@ -1,38 +1,67 @@
-import { getCodeList } from "./codeLists";
 import type { CodeKind, CodeList } from "./codeLists";
+import { readCorrespondence } from "./correspondence";
+import type { Correspondence } from "./correspondence";
 import { toCodeList } from "./import/importedList";
 import type { ImportedList } from "./import/importedList";
+import { indexNames } from "./nameIndex";
+import type { NameIndex } from "./nameIndex";
+import { isFor, shippedLists } from "./shippedLists";
+import type { ShippedLists } from "./shippedLists";
 
-/** The lists that checking and filling go by. */
+/** The lists that recognising, checking, filling and the functions in cells go by. */
 export interface CodeLists {
   /** The list of a classification for a year; of any year when it is undefined. */
   get(kind: CodeKind, year: number | undefined): CodeList;
+  /** The codes of that list by the names they have in the year; worked out once. */
+  names(kind: CodeKind, year: number | undefined): NameIndex;
+  /** Which economic codes go together; read when first asked for. */
+  correspondence(): Correspondence;
+  /** The codes of that list by every name they ever had; worked out once. */
+  namesEver(kind: CodeKind, year: number | undefined): NameIndex;
 }
 
-/** The lists as shipped, without those that are loaded on demand. */
-export const SHIPPED_LISTS: CodeLists = { get: (kind) => getCodeList(kind) };
-
-/** What there is besides the lists that are always at hand. */
+/** What there is to go by. */
 export interface OtherLists {
-  /** Imported ones, the user's own first and then the workbook's; the last one wins. */
+  /** Imported lists, the user's own first and then the workbook's; the last one wins. */
   readonly imported?: readonly ImportedList[];
   /** Shipped ones that were loaded on demand. */
   readonly large?: readonly CodeList[];
+  /** Those always at hand, which a caller with more than one use of them holds; read anew when left out. */
+  readonly shipped?: ShippedLists;
 }
 
 /**
  * The list in force of each classification and year: an imported one for that year, or for any; else the shipped one, or
- * in years that only one loaded on demand is for (procurement since 2023), that.
+ * in years that only one loaded on demand is for (procurement since 2023), that. Imported lists are put together with the
+ * shipped ones, and names are indexed, when they are first asked for.
  */
-export function listsInUse({ imported = [], large = [] }: OtherLists): CodeLists {
-  if (imported.length === 0 && large.length === 0) return SHIPPED_LISTS;
-  const shipped = (kind: CodeKind, year: number | undefined) => shippedFor(kind, year, large);
-  const own = new Map(imported.map((one) => [one, toCodeList(one, shipped(one.kind, one.year))]));
+export function listsInUse({
+  imported = [],
+  large = [],
+  shipped = shippedLists(),
+}: OtherLists = {}): CodeLists {
+  const own = new Map<ImportedList, CodeList>();
+  const indexes = new Map<CodeList, Map<number | undefined, NameIndex>>();
+  const get = (kind: CodeKind, year: number | undefined): CodeList => {
+    const given = importedFor(imported, kind, year);
+    if (!given) return shippedFor(kind, year, shipped, large);
+    const list = own.get(given) ?? toCodeList(given, shippedFor(kind, given.year, shipped, large));
+    own.set(given, list);
+    return list;
+  };
+  const index = (list: CodeList, year: number | undefined): NameIndex => {
+    const years = indexes.get(list) ?? new Map<number | undefined, NameIndex>();
+    indexes.set(list, years);
+    const known = years.get(year) ?? indexNames(list, year);
+    years.set(year, known);
+    return known;
+  };
+  let pairs: Correspondence | undefined;
   return {
-    get: (kind, year) => {
-      const given = importedFor(imported, kind, year);
-      return (given && own.get(given)) ?? shipped(kind, year);
-    },
+    get,
+    correspondence: () => (pairs ??= readCorrespondence()),
+    names: (kind, year) => index(get(kind, year), year),
+    namesEver: (kind, year) => index(get(kind, year), undefined),
   };
 }
 
@@ -53,12 +82,13 @@ export function withImported(imported: readonly ImportedList[]): CodeLists {
 }
 
 /** The shipped list of a classification for a year, of those always at hand and those loaded. */
-export function shippedFor(kind: CodeKind, year: number | undefined, large: readonly CodeList[]): CodeList {
-  const usual = getCodeList(kind);
+function shippedFor(
+  kind: CodeKind,
+  year: number | undefined,
+  shipped: ShippedLists,
+  large: readonly CodeList[],
+): CodeList {
+  const usual = shipped.list(kind);
   if (year === undefined || isFor(usual, year)) return usual;
   return large.find((list) => list.kind === kind && isFor(list, year)) ?? usual;
-}
-
-function isFor({ years: [first, last] }: CodeList, year: number): boolean {
-  return year >= first && year <= last;
 }

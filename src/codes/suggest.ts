@@ -1,7 +1,6 @@
 import { namesIn } from "./codeLists";
 import type { CodeKind } from "./codeLists";
-import { isSameName } from "./codeName";
-import { SHIPPED_LISTS } from "./listsInUse";
+import { listsInUse } from "./listsInUse";
 import type { CodeLists } from "./listsInUse";
 
 export interface Suggestion {
@@ -14,29 +13,33 @@ const MOST_SUGGESTIONS = 3;
 /**
  * Codes that an unknown one may have been meant for, the likeliest first: those that bear the given name, then those of
  * the same length with one digit other, two neighbours exchanged, or one too many or too few, the longest common
- * beginning first.
+ * beginning first. Looked up, not searched for: the work does not grow with the list.
  */
 export function suggestCodes(
   kind: CodeKind,
   year: number | undefined,
   code: string,
   name = "",
-  lists: CodeLists = SHIPPED_LISTS,
+  lists: CodeLists = listsInUse(),
 ): Suggestion[] {
-  const found: (Suggestion & { rank: number })[] = [];
-  for (const entry of lists.get(kind, year).entries.values()) {
-    const names = namesIn(entry, year);
-    const official = names[names.length - 1];
-    if (official === undefined) continue;
-    const isNamed = name !== "" && names.some((one) => isSameName(one, name));
-    const isNear = isOneSlipAway(entry.code, code);
-    if (!isNamed && !isNear) continue;
-    const rank = (isNamed ? 200 : 0) + (isNear ? 100 : 0) + commonStart(entry.code, code);
-    found.push({ code: entry.code, name: official, rank });
-  }
+  const { entries } = lists.get(kind, year);
+  const named = new Set(name === "" ? [] : lists.names(kind, year).named(name));
+  const near = oneSlipAway(code, LETTERED.has(kind) ? DIGITS + LETTERS : DIGITS);
+  const found = [...new Set([...named, ...near])].flatMap((other) => {
+    const entry = entries.get(other);
+    const official = entry && namesIn(entry, year).at(-1);
+    if (official === undefined) return [];
+    const rank = (named.has(other) ? 200 : 0) + (near.has(other) ? 100 : 0) + commonStart(other, code);
+    return { code: other, name: official, rank };
+  });
   found.sort((a, b) => b.rank - a.rank || a.code.localeCompare(b.code));
   return found.slice(0, MOST_SUGGESTIONS).map((one) => ({ code: one.code, name: one.name }));
 }
+
+const DIGITS = "0123456789";
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/** Classifications whose codes begin with a letter. */
+const LETTERED: ReadonlySet<CodeKind> = new Set(["procurement", "purchasedService"]);
 
 function commonStart(a: string, b: string): number {
   let length = 0;
@@ -44,14 +47,18 @@ function commonStart(a: string, b: string): number {
   return length;
 }
 
-/** One digit typed wrong, two neighbours exchanged, one digit left out or typed twice. */
-function isOneSlipAway(a: string, b: string): boolean {
-  const start = commonStart(a, b);
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  if (a.length === b.length) {
-    const isSwap = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-    return restA.slice(1) === restB.slice(1) || isSwap;
+/** One character typed wrong, two neighbours exchanged, one left out or typed twice. */
+function oneSlipAway(code: string, characters: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let place = 0; place <= code.length; place++) {
+    const [start, own, rest] = [code.slice(0, place), code[place] ?? "", code.slice(place + 1)];
+    for (const character of characters) {
+      found.add(start + character + own + rest);
+      if (own !== "") found.add(start + character + rest);
+    }
+    if (own === "") continue;
+    found.add(start + rest);
+    if (rest !== "") found.add(start + rest[0] + own + rest.slice(1));
   }
-  return restA.slice(1) === restB || restA === restB.slice(1);
+  return found;
 }

@@ -216,6 +216,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{table} {cell}: “{name}” has the unit code {code} here and {otherCode} in {otherTable} {otherCell}; write it the same",
 
   // Looking up codes
+  "codes.unloaded":
+    "“{list}” could not be loaded, so codes of this kind were not checked; look at the network or the add-in's server and check again",
   "codes.none": "No code fits “{query}”; type fewer words, a code or initials",
   "codes.list": "{list}, edition {edition}",
   "codes.provenance": "Seen in: {sources}[[; {sure}]]",

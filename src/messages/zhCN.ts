@@ -194,6 +194,7 @@ export const ZH_CN = {
     "{table} {cell}：“{name}”的单位编码是 {code}，{otherTable} {otherCell} 是 {otherCode}，请统一",
 
   // 查科目编码
+  "codes.unloaded": "“{list}”没有载入，本次没有核对这类编码；请检查网络或加载项的服务器后再校验",
   "codes.none": "没有找到与“{query}”相符的科目，请少输几个字，或改用编码、拼音首字母",
   "codes.list": "{list}（{edition} 年版）",
   "codes.provenance": "依据：{sources}[[；{sure}]]",

@@ -1,3 +1,4 @@
+import type { CodeLists } from "../codes/listsInUse";
 import type { RowRule, SideDefinition, TableDefinition } from "../tables/definition";
 import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -30,15 +31,19 @@ export interface Block extends Heading {
 
 /**
  * Reads what stands under a heading: completes the columns by what they hold, and tells the rows.
+ * @param lists by which rows with names alone are told
  * @param before the block above, or on the sheet before, which this one may be a further page of
  */
-export function readBlock(heading: Heading, before?: Block): Block {
+export function readBlock(heading: Heading, lists: CodeLists, before?: Block): Block {
   const { sheet, definition, header, end, title, correction } = heading;
   const body = bodyRows(sheet, header, end);
   const page = before && isSameForm(before, heading) ? before : undefined;
   const headed = page ? { ...header, columns: withoutNamed(page.header.columns) } : header;
   const above = before?.definition === definition ? lastRowOf(before) : undefined;
-  const coded = completeCodeColumns(sheet, definition, headed, body, title?.year, above);
+  const coded = completeCodeColumns(
+    { sheet, definition, header: headed, bodyRows: body },
+    { lists, year: title?.year, above },
+  );
   let known: readonly RowDraft[] | undefined;
   const readRows = () => (known ??= readDrafts(sheet, definition, coded, body));
   const settled = page

@@ -7,20 +7,24 @@ import { CODE_LEVELS } from "./headingRow";
 import type { HeaderMatch } from "./header";
 import type { ColumnMatch, ColumnReading } from "./recognised";
 import { codesByName } from "./nameCodes";
-import type { RowAbove } from "./nameCodes";
+import type { NamedBy } from "./nameCodes";
 import { parseCodeCell } from "./text";
+
+/** The rows under a heading of a table. */
+interface Body {
+  readonly sheet: SheetSnapshot;
+  readonly definition: TableDefinition;
+  readonly header: HeaderMatch;
+  readonly bodyRows: readonly number[];
+}
 
 /**
  * Columns of codes and names that have no heading of their own: a code in three columns 类, 款, 项; code and name
  * together in one cell; no codes at all, but names that have them. Gives the columns of the heading with those added.
  */
 export function completeCodeColumns(
-  sheet: SheetSnapshot,
-  definition: TableDefinition,
-  header: HeaderMatch,
-  bodyRows: readonly number[],
-  year?: number,
-  above?: RowAbove,
+  { sheet, definition, header, bodyRows }: Body,
+  by: NamedBy,
 ): ReadonlyMap<number, ColumnMatch> {
   const columns = new Map(header.columns);
   for (const side of definition.sides) {
@@ -31,7 +35,8 @@ export function completeCodeColumns(
       addShared(columns, definition, side, codeColumn, sheet, header, bodyRows);
     const name = columns.get(side.nameColumn);
     if (columns.has(codeColumn) || !name || hasCodes(sheet, side, columns, header, bodyRows)) continue;
-    const codes = codesByName(sheet, definition, side, name.sheetColumn, bodyRows, year, above);
+    const place = { sheet, column: name.sheetColumn, body: bodyRows };
+    const codes = codesByName(definition, side, place, by);
     if (codes.size > 0)
       columns.set(
         codeColumn,

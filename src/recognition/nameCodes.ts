@@ -1,5 +1,5 @@
-import { getCodeList, namesIn } from "../codes/codeLists";
-import type { CodeEntry, CodeKind } from "../codes/codeLists";
+import type { CodeKind } from "../codes/codeLists";
+import type { CodeLists } from "../codes/listsInUse";
 import type { SideDefinition, TableDefinition } from "../tables/definition";
 import { getColumn } from "../tables/definition";
 import { cellAt } from "../workbook/snapshot";
@@ -13,44 +13,58 @@ const TREES: readonly string[] = ["functional", "economicDepartment", "economicG
 /** The least share of rows whose name is in the list, before its codes are taken for theirs. */
 const LEAST_KNOWN = 0.5;
 
+/** The column of a sheet in which names stand, and the rows of the table's body. */
+export interface NameColumn {
+  readonly sheet: SheetSnapshot;
+  readonly column: number;
+  readonly body: readonly number[];
+}
+
+/** What names are told by. */
+export interface NamedBy {
+  readonly lists: CodeLists;
+  /** The year of the table. */
+  readonly year: number | undefined;
+  /** The last row of the page before, where the table runs on. */
+  readonly above: RowAbove | undefined;
+}
+
 /**
  * The codes of rows that have names alone, by place: 一般公共服务支出, below it 政府办公厅(室)及相关机构事务, below that
  * 行政运行. The same name stands for several codes; it is the one that goes on from the row above, and where that leaves
- * a choice the indentation decides. Empty when the names are not those of the classification.
- * @param before the last row of the page before, where the table runs on
+ * a choice the indentation decides. Empty when the names are not those of the classification, as the list in force in the
+ * year has them or has had them.
  */
 export function codesByName(
-  sheet: SheetSnapshot,
   definition: TableDefinition,
   { codeColumn, nameColumn, rows: rules }: SideDefinition,
-  nameSheetColumn: number,
-  body: readonly number[],
-  year: number | undefined,
-  before: RowAbove = { code: "", indent: 0 },
+  place: NameColumn,
+  { lists, year, above: before = { code: "", indent: 0 } }: NamedBy,
 ): ReadonlyMap<string, string> {
+  const { sheet, column, body } = place;
   const codes = new Map<string, string>();
   if (codeColumn === undefined || nameColumn === codeColumn) return codes;
   const kind = getColumn(definition, codeColumn).systems?.find((system) => TREES.includes(system));
   if (kind === undefined) return codes;
-  const byName = entriesByName(kind as CodeKind, year);
-  const named = new Set(rules.flatMap(({ names }) => names ?? []).map(normaliseRowName));
+  const { named: codesOf } = lists.namesEver(kind as CodeKind, year);
+  const notCoded = new Set(rules.flatMap(({ names }) => names ?? []).map(normaliseRowName));
   let above = before;
   let unknown = 0;
   for (let index = 0; index < body.length; index++) {
     const row = body[index] ?? 0;
-    const text = cellText(cellAt(sheet, row, nameSheetColumn));
+    const text = cellText(cellAt(sheet, row, column));
     const name = normaliseRowName(text);
-    if (name === "" || named.has(name)) continue;
-    const place = namePlace(sheet, body, index, nameSheetColumn, byName);
+    if (name === "" || notCoded.has(name)) continue;
+    const found = namePlace(place, index, codesOf);
     const indent = indentOf(text);
-    const code = follow(byName.get(place.name) ?? [], above.code, indent - above.indent);
+    const code = follow(codesOf(found.name), above.code, indent - above.indent);
     if (code === undefined) {
       unknown++;
       continue;
     }
-    codes.set(rowPlace(sheet.name, body[place.row] ?? row), code);
+    codes.set(rowPlace(sheet.name, body[found.row] ?? row), code);
     above = { code, indent };
-    index = place.last;
+    index = found.last;
   }
   return codes.size > 0 && codes.size >= (codes.size + unknown) * LEAST_KNOWN ? codes : new Map();
 }
@@ -60,20 +74,19 @@ export function codesByName(
  * what the next row adds to them, or with what stands below the row of figures that they are written around.
  */
 function namePlace(
-  sheet: SheetSnapshot,
-  body: readonly number[],
+  { sheet, column, body }: NameColumn,
   index: number,
-  column: number,
-  byName: ReadonlyMap<string, unknown>,
+  codesOf: (name: string) => readonly string[],
 ): { readonly name: string; readonly row: number; readonly last: number } {
+  const isName = (one: string) => codesOf(one).length > 0;
   const text = cellText(cellAt(sheet, body[index] ?? 0, column));
   const name = normaliseRowName(text);
-  if (byName.has(name)) return { name, row: index, last: index };
+  if (isName(name)) return { name, row: index, last: index };
   const cut = normaliseRowName(text + nameGoesOn(sheet, body[index + 1], column));
-  if (byName.has(cut)) return { name: cut, row: index, last: index + 1 };
+  if (isName(cut)) return { name: cut, row: index, last: index + 1 };
   const isNameless = cellText(cellAt(sheet, body[index + 1] ?? 0, column)).trim() === "";
   const around = normaliseRowName(text + nameGoesOn(sheet, body[index + 2], column));
-  return isNameless && byName.has(around)
+  return isNameless && isName(around)
     ? { name: around, row: index + 1, last: index + 2 }
     : { name, row: index, last: index };
 }
@@ -110,21 +123,4 @@ function follow(candidates: readonly string[], above: string, deeper: number): s
   };
   const allowed = candidates.filter((code) => code !== above);
   return [...allowed].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))[0];
-}
-
-const lists = new Map<string, ReadonlyMap<string, readonly string[]>>();
-
-function entriesByName(kind: CodeKind, year: number | undefined): ReadonlyMap<string, readonly string[]> {
-  const key = `${kind} ${year ?? ""}`;
-  const cached = lists.get(key);
-  if (cached) return cached;
-  const byName = new Map<string, string[]>();
-  const add = (name: string, { code }: CodeEntry) => {
-    const plain = normaliseRowName(name);
-    byName.set(plain, [...(byName.get(plain) ?? []), code]);
-  };
-  for (const entry of getCodeList(kind).entries.values())
-    for (const name of new Set([...namesIn(entry, year), ...namesIn(entry, undefined)])) add(name, entry);
-  lists.set(key, byName);
-  return byName;
 }

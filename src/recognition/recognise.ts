@@ -1,3 +1,6 @@
+import { importedIn } from "../codes/import/importedList";
+import { withImported } from "../codes/listsInUse";
+import type { CodeLists } from "../codes/listsInUse";
 import type { AmountUnit } from "../amounts/unit";
 import type { Pack } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
@@ -16,24 +19,33 @@ import type { RecognisedTable, Recognition } from "./recognised";
 /**
  * Finds the tables of a pack in a workbook, as the user has corrected it before; says of every other sheet why it was not
  * placed. A table that runs on over several sheets is one.
+ * @param lists the code lists by which rows with names alone are told; those shipped and kept with the workbook if left out
  */
-export function recogniseWorkbook(workbook: WorkbookSnapshot, pack: Pack): Recognition {
+export function recogniseWorkbook(workbook: WorkbookSnapshot, pack: Pack, lists?: CodeLists): Recognition {
   const before = known.get(workbook)?.get(pack);
-  if (before) return before;
-  const recognition = recogniseAnew(workbook, pack);
-  known.set(workbook, (known.get(workbook) ?? new Map<Pack, Recognition>()).set(pack, recognition));
+  if (before && (lists === undefined || before.lists === lists)) return before.recognition;
+  const by = lists ?? withImported(importedIn(workbook.settings));
+  const recognition = recogniseAnew(workbook, pack, by);
+  const own = known.get(workbook) ?? new Map<Pack, Known>();
+  known.set(workbook, own.set(pack, { lists: by, recognition }));
   return recognition;
 }
 
-/** A picture never changes; the set of tables is chosen and the tables are checked on the same one. */
-const known = new WeakMap<WorkbookSnapshot, Map<Pack, Recognition>>();
+/** What was recognised, and by which lists. */
+interface Known {
+  readonly lists: CodeLists;
+  readonly recognition: Recognition;
+}
 
-function recogniseAnew(workbook: WorkbookSnapshot, pack: Pack): Recognition {
+/** A picture never changes; the set of tables is chosen and the tables are checked on the same one. */
+const known = new WeakMap<WorkbookSnapshot, Map<Pack, Known>>();
+
+function recogniseAnew(workbook: WorkbookSnapshot, pack: Pack, lists: CodeLists): Recognition {
   const blocks: Block[] = [];
   const unplaced: { sheet: string; reason: MessageRef }[] = [];
   for (const found of outlineWorkbook(workbook, pack)) {
     if ("reason" in found) unplaced.push({ sheet: found.sheet, reason: found.reason });
-    else blocks.push(...joinPages(readBlocks(found.headings, blocks.at(-1))));
+    else blocks.push(...joinPages(readBlocks(found.headings, blocks.at(-1), lists)));
   }
   const found = joinSheets(blocks);
   const joined = found.filter((block) => !isOtherTable(block));
@@ -60,13 +72,13 @@ const lastBlocks = new LastMade<Heading, Block>();
 const lastTables = new LastMade<Block, RecognisedTable>();
 const lastWholes = new LastMade<Block, Block | undefined>();
 
-function readBlocks(headings: readonly Heading[], before: Block | undefined): Block[] {
+function readBlocks(headings: readonly Heading[], before: Block | undefined, lists: CodeLists): Block[] {
   const blocks: Block[] = [];
   for (const heading of headings) {
     const last = blocks.at(-1) ?? before;
     // Only a page of the same table bears on how this one is read.
     const above = last?.definition === heading.definition ? last : undefined;
-    blocks.push(lastBlocks.get(heading, [above], () => readBlock(heading, above)));
+    blocks.push(lastBlocks.get(heading, [above, lists], () => readBlock(heading, lists, above)));
   }
   return blocks;
 }

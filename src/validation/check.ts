@@ -1,6 +1,3 @@
-import { importedIn } from "../codes/import/importedList";
-import { listsInUse } from "../codes/listsInUse";
-import type { CodeLists } from "../codes/listsInUse";
 import type { RecognisedTable } from "../recognition/recognised";
 import { isRuleSheet } from "../relations/ownRules/readRulesSheet";
 import type { Pack } from "../tables/definition";
@@ -27,6 +24,7 @@ import { roundingNotes } from "./roundingNotes";
 import { ruleProblemFinding } from "./ruleProblems";
 import { sortFindings } from "./sortFindings";
 import { tablesTwice } from "./tablesTwice";
+import { unloadedFinding } from "./unloadedLists";
 import { unitFindings } from "./unitFindings";
 import { standsUnread, unreadRowFindings } from "./unreadRows";
 
@@ -49,8 +47,8 @@ const CHECKS: readonly Check[] = [
   ({ missing, unread }) =>
     missingRowFindings(missing.filter((row) => standsUnread(row, unread) === undefined)),
   ({ tables }) => tablesTwice(tables),
-  ({ workbook, tables, options }) =>
-    codeFindings(workbook, tables, options.edition, listsFor(workbook, options)),
+  ({ workbook, tables, options, lists }) => codeFindings(workbook, tables, options.edition, lists),
+  ({ options }) => (options.unloaded ?? []).map(unloadedFinding),
   ({ tables }) => unitFindings(tables),
   ({ workbook, tables }) => readabilityFindings(workbook, tables),
   ({ unread, missing }) => unreadRowFindings(unread, missing),
@@ -104,14 +102,6 @@ function mistakeFindings({ judgements, workbook, tables, index }: Checked, kept:
     ...blockFindings(blocks),
     ...joinCopies(explainSuspects(relationFindings(mistakes), judgements, workbook)),
   ];
-}
-
-/** The lists a workbook is checked by: shipped, the user's own, its own. */
-function listsFor(
-  { settings }: WorkbookSnapshot,
-  { codeLists = [], largeLists = [] }: CheckOptions,
-): CodeLists {
-  return listsInUse({ imported: [...codeLists, ...importedIn(settings)], large: largeLists });
 }
 
 function reportOf(table: RecognisedTable): TableReport {

@@ -1,5 +1,7 @@
-import type { CodeList } from "../codes/codeLists";
+import { importedIn } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
+import { withImported } from "../codes/listsInUse";
+import type { CodeLists } from "../codes/listsInUse";
 import { recogniseWorkbook } from "../recognition/recognise";
 import type { RecognisedTable, Recognition } from "../recognition/recognised";
 import { NO_RULES } from "../relations/ownRules/ownRule";
@@ -30,8 +32,10 @@ export interface CheckOptions {
   readonly rules?: OwnRules;
   /** Lists imported for the user; those kept with the workbook come before them. */
   readonly codeLists?: readonly ImportedList[];
-  /** Shipped lists that are loaded on demand (codes/largeLists.ts), where the workbook's years need them. */
-  readonly largeLists?: readonly CodeList[];
+  /** The lists put together of all these, and of those loaded on demand, where a caller holds them. */
+  readonly lists?: CodeLists;
+  /** Titles of lists that the workbook needs and that could not be loaded. */
+  readonly unloaded?: readonly string[];
 }
 
 /**
@@ -41,6 +45,8 @@ export interface CheckOptions {
 export interface Checked {
   readonly workbook: WorkbookSnapshot;
   readonly options: CheckOptions;
+  /** The code lists it is read and checked by. */
+  readonly lists: CodeLists;
   /** The set of tables with the office's own relations on top. */
   readonly pack: Pack;
   readonly tables: readonly RecognisedTable[];
@@ -70,12 +76,14 @@ export function makeChecked(
   kept: KeptChecks = new KeptChecks(),
 ): Checked {
   const given = options.rules ?? NO_RULES;
+  const lists =
+    options.lists ?? withImported([...(options.codeLists ?? []), ...importedIn(workbook.settings)]);
   const own = readRulesSheet(workbook);
   const { pack, problems } = withOwnRules(standard, {
     rules: [...given.rules, ...own.rules],
     problems: [...given.problems, ...own.problems],
   });
-  const { tables, unplaced } = recogniseWorkbook(workbook, pack);
+  const { tables, unplaced } = recogniseWorkbook(workbook, pack, lists);
   const set = relate(tables, pack, kept.relations);
   const missing = findMissingRows(tables, set.unlisted);
   const unread = findUnreadRows(workbook, tables);
@@ -86,6 +94,7 @@ export function makeChecked(
   return {
     workbook,
     options,
+    lists,
     pack,
     tables,
     unplaced,

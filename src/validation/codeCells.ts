@@ -1,5 +1,5 @@
-import type { CodeKind } from "../codes/codeLists";
-import { getCodeList } from "../codes/codeLists";
+import type { CodeKind, CodeList } from "../codes/codeLists";
+import type { CodeLists } from "../codes/listsInUse";
 import { columnText } from "../recognition/columnText";
 import { parseCodeCell } from "../recognition/text";
 import type { ColumnMatch, RecognisedRow, RecognisedTable } from "../recognition/recognised";
@@ -36,8 +36,16 @@ export interface CodeCells {
   readonly swapped: readonly SwappedColumns[];
 }
 
-/** All classification codes of a table; where two headings are swapped, each column is read by what it holds. */
-export function readCodeCells(table: RecognisedTable, workbook: WorkbookSnapshot): CodeCells {
+/**
+ * All classification codes of a table; where two headings are swapped, each column is read by what it holds, as the lists
+ * of the year tell it.
+ */
+export function readCodeCells(
+  table: RecognisedTable,
+  workbook: WorkbookSnapshot,
+  year: number | undefined,
+  lists: CodeLists,
+): CodeCells {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const columns = [...table.columns].flatMap(([number, match]) => {
     const kind = kindOf(match);
@@ -49,15 +57,15 @@ export function readCodeCells(table: RecognisedTable, workbook: WorkbookSnapshot
       const { code } = parseCodeCell(sheet ? columnText(sheet, table.columns, number, row.sheetRow) : "");
       return code === "" ? [] : [code];
     });
+  /** Most of the codes of the column are codes of the other's classification and not of its own. */
+  const holdsThoseOf = (own: { number: number; kind: CodeKind }, other: { kind: CodeKind }) =>
+    belongTo(codesOf(own), lists.get(other.kind, year).entries, lists.get(own.kind, year).entries);
   const swapped: SwappedColumns[] = [];
   const kinds = new Map(columns.map(({ number, kind }) => [number, kind]));
   for (const [index, first] of columns.entries()) {
     for (const second of columns.slice(index + 1)) {
       if (first.kind === second.kind) continue;
-      const isSwapped =
-        belongTo(codesOf(first), second.kind, first.kind) &&
-        belongTo(codesOf(second), first.kind, second.kind);
-      if (!isSwapped) continue;
+      if (!holdsThoseOf(first, second) || !holdsThoseOf(second, first)) continue;
       kinds.set(first.number, second.kind).set(second.number, first.kind);
       swapped.push({
         table,
@@ -90,8 +98,7 @@ function kindOf({ definition }: ColumnMatch): CodeKind | undefined {
 }
 
 /** Most of the codes are codes of the one classification and not of the other. */
-function belongTo(codes: readonly string[], kind: CodeKind, notKind: CodeKind): boolean {
-  const [own, other] = [getCodeList(kind).entries, getCodeList(notKind).entries];
+function belongTo(codes: readonly string[], own: CodeList["entries"], other: CodeList["entries"]): boolean {
   const count = codes.filter((code) => own.has(code) && !other.has(code)).length;
   return count > 0 && count >= codes.length * 0.8;
 }

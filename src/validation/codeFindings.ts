@@ -3,7 +3,7 @@ import type { CodeCheck } from "../codes/checkCodeName";
 import { coverageIn } from "../codes/codeLists";
 import type { CodeKind, Coverage } from "../codes/codeLists";
 import type { CodeLists } from "../codes/listsInUse";
-import { isLegalEconomicPair } from "../codes/economicPair";
+import type { Correspondence } from "../codes/correspondence";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import { formatA1 } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -29,20 +29,37 @@ export function codeFindings(
   edition: number | undefined,
   lists: CodeLists,
 ): Finding[] {
+  const checkOnce = rememberChecks(lists);
   const commonYear = edition ?? yearOf(workbook, tables);
   return tables.flatMap((table) => {
-    const { cells, swapped } = readCodeCells(table, workbook);
-    const mismatched = mismatches(cells);
-    const doubtful = new Set(mismatched.flat());
     const year = edition ?? table.year ?? commonYear;
+    const { cells, swapped } = readCodeCells(table, workbook, year, lists);
+    const rows = byRow(cells);
+    const mismatched = mismatches(rows);
+    const doubtful = new Set(mismatched.flat());
     return [
       ...swapped.map(swappedFinding),
       ...mismatched.map(([code, named]) => mismatchFinding(code, named)),
-      ...cells.filter((cell) => !doubtful.has(cell)).flatMap((cell) => nameFinding(cell, year, lists) ?? []),
-      ...illegalPairs(cells),
-      ...duplicates(cells),
+      ...cells
+        .filter((cell) => !doubtful.has(cell))
+        .flatMap((cell) => nameFinding(cell, checkOnce(cell, year), year, lists) ?? []),
+      ...illegalPairs(rows, lists.correspondence()),
+      ...duplicates(rows),
     ];
   });
+}
+
+/** The code cells of a table row by row: each check of rows is one pass over it. */
+type RowCells = ReadonlyMap<RecognisedRow, readonly CodeCell[]>;
+
+function byRow(cells: readonly CodeCell[]): RowCells {
+  const rows = new Map<RecognisedRow, CodeCell[]>();
+  for (const cell of cells) {
+    const own = rows.get(cell.row);
+    if (own) own.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return rows;
 }
 
 /** The year most tables name, else the one in the workbook's name. */
@@ -72,14 +89,14 @@ function swappedFinding({ table, first, second, firstKind, secondKind }: Swapped
 }
 
 /** Rows that print one code twice, as `[code]name` and as a bare code, and not the same: the bare one first. */
-function mismatches(cells: readonly CodeCell[]): [code: CodeCell, named: CodeCell][] {
+function mismatches(rows: RowCells): [code: CodeCell, named: CodeCell][] {
   const isBare = ({ row, column }: CodeCell) => row.table.columns.get(column)?.definition.kind === "code";
-  return cells.filter(isBare).flatMap((bare): [CodeCell, CodeCell][] => {
-    const named = cells.find(
-      (other) => other.row === bare.row && other.kind === bare.kind && other.column !== bare.column,
-    );
-    return named && named.code !== bare.code ? [[bare, named]] : [];
-  });
+  return [...rows.values()].flatMap((own) =>
+    own.filter(isBare).flatMap((bare): [CodeCell, CodeCell][] => {
+      const named = own.find(({ kind, column }) => kind === bare.kind && column !== bare.column);
+      return named && named.code !== bare.code ? [[bare, named]] : [];
+    }),
+  );
 }
 
 function mismatchFinding(code: CodeCell, named: CodeCell): Finding {
@@ -98,8 +115,23 @@ function a1({ address }: CodeCell): string {
   return formatA1(address.row, address.column);
 }
 
-function nameFinding(cell: CodeCell, year: number | undefined, lists: CodeLists): Finding | undefined {
-  const found = checkCodeName(cell.kind, year, cell.code, cell.name, lists);
+/** The same code and name stand in many rows: each is compared with its list once. */
+function rememberChecks(lists: CodeLists) {
+  const known = new Map<string, CodeCheck>();
+  return ({ kind, code, name }: CodeCell, year: number | undefined): CodeCheck => {
+    const key = `${kind} ${year ?? ""} ${code} ${name}`;
+    const found = known.get(key) ?? checkCodeName(kind, year, code, name, lists);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function nameFinding(
+  cell: CodeCell,
+  found: CodeCheck,
+  year: number | undefined,
+  lists: CodeLists,
+): Finding | undefined {
   const told = wording(found, cell, year, lists);
   if (!told) return undefined;
   return remark(cell.row.table, {
@@ -177,37 +209,36 @@ function isWide(coverage: Coverage): boolean {
 }
 
 /** code.pair: a departmental and a governmental economic code in one row that do not go together. */
-function illegalPairs(cells: readonly CodeCell[]): Finding[] {
-  return cells
-    .filter(({ kind }) => kind === "economicDepartment")
-    .flatMap((department) => {
-      const government = cells.find(
-        ({ row, kind }) => row === department.row && kind === "economicGovernment",
-      );
-      if (!government || isLegalEconomicPair(department.code, government.code) !== false) return [];
-      return remark(department.row.table, {
-        severity: "warning",
-        rule: "code.pair",
-        cells: [department.address, government.address],
-        message: {
-          key: "code.pair",
-          args: { cell: a1(department), department: department.code, government: government.code },
-        },
-      });
-    });
+function illegalPairs(rows: RowCells, { isLegal }: Correspondence): Finding[] {
+  return [...rows.values()].flatMap((own) => {
+    const government = own.find(({ kind }) => kind === "economicGovernment");
+    if (!government) return [];
+    return own
+      .filter(({ kind, code }) => kind === "economicDepartment" && isLegal(code, government.code) === false)
+      .map((department) => pairFinding(department, government));
+  });
+}
+
+function pairFinding(department: CodeCell, government: CodeCell): Finding {
+  return remark(department.row.table, {
+    severity: "warning",
+    rule: "code.pair",
+    cells: [department.address, government.address],
+    message: {
+      key: "code.pair",
+      args: { cell: a1(department), department: department.code, government: government.code },
+    },
+  });
 }
 
 /** Rows that a table lists once for each code. */
 const LISTED_ONCE = new Set(["类", "款", "项"]);
 
 /** code.duplicate: the same codes twice under one parent. */
-function duplicates(cells: readonly CodeCell[]): Finding[] {
-  const rows = new Map<RecognisedRow, CodeCell[]>();
-  for (const cell of cells) {
-    if (LISTED_ONCE.has(cell.row.rule.kind)) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  }
+function duplicates(rows: RowCells): Finding[] {
   const seen = new Map<string, CodeCell>();
   return [...rows].flatMap(([row, own]) => {
+    if (!LISTED_ONCE.has(row.rule.kind)) return [];
     const codes = own.map(({ code }) => code).join("|");
     const key = `${row.parent?.sheetRow ?? ""}|${codes}`;
     const [cell] = own;

@@ -229,6 +229,12 @@ export const RULES_EN_US: readonly RuleHelp[] = [
     "20805 under its name of before 2020: the suggestion has the present one.",
   ),
   rule(
+    "codes.unloaded",
+    "List not loaded",
+    "A list the year needs is on the add-in's server and did not come, so its codes were not checked.",
+    "The procurement catalogue in 2024: look at the network and check again.",
+  ),
+  rule(
     "code.mismatch",
     "Codes differ",
     "The code in brackets is not the one in the code cell.",

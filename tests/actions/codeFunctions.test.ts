@@ -52,7 +52,9 @@ test("an imported list comes before the shipped one of its classification and ye
     isAuthoritative: true,
     entries: [{ code: "2010388", name: "数据管理" }],
   };
-  expect(await nameOfCode("2010388", "", 2021, [own])).toEqual({ value: "数据管理" });
-  expect(await codeOfName("数据管理", "", "功能", undefined, [own])).toEqual({ value: "2010388" });
-  expect(await nameOfCode("2010388", "", 2020, [own])).toMatchObject({ error: "notAvailable" });
+  expect(await nameOfCode("2010388", "", 2021, { imported: [own] })).toEqual({ value: "数据管理" });
+  expect(await codeOfName("数据管理", "", "功能", undefined, { imported: [own] })).toEqual({
+    value: "2010388",
+  });
+  expect(await nameOfCode("2010388", "", 2020, { imported: [own] })).toMatchObject({ error: "notAvailable" });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Workbook } from "exceljs";
-import { getCodeList } from "../../src/codes/codeLists";
+import { parseCodeList } from "../../src/codes/codeLists";
 
 import { COMPLETE, run } from "./run";
 
@@ -62,7 +62,7 @@ test("without a year the newest catalogue is taken, with one that of the year", 
     return readFileSync(file, "utf8").trim().split("\r\n").length - 1;
   };
   expect(await lines()).toBe(4304);
-  expect(await lines("--edition", "2020")).toBe(getCodeList("procurement").entries.size);
+  expect(await lines("--edition", "2020")).toBe(parseCodeList("procurement").entries.size);
 });
 
 test("a dictionary goes into a copy of a workbook, under a name that is free", async () => {

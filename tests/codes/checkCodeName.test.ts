@@ -1,6 +1,6 @@
 import { checkCodeName } from "../../src/codes/checkCodeName";
 import { isSameClassName, isSameName } from "../../src/codes/codeName";
-import { isLegalEconomicPair } from "../../src/codes/economicPair";
+import { readCorrespondence } from "../../src/codes/correspondence";
 
 const functional = (year: number | undefined, code: string, name?: string) =>
   checkCodeName("functional", year, code, name);
@@ -154,6 +154,6 @@ describe("a pair of economic codes", () => {
     ["30101", "", false],
     ["39988", "50101", undefined],
   ])("%s beside %s: %s", (department, government, isLegal) => {
-    expect(isLegalEconomicPair(department, government)).toBe(isLegal);
+    expect(readCorrespondence().isLegal(department, government)).toBe(isLegal);
   });
 });

@@ -1,9 +1,9 @@
-import { loadLargeLists } from "../../src/codes/largeLists";
+import { shippedLists } from "../../src/codes/shippedLists";
 import { ancestorsIn, childrenIn, codeLevel, parentCode } from "../../src/codes/place";
-import { getCodeList } from "../../src/codes/codeLists";
+import { parseCodeList } from "../../src/codes/codeLists";
 
 test("the procurement catalogue of 2022 is whole, and every row carries its evidence", async () => {
-  const [catalogue] = await loadLargeLists("procurement");
+  const [catalogue] = await shippedLists().load("procurement");
   expect(catalogue).toMatchObject({ id: "procurement-2022", edition: 2022, coverage: "complete" });
   expect(catalogue?.entries.size).toBe(4304);
   const evidence = new Set([...(catalogue?.entries.values() ?? [])].map((entry) => entry.evidence));
@@ -11,7 +11,7 @@ test("the procurement catalogue of 2022 is whole, and every row carries its evid
 });
 
 test("every code of it but the three letters has its parent in it", async () => {
-  const [catalogue] = await loadLargeLists("procurement");
+  const [catalogue] = await shippedLists().load("procurement");
   const orphans = [...(catalogue?.entries.keys() ?? [])].filter((code) => {
     const parent = parentCode(code);
     return parent === undefined ? !/^[ABC]$/.test(code) : !catalogue?.entries.has(parent);
@@ -19,8 +19,10 @@ test("every code of it but the three letters has its parent in it", async () => 
   expect(orphans).toEqual([]);
 });
 
-test("a list is loaded once", async () => {
-  const [first, second] = await Promise.all([loadLargeLists(), loadLargeLists()]);
+test("a list is loaded and read once by those who hold the lists", async () => {
+  const { list, load } = shippedLists();
+  expect(list("functional")).toBe(list("functional"));
+  const [first, second] = await Promise.all([load(), load()]);
   expect(first).toHaveLength(2);
   expect(first[0]).toBe(second[0]);
 });
@@ -42,7 +44,7 @@ test.each([
 });
 
 test("children and ancestors are those the list has", () => {
-  const functional = getCodeList("functional");
+  const functional = parseCodeList("functional");
   expect(ancestorsIn(functional, "2010301")).toEqual(["201", "20103"]);
   expect(childrenIn(functional, undefined)).toContain("201");
   expect(childrenIn(functional, "20103")).toContain("2010301");

@@ -1,7 +1,9 @@
 import { checkCodeName } from "../../src/codes/checkCodeName";
 import type { ImportedList } from "../../src/codes/import/importedList";
-import { loadListsFor } from "../../src/codes/largeLists";
 import { listsInUse } from "../../src/codes/listsInUse";
+import { shippedLists } from "../../src/codes/shippedLists";
+
+const loadListsFor = async (years: readonly number[]) => (await shippedLists().loadFor(years)).loaded;
 
 const own = (year: number | undefined, name: string, isAuthoritative = true): ImportedList => ({
   kind: "functional",

@@ -1,5 +1,5 @@
 import { checkCodeName } from "../../src/codes/checkCodeName";
-import { isLegalEconomicPair } from "../../src/codes/economicPair";
+import { readCorrespondence } from "../../src/codes/correspondence";
 import { FUNCTIONAL_CLASS_LINES } from "../../src/tables/guangzhou/functionalClasses";
 import { seedRows } from "../support/seedWorkbook";
 
@@ -75,7 +75,7 @@ describe("in the 2020 budget", () => {
 
   test("every pair of economic codes of 表9 may stand together", () => {
     const wrong = economic.filter(
-      ([[department], [government]]) => !isLegalEconomicPair(department, government),
+      ([[department], [government]]) => !readCorrespondence().isLegal(department, government),
     );
     expect(wrong).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { getCodeList, namesIn } from "../../src/codes/codeLists";
+import { parseCodeList, namesIn } from "../../src/codes/codeLists";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import type { Chooser } from "./random";
 import { seedRows } from "./seedWorkbook";
@@ -60,8 +60,9 @@ export function generatedBudget(rows: number, choose: Chooser): WorkbookSnapshot
   };
 }
 
+const { entries } = parseCodeList("functional");
+
 function chooseCodes(count: number, choose: Chooser): string[] {
-  const { entries } = getCodeList("functional");
   const all = [...entries.values()].filter(
     (entry) =>
       entry.code.length === 7 &&
@@ -74,7 +75,7 @@ function chooseCodes(count: number, choose: Chooser): string[] {
 }
 
 function nameOf(code: string): string {
-  const entry = getCodeList("functional").entries.get(code);
+  const entry = entries.get(code);
   return (entry && namesIn(entry, YEAR)[0]) ?? "";
 }
 

@@ -1,4 +1,4 @@
-import type { EconomicPair } from "../../src/codes/economicPairs";
+import type { EconomicCodes } from "../../src/codes/correspondence";
 import type { InsertOptions, ProjectOption } from "../../src/planning/insert/options";
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
 import { seedRows } from "./seedWorkbook";
@@ -19,7 +19,7 @@ function projects(): ProjectOption[] {
 }
 
 /** The pairs as 表9 prints them; there the two headings are swapped. */
-function economic(): EconomicPair[] {
+function economic(): EconomicCodes[] {
   return seedBody("T09").flatMap(([first = "", second = ""]) => {
     const [department, government] = [first, second].map((text) => /^\[(\d{5})\]/.exec(text)?.[1] ?? "");
     return department && government ? [{ department, government }] : [];

@@ -1,4 +1,4 @@
-import { getCodeList, namesIn } from "../../src/codes/codeLists";
+import { parseCodeList, namesIn } from "../../src/codes/codeLists";
 import { parentCode } from "../../src/codes/place";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import type { Chooser } from "./random";
@@ -6,7 +6,7 @@ import { sheetOf } from "./sheet";
 import type { TestCell } from "./sheet";
 
 const YEAR = 2020;
-const list = getCodeList("functional");
+const list = parseCodeList("functional");
 
 function officialName(code: string): string {
   const entry = list.entries.get(code);

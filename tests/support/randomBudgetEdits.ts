@@ -1,6 +1,6 @@
 import { planRowsOf } from "../../src/actions/rows";
 import type { RowsIntention } from "../../src/actions/rows";
-import { getCodeList, namesIn } from "../../src/codes/codeLists";
+import { parseCodeList, namesIn } from "../../src/codes/codeLists";
 import type { ModelRow, TableModel } from "../../src/planning/rows/tableModel";
 import { modelWorkbook, sheetOf } from "../../src/planning/rows/workbookModel";
 import type { WorkbookModel } from "../../src/planning/rows/workbookModel";
@@ -99,7 +99,7 @@ function figures(model: WorkbookModel, choose: Chooser): Step | undefined {
 }
 
 /** What the list of the budget's year has: others are added too, and told of. */
-const CODES = [...getCodeList("functional").entries.values()]
+const CODES = [...parseCodeList("functional").entries.values()]
   .filter((entry) => /^2\d{6}$/.test(entry.code) && namesIn(entry, 2020).length > 0)
   .map(({ code }) => code)
   // The statements have no line for transfers, debts and reserves.

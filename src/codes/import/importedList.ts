@@ -1,4 +1,4 @@
-import { getCodeList } from "../codeLists";
+import { parseCodeList } from "../codeLists";
 import type { CodeEntry, CodeKind, CodeList, CodeName } from "../codeLists";
 import { isSameName } from "../codeName";
 import type { CodeAndName } from "./compareLists";
@@ -72,7 +72,7 @@ export function importedIn(settings: Readonly<Record<string, string>> | undefine
  */
 export function toCodeList(
   { kind, title, year, isAuthoritative, entries }: ImportedList,
-  shipped: CodeList = getCodeList(kind),
+  shipped: CodeList = parseCodeList(kind),
 ): CodeList {
   const evidence = isAuthoritative ? "import" : "importSupplement";
   const own = new Map(

@@ -4,7 +4,8 @@ import { normaliseName } from "../codeName";
 import { parentCode } from "../place";
 import { joinTexts } from "./joined";
 import type { JoinedTexts } from "./joined";
-import { readingsOf } from "./readings";
+import { readingsOf, readReadings } from "./readings";
+import type { Readings } from "./readings";
 
 /** One name of one code, prepared for matching. A code with an earlier name stands in the index twice. */
 export interface IndexedName {
@@ -38,6 +39,8 @@ export interface IndexedName {
 
 export interface SearchIndex {
   readonly year: number | undefined;
+  /** How the characters of names and queries are read. */
+  readonly readings: Readings;
   readonly names: readonly IndexedName[];
   readonly codes: JoinedTexts;
   readonly plains: JoinedTexts;
@@ -46,6 +49,8 @@ export interface SearchIndex {
   readonly syllables: JoinedTexts;
   /** Rows by each character of their plain names. */
   readonly byCharacter: ReadonlyMap<string, readonly number[]>;
+  /** Official rows by the list and the code they stand directly below, as childKey gives it; the top ones below "". */
+  readonly children: ReadonlyMap<string, readonly IndexedName[]>;
   /** Rows by each first letter of a reading, and by it with any letter that may be typed behind it ("zh", "zf"). */
   readonly byLetters: ReadonlyMap<string, readonly number[]>;
 }
@@ -95,6 +100,7 @@ const ROWS_A_STEP = 100;
 
 function* indexInSteps(lists: readonly CodeList[], year: number | undefined): Generator<void, SearchIndex> {
   const names: OpenRow[] = [];
+  const readings = readReadings();
   const byCharacter = new Map<string, number[]>();
   const byLetters = new Map<string, number[]>();
   for (const list of lists) {
@@ -102,7 +108,7 @@ function* indexInSteps(lists: readonly CodeList[], year: number | undefined): Ge
     const first = names.length;
     let untilStep = ROWS_A_STEP;
     for (const entry of list.entries.values()) {
-      for (const row of rowsOf(list, entry, year, names.length)) {
+      for (const row of rowsOf({ list, year, readings }, entry, names.length)) {
         names.push(row);
         if (!row.other) official.set(row.entry.code, row);
         addTo(byCharacter, row.plain, row.row);
@@ -123,15 +129,34 @@ function* indexInSteps(lists: readonly CodeList[], year: number | undefined): Ge
   const joined = (text: (name: IndexedName) => string) => joinTexts(names.map(text));
   return {
     year,
+    readings,
     names,
     codes: joined(({ code }) => code),
     plains: joined(({ plain }) => plain),
     letters: joined(({ letters }) => letters),
     initials: joined(({ initials }) => initials),
     syllables: joined(({ syllables }) => syllables),
+    children: childrenOf(names),
     byCharacter,
     byLetters,
   };
+}
+
+function childrenOf(names: readonly IndexedName[]): Map<string, IndexedName[]> {
+  const children = new Map<string, IndexedName[]>();
+  for (const row of names) {
+    if (row.other) continue;
+    const key = childKey(row.list.id, row.above[0]?.entry.code ?? "");
+    const rows = children.get(key);
+    if (rows) rows.push(row);
+    else children.set(key, [row]);
+  }
+  return children;
+}
+
+/** The key of what stands directly below a code of a list. */
+export function childKey(list: string, code: string): string {
+  return `${list} ${code}`;
 }
 
 function addTo(rows: Map<string, number[]>, keys: Iterable<string>, row: number): void {
@@ -161,7 +186,11 @@ function beginningsOf({ letters, starts }: IndexedName): string[] {
 /** A row whose codes above are still being filled in. */
 type OpenRow = IndexedName & { readonly above: IndexedName[] };
 
-function rowsOf(list: CodeList, entry: CodeEntry, year: number | undefined, firstRow: number): OpenRow[] {
+function rowsOf(
+  { list, year, readings }: { list: CodeList; year: number | undefined; readings: Readings },
+  entry: CodeEntry,
+  firstRow: number,
+): OpenRow[] {
   const rightNames = namesIn(entry, year ?? list.edition);
   const newest = entry.names[entry.names.length - 1];
   const official = entry.names.findLast(({ name }) => rightNames.includes(name)) ?? newest;
@@ -174,7 +203,7 @@ function rowsOf(list: CodeList, entry: CodeEntry, year: number | undefined, firs
     official,
     code: entry.code.toLowerCase(),
     other: name === official ? undefined : name,
-    ...prepare(name.name),
+    ...prepare(name.name, readings),
     above: [],
   }));
 }
@@ -182,18 +211,19 @@ function rowsOf(list: CodeList, entry: CodeEntry, year: number | undefined, firs
 /** A text as the index compares it: plain characters and their readings. */
 export function prepare(
   name: string,
+  readings: Readings,
 ): Pick<IndexedName, "plain" | "letters" | "starts" | "initials" | "syllables" | "mask"> {
   const plain = normaliseName(name).toLowerCase();
-  const readings = readingsOf([...plain]);
+  const syllables = readingsOf(readings, [...plain]);
   const starts = [0];
-  for (const [index, reading] of readings.entries()) starts.push((starts[index] ?? 0) + reading.length);
-  const letters = readings.join("");
+  for (const [index, reading] of syllables.entries()) starts.push((starts[index] ?? 0) + reading.length);
+  const letters = syllables.join("");
   return {
     plain,
     letters,
     starts,
-    initials: readings.map((one) => one[0] ?? "").join(""),
-    syllables: ` ${readings.join(" ")} `,
+    initials: syllables.map((one) => one[0] ?? "").join(""),
+    syllables: ` ${syllables.join(" ")} `,
     mask: maskOf(letters),
   };
 }

@@ -59,7 +59,7 @@ interface Scored {
  * whole codes and names, then codes used lately or in the workbook, then the rest.
  */
 export function searchCodes(index: SearchIndex, query: string, options: SearchOptions = {}): SearchHit[] {
-  const { whole, words } = readQuery(query);
+  const { whole, words } = readQuery(query, index.readings);
   if (whole.text === "") return [];
   const { kinds } = options;
   const isWanted = ({ list }: IndexedName) => !kinds || kinds.includes(list.kind);

@@ -1,5 +1,6 @@
 import { normaliseName } from "../codeName";
 import { maskOf, prepare } from "./buildIndex";
+import type { Readings } from "./readings";
 
 /** One word of a query, prepared. */
 export interface Term {
@@ -23,12 +24,12 @@ export interface Term {
 const HAN = /[\u2e80-\uffff]/;
 
 /** Prepares one word: width, case, brackets and spaces do not count, and v stands for ü (lv, nv). */
-export function readTerm(word: string): Term {
+export function readTerm(word: string, readings: Readings): Term {
   const plain = normaliseName(word).toLowerCase();
   const hasHan = HAN.test(plain);
   const text = hasHan ? plain : plain.replace(/([nl])v/g, "$1u");
   const isLetters = /^[a-z]+$/.test(text);
-  const sound = hasHan ? prepare(plain) : undefined;
+  const sound = hasHan ? prepare(plain, readings) : undefined;
   return {
     text,
     code: /^[a-z]?\d*$/.test(plain) ? plain : "",
@@ -42,12 +43,15 @@ export function readTerm(word: string): Term {
 }
 
 /** The whole query as one word, and its words where it has several ("教育 行政运行", "[2010301]行政运行"). */
-export function readQuery(query: string): { readonly whole: Term; readonly words: readonly Term[] } {
+export function readQuery(
+  query: string,
+  readings: Readings,
+): { readonly whole: Term; readonly words: readonly Term[] } {
   const words = query
     .normalize("NFKC")
     .split(/[\s[\]【】〔〕()/、,;]+/)
     .filter((word) => word !== "")
-    .map(readTerm)
+    .map((word) => readTerm(word, readings))
     .filter(({ text }) => text !== "");
-  return { whole: readTerm(query.replace(/\s+/g, "")), words: words.length > 1 ? words : [] };
+  return { whole: readTerm(query.replace(/\s+/g, ""), readings), words: words.length > 1 ? words : [] };
 }

@@ -1,5 +1,3 @@
-import { economicPairs } from "../../codes/correspondence";
-import type { EconomicPair } from "../../codes/correspondence";
 import { saysNothing } from "../../recognition/text";
 import type { Line } from "./bodyLines";
 import { readPair } from "./codeCell";
@@ -105,11 +103,4 @@ export function economicRows(
     const isSilent = [department, government].every(({ written, name }) => written === "" && name === "");
     return isSilent ? [] : [{ line, department, government }];
   });
-}
-
-/** The legal pairs in which a code stands, by its classification. */
-export function pairsOf(system: EconomicSystem, code: string): readonly EconomicPair[] {
-  return economicPairs().filter(({ department, government }) =>
-    system === "economicDepartment" ? department === code : government === code,
-  );
 }

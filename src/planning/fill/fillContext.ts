@@ -1,4 +1,3 @@
-import { indexNames } from "../../codes/nameIndex";
 import type { NameIndex } from "../../codes/nameIndex";
 import type { CodeKind } from "../../codes/codeLists";
 import type { CodeLists } from "../../codes/listsInUse";
@@ -36,13 +35,7 @@ export function fillContext(
   edition: number | undefined,
   answers: readonly Answer[],
 ): FillContext {
-  const indexes = new Map<string, NameIndex>();
-  const index = (kind: CodeKind, year: number | undefined) => {
-    const key = `${kind} ${year ?? ""}`;
-    const known = indexes.get(key) ?? indexNames(lists.get(kind, year), year);
-    indexes.set(key, known);
-    return known;
-  };
+  const index = (kind: CodeKind, year: number | undefined) => lists.names(kind, year);
   const common = edition ?? commonYear(workbook, tables);
   const read = tables.flatMap((table): FillTable[] => {
     const sheet = workbook.sheets.find(({ name }) => name === table.sheet);

@@ -1,9 +1,8 @@
-import type { EconomicPair, UnitKind } from "../../codes/correspondence";
-import { economicPairs } from "../../codes/correspondence";
+import type { Correspondence, EconomicPair, UnitKind } from "../../codes/correspondence";
 import type { MessageRef } from "../../messages/messageRef";
 import { pairText } from "./codeCell";
 import type { EconomicRow, Half } from "./economicRows";
-import { economicColumns, economicRows, pairsOf } from "./economicRows";
+import { economicColumns, economicRows } from "./economicRows";
 import { addUp } from "./treeSums";
 import { parentCode } from "./treeOrder";
 import type { FillContext, FillTable } from "./fillContext";
@@ -31,9 +30,10 @@ export function fillEconomic(
   const columns = economicColumns(context, owner);
   if (!columns) return;
   const rows = economicRows(context, owner, columns);
-  for (const row of rows) decideByName(row);
+  const pairs = context.lists.correspondence();
+  for (const row of rows) decideByName(row, pairs);
   const sections = splitSections(rows);
-  tellKinds(sections, unitKind);
+  tellKinds(sections, unitKind, pairs);
   for (const section of sections) {
     reopenTwins(section);
     fillSection(context, owner, section, draft);
@@ -44,10 +44,8 @@ export function fillEconomic(
  * Of equal names the one that goes with the other half, as far as that decides. Names that never stand together decide
  * nothing: 奖励金 with a character left out is 奖金.
  */
-function decideByName(row: EconomicRow): void {
+function decideByName(row: EconomicRow, { isLegal }: Correspondence): void {
   const { department, government } = row;
-  const isLegal = (d: string, g: string) =>
-    economicPairs().some((pair) => pair.department === d && pair.government === g);
   if (department.possible.length > 0 && government.possible.length > 0) {
     const left = department.possible.filter((d) => government.possible.some((g) => isLegal(d, g)));
     const right = government.possible.filter((g) => department.possible.some((d) => isLegal(d, g)));
@@ -87,9 +85,13 @@ function splitSections(rows: readonly EconomicRow[]): Section[] {
   return sections;
 }
 
-function tellKinds(sections: readonly Section[], unitKind: UnitKind | undefined): void {
+function tellKinds(
+  sections: readonly Section[],
+  unitKind: UnitKind | undefined,
+  pairs: Correspondence,
+): void {
   for (const section of sections) {
-    const kinds = new Set(isWhole(section) ? section.rows.flatMap(kindOf) : []);
+    const kinds = new Set(isWhole(section) ? section.rows.flatMap((row) => kindOf(row, pairs)) : []);
     const [only, ...others] = kinds;
     if (only && others.length === 0) section.kind = only;
   }
@@ -123,10 +125,9 @@ function isWhole({ rows }: Section): boolean {
 }
 
 /** What a row says of the kind of its section: the kinds of its complete pair, or of a code that one kind alone has. */
-function kindOf({ department, government }: EconomicRow): UnitKind[] {
-  const pairs = economicPairs().filter(
+function kindOf({ department, government }: EconomicRow, { withCode }: Correspondence): UnitKind[] {
+  const pairs = withCode(department.code || government.code).filter(
     (pair) =>
-      (department.code !== "" || government.code !== "") &&
       (department.code === "" || pair.department === department.code) &&
       (government.code === "" || pair.government === government.code),
   );
@@ -147,11 +148,11 @@ function fillSection(context: FillContext, owner: FillTable, section: Section, d
       [row.department, row.government],
       [row.government, row.department],
     ] as const) {
-      if (half.code === "" && !half.isTwin && other.code !== "") decideByOther(half, other, section);
+      if (half.code === "" && !half.isTwin && other.code !== "") decideByOther(context, half, other, section);
       if (half.code === "" && half.possible.length > 1) decideByClass(half, section);
       if (half.code !== "") continue;
       const allowed =
-        other.code === "" ? [] : allowedBy(other, section.kind).map((pair) => codeOf(half, pair));
+        other.code === "" ? [] : allowedBy(context, other, section.kind).map((pair) => codeOf(half, pair));
       open.push({ row, half, candidates: half.possible.length > 0 ? half.possible : [...new Set(allowed)] });
     }
   }
@@ -196,16 +197,16 @@ function reasonOf({ name, possible }: Half, tellsKind: boolean, near: readonly s
   return near.length > 0 ? "ask.nearName" : "ask.unknownName";
 }
 
-function allowedBy(other: Half, kind: UnitKind | undefined): readonly EconomicPair[] {
-  const pairs = pairsOf(other.system, other.code);
+function allowedBy({ lists }: FillContext, other: Half, kind: UnitKind | undefined): readonly EconomicPair[] {
+  const pairs = lists.correspondence().withCode(other.code);
   const own = pairs.filter(
     ({ appliesTo }) => kind === undefined || appliesTo === "全部" || appliesTo === kind,
   );
   return own.length > 0 ? own : pairs;
 }
 
-function decideByOther(half: Half, other: Half, { kind }: Section): void {
-  const allowed = new Set(allowedBy(other, kind).map((pair) => codeOf(half, pair)));
+function decideByOther(context: FillContext, half: Half, other: Half, { kind }: Section): void {
+  const allowed = new Set(allowedBy(context, other, kind).map((pair) => codeOf(half, pair)));
   const codes = half.name === "" ? [...allowed] : half.possible.filter((code) => allowed.has(code));
   const [only, ...others] = codes;
   if (only === undefined || others.length > 0) return;

@@ -1,8 +1,8 @@
-import type { CodeList } from "../../codes/codeLists";
 import type { UnitKind } from "../../codes/correspondence";
 import { importedIn } from "../../codes/import/importedList";
 import type { ImportedList } from "../../codes/import/importedList";
-import { listsInUse } from "../../codes/listsInUse";
+import { withImported } from "../../codes/listsInUse";
+import type { CodeLists } from "../../codes/listsInUse";
 import { recogniseWorkbook } from "../../recognition/recognise";
 import type { Pack } from "../../tables/definition";
 import type { CellAddress } from "../../workbook/address";
@@ -34,8 +34,8 @@ export interface FillOptions {
   readonly codeLists?: readonly ImportedList[];
   /** Names that were right in earlier years become those of the tables' year: 旧名称一并更新. */
   readonly updateNames?: boolean;
-  /** Shipped lists that are loaded on demand, where the workbook's years need them. */
-  readonly largeLists?: readonly CodeList[];
+  /** The lists put together of all these, and of those loaded on demand, where a caller holds them. */
+  readonly lists?: CodeLists;
 }
 
 /**
@@ -45,10 +45,9 @@ export interface FillOptions {
  * help to decide. Sheets that are protected are left alone.
  */
 export function planFill(workbook: WorkbookSnapshot, pack: Pack, options: FillOptions = {}): FillPlan {
-  const { tables } = recogniseWorkbook(workbook, pack);
-  const { codeLists = [], largeLists = [] } = options;
-  const imported = [...codeLists, ...importedIn(workbook.settings)];
-  const lists = listsInUse({ imported, large: largeLists });
+  const { codeLists = [] } = options;
+  const lists = options.lists ?? withImported([...codeLists, ...importedIn(workbook.settings)]);
+  const { tables } = recogniseWorkbook(workbook, pack, lists);
   const context = fillContext(workbook, tables, lists, options.edition, options.answers ?? []);
   const coded = codedRows(context);
   const facts = unitFacts(context);

@@ -20,13 +20,14 @@ export function suggestNames(
   workbook: WorkbookSnapshot,
   draft: FillDraft,
 ): void {
-  for (const cell of readCodeCells(owner.table, workbook).cells) {
+  const lines = new Map([...owner.lines].reverse().map((line) => [line.sheetRow, line]));
+  for (const cell of readCodeCells(owner.table, workbook, owner.year, context.lists).cells) {
     const definition = owner.table.columns.get(cell.column)?.definition;
     const isPair = definition?.kind === "codeAndName";
     const isStatement = cell.row.rule.standsFor !== undefined;
     if (cell.name === "" || !(isPair || isStatement)) continue;
     const official = officialName(context, owner, cell);
-    const line = owner.lines.find(({ sheetRow }) => sheetRow === cell.address.row);
+    const line = lines.get(cell.address.row);
     if (!official || !line) continue;
     const from = rawText(owner, cell.address);
     const to = isPair

@@ -1,7 +1,6 @@
 import { namesIn } from "../../codes/codeLists";
 import type { CodeKind } from "../../codes/codeLists";
-import { economicPairsOf } from "../../codes/economicPairs";
-import { SHIPPED_LISTS } from "../../codes/listsInUse";
+import { listsInUse } from "../../codes/listsInUse";
 import { normaliseRowName } from "../../recognition/text";
 import { columnPaths } from "../../tables/definition";
 import type { RowRule, SideDefinition, TableDefinition } from "../../tables/definition";
@@ -151,9 +150,10 @@ function economicRows(context: Context): Draft[] {
   const { options } = context;
   const pairs =
     options.economic ??
-    economicPairsOf("机关").filter(({ department }) =>
-      USUAL_ECONOMIC_CLASSES.includes(department.slice(0, 3)),
-    );
+    (options.lists ?? listsInUse())
+      .correspondence()
+      .usedBy("机关")
+      .filter(({ department }) => USUAL_ECONOMIC_CLASSES.includes(department.slice(0, 3)));
   const isTree = context.side.parents === "code";
   const rows: Draft[] = [];
   const seen = new Set<string>();
@@ -193,7 +193,7 @@ function economicRow(context: Context, department: string, government: string): 
   return row;
 }
 
-function nameOf(kind: CodeKind, code: string, { year, lists = SHIPPED_LISTS }: InsertOptions): string {
+function nameOf(kind: CodeKind, code: string, { year, lists = listsInUse() }: InsertOptions): string {
   const entry = lists.get(kind, year).entries.get(code);
   return (entry && (namesIn(entry, year).at(-1) ?? entry.names.at(-1)?.name)) ?? "";
 }

@@ -1,6 +1,6 @@
 import { coverageIn, namesIn } from "../../codes/codeLists";
 import type { CodeKind } from "../../codes/codeLists";
-import { SHIPPED_LISTS } from "../../codes/listsInUse";
+import { listsInUse } from "../../codes/listsInUse";
 import type { CodeSystem, ColumnDefinition } from "../../tables/definition";
 import { columnLetters, quoteSheetName } from "../../workbook/address";
 import { isCodeSheet, LIST_SIGN } from "../../workbook/ownSheets";
@@ -147,7 +147,7 @@ function unitsOf({ units }: InsertOptions): Part {
   };
 }
 
-function codesOf(kind: CodeKind, { year, lists = SHIPPED_LISTS }: InsertOptions): Part {
+function codesOf(kind: CodeKind, { year, lists = listsInUse() }: InsertOptions): Part {
   const list = lists.get(kind, year);
   const coverage = coverageIn(list, year);
   return {

@@ -1,6 +1,6 @@
 import type { AmountUnit } from "../../amounts/unit";
 import type { CodeLists } from "../../codes/listsInUse";
-import type { EconomicPair } from "../../codes/economicPairs";
+import type { EconomicCodes } from "../../codes/correspondence";
 
 /** A budget unit (预算单位): three digits for a department, six for a unit of it. */
 export interface UnitOption {
@@ -28,7 +28,7 @@ export interface InsertOptions {
   /** Functional codes; their parents and the codes of the projects are added. */
   readonly codes: readonly string[];
   /** Rows of economic codes in the order in which they are printed; the usual ones of a 机关 when left out. */
-  readonly economic?: readonly EconomicPair[];
+  readonly economic?: readonly EconomicCodes[];
   /** Blank rows in each place where rows are typed; 5 when left out. */
   readonly blankRows?: number;
   /** Ids of tables that begin with the projects' names where they can (EachTemplate.isOffered). */

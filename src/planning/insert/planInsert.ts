@@ -1,3 +1,4 @@
+import { listsInUse } from "../../codes/listsInUse";
 import type { Pack } from "../../tables/definition";
 import type { AddSheet } from "../../workbook/edit";
 import { CODE_SHEET } from "../../workbook/ownSheets";
@@ -33,7 +34,8 @@ const EMPTY: Surroundings = { sheets: [], tables: [] };
  * workbook has none for them yet. Throws RangeError for a table the pack has not.
  */
 export function planInsert(pack: Pack, given: InsertOptions, around: Surroundings = EMPTY): AddSheet[] {
-  const options = { ...given, department: withoutLabel(given.department) };
+  const lists = given.lists ?? listsInUse();
+  const options = { ...given, lists, department: withoutLabel(given.department) };
   const taken = new Set(around.sheets.map((name) => name.toLowerCase()));
   const unknown = options.tables.find((id) => !pack.tables.some((table) => table.id === id));
   if (unknown !== undefined) throw new RangeError(`${pack.id} has no table ${unknown}`);
@@ -43,7 +45,7 @@ export function planInsert(pack: Pack, given: InsertOptions, around: Surrounding
   const own = plans.map(({ table }) => targetOf(table));
   const others = around.tables.filter(({ id }) => !own.some((target) => target.id === id));
   const takenNames = new Set(around.names?.map((name) => name.toLowerCase()));
-  const lists = planCodeLists(
+  const offered = planCodeLists(
     plans.map(({ table }) => table),
     options,
     around.lists ?? [],
@@ -53,10 +55,13 @@ export function planInsert(pack: Pack, given: InsertOptions, around: Surrounding
     sheetOfTable(plan, options, {
       figureOf: figures(plan, pack, [...own, ...others], options),
       name: freeRangeName(`勾稽_${plan.table.definition.id}`, takenNames),
-      lists,
+      lists: offered,
     }),
   );
-  return [...designs, ...(lists.sheet ? [lists.sheet] : [])].map((design) => ({ kind: "addSheet", design }));
+  return [...designs, ...(offered.sheet ? [offered.sheet] : [])].map((design) => ({
+    kind: "addSheet",
+    design,
+  }));
 }
 
 /** Names of ranges have no blanks and brackets. */

@@ -1,7 +1,6 @@
 import type { CodeKind } from "../../codes/codeLists";
 import { namesIn } from "../../codes/codeLists";
-import { economicPairsOf } from "../../codes/economicPairs";
-import type { EconomicPair } from "../../codes/economicPairs";
+import type { EconomicCodes } from "../../codes/correspondence";
 import { columnPaths } from "../../tables/definition";
 import { cellAt } from "../../workbook/snapshot";
 import { carryOut } from "./carryOut";
@@ -56,8 +55,9 @@ export function planAddPair(model: WorkbookModel, { table, code, name }: AddPair
   if ([...table.found.columns.values()].some(({ reading }) => reading))
     throw new Refusal("rows.joinedColumns", { table: label });
   const { pairOf, places } = pairsIn(model, table, columns);
+  const pairs = model.lists.correspondence();
   const known = (["机关", "事业单位"] as const).flatMap((body) =>
-    economicPairsOf(body).flatMap((pair) => (pair.department === department ? pair.government : [])),
+    pairs.usedBy(body).flatMap((pair) => (pair.department === department ? pair.government : [])),
   );
   const candidates = given === undefined ? [...new Set(known)] : [given];
   const blocks = table.rows.filter(({ rule, isBlank }) => rule.level === 1 && !isBlank);
@@ -77,7 +77,7 @@ export function planAddPair(model: WorkbookModel, { table, code, name }: AddPair
   const own = block?.children.filter(({ isBlank }) => !isBlank) ?? [];
   if (own.some((row) => keyOf(pairOf(row)) === keyOf(pair)))
     throw new Refusal("rows.codeThere", { table: label, code: `${department}/${pair.government}` });
-  const rowOf = (one: EconomicPair, level: number, place: number, why: NewRow["why"]): NewRow => {
+  const rowOf = (one: EconomicCodes, level: number, place: number, why: NewRow["why"]): NewRow => {
     const rule = table.rows.find((row) => row.rule.level === level)?.rule ?? ruleAt(table, level);
     const [first, second] = [
       nameOf(model, table, "economicDepartment", one.department, level === 2 ? name : undefined),
@@ -123,23 +123,23 @@ function pairsIn(model: WorkbookModel, table: TableModel, columns: PairColumns) 
     swapped > usual ? { department: columns.government, government: columns.department } : columns;
   return {
     places,
-    pairOf: (row: ModelRow): EconomicPair => ({
+    pairOf: (row: ModelRow): EconomicCodes => ({
       department: codeAt(row, places.department),
       government: codeAt(row, places.government),
     }),
   };
 }
 
-function isClassOf(block: EconomicPair, { department, government }: EconomicPair): boolean {
+function isClassOf(block: EconomicCodes, { department, government }: EconomicCodes): boolean {
   return block.department === department.slice(0, 3) && block.government === government.slice(0, 3);
 }
 
 /** Pairs of one class stand in the order of the governmental codes, classes in that of the departmental ones. */
-function keyOf({ department, government }: EconomicPair): string {
+function keyOf({ department, government }: EconomicCodes): string {
   return `${government} ${department}`;
 }
 
-function classKeyOf({ department, government }: EconomicPair): string {
+function classKeyOf({ department, government }: EconomicCodes): string {
   return `${department} ${government}`;
 }
 

@@ -1,10 +1,10 @@
-import { getCodeList, namesIn } from "../../../src/codes/codeLists";
+import { parseCodeList, namesIn } from "../../../src/codes/codeLists";
 import type { CodeAndName } from "../../../src/codes/import/compareLists";
 import type { TextRow } from "../../../src/codes/import/delimited";
 
 /** The functional list of 2020 in the order of its codes: more than 1,500 rows. */
 export function functionalCodes(): CodeAndName[] {
-  const { entries, edition } = getCodeList("functional");
+  const { entries, edition } = parseCodeList("functional");
   return [...entries.values()]
     .flatMap((entry) => {
       const name = namesIn(entry, edition).at(-1);

@@ -1,4 +1,4 @@
-import { getCodeList } from "../../../src/codes/codeLists";
+import { parseCodeList } from "../../../src/codes/codeLists";
 import { compareLists } from "../../../src/codes/import/compareLists";
 import { readList } from "../../../src/codes/import/readList";
 import { functionalCodes, LAYOUTS, textRows } from "./layouts";
@@ -85,7 +85,7 @@ test("the classification is told by the codes, of letters by the words above", (
 
 test("a part of another classification in the same list is left out, a single code of it is a slip", () => {
   const functional = CODES.slice(0, 60).map(({ code, name }) => [code, name]);
-  const economic = [...getCodeList("economicDepartment").entries.values()]
+  const economic = [...parseCodeList("economicDepartment").entries.values()]
     .slice(0, 30)
     .map(({ code, names }) => [code, names[0]?.name ?? ""]);
   const both = readList(textRows([["编码", "名称"], ...functional, ...economic]));
@@ -107,7 +107,7 @@ test("what holds no list gives no codes", () => {
 });
 
 test("the comparison tells new, renamed and missing codes", () => {
-  const shipped = getCodeList("functional");
+  const shipped = parseCodeList("functional");
   const changed = CODES.filter(({ code }) => code !== "2010302").map((one) =>
     one.code === "2010303" ? { ...one, name: "机关后勤服务" } : one,
   );

@@ -1,6 +1,5 @@
-import { getCodeList } from "../../../src/codes/codeLists";
 import type { CodeKind, CodeList } from "../../../src/codes/codeLists";
-import { loadLargeLists } from "../../../src/codes/largeLists";
+import { shippedLists } from "../../../src/codes/shippedLists";
 
 const KINDS: readonly CodeKind[] = [
   "functional",
@@ -13,5 +12,6 @@ const KINDS: readonly CodeKind[] = [
 
 /** Every list that is shipped. */
 export async function allLists(): Promise<CodeList[]> {
-  return [...KINDS.map(getCodeList), ...(await loadLargeLists())];
+  const { list, load } = shippedLists();
+  return [...KINDS.map(list), ...(await load())];
 }

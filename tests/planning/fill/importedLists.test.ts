@@ -1,6 +1,7 @@
 import type { ImportedList } from "../../../src/codes/import/importedList";
 import { settingKey, writeImported } from "../../../src/codes/import/importedList";
-import { loadListsFor } from "../../../src/codes/largeLists";
+import { listsInUse } from "../../../src/codes/listsInUse";
+import { shippedLists } from "../../../src/codes/shippedLists";
 import { planFill } from "../../../src/planning/fill/planFill";
 import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { smallT06, sheetOf, workbookOf } from "../../support/sheet";
@@ -47,8 +48,11 @@ test("procurement items of 2024 are filled by the catalogue of 2022", async () =
   const { workbook: blank, cells } = blankCells(seedWorkbook(), ["T13"], { kind: "codes" });
   const pair = cells.find(({ was }) => was.startsWith("[A0"))?.cell;
   const renamed = changed(blank, new Map([[`${pair?.sheet} ${pair?.row} ${pair?.column}`, "便携式计算机"]]));
-  const largeLists = await loadListsFor([2024]);
-  const { fills } = planFill(renamed, GUANGZHOU, { edition: 2024, largeLists });
+  const { loaded } = await shippedLists().loadFor([2024]);
+  const { fills } = planFill(renamed, GUANGZHOU, {
+    edition: 2024,
+    lists: listsInUse({ large: loaded }),
+  });
   expect(fills.find(({ cell }) => cell.row === pair?.row && cell.column === pair.column)?.to).toBe(
     "[A02010108]便携式计算机",
   );

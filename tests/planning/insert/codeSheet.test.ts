@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { getCodeList, namesIn } from "../../../src/codes/codeLists";
+import { parseCodeList, namesIn } from "../../../src/codes/codeLists";
 import { listsIn } from "../../../src/planning/insert/codeSheet";
 import { planInsert } from "../../../src/planning/insert/planInsert";
 import type { Surroundings } from "../../../src/planning/insert/planInsert";
@@ -22,7 +22,7 @@ const titles = (designs: ReturnType<typeof planned>) =>
 
 /** Where the functional codes of a year stand, and so many more below them. */
 function functional(year: number, more = 0): string {
-  const entries = [...getCodeList("functional").entries.values()];
+  const entries = [...parseCodeList("functional").entries.values()];
   const count = entries.filter((entry) => namesIn(entry, year).length > 0).length;
   return `'编码表'!$A$2:$A$${count + more + 1}`;
 }

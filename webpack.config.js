@@ -4,6 +4,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
+const { CompileAhead, StampScripts } = require("./scripts/cliCode.cjs");
 
 const swc = (jsx) => ({
   loader: "swc-loader",
@@ -27,38 +28,51 @@ const moduleRules = {
 
 const resolve = { extensions: [".ts", ".tsx", ".js", ".mjs"] };
 
-/** npm links a package's bin only once: a rebuilt file must stay executable. */
-class MakeExecutable {
-  constructor(file) {
-    this.file = file;
-  }
-  apply(compiler) {
-    compiler.hooks.afterEmit.tap("MakeExecutable", ({ outputOptions }) =>
-      fs.chmodSync(path.join(outputOptions.path, this.file), 0o755),
-    );
-  }
-}
+const CLI = path.resolve(__dirname, "dist/cli");
 
+/**
+ * The command line: a launcher, what every command needs, and a part for each command that is loaded when it is asked for.
+ * Node has no use for small files, but V8 has for short ones: what is not needed is not read.
+ */
 const cli = (mode) => ({
   name: "cli",
   mode,
   target: "node20",
-  entry: { gouji: "./src/cli/main.ts" },
+  entry: { gouji: "./src/cli/launch.ts", main: "./src/cli/main.ts" },
   output: {
-    path: path.resolve(__dirname, "dist/cli"),
+    path: CLI,
     filename: "[name].cjs",
+    chunkFilename: "part-[id].cjs",
     library: { type: "commonjs2" },
+    clean: true,
   },
-  module: moduleRules,
-  resolve,
-  optimization: { minimize: false },
+  // Node's own require is made by createRequire, and is not for webpack to resolve.
+  module: { ...moduleRules, parser: { javascript: { createRequire: false } } },
+  resolve: {
+    ...resolve,
+    alias: {
+      // Commander asks for it for commands that are programs of their own; fflate for what it does in workers.
+      "node:child_process": false,
+      fflate$: require.resolve("fflate/browser"),
+    },
+  },
+  node: { __dirname: false, __filename: false },
+  optimization: {
+    // ASCII is read without decoding; names stay, so that a stack says where an error came from.
+    minimizer: [
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.swcMinify,
+        extractComments: false,
+        terserOptions: { mangle: false, compress: false, format: { asciiOnly: true, comments: false } },
+      }),
+    ],
+  },
   // Its WebAssembly file is found beside its own script.
   externals: { highs: "commonjs highs" },
   plugins: [
-    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
-    new MakeExecutable("gouji.cjs"),
-    // One file to copy; what the pane loads on demand costs nothing here.
-    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "gouji.cjs" }),
+    new StampScripts(),
+    new CompileAhead(),
   ],
   performance: { hints: false },
 });

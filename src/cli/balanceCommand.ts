@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { Option } from "commander";
 import { planBalance } from "../actions/balanceRounding";
 import { describe } from "../messages/describe";
@@ -9,7 +8,8 @@ import { formatA1 } from "../workbook/address";
 import { applyEdits } from "../xlsx/patch/applyEdits";
 import { copyFile } from "./markFile";
 import { highsSolver } from "./highsSolver";
-import type { ExitCode, Output } from "./program";
+import { formatOption, langOption } from "./command";
+import type { AddCommand, ExitCode, Output } from "./command";
 
 interface BalanceFlags {
   readonly output?: string;
@@ -19,22 +19,17 @@ interface BalanceFlags {
 }
 
 /** Adds `gouji balance`: shows, and with -o writes into a copy, what makes rounded figures add up (舍位平衡). */
-export function addBalanceCommand(
-  program: Command,
-  lang: () => Option,
-  output: Output,
-  done: (code: ExitCode) => void,
-): void {
+export const add: AddCommand = (program, { output, done }) => {
   program
     .command("balance")
     .description("舍位平衡：列出消除尾差最少要改的数；给出 -o 时另存一份改好的工作簿，原文件不动")
     .argument("<文件>")
     .option("-o, --output <文件>", "另存为")
     .addOption(lockOption())
-    .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
-    .addOption(lang())
+    .addOption(formatOption())
+    .addOption(langOption())
     .action(async (input: string, flags: BalanceFlags) => done(await balance(input, flags, output)));
-}
+};
 
 /** Commander tells a list by "..." behind a Latin letter alone. */
 function lockOption(): Option {

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import { CODE_KINDS, findCodes } from "../actions/findCodes";
 import type { FoundCode } from "../actions/findCodes";
@@ -8,7 +7,8 @@ import { otherNameText, provenanceText } from "../planning/codeText";
 import { addExportCommand } from "./exportCommand";
 import { addImportCommand } from "./importCommand";
 import { readListFile } from "./listFile";
-import type { ExitCode, Output } from "./program";
+import { formatOption, langOption } from "./command";
+import type { AddCommand, ExitCode, Output } from "./command";
 
 interface CodesFlags {
   readonly kind?: (typeof CODE_KINDS)[number];
@@ -22,8 +22,8 @@ interface CodesFlags {
 /** Raised when a field changes its meaning or goes away. */
 const VERSION = 1;
 
-/** Adds `gouji codes <查找内容>` to the program, `gouji codes import` and `gouji codes export`. Exit code 0 with codes found, 1 with none. */
-export function addCodesCommand(program: Command, output: Output, done: (code: ExitCode) => void): void {
+/** Adds `gouji codes <查找内容>`, `gouji codes import` and `gouji codes export`. Exit code 0 with codes found, 1 with none. */
+export const add: AddCommand = (program, { output, done }) => {
   const command = program
     .command("codes")
     // What stands behind "import" are options of the import, though some are called the same.
@@ -40,12 +40,12 @@ export function addCodesCommand(program: Command, output: Output, done: (code: E
     .addOption(
       new Option("--limit <条数>", "最多列出几条").argParser(wholeNumber(/^[1-9]\d{0,3}$/)).default(20, "20"),
     )
-    .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
-    .addOption(new Option("--lang <语言>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN", "中文"))
+    .addOption(formatOption())
+    .addOption(langOption())
     .action(async (words: string[], flags: CodesFlags) => done(await codes(words.join(" "), flags, output)));
   addExportCommand(command, wholeNumber(/^20\d{2}$/), output, done);
   addImportCommand(command, wholeNumber(/^20\d{2}$/), output, done);
-}
+};
 
 function wholeNumber(pattern: RegExp): (text: string) => number {
   return (text) => {

@@ -9,7 +9,8 @@ import type { Locale } from "../messages/describe";
 import { applyEdits } from "../xlsx/patch/applyEdits";
 import { readListFile } from "./listFile";
 import { copyFile } from "./markFile";
-import type { ExitCode, Output } from "./program";
+import { langOption } from "./command";
+import type { ExitCode, Output } from "./command";
 import { writeList } from "./writeList";
 
 interface ExportFlags {
@@ -43,7 +44,7 @@ export function addExportCommand(
     .addOption(new Option("--codes <清单>", "用财政部门下发的这份清单（.xlsx、.csv、.tsv）"))
     .addOption(new Option("--into <工作簿>", "把字典作为一张工作表加进这个工作簿的副本"))
     .requiredOption("-o, --output <文件>", "另存为")
-    .addOption(new Option("--lang <语言>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN", "中文"))
+    .addOption(langOption())
     .action(async (flags: ExportFlags) => done(await exportList(flags, output)));
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { withLists } from "../actions/listsFor";
 import type { HeldLists } from "../actions/listsFor";
@@ -27,10 +27,10 @@ export interface ReadFile {
 }
 
 /** Reads a workbook file; gives the sentence about it when it cannot be used. */
-export async function readTarget(target: Target): Promise<ReadFile | { readonly error: MessageRef }> {
+export function readTarget(target: Target): ReadFile | { readonly error: MessageRef } {
   if ("problem" in target) return { error: { key: target.problem, args: { why: "" } } };
   try {
-    const bytes = new Uint8Array(await readFile(target.file));
+    const bytes = new Uint8Array(readFileSync(target.file));
     return { bytes, snapshot: readWorkbook(bytes, basename(target.file)) };
   } catch (error) {
     return { error: fileProblem(error) };
@@ -53,7 +53,7 @@ export async function checkTarget(
   options: ValidateOptions = {},
   held?: HeldLists,
 ): Promise<FileReport> {
-  const read = await readTarget(target);
+  const read = readTarget(target);
   if ("error" in read) return { file: target.file, error: read.error, result: null };
   const result = checkSnapshot(read.snapshot, await withLists(read.snapshot, options, held));
   return { file: target.file, error: unusablePart(read.snapshot, result), result };

@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { MessageRef } from "../messages/messageRef";
 
@@ -15,10 +15,10 @@ const LOCK_FILE = /^(~\$|\.~lock\.)/;
  * Files named on the command line, and the workbooks in the folders named, in the order of their names. Each file
  * appears once, however its path is written; a folder that cannot be read does not keep the others from being done.
  */
-export async function findTargets(paths: readonly string[]): Promise<Target[]> {
+export function findTargets(paths: readonly string[]): Target[] {
   const targets = new Map<string, Target>();
   for (const path of paths) {
-    for (const target of await targetsAt(path)) {
+    for (const target of targetsAt(path)) {
       const place = resolve(target.file);
       if (!targets.has(place)) targets.set(place, target);
     }
@@ -26,33 +26,33 @@ export async function findTargets(paths: readonly string[]): Promise<Target[]> {
   return [...targets.values()];
 }
 
-async function targetsAt(path: string): Promise<Target[]> {
+function targetsAt(path: string): Target[] {
   try {
-    if (!(await stat(path)).isDirectory()) return [{ file: path }];
-    const found = await workbooksIn(path);
+    if (!statSync(path).isDirectory()) return [{ file: path }];
+    const found = workbooksIn(path);
     return found.length > 0 ? found : [{ file: path, problem: "file.noWorkbooks" }];
   } catch (error) {
     return [{ file: path, problem: problemKey(error) }];
   }
 }
 
-async function workbooksIn(folder: string): Promise<Target[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+function workbooksIn(folder: string): Target[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
   entries.sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
   const found: Target[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || LOCK_FILE.test(entry.name)) continue;
-    if (entry.isDirectory()) found.push(...(await workbooksBelow(path)));
+    if (entry.isDirectory()) found.push(...workbooksBelow(path));
     else if ((entry.isFile() || entry.isSymbolicLink()) && WORKBOOK.test(entry.name))
       found.push({ file: path });
   }
   return found;
 }
 
-async function workbooksBelow(folder: string): Promise<Target[]> {
+function workbooksBelow(folder: string): Target[] {
   try {
-    return await workbooksIn(folder);
+    return workbooksIn(folder);
   } catch (error) {
     return [{ file: folder, problem: problemKey(error) }];
   }

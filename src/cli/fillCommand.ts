@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Command } from "commander";
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import { withLists } from "../actions/listsFor";
 import { planFilledCopy } from "../actions/fillCodes";
 import type { MessageRef } from "../messages/messageRef";
@@ -15,7 +14,8 @@ import { problemKey } from "./files";
 import { readListFile } from "./listFile";
 import { copyFile } from "./markFile";
 import type { Read } from "./markFile";
-import type { ExitCode, Output } from "./program";
+import { editionOption, formatOption, langOption } from "./command";
+import type { AddCommand, ExitCode, Output } from "./command";
 
 interface FillFlags {
   readonly output?: string;
@@ -30,9 +30,9 @@ interface FillFlags {
   readonly lang: Locale;
 }
 
-/** Adds `gouji fill` to the program. Exit code 0 when the file was filled, or would be; 2 when it cannot be used. */
-export function addFillCommand(program: Command, output: Output, done: (code: ExitCode) => void): Command {
-  return program
+/** Adds `gouji fill`. Exit code 0 when the file was filled, or would be; 2 when it cannot be used. */
+export const add: AddCommand = (program, { output, done }) => {
+  program
     .command("fill")
     .description("填充编码：编码与名称互填，另存一份；拿不准的列出来，不猜")
     .argument("<文件>")
@@ -43,16 +43,11 @@ export function addFillCommand(program: Command, output: Output, done: (code: Ex
     .option("--answers <文件>", "对待定项的回答（JSON）")
     .option("--codes <清单>", "财政部门下发的科目清单（.xlsx、.csv、.tsv）")
     .addOption(new Option("--unit-kind <单位性质>", "整本都是这类单位的支出").choices(["机关", "事业单位"]))
-    .addOption(
-      new Option("--edition <年份>", "科目编码的年度版本，默认取表中的年份").argParser((text) => {
-        if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError("年份应为四位数，如 2020。");
-        return Number(text);
-      }),
-    )
-    .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
-    .addOption(new Option("--lang <语言>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN", "中文"))
+    .addOption(editionOption())
+    .addOption(formatOption())
+    .addOption(langOption())
     .action(async (file: string, flags: FillFlags) => done(await fill(file, flags, output)));
-}
+};
 
 async function fill(file: string, flags: FillFlags, output: Output): Promise<ExitCode> {
   const fail = (error: MessageRef): ExitCode => {

@@ -11,7 +11,8 @@ import { applyEdits } from "../xlsx/patch/applyEdits";
 import { readListFile } from "./listFile";
 import { copyFile } from "./markFile";
 import { writeList } from "./writeList";
-import type { ExitCode, Output } from "./program";
+import { formatOption, langOption } from "./command";
+import type { ExitCode, Output } from "./command";
 
 interface ImportFlags {
   readonly kind?: (typeof CODE_KINDS)[number];
@@ -49,8 +50,8 @@ export function addImportCommand(
     .addOption(new Option("--supplement", "清单只作补充：清单以外的编码仍按内置目录判断"))
     .addOption(new Option("--into <工作簿>", "把清单存进这个工作簿的副本，以后校验都用它；要与 -o 同用"))
     .addOption(new Option("-o, --output <文件>", "另存为：清单，或带清单的工作簿副本"))
-    .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
-    .addOption(new Option("--lang <语言>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN", "中文"))
+    .addOption(formatOption())
+    .addOption(langOption())
     .action(async (file: string, flags: ImportFlags) => done(await importList(file, flags, output)));
 }
 

@@ -1,24 +1,14 @@
-import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import { PACK_IDS } from "../actions/insertTables";
 import type { Locale } from "../messages/describe";
 import { describe } from "../messages/describe";
 import { insertFile } from "./insertFile";
 import type { InsertFlags } from "./insertFile";
+import { langOption, parseYear } from "./command";
+import type { AddCommand } from "./command";
 
-interface Streams {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-/** Adds `gouji insert` to the command line; `done` is told 0, or 2 when nothing could be made. */
-export function addInsertCommand(
-  program: Command,
-  lang: () => Option,
-  parseYear: (text: string) => number,
-  output: Streams,
-  done: (code: 0 | 2) => void,
-): void {
+/** Adds `gouji insert`. Exit code 0, or 2 when nothing could be made. */
+export const add: AddCommand = (program, { output, done }) => {
   program
     .command("insert")
     .description("新建一份带标准表的工作簿：表头、公式、表间取数、打印设置齐全")
@@ -42,7 +32,7 @@ export function addInsertCommand(
     )
     .option("--no-links", "各表分别填写，不从其他表取数")
     .requiredOption("-o, --output <文件>", "另存为")
-    .addOption(lang())
+    .addOption(langOption())
     .action(async (flags: InsertFlags & { readonly lang: Locale }) => {
       const outcome = await insertFile(flags);
       if ("problem" in outcome) {
@@ -57,7 +47,7 @@ export function addInsertCommand(
       output.out(`${describe(said, flags.lang)}\n`);
       done(0);
     });
-}
+};
 
 function parseCount(text: string): number {
   if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError("行数应为 0 到 999。");

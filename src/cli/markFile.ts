@@ -60,7 +60,7 @@ export interface Copy {
 }
 
 /** A workbook as read, with its bytes. */
-export type Read = Extract<Awaited<ReturnType<typeof readTarget>>, { bytes: Uint8Array }>;
+export type Read = Extract<ReturnType<typeof readTarget>, { bytes: Uint8Array }>;
 
 /**
  * Reads a file, plans what becomes of it, and writes that as a copy; without a name for the copy nothing is written. The
@@ -79,9 +79,9 @@ export async function copyFile(
   });
   if (output !== undefined && (await isSameFile(input, output)))
     return failed({ key: "file.sameFile", args: {} });
-  const [target] = (await isFolder(input)) ? [] : await findTargets([input]);
+  const [target] = (await isFolder(input)) ? [] : findTargets([input]);
   if (!target) return failed({ key: "file.isFolder", args: {} });
-  const read = await readTarget(target);
+  const read = readTarget(target);
   if ("error" in read) return failed(read.error);
   const { error, result, protectedSheets, bytes } = await plan(read);
   if (error || output === undefined) return { file: input, error, result, protectedSheets };

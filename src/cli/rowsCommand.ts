@@ -1,4 +1,3 @@
-import { Option } from "commander";
 import type { Command } from "commander";
 import { planRowsOf } from "../actions/rows";
 import type { RowsIntention, RowsPlan, TableName } from "../actions/rows";
@@ -8,7 +7,8 @@ import type { MessageRef } from "../messages/messageRef";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { applyEdits } from "../xlsx/patch/applyEdits";
 import { copyFile } from "./markFile";
-import type { ExitCode, Output } from "./program";
+import { formatOption, langOption } from "./command";
+import type { AddCommand, ExitCode, Output } from "./command";
 import { rowsJson, rowsText } from "./rowsOutput";
 
 interface CommonFlags {
@@ -38,12 +38,7 @@ interface DeleteFlags extends CommonFlags {
 }
 
 /** Adds `gouji rows add` and `gouji rows delete`. Exit code 0 when it was done, or would be; 2 when it cannot be. */
-export function addRowsCommand(
-  program: Command,
-  lang: () => Option,
-  output: Output,
-  done: (code: ExitCode) => void,
-): void {
+export const add: AddCommand = (program, { output, done }) => {
   const rows = program.command("rows").description("增行、删行：公式、格式、打印区域和其他表的取数一并跟上");
   const common = (command: Command) =>
     command
@@ -52,8 +47,8 @@ export function addRowsCommand(
       .option("--dry-run", "只列出要改的，不写文件")
       .option("--table <表>", "表号或表名，如 T06、表6")
       .option("--sheet <工作表>", "工作表名")
-      .addOption(new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text", "文本"))
-      .addOption(lang());
+      .addOption(formatOption())
+      .addOption(langOption());
   common(rows.command("add").description("增加科目行、项目行或单位行"))
     .option("--code <编码>", "科目编码；缺少的类、款行一并补上")
     .option("--project <名称>", "项目名称，列在 --unit 的单位之下")
@@ -83,7 +78,7 @@ export function addRowsCommand(
       done(await carryOut(file, flags, output, { kind, in: placeOf(flags) })),
     );
   }
-}
+};
 
 const ALONE = "只改这一张表，不改须列出同一科目的其他表";
 

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { runCommand } from "../../src/cli/program";
-import type { ExitCode } from "../../src/cli/program";
+import type { ExitCode } from "../../src/cli/command";
 
 const FIXTURES = join(__dirname, "../fixtures");
 

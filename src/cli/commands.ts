@@ -1,0 +1,25 @@
+import type { AddCommand } from "./command";
+
+/** The commands in the order of the help text, each with its module, which is loaded when the command is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand }>>> = {
+  check: () => import("./checkCommand"),
+  mark: () => import("./markCommand"),
+  unmark: () => import("./unmarkCommand"),
+  balance: () => import("./balanceCommand"),
+  insert: () => import("./insertCommand"),
+  "verify-system": () => import("./verifyCommand"),
+  codes: () => import("./codesCommand"),
+  fill: () => import("./fillCommand"),
+  rows: () => import("./rowsCommand"),
+};
+
+/**
+ * What adds the command that a command line begins with; all of them where it begins with none (help, options, a word
+ * that is no command), since the answer then speaks of all.
+ */
+export async function commandsFor(first: string | undefined): Promise<readonly AddCommand[]> {
+  const isCommand = first !== undefined && Object.hasOwn(COMMANDS, first);
+  const wanted = isCommand ? [COMMANDS[first]] : Object.values(COMMANDS);
+  const modules = await Promise.all(wanted.map((load) => load?.()));
+  return modules.flatMap((module) => (module ? [module.add] : []));
+}

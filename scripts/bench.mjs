@@ -1,6 +1,7 @@
 /**
- * node scripts/bench.mjs validation — builds tests/bench/<name>/main.ts as the command line is built and runs it: processor
- * time is measured as users have it, which it is not among the wrappings of a test runner.
+ * node scripts/bench.mjs <validation|speed> [options] — builds tests/bench/<name> as the command line is built, and the
+ * command line itself where it is measured, and runs it: processor time is measured as users have it, which it is not among
+ * the wrappings of a test runner. Options are handed on.
  */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
@@ -10,9 +11,16 @@ import webpack from "webpack";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const OUTPUT = join(ROOT, "dist/bench");
-const [name] = process.argv.slice(2);
-if (!name) {
-  process.stderr.write("node scripts/bench.mjs validation\n");
+
+/** The programs of each benchmark, main first. */
+const PROGRAMS = { validation: ["main"], speed: ["main", "job", "warm"] };
+/** Those that measure the command line. */
+const WITH_CLI = ["speed"];
+
+const [name = "", ...options] = process.argv.slice(2);
+const programs = PROGRAMS[name];
+if (!programs) {
+  process.stderr.write(`node scripts/bench.mjs ${Object.keys(PROGRAMS).join("|")}\n`);
   process.exit(2);
 }
 
@@ -21,19 +29,25 @@ const cli = configs({}, { mode: "production" }).find((config) => config.name ===
 const config = {
   ...cli,
   context: ROOT,
-  entry: { [name]: `./tests/bench/${name}/main.ts` },
-  output: { ...cli.output, path: OUTPUT },
+  entry: Object.fromEntries(
+    programs.map((program) => [`${name}-${program}`, `./tests/bench/${name}/${program}.ts`]),
+  ),
+  output: { ...cli.output, path: OUTPUT, chunkFilename: `${name}-part-[id].cjs`, clean: false },
   // Fixtures are found from the folder a source file lies in, seen from the root.
   node: { __dirname: true, __filename: false },
-  plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+  externals: { ...cli.externals, exceljs: "commonjs exceljs" },
+  plugins: [],
 };
 const stats = await new Promise((resolve, reject) =>
-  webpack(config, (error, result) => (error ? reject(error) : resolve(result))),
+  webpack(WITH_CLI.includes(name) ? [cli, config] : config, (error, result) =>
+    error ? reject(error) : resolve(result),
+  ),
 );
 if (stats.hasErrors()) {
   process.stderr.write(`${stats.toString({ all: false, errors: true })}\n`);
   process.exit(2);
 }
 process.exit(
-  spawnSync(process.execPath, [join(OUTPUT, `${name}.cjs`)], { cwd: ROOT, stdio: "inherit" }).status ?? 1,
+  spawnSync(process.execPath, [join(OUTPUT, `${name}-main.cjs`), ...options], { cwd: ROOT, stdio: "inherit" })
+    .status ?? 1,
 );

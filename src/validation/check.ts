@@ -50,7 +50,7 @@ const CHECKS: readonly Check[] = [
   ({ workbook, tables, options, lists }) => codeFindings(workbook, tables, options.edition, lists),
   ({ options }) => (options.unloaded ?? []).map(unloadedFinding),
   ({ tables }) => unitFindings(tables),
-  ({ workbook, tables }) => readabilityFindings(workbook, tables),
+  readabilityFindings,
   ({ unread, missing }) => unreadRowFindings(unread, missing),
   ({ problems }) => problems.map(ruleProblemFinding),
   ({ judgements }) => roundingNotes(judgements),

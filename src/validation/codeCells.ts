@@ -76,20 +76,21 @@ export function readCodeCells(
       });
     }
   }
-  const cells = columns.flatMap(({ number, match }) =>
-    table.rows.flatMap((row) =>
-      isOfSide(row, number)
-        ? (readCell(row, sheets.get(row.sheet), number, match, kinds.get(number)) ?? [])
-        : [],
-    ),
-  );
+  const cells: CodeCell[] = [];
+  for (const { number, match } of columns) {
+    const isOfSide = ownersOf(table, number);
+    for (const row of table.rows) {
+      const cell = isOfSide(row) && readCell(row, sheets.get(row.sheet), number, match, kinds.get(number));
+      if (cell) cells.push(cell);
+    }
+  }
   return { cells: [...cells, ...statementLines(table)], swapped };
 }
 
-/** False for the code column of another side, which stands beside the row and is none of it. */
-function isOfSide({ table, side }: RecognisedRow, column: number): boolean {
-  const owners = table.definition.sides.filter(({ codeColumn }) => codeColumn === column);
-  return owners.length === 0 || owners.includes(side);
+/** Tells rows that a code column is theirs: that of another side stands beside a row and is none of it. */
+function ownersOf({ definition }: RecognisedTable, column: number): (row: RecognisedRow) => boolean {
+  const owners = new Set(definition.sides.filter(({ codeColumn }) => codeColumn === column));
+  return ({ side }) => owners.size === 0 || owners.has(side);
 }
 
 /** The classification of a code column; unit codes have no list. */

@@ -17,8 +17,18 @@ export function setAsideExplained(
 ): Judgement[] {
   if (missing.length === 0) return [...judgements];
   const gaps = totalGaps(judgements, missing);
+  const ofTable = new Map<RecognisedTable, MissingRow[]>();
+  for (const row of missing) {
+    const known = ofTable.get(row.table);
+    if (known) known.push(row);
+    else ofTable.set(row.table, [row]);
+  }
+  const isExplained = (judgement: Judgement) =>
+    [...new Set(judgement.relation.parts.map(({ table }) => table))].some((table) =>
+      ofTable.get(table)?.some((row) => explains(row, judgement, gaps)),
+    );
   return judgements.map((judgement) =>
-    judgement.outcome === "mismatch" && missing.some((row) => explains(row, judgement, gaps))
+    judgement.outcome === "mismatch" && isExplained(judgement)
       ? setAside(judgement, "missingRow")
       : judgement,
   );

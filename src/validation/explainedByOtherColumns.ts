@@ -17,6 +17,7 @@ export function setAsideForOtherColumns(
   workbook: WorkbookSnapshot,
 ): Judgement[] {
   const explained = new Set<Judgement>();
+  if (!judgements.some(({ outcome }) => outcome === "mismatch")) return [...judgements];
   for (const own of groupsWithinRows(judgements)) {
     if (!own.some(({ outcome }) => outcome === "mismatch")) continue;
     for (const amounts of otherAmounts(own, workbook))
@@ -27,16 +28,19 @@ export function setAsideForOtherColumns(
   );
 }
 
-/** The judgements of each sentence about columns, table by table. */
+/** The judgements of each sentence about columns, in the tables that have such columns. */
 function groupsWithinRows(judgements: readonly Judgement[]): Judgement[][] {
   const groups = new Map<RecognisedTable, Map<string, Judgement[]>>();
   for (const judgement of judgements) {
-    const { id, table, operator, terms } = judgement.relation;
-    const row = terms[0]?.row;
-    if (operator !== "=" || table.otherColumns.length === 0) continue;
-    if (terms.some((term) => term.row !== row)) continue;
-    const own = groups.get(table) ?? new Map<string, Judgement[]>();
-    groups.set(table, own.set(id, [...(own.get(id) ?? []), judgement]));
+    const { relation } = judgement;
+    if (relation.table.otherColumns.length === 0 || relation.operator !== "=") continue;
+    const row = relation.terms[0]?.row;
+    if (relation.terms.some((term) => term.row !== row)) continue;
+    const own = groups.get(relation.table) ?? new Map<string, Judgement[]>();
+    groups.set(relation.table, own);
+    const known = own.get(relation.id);
+    if (known) known.push(judgement);
+    else own.set(relation.id, [judgement]);
   }
   return [...groups.values()].flatMap((own) => [...own.values()]);
 }

@@ -31,10 +31,17 @@ export function findMissingRows(
   tables: readonly RecognisedTable[],
   unlisted: readonly UnlistedKey[],
 ): MissingRow[] {
+  const ofTable = new Map<RecognisedTable, UnlistedKey[]>();
+  for (const one of unlisted) {
+    const known = ofTable.get(one.table);
+    if (known) known.push(one);
+    else ofTable.set(one.table, [one]);
+  }
+  const rowsWith = rowsByCode(tables);
   return tables.flatMap((table) => {
-    const keys = missingKeys(table, unlisted);
+    const keys = missingKeys(table, ofTable.get(table) ?? []);
     const known = new Set(keys.flatMap((row) => (row.kind === "code" ? [row.key] : [])));
-    const parents = missingParents(table, tables).filter(
+    const parents = missingParents(table, rowsWith).filter(
       (row) => row.kind !== "parent" || !known.has(row.key),
     );
     return [...missingTotals(table), ...parents, ...keys];
@@ -52,14 +59,14 @@ function missingTotals(table: RecognisedTable): MissingRow[] {
 }
 
 /** A code whose parent row is absent although the table has rows of that level. Source: X15. */
-function missingParents(table: RecognisedTable, tables: readonly RecognisedTable[]): MissingRow[] {
+function missingParents(table: RecognisedTable, rowsWith: RowsByCode): MissingRow[] {
   const used = new Set(table.rows.map(({ rule }) => rule.kind));
   const found = new Map<string, MissingRow>();
   for (const { rule, parent, code, unit } of table.rows) {
     const above = CODE_LEVELS[CODE_LEVELS.indexOf(rule.kind) - 1];
     if (above === undefined || !used.has(above) || parent?.rule.kind === above) continue;
     const key = code.slice(0, -2);
-    const seenIn = rowWithCode(tables, table, above, key);
+    const seenIn = rowsWith(above, key).find((row) => row.table !== table);
     found.set(`${unit}|${key}`, {
       kind: "parent",
       table,
@@ -72,22 +79,30 @@ function missingParents(table: RecognisedTable, tables: readonly RecognisedTable
   return [...found.values()];
 }
 
-/** The row of another table for the same code. */
-function rowWithCode(
-  tables: readonly RecognisedTable[],
-  own: RecognisedTable,
-  kind: string,
-  code: string,
-): RecognisedRow | undefined {
-  return tables
-    .flatMap((table) => (table === own ? [] : table.rows))
-    .find((row) => row.rule.kind === kind && row.code === code);
+/** The rows of a kind with a code, in the order of their tables. */
+type RowsByCode = (kind: string, code: string) => readonly RecognisedRow[];
+
+/** Gone through when first asked for: most workbooks lack no row. */
+function rowsByCode(tables: readonly RecognisedTable[]): RowsByCode {
+  let known: Map<string, RecognisedRow[]> | undefined;
+  const nameOf = (kind: string, code: string) => `${kind} ${code}`;
+  const index = () => {
+    const found = new Map<string, RecognisedRow[]>();
+    for (const row of tables.flatMap(({ rows }) => rows)) {
+      const name = nameOf(row.rule.kind, row.code);
+      const own = found.get(name);
+      if (own) own.push(row);
+      else found.set(name, [row]);
+    }
+    return found;
+  };
+  return (kind, code) => (known ??= index()).get(nameOf(kind, code)) ?? [];
 }
 
 function missingKeys(table: RecognisedTable, unlisted: readonly UnlistedKey[]): MissingRow[] {
   const found = new Map<string, MissingRow>();
-  for (const { table: owner, keyKind, key, seenIn } of unlisted) {
-    if (owner !== table || found.has(key)) continue;
+  for (const { keyKind, key, seenIn } of unlisted) {
+    if (found.has(key)) continue;
     const name = seenIn.code === key ? seenIn.name.replace(/\s+/g, "") : "";
     found.set(key, { kind: keyKind, table, key, name, seenIn, label: `${key} ${name}`.trim() });
   }
@@ -100,7 +115,11 @@ const MOST_ROWS_NAMED = 12;
 /** One finding a table, since one lost page loses many rows. */
 export function missingRowFindings(missing: readonly MissingRow[]): Finding[] {
   const byTable = new Map<RecognisedTable, MissingRow[]>();
-  for (const row of missing) byTable.set(row.table, [...(byTable.get(row.table) ?? []), row]);
+  for (const row of missing) {
+    const known = byTable.get(row.table);
+    if (known) known.push(row);
+    else byTable.set(row.table, [row]);
+  }
   return [...byTable].map(([table, rows]): Finding => {
     const labels = [...new Set(rows.map(({ label }) => label))];
     const isShort = labels.length <= MOST_ROWS_NAMED;

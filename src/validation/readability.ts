@@ -1,34 +1,30 @@
 import type { MessageRef } from "../messages/messageRef";
-import type { Figure, RecognisedTable } from "../recognition/recognised";
+import { PLACE } from "../recognition/figureGrid";
+import { rowPlace } from "../recognition/recognised";
+import type { BadFigure, Figure, RecognisedTable } from "../recognition/recognised";
 import { formatA1 } from "../workbook/address";
 import type { CellAddress } from "../workbook/address";
-import { LastMade } from "../workbook/lastMade";
-import { cellAt, isErrorValue, NOT_CALCULATED } from "../workbook/snapshot";
-import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { isErrorValue, NOT_CALCULATED } from "../workbook/snapshot";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { Checked } from "./checked";
 import type { Finding, Severity } from "./finding";
 import { columnLabel } from "./wording";
 
 /** Checks of what cells hold, before any sum: errors, words among amounts, numbers kept as text and codes as numbers. */
-export function readabilityFindings(
-  workbook: WorkbookSnapshot,
-  tables: readonly RecognisedTable[],
-): Finding[] {
+export function readabilityFindings({ workbook, tables }: Pick<Checked, "workbook" | "tables">): Finding[] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  return tables.flatMap((table) =>
-    lastFindings.get(table, [], () => {
-      const cells = bodyCells(table, sheets);
-      return [
-        ...errorCells(table, cells),
-        ...notAmounts(table),
-        ...textNumbers(table),
-        ...numberCodes(table, cells),
-      ];
-    }),
-  );
+  return tables.flatMap((table) => {
+    const odd = oddCells(table, sheets);
+    return [
+      ...errorCells(table, odd),
+      ...notAmounts(table, odd),
+      // Excel's SUM passes over numbers kept as text.
+      ...folded(table, "cell.text-number", "cell.textNumber", "warning", odd.texts),
+      // A code kept as a number works, but loses leading zeros and sorts otherwise.
+      ...folded(table, "cell.number-code", "cell.numberCode", "info", odd.numbers),
+    ];
+  });
 }
-
-/** A table that an edit has not touched (carryOver) stands on sheets that it has not touched either. */
-const lastFindings = new LastMade<RecognisedTable, readonly Finding[]>();
 
 interface Remark {
   readonly severity: Severity;
@@ -55,94 +51,92 @@ export function remark(table: RecognisedTable, { severity, rule, cells, message 
   };
 }
 
-interface BodyCell {
-  readonly number: number;
-  readonly address: CellAddress;
-  readonly cell: Cell;
+/** What one pass over the cells of a table finds. */
+interface OddCells {
+  /** Cells of its body with an error value, each with its column's printed number. */
+  readonly errors: { readonly address: CellAddress; readonly number: number; readonly error: string }[];
+  /** Figures that are no amount. */
+  readonly words: { readonly figure: BadFigure & Figure; readonly number: number }[];
+  /** Amounts kept as text. */
+  readonly texts: CellAddress[];
+  /** Codes kept as numbers. */
+  readonly numbers: CellAddress[];
 }
 
-/** Sheet cells of the table's body, column by column of its definition. */
-function bodyCells(table: RecognisedTable, sheets: ReadonlyMap<string, SheetSnapshot>): BodyCell[] {
-  return table.bodyRows.flatMap(({ sheet: name, row }) =>
-    [...table.columns].flatMap(([number, { sheetColumn: column }]) => {
-      const sheet = sheets.get(name);
-      const cell = sheet && cellAt(sheet, row, column);
-      return cell ? [{ number, address: { sheet: name, row, column }, cell }] : [];
+function oddCells(table: RecognisedTable, sheets: ReadonlyMap<string, SheetSnapshot>): OddCells {
+  const odd: OddCells = { errors: [], words: [], texts: [], numbers: [] };
+  const columns = [...table.columns].map(([number, { sheetColumn, definition }]) => ({
+    number,
+    column: sheetColumn,
+    isCode: definition.systems !== undefined,
+  }));
+  const isRow = new Set(table.rows.map(({ sheet, sheetRow }) => rowPlace(sheet, sheetRow)));
+  for (const { sheet, row } of table.bodyRows) {
+    const cells = sheets.get(sheet)?.rows.get(row);
+    if (!cells) continue;
+    for (const { number, column, isCode } of columns) {
+      const value = cells.get(column)?.value;
+      if (value === undefined || typeof value === "string") continue;
+      const address = { sheet, row, column };
+      if (isErrorValue(value)) odd.errors.push({ address, number, error: value.error });
+      else if (isCode && typeof value === "number" && isRow.has(rowPlace(sheet, row)))
+        odd.numbers.push(address);
+    }
+  }
+  const { grid } = table;
+  for (const { index } of table.rows)
+    for (let column = 0; column < grid.width; column++) {
+      const kind = grid.kindAt(index, column);
+      if (kind !== PLACE.bad && kind !== PLACE.textAmount) continue;
+      const figure = grid.figureAt(index, column) as Figure;
+      if (figure.kind === "amount") odd.texts.push(figure.address);
+      else if (figure.kind === "bad" && figure.why !== "error")
+        odd.words.push({ figure, number: grid.numbers[column] as number });
+    }
+  return odd;
+}
+
+/** cell.error: #REF! and its like anywhere in the table. */
+function errorCells(table: RecognisedTable, { errors }: OddCells): Finding[] {
+  return errors.map(({ address, number, error }) =>
+    remark(table, {
+      severity: "error",
+      rule: "cell.error",
+      cells: [address],
+      message: {
+        key: error === NOT_CALCULATED ? "cell.notCalculated" : "cell.error",
+        args: {
+          cell: formatA1(address.row, address.column),
+          column: columnLabel(table.definition, number),
+          error,
+        },
+      },
     }),
   );
 }
 
-/** cell.error: #REF! and its like anywhere in the table. */
-function errorCells(table: RecognisedTable, cells: readonly BodyCell[]): Finding[] {
-  return cells.flatMap(({ address, number, cell }) =>
-    isErrorValue(cell.value)
-      ? remark(table, {
-          severity: "error",
-          rule: "cell.error",
-          cells: [address],
-          message: {
-            key: cell.value.error === NOT_CALCULATED ? "cell.notCalculated" : "cell.error",
-            args: {
-              cell: formatA1(address.row, address.column),
-              column: columnLabel(table.definition, number),
-              error: cell.value.error,
-            },
-          },
-        })
-      : [],
-  );
-}
-
-function figuresOf(table: RecognisedTable): { figure: Figure; number: number }[] {
-  return table.rows.flatMap(({ figures }) => [...figures].map(([number, figure]) => ({ figure, number })));
-}
-
 /** cell.not-amount: words where an amount belongs; the relations over it cannot be told. */
-function notAmounts(table: RecognisedTable): Finding[] {
-  return figuresOf(table).flatMap(({ figure, number }) =>
-    figure.kind === "bad" && figure.why !== "error"
-      ? remark(table, {
-          severity: "warning",
-          rule: "cell.not-amount",
-          cells: [figure.address],
-          message: {
-            key: `cell.notAmount.${figure.why}`,
-            args: {
-              cell: formatA1(figure.address.row, figure.address.column),
-              column: columnLabel(table.definition, number),
-              text: shorten(figure.text),
-            },
-          },
-        })
-      : [],
+function notAmounts(table: RecognisedTable, { words }: OddCells): Finding[] {
+  return words.map(({ figure: { address, why, text }, number }) =>
+    remark(table, {
+      severity: "warning",
+      rule: "cell.not-amount",
+      cells: [address],
+      message: {
+        key: `cell.notAmount.${why}`,
+        args: {
+          cell: formatA1(address.row, address.column),
+          column: columnLabel(table.definition, number),
+          text: shorten(text),
+        },
+      },
+    }),
   );
 }
 
 function shorten(text: string): string {
   const plain = text.replace(/\s+/g, " ").trim();
   return plain.length > 20 ? `${plain.slice(0, 20)}…` : plain;
-}
-
-/** cell.text-number, one a table: Excel's SUM passes over numbers kept as text. */
-function textNumbers(table: RecognisedTable): Finding[] {
-  const cells = figuresOf(table).flatMap(({ figure }) =>
-    figure.kind === "amount" && figure.isText ? [figure.address] : [],
-  );
-  return folded(table, "cell.text-number", "cell.textNumber", "warning", cells);
-}
-
-/** cell.number-code, one a table: a code kept as a number works, but loses leading zeros and sorts otherwise. */
-function numberCodes(table: RecognisedTable, cells: readonly BodyCell[]): Finding[] {
-  const rows = new Set(table.rows.map(place));
-  const isCode = (number: number) => table.columns.get(number)?.definition.systems !== undefined;
-  const numbers = cells.flatMap(({ address, number, cell }) =>
-    rows.has(place(address)) && isCode(number) && typeof cell.value === "number" ? [address] : [],
-  );
-  return folded(table, "cell.number-code", "cell.numberCode", "info", numbers);
-}
-
-function place(at: { sheet: string; row: number } | { sheet: string; sheetRow: number }): string {
-  return `${at.sheet}!${"row" in at ? at.row : at.sheetRow}`;
 }
 
 /** Cells named in one remark; the rest are counted. */

@@ -15,7 +15,8 @@ const known = new WeakMap<SheetSnapshot, readonly number[]>();
 function rowNumbers(sheet: SheetSnapshot): readonly number[] {
   let rows = known.get(sheet);
   if (!rows) {
-    rows = [...sheet.rows.keys()].sort((a, b) => a - b);
+    // In ascending order, as a picture has them.
+    rows = [...sheet.rows.keys()];
     known.set(sheet, rows);
   }
   return rows;

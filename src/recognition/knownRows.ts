@@ -4,7 +4,7 @@ import { cellAt } from "../workbook/snapshot";
 import type { CellValue } from "../workbook/snapshot";
 import type { Block, BodyRow } from "./block";
 import { columnText } from "./columnText";
-import { rowPlace } from "./recognised";
+import { PlacedRows } from "./recognised";
 import { isCountedAbove, normaliseRowName } from "./text";
 
 /** How many rows of a body are known to be rows of its table, of those that are or that have amounts. */
@@ -21,12 +21,14 @@ export function countKnownRows({ definition, header, drafts, body }: Block): Kno
   let known = 0;
   let unknown = 0;
   for (const side of definition.sides) {
-    const own = drafts.filter((draft) => draft.side === side);
-    known += own.filter(({ key }) => !isTotal(key)).length;
-    const told = new Set(own.map(({ sheet, sheetRow }) => rowPlace(sheet.name, sheetRow)));
-    unknown += body.filter(
-      (at) => !told.has(rowPlace(at.sheet.name, at.row)) && isUnknown(at, side, header.columns),
-    ).length;
+    const told = new PlacedRows();
+    for (const draft of drafts) {
+      if (draft.side !== side) continue;
+      if (!isTotal(draft.key)) known++;
+      told.add(draft.sheet.name, draft.sheetRow);
+    }
+    for (const at of body)
+      if (!told.has(at.sheet.name, at.row) && isUnknown(at, side, header.columns)) unknown++;
   }
   return { known, all: known + unknown };
 }

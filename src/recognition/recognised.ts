@@ -92,6 +92,23 @@ export function rowPlace(sheet: string, row: number): string {
   return `${sheet}!${row}`;
 }
 
+/** Rows by where they stand. */
+export class PlacedRows {
+  private readonly bySheet = new Map<string, Set<number>>();
+
+  /** Puts a row in. */
+  add(sheet: string, row: number): void {
+    const known = this.bySheet.get(sheet);
+    if (known) known.add(row);
+    else this.bySheet.set(sheet, new Set([row]));
+  }
+
+  /** Whether a row is in. */
+  has(sheet: string, row: number): boolean {
+    return this.bySheet.get(sheet)?.has(row) === true;
+  }
+}
+
 export interface RecognisedTable {
   readonly definition: TableDefinition;
   readonly sheet: string;

@@ -5,7 +5,7 @@ import { parseRelation } from "../tables/notation";
 import type { RelationPattern } from "../tables/notation";
 import { balance } from "./balance";
 import { expandMatched } from "./matched";
-import type { RelationSet, UncheckedRelation } from "./relation";
+import type { Relation, RelationSet, UncheckedRelation } from "./relation";
 import { cellsTerms, sentenceOver } from "./sentence";
 import { expandRows, expandSelected } from "./withinTable";
 
@@ -50,7 +50,8 @@ export function relate(
 
 function merge(sets: readonly RelationSet[]): RelationSet {
   return {
-    relations: sets.flatMap(({ relations }) => relations),
+    // Told apart from the others because it is long.
+    relations: ([] as Relation[]).concat(...sets.map(({ relations }) => relations)),
     unchecked: sets.flatMap(({ unchecked }) => unchecked),
     unlisted: sets.flatMap(({ unlisted }) => unlisted),
   };

@@ -36,12 +36,17 @@ export interface Judgement {
  * lie Σ|coefficient|·u/2 apart. Source: XBRL Calculations 1.1; the exact zero as well.
  */
 export function judge(relation: Relation): Judgement {
-  return new JudgedRelation(relation, outcomeOf(relation));
+  return new JudgedRelation(relation, outcomeOf(relation, newSums()));
 }
 
 /** Judges the relations of a workbook, in their order. */
 export function judgeAll(relations: readonly Relation[]): Judgement[] {
-  return relations.map(judge);
+  const sums = newSums();
+  return relations.map((relation) => new JudgedRelation(relation, outcomeOf(relation, sums)));
+}
+
+function newSums(): CountedSums {
+  return { kind: "told", deviation: 0, twiceSlack: 0, twiceLooseSlack: 0 };
 }
 
 /** A relation with its outcome; what it comes to is worked out for those that somebody asks of. */
@@ -64,9 +69,9 @@ class JudgedRelation implements Judgement {
   }
 }
 
-function outcomeOf(relation: Relation): Outcome {
+/** @param sums what it comes to is written there */
+function outcomeOf(relation: Relation, sums: CountedSums): Outcome {
   if (relation instanceof CountedRelation) {
-    const sums: CountedSums = { kind: "told", deviation: 0, twiceSlack: 0, twiceLooseSlack: 0 };
     relation.sums(sums);
     if (sums.kind === "bad") return "cannotTell";
     if (sums.kind === "told") {
@@ -74,9 +79,9 @@ function outcomeOf(relation: Relation): Outcome {
       return told(twice === 0, twice <= sums.twiceSlack, twice <= sums.twiceLooseSlack);
     }
   }
-  const sums = balance(relation);
-  if (!sums) return "cannotTell";
-  const excess = excessOf(relation, sums.deviation);
+  const exact = balance(relation);
+  if (!exact) return "cannotTell";
+  const excess = excessOf(relation, exact.deviation);
   return told(
     excess.isZero(),
     excess.lessThanOrEqualTo(relationSlack(relation, true)),

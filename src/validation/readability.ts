@@ -1,6 +1,6 @@
 import type { MessageRef } from "../messages/messageRef";
 import { PLACE } from "../recognition/figureGrid";
-import { rowPlace } from "../recognition/recognised";
+import { PlacedRows } from "../recognition/recognised";
 import type { BadFigure, Figure, RecognisedTable } from "../recognition/recognised";
 import { formatA1 } from "../workbook/address";
 import type { CellAddress } from "../workbook/address";
@@ -70,7 +70,8 @@ function oddCells(table: RecognisedTable, sheets: ReadonlyMap<string, SheetSnaps
     column: sheetColumn,
     isCode: definition.systems !== undefined,
   }));
-  const isRow = new Set(table.rows.map(({ sheet, sheetRow }) => rowPlace(sheet, sheetRow)));
+  const told = new PlacedRows();
+  for (const { sheet, sheetRow } of table.rows) told.add(sheet, sheetRow);
   for (const { sheet, row } of table.bodyRows) {
     const cells = sheets.get(sheet)?.rows.get(row);
     if (!cells) continue;
@@ -79,8 +80,7 @@ function oddCells(table: RecognisedTable, sheets: ReadonlyMap<string, SheetSnaps
       if (value === undefined || typeof value === "string") continue;
       const address = { sheet, row, column };
       if (isErrorValue(value)) odd.errors.push({ address, number, error: value.error });
-      else if (isCode && typeof value === "number" && isRow.has(rowPlace(sheet, row)))
-        odd.numbers.push(address);
+      else if (isCode && typeof value === "number" && told.has(sheet, row)) odd.numbers.push(address);
     }
   }
   const { grid } = table;

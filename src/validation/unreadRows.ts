@@ -1,4 +1,5 @@
 import { parseAmount } from "../amounts/parseAmount";
+import { PlacedRows } from "../recognition/recognised";
 import type { RecognisedTable } from "../recognition/recognised";
 import { columnText } from "../recognition/columnText";
 import { isCountedAbove, normaliseRowName } from "../recognition/text";
@@ -24,21 +25,24 @@ export interface UnreadRow {
   readonly key: string;
 }
 
+const NONE: readonly UnreadRow[] = [];
+
 /** All such rows of the tables found; each side of a statement counts for itself. */
 export function findUnreadRows(workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): UnreadRow[] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return tables.flatMap((table) =>
     table.definition.sides.flatMap((side) => {
-      const own = table.rows.filter((row) => row.side === side);
-      const read = new Set(own.map(({ sheet, sheetRow }) => `${sheet}!${sheetRow}`));
-      return table.bodyRows.flatMap(({ sheet: name, row }): UnreadRow[] => {
+      const read = new PlacedRows();
+      for (const row of table.rows) if (row.side === side) read.add(row.sheet, row.sheetRow);
+      const amounts = side.amountColumns.flatMap((number) => table.columns.get(number) ?? []);
+      return table.bodyRows.flatMap(({ sheet: name, row }): readonly UnreadRow[] => {
+        if (read.has(name, row)) return NONE;
         const sheet = sheets.get(name);
-        if (!sheet || read.has(`${name}!${row}`)) return [];
-        const amounts = side.amountColumns.flatMap((number) => table.columns.get(number) ?? []);
+        if (!sheet) return NONE;
         const first = amounts.find(({ sheetColumn }) => isAmount(cellAt(sheet, row, sheetColumn)?.value));
-        if (!first) return [];
+        if (!first) return NONE;
         const spoken = columnText(sheet, table.columns, side.nameColumn, row);
-        if (isCountedAbove(spoken)) return [];
+        if (isCountedAbove(spoken)) return NONE;
         const address = { sheet: name, row, column: first.sheetColumn };
         return [{ table, side, address, name: spoken, key: normaliseRowName(spoken) }];
       });

@@ -4,12 +4,9 @@ import { readPartAtOnce, readPartInPieces } from "../package/openPackage";
 import type { OfficePackage } from "../package/openPackage";
 import type { SheetEntry } from "../package/workbookPart";
 import { isReportSheet, marksAmong } from "../patch/findMarks";
-import { scanXml } from "../xml/scanXml";
 import { readPlainSheet } from "./plain/plainSheet";
-import type { SheetContent } from "./plain/plainSheet";
-import { SheetCells } from "./sheetCells";
 import type { SheetContext } from "./sheetCells";
-import { SheetScan } from "./sheetScan";
+import { scanSheet } from "./sheetScan";
 
 /** Reads one worksheet; undefined for a report sheet of this product. Throws file.damaged when it is not well-formed. */
 export function readSheet(
@@ -18,7 +15,8 @@ export function readSheet(
   context: SheetContext,
 ): SheetSnapshot | undefined {
   const bytes = readPartAtOnce(file, part);
-  const content = (bytes && readPlainSheet(bytes, part, context)) ?? readStrictly(file, part, context);
+  const content =
+    (bytes && readPlainSheet(bytes, part, context)) ?? scanSheet(readPartInPieces(file, part), part, context);
   const { cells, scan } = content;
   const { blocks } = scan.formats;
   if (isReportSheet(blocks)) return undefined;
@@ -31,12 +29,4 @@ export function readSheet(
         unreadable: { reason: "tooLarge", usedRange: formatRange(cells.bounds) },
       }
     : { ...common, rows: cells.inOrder() };
-}
-
-/** Reads the part event by event, whatever its XML looks like. */
-function readStrictly(file: OfficePackage, part: string, context: SheetContext): SheetContent {
-  const cells = new SheetCells(part, context);
-  const scan = new SheetScan(part, cells);
-  scanXml(readPartInPieces(file, part), part, scan);
-  return { cells, scan };
 }

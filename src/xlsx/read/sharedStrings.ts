@@ -39,14 +39,18 @@ export class StringItem implements XmlHandlers {
 /** The strings that cells refer to by number. Throws file.damaged when the part is not well-formed. */
 export function readSharedStrings(file: OfficePackage, part: string): string[] {
   const bytes = readPartAtOnce(file, part);
-  return (bytes && readPlainStrings(bytes, part)) ?? readStrictly(file, part);
+  return (bytes && readPlainStrings(bytes, part)) ?? scanSharedStrings(readPartInPieces(file, part), part);
 }
 
-/** Reads the part event by event, whatever its XML looks like. */
-function readStrictly(file: OfficePackage, part: string): string[] {
+/**
+ * Reads a shared strings part event by event, whatever its XML looks like. Throws file.damaged when it is not
+ * well-formed.
+ * @param pieces its text
+ */
+export function scanSharedStrings(pieces: Iterable<string>, part: string): string[] {
   const strings: string[] = [];
   const item = new StringItem();
-  scanXml(readPartInPieces(file, part), part, {
+  scanXml(pieces, part, {
     open: (element) => item.open(element),
     text: (text) => item.text(text),
     close(element) {

@@ -2,10 +2,29 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address";
 import { damaged } from "../fileError";
 import { isTrue } from "../package/workbookPart";
 import { ConditionalFormats } from "../patch/conditionalFormats";
+import { scanXml } from "../xml/scanXml";
 import type { XmlElement, XmlEnd, XmlHandlers } from "../xml/scanXml";
 import { readCellReference } from "./cellReference";
-import type { SheetCells } from "./sheetCells";
+import { SheetCells } from "./sheetCells";
+import type { SheetContext } from "./sheetCells";
 import { StringItem } from "./sharedStrings";
+
+/** What one worksheet part says. */
+export interface SheetContent {
+  readonly cells: SheetCells;
+  readonly scan: SheetScan;
+}
+
+/**
+ * Reads a worksheet part event by event, whatever its XML looks like. Throws file.damaged when it is not well-formed.
+ * @param pieces its text
+ */
+export function scanSheet(pieces: Iterable<string>, part: string, context: SheetContext): SheetContent {
+  const cells = new SheetCells(part, context);
+  const scan = new SheetScan(part, cells);
+  scanXml(pieces, part, scan);
+  return { cells, scan };
+}
 
 interface OpenCell {
   readonly type: string;
@@ -14,10 +33,7 @@ interface OpenCell {
   text: string | undefined;
 }
 
-/**
- * Reads a worksheet part event by event, whatever its XML looks like: its cells, the conditional formats, whether it is
- * protected. Source: ECMA-376 part 1, 18.3.1.
- */
+/** Collects what the events of a worksheet part say: cells, conditional formats, whether it is protected. Source: ECMA-376 part 1, 18.3.1. */
 export class SheetScan implements XmlHandlers {
   readonly formats = new ConditionalFormats();
   isProtected = false;

@@ -1,17 +1,9 @@
 import { resolveEntities } from "./entities";
+import type { OpenTag } from "./strictXml";
 
 /** A tag or a run of text of a document, in the order they stand. */
 export type XmlToken =
-  | {
-      readonly kind: "open";
-      readonly name: string;
-      /** As written, entities resolved. */
-      readonly attributes: Readonly<Record<string, string>>;
-      readonly isSelfClosing: boolean;
-      /** Where the tag begins and ends, as indexes of the text. */
-      readonly start: number;
-      readonly end: number;
-    }
+  | ({ readonly kind: "open" } & OpenTag)
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "close"; readonly start: number; readonly end: number };
 

@@ -1,8 +1,8 @@
-import { SaxesParser } from "saxes";
 import { damaged } from "../fileError";
 import { NamespaceScope } from "./namespaces";
 import { readPlainXml } from "./plainXml";
-import type { XmlToken } from "./plainXml";
+import { scanStrictly } from "./strictXml";
+import type { OpenTag, TagEvents } from "./strictXml";
 
 export interface XmlElement {
   /** Name with its namespace in short form: "row", "x14:cfRule", "rel:Relationship"; see namespaces.ts. */
@@ -58,36 +58,8 @@ export function scanXml(source: string | Iterable<string>, part: string, handler
   }
 }
 
-/** Reads a document in any form that XML allows. */
-function scanStrictly(source: string | Iterable<string>, part: string, events: ElementEvents): void {
-  const parser = new SaxesParser({ position: false });
-  const whole = typeof source === "string" ? source : undefined;
-  parser.on("error", (cause) => {
-    throw damaged(part, `not well-formed XML (${cause.message})`, cause);
-  });
-  parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
-    const end = whole === undefined ? 0 : parser.position;
-    const start = whole?.lastIndexOf("<", end - 1) ?? 0;
-    // Without the parser's own namespace handling attributes are plain texts.
-    events.open({ name, attributes: attributes as Record<string, string>, isSelfClosing, start, end });
-  });
-  parser.on("closetag", ({ isSelfClosing }) => {
-    const end = whole === undefined ? 0 : parser.position;
-    events.close(isSelfClosing ? end : (whole?.lastIndexOf("<", end - 1) ?? 0), end);
-  });
-  const { text } = events;
-  if (text) {
-    parser.on("text", text);
-    parser.on("cdata", text);
-  }
-  for (const piece of whole === undefined ? source : [whole]) parser.write(piece);
-  parser.close();
-}
-
-type OpenTag = Omit<Extract<XmlToken, { kind: "open" }>, "kind">;
-
 /** Makes elements of tags: what they nest in, and which namespaces are in force. */
-class ElementEvents {
+class ElementEvents implements TagEvents {
   readonly text: ((text: string) => void) | undefined;
   private readonly stack: XmlElement[] = [];
   private scope = OUTSIDE;

@@ -114,3 +114,23 @@ function streamed(parts: Readonly<Record<string, string>>): Uint8Array {
   writer.end();
   return concatBytes(chunks);
 }
+
+describe("without Node's own zlib, as in a browser", () => {
+  const { getBuiltinModule } = process;
+  beforeAll(() => Object.assign(process, { getBuiltinModule: undefined }));
+  afterAll(() => Object.assign(process, { getBuiltinModule }));
+
+  test("the entries are the same, and what is amiss is told alike", () => {
+    expect(contentsOf(zip)).toEqual({ "a.xml": TEXT, "名称.xml": "2", "stored.bin": "3" });
+    const lying = withDirectory(zip, "a.xml", (record) => record.setUint32(FIELD.size, 10, true));
+    expect(() => contentsOf(lying)).toThrow(failure("file.damaged", { part: "a.xml" }));
+  });
+});
+
+test("limits narrower than those the directory was read with hold for what is unpacked", () => {
+  const archive = readZip(zip);
+  const entry = entryOf(zip, "a.xml");
+  expect(() => inflateEntry(archive, entry, { ...DEFAULT_LIMITS, part: 1000 })).toThrow(
+    failure("file.bomb", { limit: "part" }),
+  );
+});

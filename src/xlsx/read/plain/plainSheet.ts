@@ -1,18 +1,13 @@
 import { SheetCells } from "../sheetCells";
 import type { SheetContext } from "../sheetCells";
 import { SheetScan } from "../sheetScan";
+import type { SheetContent } from "../sheetScan";
 import { scanAround } from "./around";
 import { bytesOf, indexOfBytes } from "./byteCursor";
 import { plainly } from "./plainly";
 import { readSheetData } from "./sheetData";
 
 const SHEET_DATA = bytesOf("<sheetData>");
-
-/** What one worksheet part says. */
-export interface SheetContent {
-  readonly cells: SheetCells;
-  readonly scan: SheetScan;
-}
 
 /**
  * Reads a worksheet part whose rows are written plainly: straight from the bytes, without an event or an object for

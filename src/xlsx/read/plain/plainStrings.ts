@@ -23,7 +23,7 @@ export function readPlainStrings(bytes: Uint8Array, part: string): string[] | un
       cursor.skipBlanks();
     }
     const end = cursor.at - LIST_END.length;
-    scanAround(bytes, part, { start, end, tag: "sst", depth: 0, inside: ["si"] }, {});
+    scanAround(bytes, part, { start, end, tag: "sst", depth: 0, inside: ["si", "t", "rPh"] }, {});
     return strings;
   });
 }

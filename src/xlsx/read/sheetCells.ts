@@ -37,6 +37,9 @@ export class SheetCells {
 
   private readonly rows = new Map<number, Map<number, Cell>>();
   private readonly shared = new Map<string, SharedFormula>();
+  /** Cells that are alike are the same object: those of 0 by style, of shared strings by number. */
+  private readonly zeros: Cell[] = [];
+  private readonly ofStrings: (Cell | undefined)[];
   private row = -1;
   private column = -1;
   private cells: Map<number, Cell> | undefined;
@@ -44,19 +47,35 @@ export class SheetCells {
 
   constructor(
     private readonly part: string,
-    readonly context: SheetContext,
-  ) {}
+    private readonly context: SheetContext,
+  ) {
+    this.ofStrings = new Array<Cell | undefined>(context.strings.length);
+  }
 
   /** Adds a cell, in place of an earlier one there; one without a value is blank and left out. */
-  put({ row, column }: CellPlace, style: number, value: CellValue | undefined, formula?: string): void {
+  put(place: CellPlace, style: number, value: CellValue | undefined, formula?: string): void {
     if (value === undefined) return;
-    this.grow(row, column);
-    if (this.isTooLarge) return;
     const numberFormat = this.context.numberFormats[style] ?? "General";
-    const cells = row === this.row && this.cells ? this.cells : this.cellsOf(row);
-    if (column <= this.column) this.isInOrder = false;
-    this.column = column;
-    cells.set(column, formula === undefined ? { value, numberFormat } : { value, formula, numberFormat });
+    if (formula !== undefined) this.add(place, { value, formula, numberFormat });
+    // Half the figures of a budget are zeros (Object.is: -0 is another number).
+    else if (Object.is(value, 0)) this.add(place, (this.zeros[style] ??= { value: 0, numberFormat }));
+    else this.add(place, { value, numberFormat });
+  }
+
+  /** Adds a cell with a shared string; false when there is no string of this number. */
+  putShared(place: CellPlace, style: number, index: number, formula?: string): boolean {
+    const value = this.context.strings[index];
+    if (value === undefined) return false;
+    if (value === "") return true;
+    if (formula !== undefined) {
+      this.put(place, style, value, formula);
+      return true;
+    }
+    const numberFormat = this.context.numberFormats[style] ?? "General";
+    const known = this.ofStrings[index];
+    if (known?.numberFormat === numberFormat) this.add(place, known);
+    else this.add(place, (this.ofStrings[index] = { value, numberFormat }));
+    return true;
   }
 
   /** What a cell holds; undefined for a blank one. Throws file.damaged when its text is none of its type. */
@@ -106,6 +125,15 @@ export class SheetCells {
     return new Map(
       [...this.rows].sort(byNumber).map(([row, cells]) => [row, new Map([...cells].sort(byNumber))]),
     );
+  }
+
+  private add({ row, column }: CellPlace, cell: Cell): void {
+    this.grow(row, column);
+    if (this.isTooLarge) return;
+    const cells = row === this.row && this.cells ? this.cells : this.cellsOf(row);
+    if (column <= this.column) this.isInOrder = false;
+    this.column = column;
+    cells.set(column, cell);
   }
 
   private cellsOf(row: number): Map<number, Cell> {

@@ -66,7 +66,10 @@ export function readPlainXml(text: string): XmlToken[] | undefined {
 function readAttributes(written: string): Record<string, string> | undefined {
   // Without a prototype, so that an attribute may have any name.
   const attributes = Object.create(null) as Record<string, string>;
-  for (const [, name = "", value = ""] of written.matchAll(ATTRIBUTE)) {
+  if (written === "") return attributes;
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(written); match; match = ATTRIBUTE.exec(written)) {
+    const [, name = "", value = ""] = match;
     const resolved = resolveEntities(value);
     if (resolved === undefined || name in attributes) return undefined;
     attributes[name] = resolved;

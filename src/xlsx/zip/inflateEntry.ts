@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate } from "fflate/browser";
 import { damaged } from "../fileError";
 import { crc32 } from "./crc32";
 import { DEFAULT_LIMITS, exceededLimit } from "./limits";

@@ -1,4 +1,4 @@
-import { deflateSync } from "fflate";
+import { deflateSync } from "fflate/browser";
 import { crc32 } from "./crc32";
 import {
   DIRECTORY_RECORD,

@@ -1,6 +1,6 @@
 import { resolveEntities } from "../../xml/entities";
 import { notPlain } from "./plainly";
-import { isBlank, isDigit, isNamePart, isNameStart, isText, isValue, isWide } from "./signs";
+import { BLANK, DIGIT, isOf, KINDS, NAME_PART, NAME_START, TEXT, VALUE, WIDE } from "./signs";
 import { AMPERSAND, CLOSING_BRACKET, DOUBLE_QUOTE, EQUALS, GREATER, LESS, SLASH, ZERO } from "./signs";
 
 /** More attributes than any element of a sheet has. */
@@ -56,7 +56,7 @@ export class ByteCursor {
 
   /** Passes spaces, tabs and line feeds. */
   skipBlanks(): void {
-    while (isBlank(this.bytes[this.at])) this.at++;
+    while ((KINDS[this.bytes[this.at] as number] as number) & BLANK) this.at++;
   }
 
   /** Passes these bytes when they come next; false when others do. */
@@ -108,7 +108,8 @@ export class ByteCursor {
     const { bytes } = this;
     let at = this.at;
     let number = 0;
-    for (; isDigit(bytes[at]); at++) number = number * 10 + (bytes[at] as number) - ZERO;
+    for (; (KINDS[bytes[at] as number] as number) & DIGIT; at++)
+      number = number * 10 + (bytes[at] as number) - ZERO;
     if (at === this.at || at - this.at > 9) notPlain();
     this.at = at;
     return number;
@@ -120,16 +121,18 @@ export class ByteCursor {
     let at = start;
     let isAscii = true;
     let hasEntities = false;
-    for (; bytes[at] !== LESS; at++) {
+    for (;;) {
+      while ((KINDS[bytes[at] as number] as number) & TEXT) at++;
       const sign = bytes[at];
-      if (isText(sign)) continue;
-      if (isWide(sign)) {
+      if (sign === LESS) break;
+      if (isOf(sign, WIDE)) {
         isAscii = false;
         // U+FFFE and U+FFFF, which are no characters.
         if (sign === 0xef && bytes[at + 1] === 0xbf && (bytes[at + 2] as number) >= 0xbe) notPlain();
       } else if (sign === AMPERSAND) hasEntities = true;
-      // "]]>" may not stand in text; behind two of them the strict way looks on.
+      // "]]>" may not stand in text; behind two brackets the strict way looks on.
       else if (sign !== CLOSING_BRACKET || bytes[at + 1] === CLOSING_BRACKET) notPlain();
+      at++;
     }
     this.at = at;
     const text = isAscii && at - start <= SHORT ? this.ascii(start, at) : this.decode(start, at);
@@ -154,12 +157,12 @@ export class ByteCursor {
     const { bytes } = this;
     let at = this.at;
     this.nameStart = at;
-    if (!isNameStart(bytes[at])) notPlain();
-    while (isNamePart(bytes[at])) at++;
+    if (!isOf(bytes[at], NAME_START)) notPlain();
+    while ((KINDS[bytes[at] as number] as number) & NAME_PART) at++;
     this.nameEnd = at;
     if (bytes[at] !== EQUALS || bytes[at + 1] !== DOUBLE_QUOTE) notPlain();
     this.valueStart = at += 2;
-    while (isValue(bytes[at])) at++;
+    while ((KINDS[bytes[at] as number] as number) & VALUE) at++;
     if (bytes[at] !== DOUBLE_QUOTE) notPlain();
     this.valueEnd = at;
     this.at = at + 1;

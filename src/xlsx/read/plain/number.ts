@@ -1,6 +1,6 @@
 import type { ByteCursor } from "./byteCursor";
 import { notPlain } from "./plainly";
-import { CAPITAL_E, isDigit, MINUS, PLUS, POINT, SMALL_E, ZERO } from "./signs";
+import { CAPITAL_E, DIGIT, KINDS, MINUS, PLUS, POINT, SMALL_E, ZERO } from "./signs";
 
 /** Powers of ten that a double holds exactly. */
 const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
@@ -23,14 +23,14 @@ export function readNumber(cursor: ByteCursor): number {
   let whole = 0;
   let power = 0;
   const first = at;
-  for (; isDigit(bytes[at]); at++) {
+  for (; (KINDS[bytes[at] as number] as number) & DIGIT; at++) {
     whole = whole * 10 + (bytes[at] as number) - ZERO;
     digits++;
   }
   if (at === first) notPlain();
   if (bytes[at] === POINT) {
     const point = at++;
-    for (; isDigit(bytes[at]); at++) {
+    for (; (KINDS[bytes[at] as number] as number) & DIGIT; at++) {
       whole = whole * 10 + (bytes[at] as number) - ZERO;
       digits++;
     }

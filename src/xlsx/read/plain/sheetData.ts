@@ -5,7 +5,19 @@ import { readNumber } from "./number";
 import { notPlain } from "./plainly";
 import { readStringItem } from "./stringItem";
 import { CAPITAL_A, CAPITAL_Z, DOUBLE_QUOTE, EQUALS, GREATER, LESS, SLASH } from "./signs";
-import { isBlank, SMALL_B, SMALL_D, SMALL_E, SMALL_I, SMALL_N, SMALL_R, SMALL_S, SMALL_T } from "./signs";
+import {
+  BLANK,
+  isOf,
+  SMALL_B,
+  SMALL_D,
+  SMALL_E,
+  SMALL_F,
+  SMALL_I,
+  SMALL_N,
+  SMALL_R,
+  SMALL_S,
+  SMALL_T,
+} from "./signs";
 
 const ROW = bytesOf("<row");
 const ROW_END = bytesOf("</row>");
@@ -94,7 +106,7 @@ class RowReader {
     for (;;) {
       const sign = bytes[cursor.at];
       if (sign === GREATER || sign === SLASH) break;
-      if (!isBlank(sign)) notPlain();
+      if (!isOf(sign, BLANK)) notPlain();
       cursor.skipBlanks();
       const name = bytes[cursor.at];
       if (name === GREATER || name === SLASH) break;
@@ -160,13 +172,13 @@ class RowReader {
   private cell(): void {
     const { cursor, cells, place, style, type } = this;
     cursor.skipBlanks();
-    const formula = cursor.take(FORMULA) ? this.formula() : undefined;
+    const hasFormula = cursor.bytes[cursor.at + 1] === SMALL_F && cursor.take(FORMULA);
+    const formula = hasFormula ? this.formula() : undefined;
     if (cursor.take(VALUE)) {
       if (type === "n" && cursor.bytes[cursor.at] !== LESS) {
         cells.put(place, style, readNumber(cursor), formula);
       } else if (type === "s" && cursor.bytes[cursor.at] !== LESS) {
-        const text = cells.context.strings[cursor.digits()] ?? notPlain();
-        if (text !== "") cells.put(place, style, text, formula);
+        if (!cells.putShared(place, style, cursor.digits(), formula)) notPlain();
       } else {
         const text = cursor.text();
         cells.put(place, style, this.meaning(text, formula), formula);

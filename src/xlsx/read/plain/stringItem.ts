@@ -2,7 +2,7 @@ import { decodeExcelString } from "../../xml/excelString";
 import { bytesOf } from "./byteCursor";
 import type { ByteCursor } from "./byteCursor";
 import { notPlain } from "./plainly";
-import { isNamePart, isNameStart } from "./signs";
+import { isOf, NAME_PART, NAME_START } from "./signs";
 
 const TEXT = bytesOf("<t");
 const TEXT_END = bytesOf("</t>");
@@ -59,8 +59,8 @@ function skipLooks(cursor: ByteCursor): void {
   for (cursor.skipBlanks(); !cursor.take(LOOKS_END); cursor.skipBlanks()) {
     cursor.expect(OPENING);
     const start = cursor.at;
-    if (!isNameStart(cursor.bytes[start])) notPlain();
-    while (isNamePart(cursor.bytes[cursor.at])) cursor.at++;
+    if (!isOf(cursor.bytes[start], NAME_START)) notPlain();
+    while (isOf(cursor.bytes[cursor.at], NAME_PART)) cursor.at++;
     if (!LOOK_NAMES.has(cursor.ascii(start, cursor.at))) notPlain();
     skipEmptyElement(cursor);
   }

@@ -1,6 +1,6 @@
 import { coverageIn, namesIn } from "./codeLists";
 import type { CodeEntry, CodeKind, Coverage } from "./codeLists";
-import { isSameClassName, isSameName } from "./codeName";
+import { sameNameOf } from "./observed";
 import { listsInUse } from "./listsInUse";
 import type { CodeLists } from "./listsInUse";
 import { suggestCodes } from "./suggest";
@@ -44,7 +44,7 @@ export function checkCodeName(
       suggestions: suggestCodes(kind, year, code, name, lists),
     };
   }
-  const isSame = kind === "functional" && code.length === 3 ? isSameClassName : isSameName;
+  const isSame = sameNameOf(kind, code);
   if (name === "" || names.some((official) => isSame(official, name))) return { status: "ok" };
   return wrongName(entry, names, name, isSame);
 }

@@ -3,8 +3,10 @@ import government from "./data/economic-government-2020.tsv";
 import functional from "./data/functional-2020.tsv";
 import renames from "./data/functional-renames.tsv";
 import income from "./data/income-2020.tsv";
+import observed from "./data/observed-by-year.tsv";
 import procurement from "./data/procurement-2013.tsv";
 import purchasedService from "./data/purchased-services-guangzhou-baiyun-2020.tsv";
+import { addObserved, numberedAnew } from "./observed";
 import { readRenames } from "./renames";
 import { parseTsv } from "./tsv";
 
@@ -34,6 +36,10 @@ export interface CodeName {
   readonly name: string;
   readonly firstYear: number | undefined;
   readonly lastYear: number | undefined;
+  /** Where a name of other years was seen, as Provenance says it; left out for the names of the list itself. */
+  readonly evidence?: string;
+  /** Years of public budgets and final accounts that print the code with this name; left out where none was seen. */
+  readonly printed?: readonly number[];
 }
 
 export interface CodeEntry extends Partial<Provenance> {
@@ -55,6 +61,8 @@ export interface CodeList {
   readonly coverage: Coverage;
   /** Years for which the coverage holds; in other years the list counts as partial. */
   readonly years: readonly [first: number, last: number];
+  /** The codes were numbered anew in the first of these years: before, they may have meant something else. */
+  readonly isNumberedAnew?: boolean;
   readonly entries: ReadonlyMap<string, CodeEntry>;
 }
 
@@ -70,25 +78,20 @@ const source = (
   years: readonly [number, number],
 ): Source => ({ text, id: `${kind}-${edition}`, kind, edition, title, coverage, years });
 
+/** Since the reform of 2018 (财预〔2017〕98号) there are two economic classifications, numbered anew. */
+const ECONOMIC_YEARS: readonly [number, number] = [2018, 2020];
+
 /** The lists and what is known of them: docs/codes.md. */
 const SOURCES: Readonly<Record<CodeKind, Source>> = {
   functional: source(functional, "functional", 2020, "支出功能分类科目", "broad", [2020, 2020]),
-  economicDepartment: source(
-    department,
-    "economicDepartment",
-    2020,
-    "部门预算支出经济分类科目",
-    "complete",
-    [2018, 2020],
-  ),
-  economicGovernment: source(
-    government,
-    "economicGovernment",
-    2020,
-    "政府预算支出经济分类科目",
-    "complete",
-    [2018, 2020],
-  ),
+  economicDepartment: {
+    ...source(department, "economicDepartment", 2020, "部门预算支出经济分类科目", "complete", ECONOMIC_YEARS),
+    isNumberedAnew: true,
+  },
+  economicGovernment: {
+    ...source(government, "economicGovernment", 2020, "政府预算支出经济分类科目", "complete", ECONOMIC_YEARS),
+    isNumberedAnew: true,
+  },
   income: source(income, "income", 2020, "收入分类科目", "partial", [2020, 2020]),
   procurement: source(procurement, "procurement", 2013, "政府采购品目分类目录", "partial", [2013, 2021]),
   purchasedService: source(
@@ -103,19 +106,24 @@ const SOURCES: Readonly<Record<CodeKind, Source>> = {
 
 /** What is known of the list of a classification that is always at hand, without reading it. */
 export function aboutList(kind: CodeKind): Omit<CodeList, "entries"> {
-  const { id, edition, title, coverage, years } = SOURCES[kind];
-  return { id, kind, edition, title, coverage, years };
+  const { id, edition, title, coverage, years, isNumberedAnew } = SOURCES[kind];
+  const about = { id, kind, edition, title, coverage, years };
+  return isNumberedAnew === true ? { ...about, isNumberedAnew } : about;
 }
 
 /**
- * Reads the list of a classification, with all its names through the years, from its data. Each call reads anew: those who
+ * Reads the list of a classification from its data: one list for all years, in which each code and name has its life. It is
+ * put together of the official list of one year, the known changes, and what documents of other years print. Each call reads anew: those who
  * ask more than once hold a ShippedLists (shippedLists.ts).
  */
 export function parseCodeList(kind: CodeKind): CodeList {
   const entries = readEntries(SOURCES[kind].text);
   if (kind === "functional")
     for (const entry of readRenames(renames, entries)) entries.set(entry.code, entry);
-  return { ...aboutList(kind), entries };
+  const about = aboutList(kind);
+  addObserved(entries, about, observed);
+  if (about.isNumberedAnew === true) numberedAnew(entries, about.years[0]);
+  return { ...about, entries };
 }
 
 /** The entries of a list's data by their codes, each with where it was seen. */
@@ -126,6 +134,11 @@ export function readEntries(text: string): Map<string, CodeEntry> {
     entries.set(code, { code, names, evidence, confidence });
   }
   return entries;
+}
+
+/** True for a list that has nearly every code, so that one it does not have means something. */
+export function isWide(coverage: Coverage): boolean {
+  return coverage === "official" || coverage === "complete" || coverage === "broad";
 }
 
 /** How far an unknown code means anything in a year: of the list's own years when none is given. */

@@ -5,7 +5,7 @@ import { toCodeList } from "./import/importedList";
 import type { ImportedList } from "./import/importedList";
 import { indexNames } from "./nameIndex";
 import type { NameIndex } from "./nameIndex";
-import { isFor, shippedLists } from "./shippedLists";
+import { isFor, isNewer, shippedLists } from "./shippedLists";
 import type { ShippedLists } from "./shippedLists";
 
 /** The lists that recognising, checking, filling and the functions in cells go by. */
@@ -81,7 +81,10 @@ export function withImported(imported: readonly ImportedList[]): CodeLists {
   return listsInUse({ imported });
 }
 
-/** The shipped list of a classification for a year, of those always at hand and those loaded. */
+/**
+ * The shipped list of a classification for a year, of those always at hand and those loaded: one that is for the year, else
+ * the newest that began before it, as a catalogue is in force until the next.
+ */
 function shippedFor(
   kind: CodeKind,
   year: number | undefined,
@@ -90,5 +93,8 @@ function shippedFor(
 ): CodeList {
   const usual = shipped.list(kind);
   if (year === undefined || isFor(usual, year)) return usual;
-  return large.find((list) => list.kind === kind && isFor(list, year)) ?? usual;
+  const others = large.filter((list) => list.kind === kind);
+  const own = others.find((list) => isFor(list, year));
+  if (own) return own;
+  return others.reduce((newest, list) => (isNewer(list, newest, year) ? list : newest), usual);
 }

@@ -27,7 +27,8 @@ export function readRenames(text: string, base: ReadonlyMap<string, CodeEntry>):
       const names = known?.names ?? [{ name: old, firstYear: undefined, lastYear: undefined }];
       put({ ...(known ?? { code, ...seen }), names, removed: { lastYear: last - 1, movedTo: moved } });
       if (moved !== undefined && !base.has(moved)) {
-        put({ code: moved, ...seen, names: [{ name: old, firstYear: first, lastYear: undefined }] });
+        const begun = { name: old, firstYear: first, lastYear: undefined };
+        put({ code: moved, ...seen, names: [evidence === undefined ? begun : { ...begun, evidence }] });
       }
       continue;
     }
@@ -35,7 +36,12 @@ export function readRenames(text: string, base: ReadonlyMap<string, CodeEntry>):
       .split(/\s+\/\s+/)
       .map((name) => withoutNote(name))
       .filter((name) => !name.includes("+"))
-      .map((name): CodeName => ({ name, firstYear: first, lastYear: undefined }));
+      .map((name): CodeName => ({
+        name,
+        firstYear: first,
+        lastYear: undefined,
+        ...(evidence === undefined ? {} : { evidence }),
+      }));
     if (newNames.length === 0) continue;
     const oldNames: CodeName[] =
       before === "(none)"

@@ -12,7 +12,7 @@ export interface ShippedLists {
    * host is gone) rejects and is not remembered, so that the next call tries again.
    */
   load(kind?: CodeKind): Promise<readonly CodeList[]>;
-  /** Those loaded on demand that are for a year which the list always at hand is not for, and those that failed. */
+  /** Those loaded on demand that are in force in a year which the list always at hand is not for, and those that failed. */
   loadFor(years: readonly number[]): Promise<LoadedLists>;
 }
 
@@ -48,7 +48,7 @@ export function shippedLists(): ShippedLists {
       Promise.all(LARGE_LISTS.filter((large) => kind === undefined || large.kind === kind).map(loadOnce)),
     loadFor: async (years) => {
       const wanted = LARGE_LISTS.filter((large) =>
-        years.some((year) => isFor(large, year) && !isFor(aboutList(large.kind), year)),
+        years.some((year) => isWantedFor(year, large, aboutList(large.kind))),
       );
       const lists = await Promise.all(wanted.map((large) => loadOnce(large).catch(() => undefined)));
       return {
@@ -57,6 +57,19 @@ export function shippedLists(): ShippedLists {
       };
     },
   };
+}
+
+function isWantedFor(year: number, large: LargeListAbout, usual: LargeListAbout): boolean {
+  return !isFor(usual, year) && (isFor(large, year) || isNewer(large, usual, year));
+}
+
+/** Whether a list begins later than another and before the end of a year: it is in force then, as far as is known. */
+export function isNewer(
+  { years: [first] }: Pick<CodeList, "years">,
+  than: Pick<CodeList, "years">,
+  year: number,
+): boolean {
+  return first <= year && first > than.years[0];
 }
 
 /** Whether a list is for a year: its coverage holds in it. */

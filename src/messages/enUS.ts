@@ -1,9 +1,11 @@
+import { CODES_EN_US } from "./classification/enUS";
 import { HOST_EN_US } from "./host/enUS";
 import { ROWS_EN_US } from "./rows/enUS";
 import type { MessageKey } from "./zhCN";
 
 /** Wording in English. Names of tables, rows and columns stay as the workbook has them. */
 export const EN_US: Readonly<Record<MessageKey, string>> = {
+  ...CODES_EN_US,
   ...HOST_EN_US,
   ...ROWS_EN_US,
   "relation.equal.sum.over":
@@ -193,47 +195,12 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "cell.notAmount.boolean":
     "{table} {cell} ({column}) is the logical value “{text}”, not an amount; enter the amount",
 
-  "code.unknown":
-    "{table} {cell}: {code} is no code of the [[{year} ]]{system}; look it up[[, perhaps {suggestions}]]",
-  "code.notInList":
-    "{table} {cell}: the imported list “{list}” has no code {code}; look it up[[, perhaps {suggestions}]]",
-  "code.name": "{table} {cell}: {code} is called “{name}” here; the [[{year} ]]{system} says “{official}”",
-  "code.outdated":
-    "{table} {cell}: {code} “{name}” is the name of {lastYear}; the {year} {system} says “{official}”",
-  "code.removed":
-    "{table} {cell}: {code} was used until {lastYear}; the {year} {system} has it no more[[, use {movedTo}]]",
-  "code.mismatch":
-    "{table} {cell}: the code is {code}, but {otherCell} says [{otherCode}]; they should agree",
-  "code.duplicate":
-    "{table} {cell}: the code {code} stands in {otherCell} already; merge the rows or correct one",
-  "code.pair":
-    "{table} {cell}: department class {department} does not go with government class {government}; look at both",
   "heading.swapped":
     "{table}: the column “{first}” holds codes of {firstSystem}, the column “{second}” codes of {secondSystem}; exchange the headings",
   "unit.twoNames":
     "{table} {cell}: unit {code} is called “{name}” here and “{otherName}” in {otherTable} {otherCell}; write it the same",
   "unit.twoCodes":
     "{table} {cell}: “{name}” has the unit code {code} here and {otherCode} in {otherTable} {otherCell}; write it the same",
-
-  // Looking up codes
-  "codes.unloaded":
-    "“{list}” could not be loaded, so codes of this kind were not checked; look at the network or the add-in's server and check again",
-  "codes.none": "No code fits “{query}”; type fewer words, a code or initials",
-  "codes.list": "{list}, edition {edition}",
-  "codes.provenance": "Seen in: {sources}[[; {sure}]]",
-  "codes.evidence.seed": "a real department budget",
-  "codes.evidence.document": "published budgets or official explanations",
-  "codes.evidence.dataset": "the official catalogue",
-  "codes.evidence.recall": "put together from knowledge of the official list, not seen in a document",
-  "codes.evidence.import": "the list you imported, which counts",
-  "codes.evidence.importSupplement": "a supplementary list you imported",
-  "codes.confidence.high": "high confidence",
-  "codes.confidence.medium": "medium confidence",
-  "codes.confidence.low": "low confidence, please verify",
-  "codes.formerName": "“{name}” was its name until {lastYear}",
-  "codes.laterName": "also called “{name}”[[ since {firstYear}]]",
-  "codes.nameSince": "so called since {firstYear}",
-  "codes.removedAfter": "in use until {lastYear}[[, {movedTo} since]]",
 
   // Importing lists of codes
   "import.noCodes":

@@ -1,3 +1,4 @@
+import { CODES_ZH_CN } from "./classification/zhCN";
 import { HOST_ZH_CN } from "./host/zhCN";
 import { ROWS_ZH_CN } from "./rows/zhCN";
 
@@ -6,6 +7,7 @@ import { ROWS_ZH_CN } from "./rows/zhCN";
  * [[ ]] falls away when its argument is empty.
  */
 export const ZH_CN = {
+  ...CODES_ZH_CN,
   ...HOST_ZH_CN,
   ...ROWS_ZH_CN,
   // 勾稽关系不符
@@ -177,40 +179,12 @@ export const ZH_CN = {
   "cell.notAmount.boolean": "{table} {cell}（{column}）是逻辑值“{text}”，不是金额。请改填金额",
 
   // 科目编码、单位、表头
-  "code.unknown": "{table} {cell}：[[{year} 年]]{system}中没有编码 {code}，请核对[[，是否为 {suggestions}]]",
-  "code.notInList": "{table} {cell}：导入的目录“{list}”中没有编码 {code}，请核对[[，是否为 {suggestions}]]",
-  "code.name": "{table} {cell}：{code} 写作“{name}”，[[{year} 年]]{system}的名称是“{official}”",
-  "code.outdated": "{table} {cell}：{code}“{name}”是 {lastYear} 年的名称，{year} 年{system}改为“{official}”",
-  "code.removed":
-    "{table} {cell}：编码 {code} 用到 {lastYear} 年为止，{year} 年{system}已经取消[[，改用 {movedTo}]]",
-  "code.mismatch": "{table} {cell}：编码是 {code}，而 {otherCell} 写的是 [{otherCode}]，两处应当一致",
-  "code.duplicate": "{table} {cell}：编码 {code} 与 {otherCell} 重复，请合并或改正",
-  "code.pair": "{table} {cell}：部门预算经济分类 {department} 不对应政府预算经济分类 {government}，请核对",
   "heading.swapped":
     "{table}：“{first}”栏里是{firstSystem}的编码，“{second}”栏里是{secondSystem}的编码，两栏表头写反了，请对调",
   "unit.twoNames":
     "{table} {cell}：单位编码 {code} 写作“{name}”，{otherTable} {otherCell} 写作“{otherName}”，请统一",
   "unit.twoCodes":
     "{table} {cell}：“{name}”的单位编码是 {code}，{otherTable} {otherCell} 是 {otherCode}，请统一",
-
-  // 查科目编码
-  "codes.unloaded": "“{list}”没有载入，本次没有核对这类编码；请检查网络或加载项的服务器后再校验",
-  "codes.none": "没有找到与“{query}”相符的科目，请少输几个字，或改用编码、拼音首字母",
-  "codes.list": "{list}（{edition} 年版）",
-  "codes.provenance": "依据：{sources}[[；{sure}]]",
-  "codes.evidence.seed": "真实部门预算",
-  "codes.evidence.document": "公开的预算或官方说明",
-  "codes.evidence.dataset": "官方目录",
-  "codes.evidence.recall": "按对官方目录的了解整理，未见原件",
-  "codes.evidence.import": "您导入的清单，以它为准",
-  "codes.evidence.importSupplement": "您导入的补充清单",
-  "codes.confidence.high": "可信度高",
-  "codes.confidence.medium": "可信度中",
-  "codes.confidence.low": "可信度低，请核对",
-  "codes.formerName": "“{name}”是 {lastYear} 年及以前的名称",
-  "codes.laterName": "[[{firstYear} 年起]]也写作“{name}”",
-  "codes.nameSince": "{firstYear} 年起用这个名称",
-  "codes.removedAfter": "这个编码用到 {lastYear} 年[[，以后改用 {movedTo}]]",
 
   // 导入科目清单
   "import.noCodes": "“{title}”中没有找到科目编码和名称，请确认有“编码”“名称”两栏",

@@ -4,6 +4,7 @@ import { columnText } from "../recognition/columnText";
 import { parseCodeCell } from "../recognition/text";
 import type { ColumnMatch, RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { CodeSystem } from "../tables/definition";
+import { formatA1 } from "../workbook/address";
 import type { CellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 
@@ -17,6 +18,11 @@ export interface CodeCell {
   readonly code: string;
   /** "" where the row's name is not the code's (a project under its functional code). */
   readonly name: string;
+}
+
+/** The cell as it is called in sentences: "A12". */
+export function a1({ address }: CodeCell): string {
+  return formatA1(address.row, address.column);
 }
 
 /** Rows whose name column bears the name of their classification code. */

@@ -241,6 +241,24 @@ export const RULES_EN_US: readonly RuleHelp[] = [
     "[30201] beside 30202.",
   ),
   rule(
+    "codes.list",
+    "No complete list of the year",
+    "Codes are checked by what is known of other years; what is not certain is only noted.",
+    "A budget for 2027: import the list of the year, under Codes, and it decides.",
+  ),
+  rule(
+    "code.twoNames",
+    "One code, two names",
+    "The workbook calls one code by two names: one of them is wrong.",
+    "2010388 under one name in table 6 and another in table 10.",
+  ),
+  rule(
+    "code.twoCodes",
+    "One name, two codes",
+    "The workbook gives one name two codes under the same parent: one of them is wrong.",
+    "A name that is 30202 in one table and 30203 in another.",
+  ),
+  rule(
     "code.duplicate",
     "Code twice",
     "The same code stands twice under one parent.",

@@ -88,6 +88,7 @@ export function toCodeList(
         ...about,
         coverage: shipped.coverage,
         years: shipped.years,
+        ...(shipped.isNumberedAnew === true ? { isNumberedAnew: true } : {}),
         entries: new Map([...shipped.entries, ...own]),
       };
 }

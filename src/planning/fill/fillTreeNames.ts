@@ -1,5 +1,5 @@
 import { checkCodeName } from "../../codes/checkCodeName";
-import { coverageIn } from "../../codes/codeLists";
+import { certaintyOfCheck } from "../../codes/certainty";
 import type { CodeLists } from "../../codes/listsInUse";
 import { normaliseName } from "../../codes/codeName";
 import { saysNothing } from "../../recognition/text";
@@ -78,8 +78,8 @@ function compare(
   const found = checkCodeName(kind, owner.year, code, name, lists);
   const [only, ...others] = index.named(name);
   if (found.status === "outdatedName" || found.status === "nameDiffers") {
-    const coverage = coverageIn(lists.get(kind, owner.year), owner.year);
-    if (found.status === "nameDiffers" && (coverage === "partial" || coverage === "sample")) return;
+    const certainty = certaintyOfCheck(found, code, owner.year, lists.get(kind, owner.year));
+    if (certainty === "likely" || certainty === "none") return;
     const why = { key: `suggest.${found.status}`, args: { code, official: found.officialName } };
     draft.suggest(line, { cell: nameCell, from: rawText(owner, nameCell), to: found.officialName, why });
   } else if (found.status === "unknownCode" && only !== undefined && others.length === 0) {

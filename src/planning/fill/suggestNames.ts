@@ -1,5 +1,5 @@
 import { checkCodeName } from "../../codes/checkCodeName";
-import { coverageIn } from "../../codes/codeLists";
+import { certaintyOfCheck } from "../../codes/certainty";
 import { readCodeCells } from "../../validation/codeCells";
 import type { CodeCell } from "../../validation/codeCells";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -41,7 +41,8 @@ export function suggestNames(
 function officialName({ lists }: FillContext, { year }: FillTable, { kind, code, name }: CodeCell) {
   const found = checkCodeName(kind, year, code, name, lists);
   if (found.status !== "outdatedName" && found.status !== "nameDiffers") return undefined;
-  const coverage = coverageIn(lists.get(kind, year), year);
-  const isSure = found.status === "outdatedName" || (coverage !== "partial" && coverage !== "sample");
-  return isSure ? { name: found.officialName, key: `suggest.${found.status}` } : undefined;
+  const certainty = certaintyOfCheck(found, code, year, lists.get(kind, year));
+  return certainty === "sure" || certainty === "official"
+    ? { name: found.officialName, key: `suggest.${found.status}` }
+    : undefined;
 }

@@ -84,10 +84,11 @@ function severityOf({ status }: Wrong, certainty: Certainty): Severity {
   return certainty === "official" && status === "unknownCode" ? "error" : "warning";
 }
 
-/** The years outside its own in which documents bear out what a list says, as "2024、2025": digits alone, so no words. */
+/** The years, on the same side of its own, in which documents bear out what a list says: "2023–2026", "" in its own. */
 function seenIn(list: CodeList, year: number | undefined, code: string): string {
   if (year === undefined || isFor(list, year)) return "";
-  const years = printedYears(list, year, code).filter((one) => !isFor(list, one));
+  const [begin, end] = list.years;
+  const years = printedYears(list, year, code).filter((one) => (year > end ? one > end : one < begin));
   const [first, last] = [years[0], years.at(-1)];
   return first === undefined ? "" : first === last ? String(first) : `${first}–${last}`;
 }

@@ -3,6 +3,8 @@ import { HostError, invalidArgument, notImplemented } from "./hostError";
 import { isHostObject, lowerFirst, MemberLookup } from "./objectType";
 import type { ApiVersion, Argument, HostObject } from "./objectType";
 import { answerQuery } from "./query";
+import { isWriting, refusalOf } from "./quirks";
+import type { Quirks } from "./quirks";
 import { ACTION_TYPE, PATH_TYPE } from "./wire";
 import type { Action, ActionResult, ArgumentInfo, Json, RequestBody, ResponseBody } from "./wire";
 
@@ -28,23 +30,44 @@ const READS: ReadonlySet<number> = new Set([ACTION_TYPE.query, ACTION_TYPE.metho
 /** After this nothing is calculated before the end of the request. Source: Excel.Application in the reference. */
 const SUSPEND = "SuspendApiCalculationUntilNextSync";
 
+/** The index of the action that is to fail; beyond the last where only the answer is lost. */
+function failedAction(atAction: number, { Actions }: RequestBody): number {
+  return atAction === Infinity ? Infinity : Math.min(atAction, Actions.length - 1);
+}
+
+function errorResponse(error: HostError, index: number, results: readonly ActionResult[]): ResponseBody {
+  return {
+    Error: {
+      Code: error.code,
+      Message: error.message,
+      Location: error.location,
+      ActionIndex: index,
+      HttpStatusCode: HTTP_STATUS[error.code] ?? 400,
+    },
+    ProcessedResults: { Results: results },
+  };
+}
+
 /** Carries out requests on the object model under `root`, action by action, as Excel does. */
 export class Dispatcher {
   private readonly lookup: MemberLookup;
   private readonly references = new Map<string, HostObject>();
   private readonly referenceIds = new WeakMap<HostObject, string>();
   private nextReference = 1;
+  private hasWritten = false;
 
   constructor(
     private readonly root: HostObject,
     level: ApiVersion,
+    private readonly quirks: () => Quirks | undefined = () => undefined,
   ) {
     this.lookup = new MemberLookup(level);
   }
 
   /**
    * Runs the actions in order. At the first failure the rest are skipped; what was done stays done.
-   * @param failure when given, the action with this index fails so (the next free one when there are fewer)
+   * @param failure when given, the action with this index fails so (the last one when there are fewer; after all of them when
+   * it is infinite)
    * @param engine calculates before values are read, as Excel does, when cells were written earlier in the request
    */
   async execute(
@@ -57,25 +80,26 @@ export class Dispatcher {
     let isSuspended = false;
     for (const [index, action] of body.Actions.entries()) {
       try {
-        if (failure && index >= Math.min(failure.atAction, body.Actions.length - 1)) throw failure.error;
+        if (failure && index >= failedAction(failure.atAction, body)) throw failure.error;
+        const refusal = refusalOf(this.quirks(), action);
+        if (refusal) throw refusal;
+        if (isWriting(action)) this.hasWritten = true;
         isSuspended ||= action.Name === SUSPEND;
         if (engine?.isBehind && !isSuspended && READS.has(action.ActionType)) await engine.settle();
         results.push({ ActionId: action.Id, Value: this.perform(action, run) });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
-        return {
-          Error: {
-            Code: error.code,
-            Message: error.message,
-            Location: error.location,
-            ActionIndex: index,
-            HttpStatusCode: HTTP_STATUS[error.code] ?? 400,
-          },
-          ProcessedResults: { Results: results },
-        };
+        return errorResponse(error, index, results);
       }
     }
-    return { Results: results };
+    return failure ? errorResponse(failure.error, body.Actions.length - 1, results) : { Results: results };
+  }
+
+  /** True once a request has changed something; asking sets it back. */
+  takeWritten(): boolean {
+    const { hasWritten } = this;
+    this.hasWritten = false;
+    return hasWritten;
   }
 
   /** How many ranges the client has not released yet. */

@@ -8,6 +8,8 @@ export interface ForcedFailure {
   readonly afterActions?: number;
   /** How many round trips go well before; none when left out. */
   readonly afterRoundTrips?: number;
+  /** True: the whole request is carried out, and only its answer gets lost. */
+  readonly isLost?: boolean;
 }
 
 /** A round trip that is to be slow. */
@@ -54,7 +56,7 @@ export class Disturbances {
       ...(forced && {
         failure: {
           error: new HostError(forced.code, `Forced: ${forced.code}`),
-          atAction: forced.afterActions ?? 0,
+          atAction: forced.isLost ? Infinity : (forced.afterActions ?? 0),
         },
       }),
     };

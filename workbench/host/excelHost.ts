@@ -8,7 +8,10 @@ import { workbookType } from "./objects/workbook";
 import type { ApiVersion } from "./objectType";
 import { hostObject } from "./objectType";
 import { isTooLarge, sizeError } from "./payload";
+import type { Quirks } from "./quirks";
+import { withoutWrites } from "./quirks";
 import type { WorkbookStore } from "./store";
+import { createUndoList } from "./undoList";
 import type { RequestBody, ResponseBody } from "./wire";
 import { DELAY_FOR_CELL_EDIT } from "./wire";
 
@@ -17,6 +20,8 @@ export interface ExcelHostOptions {
   readonly level?: ApiVersion;
   /** Calculates the workbook, and shows it in the page. Without one, formulas keep the values they came with. */
   readonly engine?: WorkbookEngine;
+  /** In what this Excel is unkind; kept with the store. */
+  readonly quirks?: Quirks;
 }
 
 /** An Excel in memory that answers the requests of the Office.js client. */
@@ -39,10 +44,14 @@ export interface ExcelHost {
   readonly roundTrips: number;
   /** Ranges the client has not released. */
   readonly keptReferences: number;
+  /** What follows belongs to one group of undo, or no longer. The client on npm does not tell; a stand-in does. */
+  groupUndo(isGrouped: boolean): void;
   /** Calls back after each request that is counted; gives the function that stops it. */
   onProcessed(listener: () => void): () => void;
   /** Calls back with each message to the client that is no answer: events. Gives the function that stops it. */
   onMessage(listener: (text: string) => void): () => void;
+  /** How many of the user's own changes could be undone now. */
+  readonly undoSteps: number;
   /** Tells the client's listeners what the user has just done to the store. An engine tells it by itself. */
   userDid(change: UserChange): void;
 }
@@ -52,8 +61,10 @@ const CELL_EDIT_MESSAGE =
 
 /** An Excel over a store; the store stays the caller's and may be read and changed between requests. */
 export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions = {}): ExcelHost {
-  const { level = "1.15", engine } = options;
-  const dispatcher = new Dispatcher(hostObject(workbookType, store), level);
+  const { level = "1.15", engine, quirks } = options;
+  if (quirks) store.quirks = quirks;
+  const dispatcher = new Dispatcher(hostObject(workbookType, store), level, () => store.quirks);
+  const undo = createUndoList(level);
   const listeners = new Set<() => void>();
   const delivery = createDelivery(store);
   const disturbances = new Disturbances();
@@ -75,6 +86,7 @@ export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions 
     const { failure, milliseconds } = disturbances.next();
     if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
     if (isTooLarge(text)) return sizeError("Request");
+    if (undo.refuses(body)) return dispatcher.execute(body, { error: undoNotSupported(), atAction: 0 });
     const isBlocked = editing !== undefined && !(flags & DELAY_FOR_CELL_EDIT);
     return dispatcher.execute(body, isBlocked ? cellEditing() : failure, engine);
   };
@@ -83,11 +95,14 @@ export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions 
     level,
     store,
     process: async (requestBody, flags = 0) => {
-      const body = JSON.parse(requestBody) as RequestBody;
+      const asked = JSON.parse(requestBody) as RequestBody;
+      const isDelayed = editing !== undefined && (flags & DELAY_FOR_CELL_EDIT) !== 0;
+      const body = isDelayed && store.quirks?.losesDelayedWrites ? withoutWrites(asked) : asked;
       while (editing && flags & DELAY_FOR_CELL_EDIT && !isRelease(body)) await editing.over;
       const response = await inTurn(async () => {
         const answered = JSON.stringify(await answer(requestBody, body, flags));
         if (!isRelease(body)) await engine?.settle();
+        if (dispatcher.takeWritten()) undo.addInDid(body);
         return isTooLarge(answered) ? JSON.stringify(sizeError("Response")) : answered;
       });
       if (!isRelease(body)) delivery.afterRequest();
@@ -112,13 +127,24 @@ export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions 
     get keptReferences() {
       return dispatcher.keptReferences;
     },
+    groupUndo: (isGrouped) => undo.group(isGrouped),
     onProcessed: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     onMessage: (listener) => delivery.onMessage(listener),
-    userDid: (change) => delivery.userDid(change),
+    userDid: (change) => {
+      if (change.kind === "cells") undo.userDid();
+      delivery.userDid(change);
+    },
+    get undoSteps() {
+      return undo.steps;
+    },
   };
+}
+
+function undoNotSupported() {
+  return new HostError("UndoNotSupported", "The operation cannot be undone, so it cannot be grouped.");
 }
 
 function cellEditing() {

@@ -2,6 +2,7 @@ import type { CellRange } from "../../src/workbook/address";
 import { parseRange } from "../../src/workbook/address";
 import { writeSettingsXml } from "../../src/workbook/settingsXml";
 import type { CellValue, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import type { Quirks } from "./quirks";
 import type { Json } from "./wire";
 
 /** A cell that has content, a format of its own, or both. */
@@ -78,6 +79,17 @@ export interface StoredConditionalFormat {
   fill?: string;
   fontColor?: string;
   isBold?: boolean;
+  /**
+   * Excel answers ItemNotFound when its formula is asked for: two rules made by hand on one range, or one deleted by an add-in
+   * and brought back by undo. Sources: OfficeDev/office-js issues 5222, 6396, 6827, 6835.
+   */
+  readonly isUnreadable?: boolean;
+}
+
+/** What rows cannot come into or go out of: tables (ListObjects), spilled and array formulas. */
+export interface StoredObstacle {
+  readonly kind: "table" | "spill" | "array";
+  readonly range: CellRange;
 }
 
 export interface StoredNote {
@@ -173,6 +185,12 @@ export interface StoredSheet {
   hasGridlines: boolean;
   /** Cells with a filter set in this session; one that a file brings stays in the file. */
   filter?: CellRange;
+  /** Rows are hidden by a filter: Excel refuses to insert or delete there (FilteredRangeConflict of Excel.ErrorCodes). */
+  hasFilteredRows?: boolean;
+  /** InsertDeleteConflict of Excel.ErrorCodes: "The attempted insert or delete operation resulted in a conflict." */
+  obstacles?: readonly StoredObstacle[];
+  /** The code by which Excel refuses to hand over its cells, as it does with damaged ones. */
+  refusesCells?: string;
   /** #RRGGBB */
   tabColor?: string;
   readonly pageLayout: StoredPageLayout;
@@ -222,6 +240,8 @@ export interface WorkbookStore {
   selection: CellRange;
   /** Numbers the ids given out. */
   nextId: number;
+  /** In what Excel is unkind. */
+  quirks?: Quirks;
 }
 
 const FIRST_CELL: CellRange = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };

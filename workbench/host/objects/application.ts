@@ -12,7 +12,7 @@ export const application: ObjectType<WorkbookStore> = {
   name: "Application",
   scalars: {
     calculationMode: {
-      get: () => "Automatic",
+      get: ({ quirks }) => (quirks?.isManual ? "Manual" : "Automatic"),
       set: (_store, value) => {
         if (value !== "Automatic") {
           throw notImplemented(
@@ -22,7 +22,7 @@ export const application: ObjectType<WorkbookStore> = {
         }
       },
     },
-    calculationState: { since: "1.9", get: () => "Done" },
+    calculationState: { since: "1.9", get: ({ quirks }) => (quirks?.isManual ? "Pending" : "Done") },
   },
   methods: {
     calculate: {

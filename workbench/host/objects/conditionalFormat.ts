@@ -1,3 +1,4 @@
+import type { CellRange } from "../../../src/workbook/address";
 import { HostError, invalidArgument, itemNotFound, notImplemented } from "../hostError";
 import type { HostObject, ObjectType } from "../objectType";
 import { hostObject } from "../objectType";
@@ -5,7 +6,7 @@ import type { StoredConditionalFormat } from "../store";
 import { newId } from "../store";
 import { rangeType } from "./range";
 import type { RangeTarget } from "./rangeTarget";
-import { boolean, color, overlaps, requireUnprotected } from "./rangeTarget";
+import { addressOf, boolean, color, overlaps, requireUnprotected } from "./rangeTarget";
 
 /** A conditional format, with the range by whose collection it was reached. */
 interface FormatTarget {
@@ -22,6 +23,11 @@ function known<V>(value: V | undefined, location: string): V {
 
 /** Excel's longest formula in a cell or rule. Source: Excel specifications and limits. */
 const LONGEST_FORMULA = 8192;
+
+/** By which the client knows a format. */
+function idOf({ at, format }: FormatTarget): string {
+  return at.store.quirks?.hasUnstableIds ? String(at.sheet.conditionalFormats.indexOf(format)) : format.id;
+}
 
 /** Source: Excel JavaScript API reference, Excel.ConditionalFormat and what hangs on it (ExcelApi 1.6). */
 const fill: ObjectType<FormatTarget> = {
@@ -70,10 +76,13 @@ const rule: ObjectType<FormatTarget> = {
   scalars: {
     formula: {
       since: "1.6",
-      get: ({ format }) => format.formula,
-      set: ({ format }, value) => {
+      get: ({ format }) => {
+        if (format.isUnreadable) throw itemNotFound("ConditionalFormatRule.formula");
+        return format.formula;
+      },
+      set: ({ at, format }, value) => {
         const isFormula = typeof value === "string" && value.startsWith("=");
-        if (!isFormula || value.length > LONGEST_FORMULA)
+        if (!isFormula || value.length > (at.store.quirks?.longestRule ?? LONGEST_FORMULA))
           throw invalidArgument("ConditionalFormatRule.formula");
         format.formula = value;
       },
@@ -89,11 +98,23 @@ const custom: ObjectType<FormatTarget> = {
   },
 };
 
+/** Several areas of one sheet, as far as their address goes. Source: Excel JavaScript API reference, Excel.RangeAreas. */
+const rangeAreas: ObjectType<{ readonly at: RangeTarget; readonly areas: readonly CellRange[] }> = {
+  name: "RangeAreas",
+  scalars: {
+    address: {
+      since: "1.9",
+      get: ({ at, areas }) => areas.map((range) => addressOf({ ...at, range })).join(","),
+    },
+    areaCount: { since: "1.9", get: ({ areas }) => areas.length },
+  },
+};
+
 const conditionalFormat: ObjectType<FormatTarget> = {
   name: "ConditionalFormat",
-  identity: ({ format }) => ({ Id: format.id }),
+  identity: (target) => ({ Id: idOf(target) }),
   scalars: {
-    id: { since: "1.6", get: ({ format }) => format.id },
+    id: { since: "1.6", get: idOf },
     type: { since: "1.6", get: ({ format }) => format.type },
     priority: { since: "1.6", get: ({ at, format }) => at.sheet.conditionalFormats.indexOf(format) },
     stopIfTrue: {
@@ -121,6 +142,11 @@ const conditionalFormat: ObjectType<FormatTarget> = {
     getRange: {
       since: "1.6",
       call: ({ at, format }) => hostObject(rangeType, { ...at, range: format.range }),
+    },
+    getRanges: {
+      since: "1.9",
+      call: ({ at, format }) =>
+        hostObject(rangeAreas, { at, areas: [format.range, ...(format.moreRanges ?? [])] }),
     },
     delete: {
       since: "1.6",
@@ -150,7 +176,7 @@ export const conditionalFormatCollection: ObjectType<RangeTarget> = {
       since: "1.6",
       call: (at, [id]) => {
         const format = at.sheet.conditionalFormats.find(
-          (one) => one.id === id && overlaps(one.range, at.range),
+          (one) => idOf({ at, format: one }) === id && overlaps(one.range, at.range),
         );
         if (!format) throw itemNotFound("ConditionalFormatCollection.getItem");
         return hostObject(conditionalFormat, { at, format });

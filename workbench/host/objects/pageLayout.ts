@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../src/workbook/address";
-import { invalidArgument, notImplemented } from "../hostError";
+import { HostError, invalidArgument, notImplemented } from "../hostError";
 import type { Argument, HostObject, Method, ObjectType, Scalar } from "../objectType";
 import { hostObject, isHostObject } from "../objectType";
 import type { StoredPageLayout } from "../store";
@@ -86,7 +86,9 @@ export const pageLayout: ObjectType<SheetTarget> = {
     paperSize: {
       since: "1.9",
       get: ({ sheet }) => sheet.pageLayout.paperSize,
-      set: ({ sheet }, value) => {
+      set: ({ store, sheet }, value) => {
+        if (store.quirks?.hasNoPrinter)
+          throw new HostError("GeneralException", "No printer is installed.", "PageLayout.paperSize");
         sheet.pageLayout.paperSize = oneOf(value, "PageLayout.paperSize", (text) => PAPER.includes(text));
       },
     },

@@ -3,7 +3,7 @@ import type { CellRange } from "../../../src/workbook/address";
 import { isErrorValue } from "../../../src/workbook/snapshot";
 import { writeInput } from "../cellInput";
 import { recordCells } from "../changes";
-import { invalidArgument, notImplemented } from "../hostError";
+import { HostError, invalidArgument, notImplemented } from "../hostError";
 import type { Scalar } from "../objectType";
 import type { StoredCell, StoredSheet } from "../store";
 import { cellToWrite } from "../store";
@@ -17,7 +17,12 @@ import { isUnbounded, readGrid, requireSize, requireUnlocked, writeGrid } from "
  */
 export const rangeContent: Readonly<Record<string, Scalar<RangeTarget>>> = {
   values: {
-    get: (target) => readGrid(target, (cell) => valueOf(cell, "Range.values")),
+    get: (target) => {
+      const { refusesCells } = target.sheet;
+      if (refusesCells !== undefined)
+        throw new HostError(refusesCells, `Forced: ${refusesCells}`, "Range.values");
+      return readGrid(target, (cell) => valueOf(cell, "Range.values"));
+    },
     set: (target, value) => writeContent(target, value, "Range.values"),
   },
   formulas: {

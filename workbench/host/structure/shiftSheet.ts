@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../src/workbook/address";
 import { MAX_COLUMNS, MAX_ROWS, parseRange } from "../../../src/workbook/address";
-import { notImplemented } from "../hostError";
+import { HostError, notImplemented } from "../hostError";
 import { liveRangesOn } from "../liveRanges";
 import type { StoredCell, StoredConditionalFormat, StoredSheet, WorkbookStore } from "../store";
 import { storedCell, usedRange } from "../store";
@@ -24,9 +24,11 @@ import {
  * Throws NotImplemented for what would tear merged areas apart or push content off the sheet.
  */
 export function shiftSheet(store: WorkbookStore, sheet: StoredSheet, shift: Shift, location: string): void {
+  requireClear(sheet, shift, location);
   requireWholeMerges(sheet, shift, location);
   requireRoom(sheet, shift, location);
   replace(sheet.conditionalFormats, shiftFormats(sheet, shift));
+  if (store.quirks?.extendsRules) extendRules(sheet, shift);
   changeFormulas(store, (formula, on) => shiftFormula(formula, on, shift));
   moveCells(sheet, shift);
   if (shift.kind === "insert") copyLooks(sheet, shift);
@@ -90,6 +92,27 @@ function requireWholeMerges(sheet: StoredSheet, shift: Shift, location: string):
       throw notImplemented(location, "of the first cells of a merged area is not known to this host");
     }
   }
+}
+
+/** Refuses what would cut through something that Excel keeps whole, or filtered rows. */
+function requireClear(sheet: StoredSheet, { range, axis, kind }: Shift, location: string): void {
+  if (sheet.hasFilteredRows)
+    throw new HostError(
+      "FilteredRangeConflict",
+      "The attempted operation causes a conflict with a filtered range.",
+      location,
+    );
+  const isCut = (sheet.obstacles ?? []).some(({ range: one }) => {
+    const [first, last] = axis === "rows" ? [one.firstRow, one.lastRow] : [one.firstColumn, one.lastColumn];
+    const at = axis === "rows" ? range.firstRow : range.firstColumn;
+    return at > first && at <= last;
+  });
+  if (isCut)
+    throw new HostError(
+      "InsertDeleteConflict",
+      `The attempted ${kind} operation resulted in a conflict.`,
+      location,
+    );
 }
 
 function overlap(a: CellRange, b: CellRange): boolean {
@@ -189,6 +212,15 @@ function shiftFormats(sheet: StoredSheet, shift: Shift): StoredConditionalFormat
     const moved = { ...format, range, formula };
     delete (moved as { moreRanges?: unknown }).moreRanges;
     return [moreRanges.length > 0 ? { ...moved, moreRanges } : moved];
+  });
+}
+
+/** Rules that end right above new rows reach over them as well. */
+function extendRules({ conditionalFormats }: StoredSheet, { kind, axis, range }: Shift): void {
+  if (kind !== "insert" || axis !== "rows") return;
+  conditionalFormats.forEach((format, index) => {
+    if (format.range.lastRow === range.firstRow - 1)
+      conditionalFormats[index] = { ...format, range: { ...format.range, lastRow: range.lastRow } };
   });
 }
 

@@ -1,0 +1,57 @@
+import { accessDenied, HostError } from "./hostError";
+import type { Action, RequestBody } from "./wire";
+import { ACTION_TYPE } from "./wire";
+
+/**
+ * In what an Excel is unkinder than it needs to be: each can be played by itself. Nothing is played when left out.
+ * What is of one format or sheet stands there (store.ts): rules that cannot be read, sheets that are refused, obstacles.
+ */
+export interface Quirks {
+  /**
+   * Ids of conditional formats are their places in the collection, so that they change as others come and go. Source:
+   * reference of Excel.ConditionalFormat.id: "The priority of the conditional format in the current ConditionalFormatCollection."
+   */
+  readonly hasUnstableIds?: boolean;
+  /**
+   * The longest formula that a conditional format takes, in characters; 8,192 when left out. Suspected to be 255 for add-ins,
+   * as it is in Excel's own dialog box; no page of Microsoft says so.
+   */
+  readonly longestRule?: number;
+  /** New rows take over the conditional formats of the row above. Source: Microsoft support, "Insert or delete rows and columns". */
+  readonly extendsRules?: boolean;
+  /** Formulas are calculated by hand, and something was changed since. Source: reference, Excel.CalculationMode and CalculationState. */
+  readonly isManual?: boolean;
+  /** Sizes of paper are refused. Source: Excel's own page setup, which needs a printer; not observed through add-ins. */
+  readonly hasNoPrinter?: boolean;
+  /** Nothing can be changed. Source: office-js-docs, docs/testing/application-specific-api-error-handling.md, AccessDenied. */
+  readonly isReadOnly?: boolean;
+  /** Another workbook has the focus. Source: office-js-docs, docs/excel/excel-add-ins-troubleshooting.md. */
+  readonly isBehindAnother?: boolean;
+  /** What is written by a request that waited for the user to leave a cell gets lost. Source: OfficeDev/office-js issue 1393. */
+  readonly losesDelayedWrites?: boolean;
+}
+
+/** Methods that change nothing, besides those whose names begin with Get or an underscore. */
+const READING = /^(_|Get|Activate$|Select$|Calculate$|Suspend)/;
+
+/** True for an action that changes the workbook. */
+export function isWriting({ ActionType, Name = "" }: Action): boolean {
+  return ActionType === ACTION_TYPE.setProperty || (ActionType === ACTION_TYPE.method && !READING.test(Name));
+}
+
+/** Why an action is refused by an Excel that is like this; undefined when it is not. */
+export function refusalOf(quirks: Quirks | undefined, action: Action): HostError | undefined {
+  if (quirks?.isBehindAnother && action.ActionType !== ACTION_TYPE.trace)
+    return new HostError("GeneralException", "There was an internal error while processing the request.");
+  return quirks?.isReadOnly && isWriting(action) ? accessDenied(action.Name ?? "") : undefined;
+}
+
+/** A request of which nothing is carried out that would change the workbook. */
+export function withoutWrites(body: RequestBody): RequestBody {
+  return {
+    ...body,
+    Actions: body.Actions.map((action) =>
+      isWriting(action) ? { ...action, ActionType: ACTION_TYPE.trace } : action,
+    ),
+  };
+}

@@ -21,18 +21,18 @@ export function cancellable<P extends ActionPort>(port: P, task: Task): P {
   };
   const steps: ActionPort = {
     select: (cell) => port.select(cell),
-    read: async () => {
+    read: async (options) => {
       if (!hasBegun) await task.step(READING);
-      return port.read();
+      return port.read(options);
     },
     apply: async (edits) => {
       await begin();
       await port.apply(edits);
     },
     ...(port.readContents && {
-      readContents: async () => {
+      readContents: async (options) => {
         if (!hasBegun) await task.step(READING);
-        return (port as SheetPort).readContents();
+        return (port as SheetPort).readContents(options);
       },
     }),
     ...(port.addSheets && {

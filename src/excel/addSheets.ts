@@ -4,10 +4,12 @@ import type { SheetDesign } from "../workbook/sheetDesign";
 import { capabilities } from "./capabilities";
 import { errorCode, ExcelError } from "./hostError";
 import { queueContent } from "./queueContent";
-import { queueSheet } from "./queueSheet";
+import { queuePage, queueSheet } from "./queueSheet";
 import { runBatch } from "./runBatch";
+import type { RunBatch } from "./runBatch";
 import { queueSettings } from "./settings";
 import type { SettingsReading } from "./settings";
+import { setUpPages } from "./setUpPages";
 import { sheetsOf } from "./sheetsOf";
 
 /** Named so on the first sheet while sheets are being made; no workbook has a name like it. */
@@ -23,8 +25,9 @@ export interface FurtherEdits {
 
 /**
  * Adds sheets behind all others and shows the first that is not hidden: one round trip, one step of undo where Excel
- * has undo groups and can undo new sheets. All or nothing: when Excel fails half-way, what was made is taken away
- * again, in three more round trips, and names too.
+ * has undo groups and can undo new sheets, and one more for how they print, which is left as it is where Excel refuses.
+ * All or nothing otherwise: when Excel fails half-way, what was made is taken away again, in three more round trips, and
+ * names too.
  * @param before ids of the sheets that were there at the last reading; asked for when undefined, in one more round trip
  * @param further not for an Excel with undo groups, where it would be carried out twice; not taken back by itself
  * @returns how the settings stand now, undefined when nothing further was asked for
@@ -34,14 +37,25 @@ export async function addSheets(
   edits: readonly AddSheet[],
   before: ReadonlySet<string> | undefined,
   further?: FurtherEdits,
+  run: RunBatch = runBatch,
 ): Promise<SettingsReading | undefined> {
   const designs = edits.map(({ design }) => design);
-  const known = before ?? (await runBatch(sheetIds));
+  const known = before ?? (await run(sheetIds));
   const make = (options: { mergeUndoGroup?: boolean }) =>
-    runBatch((context) => carryOut(context, designs, further), options).catch(async (error: unknown) => {
-      if (designs.length > 0) await takeAway(designs, known, error);
+    run((context) => carryOut(context, designs, further), options).catch(async (error: unknown) => {
+      if (designs.length > 0) await takeAway(run, designs, known, error);
       throw error;
     });
+  const made = await withGroup(make);
+  if (designs.length > 0) {
+    await setUpPages(run, ({ workbook }) => {
+      for (const { name, page } of designs) if (page) queuePage(workbook.worksheets.getItem(name), page);
+    });
+  }
+  return made;
+}
+
+async function withGroup<T>(make: (options: { mergeUndoGroup?: boolean }) => Promise<T>): Promise<T> {
   if (!capabilities().hasUndoGroups) return make({});
   try {
     return await make({ mergeUndoGroup: true });
@@ -51,16 +65,26 @@ export async function addSheets(
   }
 }
 
-/** Takes sheets away with the workbook's names for their cells: one round trip. Throws ExcelError when Excel refuses. */
-export function removeSheets(sheets: readonly string[], names: readonly string[]): Promise<void> {
-  return runBatch(
-    async (context) => {
-      for (const name of names) context.workbook.names.getItemOrNullObject(name).delete();
-      for (const sheet of sheets) context.workbook.worksheets.getItemOrNullObject(sheet).delete();
-      await context.sync();
-    },
-    { mergeUndoGroup: true },
-  );
+/**
+ * Takes sheets away with the workbook's names for their cells: two round trips, the first of which finds out what is still
+ * there, as of a null object Excel promises nothing but isNullObject. In no undo group, since Excel cannot undo that a sheet
+ * has gone (office-js-docs, docs/excel/excel-add-ins-undo-capabilities.md). Throws ExcelError when Excel refuses.
+ */
+export function removeSheets(
+  sheets: readonly string[],
+  names: readonly string[],
+  run: RunBatch = runBatch,
+): Promise<void> {
+  return run(async (context) => {
+    const { workbook } = context;
+    const found = [
+      ...names.map((name) => workbook.names.getItemOrNullObject(name).load("name")),
+      ...sheets.map((sheet) => workbook.worksheets.getItemOrNullObject(sheet).load("name")),
+    ];
+    await context.sync();
+    for (const one of found) if (!one.isNullObject) one.delete();
+    await context.sync();
+  });
 }
 
 async function sheetIds(context: Excel.RequestContext): Promise<ReadonlySet<string>> {
@@ -109,12 +133,13 @@ async function carryOut(
  * once all of the sheets are; before that they are wholly blank.
  */
 async function takeAway(
+  run: RunBatch,
   designs: readonly SheetDesign[],
   before: ReadonlySet<string>,
   cause: unknown,
 ): Promise<void> {
   try {
-    await runBatch(async (context) => {
+    await run(async (context) => {
       const { worksheets, names } = context.workbook;
       worksheets.load("items/id,items/name");
       await context.sync();

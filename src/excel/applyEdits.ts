@@ -1,44 +1,68 @@
-import type { LiveEdit, MarkEdit, WriteSetting } from "../workbook/edit";
+import type { LiveEdit, MarkEdit, RowEdit, WriteCell, WriteSetting } from "../workbook/edit";
+import { applyMarks } from "./applyMarks";
 import { capabilities } from "./capabilities";
 import { errorCode, ExcelError } from "./hostError";
-import { missingEdits } from "./missingEdits";
+import { payloadBytes, payloadGroups } from "./payload";
 import { queueContent } from "./queueContent";
-import { queueMarks } from "./queueMarks";
 import { runBatch } from "./runBatch";
+import type { RunBatch } from "./runBatch";
 import { sheetsOf } from "./sheetsOf";
+import { newRows, takeMarksOffNewRows } from "./takeMarksOffNewRows";
+
+/** What is known of the workbook from the last reading. */
+export interface KnownMarks {
+  /** Cells with a note of somebody else's, as "Sheet!B2": theirs stays, a mark there gets none. */
+  readonly foreignNotes: ReadonlySet<string>;
+  /** Names of sheets with marks. */
+  readonly markedSheets: ReadonlySet<string>;
+}
+
+const NOTHING_KNOWN: KnownMarks = { foreignNotes: new Set(), markedSheets: new Set() };
 
 /**
- * Carries out edits of sheets in one round trip, as one step of undo where Excel has undo groups. When Excel cannot undo one of
- * them in a group (UndoNotSupported), what is still missing is done once more without a group, after two round trips that
- * find out which marks that is; cells are simply written again. Rows that come or go are never tried twice.
+ * Carries out edits of sheets in one round trip for cells and rows and one for marks, more where they are too much for
+ * one; as one step of undo each where Excel has undo groups. Cells come first: a mark's formula looks at them.
  *
- * Excel takes nothing back by itself when it fails half-way. Cells come first: a mark's formula looks at them. The next
- * reading finds every mark made, and checking or clearing again puts all in order.
- * @param foreignNotes cells with a note of somebody else's, as "Sheet!B2": theirs stays, a mark there gets none
- * Throws ExcelError when Excel refuses.
+ * Excel takes nothing back by itself when it fails half-way; what has become of cells and rows is the caller's to find out.
+ * Throws ExcelError when Excel refuses cells or rows, MarksRefused when it refuses marks alone.
  */
 export async function applyEdits(
   edits: readonly Exclude<LiveEdit, WriteSetting>[],
-  foreignNotes: ReadonlySet<string> = new Set(),
+  known: KnownMarks = NOTHING_KNOWN,
+  run: RunBatch = runBatch,
 ): Promise<void> {
-  if (edits.length === 0) return;
   const { hasNotes, hasUndoGroups } = capabilities();
   const contents = edits.filter((edit) => !isMark(edit));
-  const marks = edits.filter(isMark);
-  const carryOut = async (context: Excel.RequestContext, asked: readonly MarkEdit[]) => {
-    const sheets = sheetsOf(context, [...contents, ...asked]);
-    queueContent(sheets, contents);
-    queueMarks(sheets, asked, hasNotes, foreignNotes);
+  for (const group of payloadGroups(contents, contentBytes)) await applyContent(run, group, hasUndoGroups);
+  const come = [...newRows(contents)].filter(([sheet]) => known.markedSheets.has(sheet));
+  if (come.length > 0) await takeMarksOffNewRows(run, new Map(come));
+  await applyMarks(edits.filter(isMark), { run, hasNotes, hasUndoGroups, foreignNotes: known.foreignNotes });
+}
+
+/** When Excel cannot undo one of the edits in a group, cells are written once more without; rows are never tried twice. */
+async function applyContent(
+  run: RunBatch,
+  edits: readonly (WriteCell | RowEdit)[],
+  hasUndoGroups: boolean,
+): Promise<void> {
+  const carryOut = async (context: Excel.RequestContext) => {
+    queueContent(sheetsOf(context, edits), edits);
     await context.sync();
   };
-  if (!hasUndoGroups) return runBatch((context) => carryOut(context, marks));
+  if (!hasUndoGroups) return run(carryOut);
   try {
-    await runBatch((context) => carryOut(context, marks), { mergeUndoGroup: true });
+    await run(carryOut, { mergeUndoGroup: true });
   } catch (error) {
     if (!(error instanceof ExcelError) || errorCode(error.cause) !== "UndoNotSupported") throw error;
-    if (contents.some(({ kind }) => kind !== "writeCell")) throw error;
-    await runBatch(async (context) => carryOut(context, await missingEdits(context, marks, hasNotes)));
+    if (edits.some(({ kind }) => kind !== "writeCell")) throw error;
+    await run(carryOut);
   }
+}
+
+/** About how many bytes of a request an edit of cells or rows takes: its actions, and what is written. */
+function contentBytes(edit: WriteCell | RowEdit): number {
+  const written = edit.kind === "writeCell" && edit.content ? Object.values(edit.content)[0] : undefined;
+  return 1200 + payloadBytes(written);
 }
 
 function isMark(edit: Exclude<LiveEdit, WriteSetting>): edit is MarkEdit {

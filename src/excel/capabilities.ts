@@ -4,16 +4,24 @@ export interface Capabilities {
   readonly hasNotes: boolean;
   /** Several changes as one step of undo (ExcelApi 1.20). */
   readonly hasUndoGroups: boolean;
+  /** What add-ins change can be undone (ExcelApi 1.20); before that each change of theirs empties the user's list of undo steps. */
+  readonly keepsUndo: boolean;
 }
 
 /**
- * Asks Excel what it offers. Notes need the script as well: where office.js comes from the own host, it may be older
- * than Excel (the last one on npm knows ExcelApi up to 1.15). Older scripts simply pass over the option of undo groups.
+ * Asks Excel and the script what they offer. Excel tells of itself alone: where office.js comes from the own host, it may
+ * be older than Excel (the last one on npm knows ExcelApi up to 1.15) and silently pass over what it does not know. So
+ * everything is asked of the script as well; undo groups, an option and no member, by what came in the same set.
+ * Sources: Excel JavaScript API requirement sets; office-js-docs, docs/excel/excel-add-ins-undo-capabilities.md.
  */
 export function capabilities(): Capabilities {
   const { requirements } = Office.context;
+  const groups: object | undefined = (Excel as { readonly CustomFunctionManager?: object })
+    .CustomFunctionManager;
   return {
     hasNotes: requirements.isSetSupported("ExcelApi", "1.18") && "notes" in Excel.Worksheet.prototype,
-    hasUndoGroups: requirements.isSetSupported("ExcelApi", "1.20"),
+    hasUndoGroups:
+      requirements.isSetSupported("ExcelApi", "1.20") && groups !== undefined && "setVisibility" in groups,
+    keepsUndo: requirements.isSetSupported("ExcelApi", "1.20"),
   };
 }

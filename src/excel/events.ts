@@ -1,19 +1,23 @@
 import { parseRange } from "../workbook/address";
 import type { StopFollowing, WorkbookChange, WorkbookEvents } from "../workbook/port";
 import { runBatch } from "./runBatch";
+import type { RunBatch } from "./runBatch";
 
-/** The events of the workbook open in Excel. Every method may throw ExcelError. */
-export function excelEvents(): WorkbookEvents {
+/**
+ * The events of the workbook open in Excel. Every method may throw ExcelError.
+ * @param run how requests are made, as for excelPort
+ */
+export function excelEvents(run: RunBatch = runBatch): WorkbookEvents {
   return {
     activeCell: () =>
-      runBatch(async (context) => {
+      run(async (context) => {
         const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex");
         const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
         await context.sync();
         return { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex };
       }),
     selectedRange: () =>
-      runBatch(async (context) => {
+      run(async (context) => {
         const selected = context.workbook
           .getSelectedRange()
           .load("rowIndex,columnIndex,rowCount,columnCount");
@@ -30,18 +34,19 @@ export function excelEvents(): WorkbookEvents {
       }),
     // Worksheets' selection and change events: ExcelApi 1.9, which the manifest requires.
     followSelection: (listener) =>
-      follow((context) => context.workbook.worksheets.onSelectionChanged.add(async () => listener())),
+      follow(run, (context) => context.workbook.worksheets.onSelectionChanged.add(async () => listener())),
     followChanges: (listener) =>
-      follow((context) =>
+      follow(run, (context) =>
         context.workbook.worksheets.onChanged.add(async (event) => listener(workbookChange(event))),
       ),
   };
 }
 
 async function follow<T>(
+  run: RunBatch,
   add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,
 ): Promise<StopFollowing> {
-  const handler = await runBatch(async (context) => {
+  const handler = await run(async (context) => {
     const added = add(context);
     await context.sync();
     return added;

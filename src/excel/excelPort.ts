@@ -1,27 +1,39 @@
 import type { AddSheet, LiveEdit } from "../workbook/edit";
-import type { SheetPort, WorkbookPort } from "../workbook/port";
+import type { ReportPort, SheetPort, WorkbookPort } from "../workbook/port";
 import { addSheets, removeSheets } from "./addSheets";
 import { applyEdits } from "./applyEdits";
 import { capabilities } from "./capabilities";
 import { ExcelError } from "./hostError";
 import { readContents } from "./readContents";
+import type { KnownLayout } from "./readContents";
 import { readWorkbook } from "./readWorkbook";
+import { runBatch } from "./runBatch";
+import type { RunBatch } from "./runBatch";
 import { selectCell } from "./selectCell";
 import { applySettings } from "./settings";
 import type { SettingsReading } from "./settings";
+import { writeReport } from "./writeReport";
 
-/** The workbook open in Excel. Every method may throw ExcelError (hostError.ts). */
-export function excelPort(): WorkbookPort & SheetPort {
+/**
+ * The workbook open in Excel. Every method may throw ExcelError (hostError.ts), apply MarksRefused too.
+ * @param run how requests are made; one that a pane can follow where there is one (runBatch.ts)
+ */
+export function excelPort(run: RunBatch = runBatch): WorkbookPort & SheetPort & ReportPort {
   // Where others' notes stood at the last reading: a note added on top of one would make Excel refuse the rest.
   let foreignNotes: ReadonlySet<string> = new Set();
+  let layout: KnownLayout | undefined;
   let settings: SettingsReading | undefined;
-  let sheetIds: ReadonlySet<string> | undefined;
   let protectedSheets: ReadonlySet<string> = new Set();
+  let markedSheets: ReadonlySet<string> = new Set();
+  const keep = (reading: KnownLayout) => {
+    layout = reading;
+    settings = reading.settings;
+  };
   const apply = async (edits: readonly LiveEdit[]) => {
     const changes = edits.filter((edit) => edit.kind !== "writeSetting");
     const written = edits.filter((edit) => edit.kind === "writeSetting");
     if (changes.length > 0) {
-      await applyEdits(changes, foreignNotes).catch((error: unknown) => {
+      await applyEdits(changes, { foreignNotes, markedSheets }, run).catch((error: unknown) => {
         throw namingSheets(error, changes, protectedSheets);
       });
     }
@@ -29,46 +41,54 @@ export function excelPort(): WorkbookPort & SheetPort {
       const known = settings;
       // Should it fail nobody knows how they stand.
       settings = undefined;
-      settings = await applySettings(written, known);
+      settings = await applySettings(written, known, run);
     }
   };
   return {
-    read: async () => {
-      const reading = await readWorkbook();
+    read: async (options = {}) => {
+      const reading = await readWorkbook(run, options);
+      const { sheets } = reading.snapshot;
+      keep(reading);
       foreignNotes = reading.foreignNotes;
-      settings = reading.settings;
-      sheetIds = reading.sheetIds;
-      protectedSheets = new Set(
-        reading.snapshot.sheets.filter((sheet) => sheet.isProtected).map(({ name }) => name),
+      protectedSheets = new Set(sheets.filter((sheet) => sheet.isProtected).map(({ name }) => name));
+      markedSheets = new Set(
+        sheets.filter((sheet) => sheet.marks.length > 0 || sheet.hasUnreadableRules).map(({ name }) => name),
       );
       return reading.snapshot;
     },
-    readContents: async () => {
-      const reading = await readContents();
-      settings = reading.settings;
-      sheetIds = reading.sheetIds;
+    readContents: async (options = {}) => {
+      const known = layout && settings && { ...layout, settings };
+      const reading = await readContents(known, run, options);
+      keep(reading);
       return reading.snapshot;
     },
     apply,
+    losesUndo: () => !capabilities().keepsUndo,
     addSheets: async (edits, further = []) => {
       if (capabilities().hasUndoGroups || settings === undefined) {
-        if (edits.length > 0) await addSheets(edits, sheetIds);
+        if (edits.length > 0) await addSheets(edits, layout?.sheetIds, undefined, run);
         await apply(further).catch(async (error: unknown) => {
-          if (edits.length > 0) await removeSheets(...namesOf(edits));
+          if (edits.length > 0) await removeSheets(...namesOf(edits), run);
           throw error;
         });
         return;
       }
       const known = settings;
       settings = undefined;
-      settings = await addSheets(edits, sheetIds, {
-        content: further.filter((edit) => edit.kind !== "writeSetting"),
-        settings: further.filter((edit) => edit.kind === "writeSetting"),
-        before: known,
-      });
+      settings = await addSheets(
+        edits,
+        layout?.sheetIds,
+        {
+          content: further.filter((edit) => edit.kind !== "writeSetting"),
+          settings: further.filter((edit) => edit.kind === "writeSetting"),
+          before: known,
+        },
+        run,
+      );
     },
-    removeSheets,
-    select: selectCell,
+    removeSheets: (sheets, names) => removeSheets(sheets, names, run),
+    writeReport: (report) => writeReport(report, run),
+    select: (address) => selectCell(address, run),
   };
 }
 

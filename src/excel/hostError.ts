@@ -7,6 +7,12 @@
  * - host.inactiveWorkbook: another workbook has the focus
  * - host.payloadTooLarge: the workbook holds more than Excel hands over at a time
  * - host.apiNotFound: this Excel is too old
+ * - host.insertConflict: rows cannot come or go there, as tables, spilled or array formulas stand in the way
+ * - host.offSheet: rows cannot come, as content would be pushed off the sheet
+ * - host.merged: merged cells stand in the way
+ * - host.filtered: filtered rows stand in the way
+ * - host.formulaTooLong: a formula is longer than Excel takes
+ * - host.unsupported: this kind of sheet or workbook does not let it be done
  * - host.changed: a sheet, mark or cell asked for is gone, or a note is already there
  * - host.sheetMissing (sheet), host.sheetHidden (sheet): a cell on it cannot be shown
  * - host.halfDone (sheets): new sheets were begun and could not be taken away again
@@ -20,6 +26,12 @@ export type HostErrorKey =
   | "host.inactiveWorkbook"
   | "host.payloadTooLarge"
   | "host.apiNotFound"
+  | "host.insertConflict"
+  | "host.offSheet"
+  | "host.merged"
+  | "host.filtered"
+  | "host.formulaTooLong"
+  | "host.unsupported"
   | "host.changed"
   | "host.sheetMissing"
   | "host.sheetHidden"
@@ -39,7 +51,10 @@ export class ExcelError extends Error {
   }
 }
 
-/** Source: office-js-docs, docs/testing/application-specific-api-error-handling.md; Excel.ErrorCodes. */
+/**
+ * Source: office-js-docs, docs/testing/application-specific-api-error-handling.md; Excel.ErrorCodes. GeneralException has no
+ * key of its own: Excel gives it for anything, another workbook in front among it (docs/excel/excel-add-ins-troubleshooting.md).
+ */
 const KEYS: Readonly<Record<string, HostErrorKey>> = {
   InvalidOperationInCellEditMode: "host.cellEditMode",
   AccessDenied: "host.protected",
@@ -48,6 +63,18 @@ const KEYS: Readonly<Record<string, HostErrorKey>> = {
   RequestAborted: "host.busy",
   ServiceNotAvailable: "host.busy",
   InactiveWorkbook: "host.inactiveWorkbook",
+  InvalidSelection: "host.inactiveWorkbook",
+  InsertDeleteConflict: "host.insertConflict",
+  PivotTableRangeConflict: "host.insertConflict",
+  NonBlankCellOffSheet: "host.offSheet",
+  MergedRangeConflict: "host.merged",
+  FilteredRangeConflict: "host.filtered",
+  FormulaLengthExceedsLimit: "host.formulaTooLong",
+  RangeExceedsLimit: "host.payloadTooLarge",
+  OperationCellsExceedLimit: "host.payloadTooLarge",
+  UnsupportedOperation: "host.unsupported",
+  UnsupportedFeature: "host.unsupported",
+  UnsupportedSheet: "host.unsupported",
   RequestPayloadSizeLimitExceeded: "host.payloadTooLarge",
   ResponsePayloadSizeLimitExceeded: "host.payloadTooLarge",
   ApiNotFound: "host.apiNotFound",
@@ -56,10 +83,13 @@ const KEYS: Readonly<Record<string, HostErrorKey>> = {
   ItemNotFound: "host.changed",
 };
 
+/** What the client itself throws when it is used wrongly: no refusal by Excel. Source: OfficeExtension.ErrorCodes. */
+const DEFECTS: ReadonlySet<string> = new Set(["PropertyNotLoaded", "ValueNotLoaded", "RunMustReturnPromise"]);
+
 /** The error of Office.js in the product's terms. Gives back what is none (a defect of ours) as it is. */
 export function hostError(error: unknown): unknown {
   const code = errorCode(error);
-  if (code === undefined) return error;
+  if (code === undefined || DEFECTS.has(code)) return error;
   const key = KEYS[code] ?? "host.unknown";
   return new ExcelError(key, key === "host.unknown" ? { code } : {}, error);
 }
@@ -67,4 +97,12 @@ export function hostError(error: unknown): unknown {
 /** The code of an error of Office.js, undefined for any other error. Its message is localised and never compared. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof OfficeExtension.Error ? error.code : undefined;
+}
+
+/** Keys of refusals that asking for something else, or for less, does not get round. */
+const FINAL: ReadonlySet<string> = new Set<HostErrorKey>(["host.cellEditMode", "host.inactiveWorkbook"]);
+
+/** True for a refusal by Excel of what was asked for, which a smaller question may avoid. */
+export function isRefusal(error: unknown): error is ExcelError {
+  return error instanceof ExcelError && !FINAL.has(error.key);
 }

@@ -12,7 +12,7 @@ export function columnPoints(characters: number): number {
 /** Margins of a printed sheet, in inches; the same as in files (src/xlsx/write/designSheet.ts). */
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
-/** Asks for everything that a design says of a sheet which has just been added; the next sync does it. */
+/** Asks for all that a design says of a sheet which has just been added, but for its page; the next sync does it. */
 export function queueSheet(sheet: Excel.Worksheet, design: SheetDesign): void {
   design.columnWidths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnPoints(width);
@@ -24,7 +24,6 @@ export function queueSheet(sheet: Excel.Worksheet, design: SheetDesign): void {
     sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   }
   queuePanes(sheet, design);
-  if (design.page) queuePage(sheet, design.page);
   if (design.filter) sheet.autoFilter.apply(rangeOf(sheet, design.filter));
   for (const { range, source, title, message, warns } of design.lists) {
     const { dataValidation } = rangeOf(sheet, range);
@@ -131,8 +130,8 @@ function queuePanes({ freezePanes }: Excel.Worksheet, design: SheetDesign): void
   else if (columns > 0) freezePanes.freezeColumns(columns);
 }
 
-/** A4, one page wide and as many high as it takes, or one page in all. */
-function queuePage(
+/** Asks for A4, one page wide and as many high as it takes, or one page in all. */
+export function queuePage(
   { pageLayout }: Excel.Worksheet,
   { isLandscape, isOnePage = false, titleRows, area, footer }: PageLayout,
 ): void {

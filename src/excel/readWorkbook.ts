@@ -1,11 +1,15 @@
+import type { ReadOptions } from "../workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { MAX_CELLS } from "../workbook/snapshot";
 import { capabilities } from "./capabilities";
-import { readCells } from "./readCells";
-import type { MarkReading } from "./readMarks";
-import { askForMarks } from "./readMarks";
+import { isRefusal } from "./hostError";
+import { listSheets, measureSheets } from "./measureSheets";
+import type { Listing, Measures } from "./measureSheets";
+import { askForTexts, marksOf, readMarks, refsOf, RULES_A_REQUEST } from "./readMarks";
+import type { MarkTexts, SheetMarks } from "./readMarks";
+import { readParts } from "./readParts";
+import type { IsWanted } from "./readParts";
 import { runBatch } from "./runBatch";
-import { askForSettings } from "./settings";
+import type { RunBatch } from "./runBatch";
 import type { SettingsReading } from "./settings";
 
 export interface WorkbookReading {
@@ -14,79 +18,92 @@ export interface WorkbookReading {
   readonly foreignNotes: ReadonlySet<string>;
   readonly settings: SettingsReading;
   readonly sheetIds: ReadonlySet<string>;
-}
-
-interface SheetReading {
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  readonly marks: MarkReading;
+  /** About how many bytes the contents took. */
+  readonly bytes: number;
 }
 
 /**
- * Reads the whole workbook in three round trips, however many sheets it has: the sheets; how far each is filled, its
- * protection and marks; the cells. Merged areas are never asked for, since that clears the user's undo in Excel.
- * A sheet filled beyond MAX_CELLS stays unread and says so. Throws ExcelError when Excel refuses.
+ * Reads the workbook in three round trips, however many sheets it has: what it is made of; how far each sheet is filled,
+ * its protection, settings and what marks may be there; the cells, and whose the marks are. Each further 4 MB take one more.
+ * Merged areas are never asked for, since that clears the user's undo in Excel.
+ *
+ * A sheet filled beyond MAX_CELLS, or that Excel refuses, stays unread and says so. What Excel refuses to tell of marks
+ * costs the marks alone, never the cells. Throws ExcelError when Excel refuses all.
  */
-export function readWorkbook(): Promise<WorkbookReading> {
+export async function readWorkbook(
+  run: RunBatch = runBatch,
+  options: ReadOptions = {},
+): Promise<WorkbookReading> {
   const { hasNotes } = capabilities();
-  return runBatch(async (context) => {
-    const workbook = context.workbook.load("name");
-    const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
-    const names = workbook.names.load("items/name");
-    const asked = askForSettings(context);
-    await context.sync();
-
-    const readings = sheets.items.map((sheet): SheetReading => {
-      sheet.protection.load("protected");
-      return {
-        sheet,
-        used: sheet.getUsedRangeOrNullObject(true).load("address,rowIndex,columnIndex,rowCount,columnCount"),
-        marks: askForMarks(sheet, hasNotes),
-      };
-    });
-    asked.askForTexts();
-    await context.sync();
-
-    for (const { used, marks } of readings) {
-      marks.askForDetails();
-      if (!used.isNullObject && !isTooLarge(used)) used.load("values,formulas,numberFormat,valueTypes");
-    }
-    await context.sync();
-
-    const settings = asked.found();
-    const hasSettings = Object.keys(settings.settings).length > 0;
-    return {
-      snapshot: {
-        name: workbook.name,
-        sheets: readings.map(sheetSnapshot),
-        ...(hasSettings ? { settings: settings.settings } : {}),
-        ...(names.items.length > 0 ? { names: names.items.map(({ name }) => name) } : {}),
-      },
-      sheetIds: new Set(sheets.items.map(({ id }) => id)),
-      settings,
-      foreignNotes: new Set(
-        readings.flatMap(({ sheet, marks }) => marks.foreignNotes().map((cell) => `${sheet.name}!${cell}`)),
-      ),
-    };
-  });
-}
-
-function isTooLarge({ rowCount, columnCount }: Excel.Range): boolean {
-  return rowCount * columnCount > MAX_CELLS;
-}
-
-function sheetSnapshot({ sheet, used, marks }: SheetReading): SheetSnapshot {
-  const common = {
-    name: sheet.name,
-    marks: marks.found().map(({ id, kind }) => ({ id, kind })),
-    isProtected: sheet.protection.protected,
-    isHidden: sheet.visibility !== "Visible",
+  const listing = await listSheets(run);
+  const measures = await measureSheets(run, listing, { hasNotes });
+  const { presence } = measures;
+  const refs = presence ? refsOf(presence) : [];
+  let texts: MarkTexts | undefined = presence && refs.length === 0 ? new Map() : undefined;
+  const besides = (context: Excel.RequestContext) => {
+    const answer = askForTexts(context, refs);
+    return () => void (texts = answer());
   };
-  if (used.isNullObject) return { ...common, rows: new Map() };
-  // For a range near the limit Excel on the web gives null in place of the arrays, without an error.
-  if (isTooLarge(used) || used.values === null) {
-    const usedRange = used.address.slice(used.address.lastIndexOf("!") + 1);
-    return { ...common, rows: new Map(), unreadable: { reason: "tooLarge", usedRange } };
-  }
-  return { ...common, rows: readCells(used) };
+  const isBeside = refs.length > 0 && refs.length <= RULES_A_REQUEST;
+  const parts = await readParts(
+    run,
+    measures.sheets,
+    wantedBy(options, measures),
+    isBeside ? besides : undefined,
+  );
+  const ids = listing.sheets.map(({ id }) => id);
+  const reading = presence && texts ? marksOf(run, presence, texts) : readMarks(run, ids, hasNotes, presence);
+  const marks = await reading.catch((error: unknown) => {
+    if (!isRefusal(error)) throw error;
+    return new Map<string, SheetMarks>();
+  });
+  return readingOf(listing, measures, parts, marks);
+}
+
+/** Reads the workbook without its marks: each sheet's list is empty. Otherwise as readWorkbook. */
+export async function readWithoutMarks(run: RunBatch, options: ReadOptions = {}): Promise<WorkbookReading> {
+  const listing = await listSheets(run);
+  const measures = await measureSheets(run, listing, undefined);
+  return readingOf(
+    listing,
+    measures,
+    await readParts(run, measures.sheets, wantedBy(options, measures)),
+    undefined,
+  );
+}
+
+function wantedBy({ isWanted }: ReadOptions, { settings }: Measures): IsWanted {
+  return isWanted && ((beginning) => isWanted(beginning, settings.settings));
+}
+
+function readingOf(
+  listing: Listing,
+  { settings }: Pick<Measures, "settings">,
+  { sheets, bytes }: { readonly sheets: readonly SheetSnapshot[]; readonly bytes: number },
+  marks: ReadonlyMap<string, SheetMarks> | undefined,
+): WorkbookReading {
+  const marked = sheets.map((sheet, index): SheetSnapshot => {
+    if (!marks) return sheet;
+    const own = marks.get(listing.sheets[index]?.id ?? "");
+    const found = (own?.found ?? []).map(({ id, kind }) => ({ id, kind }));
+    return { ...sheet, marks: found, ...(own && own.unreadable === 0 ? {} : { hasUnreadableRules: true }) };
+  });
+  const { name, names, isStale } = listing;
+  return {
+    snapshot: {
+      name,
+      sheets: marked,
+      ...(Object.keys(settings.settings).length > 0 ? { settings: settings.settings } : {}),
+      ...(names.length > 0 ? { names } : {}),
+      ...(isStale ? { isStale } : {}),
+    },
+    sheetIds: new Set(listing.sheets.map(({ id }) => id)),
+    settings,
+    bytes,
+    foreignNotes: new Set(
+      listing.sheets.flatMap((sheet) =>
+        (marks?.get(sheet.id)?.foreignNotes ?? []).map((cell) => `${sheet.name}!${cell}`),
+      ),
+    ),
+  };
 }

@@ -7,6 +7,7 @@ import {
   writeSettingsXml,
 } from "../workbook/settingsXml";
 import { runBatch } from "./runBatch";
+import type { RunBatch } from "./runBatch";
 
 /** This product's texts as they stand in the workbook, and the custom XML parts that hold them. */
 export interface SettingsReading {
@@ -15,48 +16,19 @@ export interface SettingsReading {
   readonly parts: readonly string[];
 }
 
-/** What is being read of the settings, step by step: each step follows a round trip and asks for the next. */
-export interface SettingsRequest {
-  /** After the first round trip: asks for the texts. */
-  askForTexts(): void;
-  /** After the second. */
-  found(): SettingsReading;
-  /** Before the first: asks for the text of the only part at once, which is there unless several have come together. */
-  askForOnlyText(): OnlyText;
+/** Asks which custom XML parts of this product there are (ExcelApi 1.5); gives their ids after the next sync. */
+export function askForParts(context: Excel.RequestContext): () => readonly string[] {
+  const parts = context.workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE).load("items/id");
+  return () => parts.items.map(({ id }) => id);
 }
 
-/** The text of the only part, known after the first round trip. */
-export interface OnlyText {
-  /** False: there are several parts, whose texts are still to be asked for. */
-  isWhole(): boolean;
-  found(): SettingsReading;
-}
-
-/** Asks for the custom XML parts of this product (ExcelApi 1.5). */
-export function askForSettings(context: Excel.RequestContext): SettingsRequest {
-  const byNamespace = context.workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
-  const parts = byNamespace.load("items/id");
-  let texts: OfficeExtension.ClientResult<string>[] = [];
-  const found = (): SettingsReading => ({
+/** Asks for the texts of parts; gives what they hold after the next sync. */
+export function askForTexts(context: Excel.RequestContext, parts: readonly string[]): () => SettingsReading {
+  const texts = parts.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
+  return () => ({
     settings: Object.assign({}, ...texts.map(({ value }) => readSettingsXml(value))) as Settings,
-    parts: parts.items.map(({ id }) => id),
+    parts,
   });
-  return {
-    askForOnlyText: () => {
-      const only = byNamespace.getOnlyItemOrNullObject().getXml();
-      return {
-        isWhole: () => parts.items.length < 2,
-        found: () => {
-          texts = parts.items.map(() => only);
-          return found();
-        },
-      };
-    },
-    askForTexts: () => {
-      texts = parts.items.map((part) => part.getXml());
-    },
-    found,
-  };
 }
 
 /**
@@ -69,8 +41,9 @@ export function askForSettings(context: Excel.RequestContext): SettingsRequest {
 export function applySettings(
   edits: readonly WriteSetting[],
   before: SettingsReading | undefined,
+  run: RunBatch = runBatch,
 ): Promise<SettingsReading> {
-  return runBatch(async (context) => {
+  return run(async (context) => {
     const written = queueSettings(context, edits, before ?? (await readSettings(context)));
     await context.sync();
     return written();
@@ -96,14 +69,14 @@ export function queueSettings(
 }
 
 /** The texts this product keeps with the workbook, and nothing else of it: two round trips. Throws ExcelError. */
-export function readOwnSettings(): Promise<Settings> {
-  return runBatch(async (context) => (await readSettings(context)).settings);
+export function readOwnSettings(run: RunBatch = runBatch): Promise<Settings> {
+  return run(async (context) => (await readSettings(context)).settings);
 }
 
 async function readSettings(context: Excel.RequestContext): Promise<SettingsReading> {
-  const request = askForSettings(context);
+  const parts = askForParts(context);
   await context.sync();
-  request.askForTexts();
+  const texts = askForTexts(context, parts());
   await context.sync();
-  return request.found();
+  return texts();
 }

@@ -1,13 +1,28 @@
 import type { CellAddress, CellRange } from "./address";
 import type { AddSheet, LiveEdit, RowEdit, WriteCell, WriteReport, WriteSetting } from "./edit";
-import type { WorkbookSnapshot } from "./snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
+
+/** How much of a workbook is read. */
+export interface ReadOptions {
+  /**
+   * Asked about sheets that are too large to be handed over at a time, of which only the beginning is read at first (its
+   * first rows, whole). Those that are not wanted stay unread and say so. Every sheet is read whole when left out.
+   * @param settings the texts that this product keeps with the workbook
+   */
+  isWanted?(beginning: SheetSnapshot, settings: NonNullable<WorkbookSnapshot["settings"]>): boolean;
+}
 
 /** What the actions need of a live workbook. Excel implements it (src/excel); tests may too. */
 export interface WorkbookPort {
-  /** A fresh picture of the whole workbook; nothing is cached between actions. */
-  read(): Promise<WorkbookSnapshot>;
-  /** Carries out all edits in one go, as one step of undo where the host has such. */
+  /** A fresh picture of the workbook; nothing is cached between actions. */
+  read(options?: ReadOptions): Promise<WorkbookSnapshot>;
+  /**
+   * Carries out all edits in one go, as one step of undo where the host has such. Throws MarksRefused when only marks were
+   * refused, some or all: everything else is done then.
+   */
   apply(edits: readonly LiveEdit[]): Promise<void>;
+  /** True where every change by an add-in empties the user's list of undo steps; false when left out. */
+  losesUndo?(): boolean;
   /** Shows and selects one cell. */
   select(address: CellAddress): Promise<void>;
 }
@@ -21,7 +36,7 @@ export interface ReportPort {
 /** What whole new sheets need of a live workbook. */
 export interface SheetPort {
   /** A fresh picture without marks, which takes fewer round trips than a whole one. */
-  readContents(): Promise<WorkbookSnapshot>;
+  readContents(options?: ReadOptions): Promise<WorkbookSnapshot>;
   /**
    * Adds sheets behind all others and shows the first that is not hidden; all of them or, when the host refuses, none.
    * As one step of undo where the host has such for sheets.

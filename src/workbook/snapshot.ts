@@ -25,7 +25,11 @@ export interface Cell {
 /** Why a sheet could not be read although the workbook could. */
 export type UnreadableReason =
   /** The filled cells span more than the product reads (MAX_CELLS). */
-  "tooLarge";
+  | "tooLarge"
+  /** The host refused to hand the cells over, though it handed over others. */
+  | "refused"
+  /** Too much to be handed over at a time, and its beginning was not what the reader wanted (ReadOptions). */
+  | "notWanted";
 
 /** A mark this product has put into the workbook before (see edit.ts); only its own are ever listed. */
 export interface ExistingMark {
@@ -43,6 +47,8 @@ export interface SheetSnapshot {
   readonly isHidden: boolean;
   /** Present when the sheet was left unread; `rows` is empty then. */
   readonly unreadable?: { readonly reason: UnreadableReason; readonly usedRange: string };
+  /** Present when the host could not say whose some of its conditional formats are: marks among them are not in `marks`. */
+  readonly hasUnreadableRules?: true;
 }
 
 export interface WorkbookSnapshot {
@@ -53,6 +59,8 @@ export interface WorkbookSnapshot {
   readonly settings?: Readonly<Record<string, string>>;
   /** Names that the whole workbook knows for ranges or formulas; left out where there are none. */
   readonly names?: readonly string[];
+  /** Present when formulas were not calculated since figures were last changed (手动计算): results may be stale. */
+  readonly isStale?: true;
 }
 
 /**

@@ -3,7 +3,6 @@ import { ExcelError, hostError } from "../../src/excel/hostError";
 import { loadRuntime } from "../host/loadRuntime";
 
 test.each([
-  ["InvalidOperationInCellEditMode", "host.cellEditMode"],
   ["AccessDenied", "host.protected"],
   ["RequestAborted", "host.busy"],
   ["InactiveWorkbook", "host.inactiveWorkbook"],
@@ -11,6 +10,14 @@ test.each([
   ["ResponsePayloadSizeLimitExceeded", "host.payloadTooLarge"],
   ["ApiNotFound", "host.apiNotFound"],
   ["ItemNotFound", "host.changed"],
+  ["InvalidSelection", "host.inactiveWorkbook"],
+  ["InsertDeleteConflict", "host.insertConflict"],
+  ["NonBlankCellOffSheet", "host.offSheet"],
+  ["MergedRangeConflict", "host.merged"],
+  ["FilteredRangeConflict", "host.filtered"],
+  ["FormulaLengthExceedsLimit", "host.formulaTooLong"],
+  ["RangeExceedsLimit", "host.payloadTooLarge"],
+  ["UnsupportedOperation", "host.unsupported"],
 ])("Excel's %s becomes %s, with Excel's own error as its cause", async (code, key) => {
   const { host, OfficeExtension } = loadRuntime();
   host.failNext({ code });
@@ -24,10 +31,10 @@ test.each([
 
 test("a code without a name of ours is handed on", async () => {
   const { host } = loadRuntime();
-  host.failNext({ code: "FilteredRangeConflict" });
+  host.failNext({ code: "GeneralException" });
   await expect(excelPort().read()).rejects.toMatchObject({
     key: "host.unknown",
-    args: { code: "FilteredRangeConflict" },
+    args: { code: "GeneralException" },
   });
 });
 

@@ -5,6 +5,7 @@ import { createWorkbookStore } from "../../workbench/host/store";
 import type { StoredSheet, WorkbookStore } from "../../workbench/host/store";
 import { loadRuntime } from "../host/loadRuntime";
 import { addNotes } from "../host/notesClient";
+import { addUndoGroups } from "../host/undoClient";
 
 const MARK: AddMark = {
   kind: "addMark",
@@ -77,26 +78,38 @@ test("where somebody else's note stands, the mark is made without one", async ()
   expect(sheet.conditionalFormats).toHaveLength(1);
 });
 
-test("a note made since the reading fails as a changed workbook, the mark being there", async () => {
+test("a note made since the reading stays; its mark stands without one, and the others get theirs", async () => {
   const { sheet } = withNotes();
   const port = excelPort();
   await port.read();
   sheet.notes.push({ row: 6, column: 2, content: "财务科：待核" });
-  await expect(port.apply([MARK])).rejects.toMatchObject({ key: "host.changed" });
-  expect(sheet.conditionalFormats[0]?.formula).toBe(MARK.formula);
+  const other = { ...MARK, row: 8, formula: MARK.formula.replace("$7", "$9") };
+  await port.apply([MARK, other]);
+  expect(sheet.conditionalFormats.map(({ formula }) => formula)).toStrictEqual([other.formula, MARK.formula]);
+  expect(sheet.notes.map(({ row, content }) => [row, content.slice(0, 4)])).toStrictEqual([
+    [6, "财务科："],
+    [8, "【勾稽】"],
+  ]);
 });
 
-test("a client older than its Excel is not asked for notes", () => {
+test("a client older than its Excel is asked neither for notes nor for undo groups", () => {
   loadRuntime(undefined, { level: "1.20" });
-  expect(capabilities()).toStrictEqual({ hasNotes: false, hasUndoGroups: true });
+  expect(capabilities()).toStrictEqual({ hasNotes: false, hasUndoGroups: false, keepsUndo: true });
 });
 
 test("an Excel older than its client is not asked for notes", () => {
   addNotes(loadRuntime(undefined, { level: "1.17" }));
-  expect(capabilities()).toStrictEqual({ hasNotes: false, hasUndoGroups: false });
+  expect(capabilities()).toStrictEqual({ hasNotes: false, hasUndoGroups: false, keepsUndo: false });
 });
 
 test("ExcelApi 1.18 brings notes but no undo groups", () => {
   withNotes();
-  expect(capabilities()).toStrictEqual({ hasNotes: true, hasUndoGroups: false });
+  expect(capabilities()).toStrictEqual({ hasNotes: true, hasUndoGroups: false, keepsUndo: false });
+});
+
+test("undo groups need a client that knows them as well as an Excel that does", () => {
+  addUndoGroups(loadRuntime(undefined, { level: "1.20" }));
+  expect(capabilities()).toStrictEqual({ hasNotes: false, hasUndoGroups: true, keepsUndo: true });
+  addUndoGroups(loadRuntime(undefined, { level: "1.19" }));
+  expect(capabilities().hasUndoGroups).toBe(false);
 });

@@ -1,8 +1,10 @@
 import { excelPort } from "../../src/excel/excelPort";
 import type { AddMark, MarkEdit } from "../../src/workbook/edit";
+import type { MarksRefused } from "../../src/workbook/marksRefused";
 import { createWorkbookStore, storeFromSnapshot } from "../../workbench/host/store";
 import type { StoredSheet, WorkbookStore } from "../../workbench/host/store";
 import { loadRuntime } from "../host/loadRuntime";
+import { addUndoGroups } from "../host/undoClient";
 import { seedWorkbook } from "../support/seedWorkbook";
 
 const ERROR: AddMark = {
@@ -148,39 +150,54 @@ test("marking works with no more than ExcelApi 1.9, without notes", async () => 
 test("a sheet protected since it was read is named as the reason, and nothing is marked on it", async () => {
   const { store } = loadRuntime(storeFromSnapshot(seedWorkbook()));
   sheet(store, "表1").isProtected = true;
-  await expect(excelPort().apply([ERROR])).rejects.toMatchObject({ key: "host.protected", args: {} });
+  await expect(excelPort().apply([ERROR])).rejects.toMatchObject({
+    key: "marks.notWritten.protected",
+    args: { count: "1", cells: "表1!C7" },
+  });
   expect(sheet(store, "表1").conditionalFormats).toStrictEqual([]);
 });
 
 test("a sheet deleted since it was read fails as a changed workbook", async () => {
   loadRuntime(createWorkbookStore("a.xlsx", ["别的表"]));
-  await expect(excelPort().apply([ERROR])).rejects.toMatchObject({ key: "host.changed" });
+  await expect(excelPort().apply([ERROR])).rejects.toMatchObject({ key: "marks.notWritten.changed" });
 });
 
-test("wherever an attempt breaks off, clearing leaves the workbook as it was", async () => {
+test("wherever an attempt breaks off, all other marks are made, and clearing leaves the workbook as it was", async () => {
   const { host, store } = loadRuntime(createWorkbookStore("a.xlsx", ["表1"]));
   const before = structuredClone(store);
-  const leftBehind = new Set<number>();
-  for (let afterActions = 0; afterActions < 30; afterActions++) {
+  const second = { ...ERROR, row: 7, formula: ERROR.formula.replace("$7", "$8") };
+  const made = new Set<string>();
+  for (let afterActions = 0; afterActions < 40; afterActions++) {
     host.failNext({ code: "GeneralException", afterActions });
-    await expect(excelPort().apply([ERROR, { ...ERROR, row: 7 }])).rejects.toMatchObject({
-      key: "host.unknown",
-      args: { code: "GeneralException" },
-    });
-    leftBehind.add(sheet(store, "表1").conditionalFormats.length);
+    const refused = await excelPort()
+      .apply([ERROR, second])
+      .then(
+        () => 0,
+        (error: MarksRefused) => error.unwritten.length,
+      );
+    const rules = sheet(store, "表1").conditionalFormats;
+    expect(rules.filter(({ formula }) => formula === "")).toStrictEqual([]);
+    expect(rules).toHaveLength(2 - refused);
+    made.add(rules.map(({ range }) => range.firstRow).join());
     await excelPort().apply(await removals());
     expect({ ...store, nextId: 0 }).toStrictEqual({ ...before, nextId: 0 });
   }
-  expect(leftBehind).toStrictEqual(new Set([0, 1, 2]));
+  expect(made).toStrictEqual(new Set(["7", "6"]));
 });
 
 describe("where Excel has undo groups", () => {
+  function withUndoGroups(store: WorkbookStore) {
+    const runtime = loadRuntime(store, { level: "1.20" });
+    addUndoGroups(runtime);
+    return runtime;
+  }
+
   test("marks are asked for as one step of undo", async () => {
-    const { Excel } = loadRuntime(storeFromSnapshot(seedWorkbook()), { level: "1.20" });
+    const { Excel } = withUndoGroups(storeFromSnapshot(seedWorkbook()));
     const run = jest.spyOn(Excel, "run");
     await excelPort().apply([ERROR]);
     expect(run.mock.calls.map(([options]) => options)).toStrictEqual([
-      { mergeUndoGroup: true, delayForCellEdit: true },
+      { mergeUndoGroup: true, delayForCellEdit: false },
     ]);
   });
 
@@ -188,11 +205,11 @@ describe("where Excel has undo groups", () => {
     const { Excel } = loadRuntime(storeFromSnapshot(seedWorkbook()), { level: "1.17" });
     const run = jest.spyOn(Excel, "run");
     await excelPort().apply([ERROR]);
-    expect(run.mock.calls.map(([options]) => options)).toStrictEqual([{ delayForCellEdit: true }]);
+    expect(run.mock.calls.map(([options]) => options)).toStrictEqual([{ delayForCellEdit: false }]);
   });
 
   test("what cannot be undone in a group is done without one", async () => {
-    const { host, store } = loadRuntime(storeFromSnapshot(seedWorkbook()), { level: "1.20" });
+    const { host, store } = withUndoGroups(storeFromSnapshot(seedWorkbook()));
     host.failNext({ code: "UndoNotSupported" });
     await excelPort().apply([ERROR, WARNING]);
     expect(sheet(store, "表1").conditionalFormats).toHaveLength(1);
@@ -200,7 +217,7 @@ describe("where Excel has undo groups", () => {
   });
 
   test("wherever the grouped attempt breaks off, every mark is made once and old ones are gone", async () => {
-    const { host, store } = loadRuntime(createWorkbookStore("a.xlsx", ["表1", "表2"]), { level: "1.20" });
+    const { host, store } = withUndoGroups(createWorkbookStore("a.xlsx", ["表1", "表2"]));
     const second = { ...ERROR, row: 7 };
     for (let afterActions = 0; afterActions < 40; afterActions++) {
       await excelPort().apply([WARNING]);

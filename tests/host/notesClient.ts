@@ -105,6 +105,9 @@ export function addNotes(runtime: {
     getItem(key: string) {
       return BatchApiHelper.createIndexerObject(Note, this, [key]);
     }
+    getItemAt(index: number) {
+      return BatchApiHelper.createMethodObject(Note, this, "GetItemAt", READ, [index], false, false, null, 4);
+    }
     load(option: unknown) {
       return Utility.load(this, option);
     }

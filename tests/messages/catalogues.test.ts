@@ -188,7 +188,7 @@ const SEVERITIES = { error: true, warning: true, rounding: true, info: true } sa
   Severity,
   true
 >;
-const UNREADABLE = { tooLarge: true } satisfies Record<UnreadableReason, true>;
+const UNREADABLE = { tooLarge: true, refused: true, notWanted: true } satisfies Record<UnreadableReason, true>;
 const FILE_ERRORS = {
   "file.empty": true,
   "file.notZip": true,

@@ -17,12 +17,22 @@ export const HOST_EN_US: Readonly<Record<keyof typeof HOST_ZH_CN, string>> = {
   "host.payloadTooLarge":
     "The workbook is too much for Excel to hand over at once; delete sheets that do not belong here",
   "host.apiNotFound": "This version of Excel cannot do it; Excel 2021 or Microsoft 365 is needed",
+  "host.insertConflict":
+    "Rows cannot be added or deleted here: a table, pivot table, spilled or array formula is in the way. Nothing was changed; move it away or convert it to a range first",
+  "host.offSheet":
+    "There is content at the end of the sheet that new rows would push off. Nothing was changed; clear the surplus rows at the end first",
+  "host.merged": "Merged cells are in the way; nothing was changed. Unmerge them and try again",
+  "host.filtered": "The sheet is filtered; nothing was changed. Clear the filter and try again",
+  "host.formulaTooLong": "The formula is too long for Excel",
+  "host.unsupported":
+    "This kind of workbook or sheet does not allow it (a legacy shared workbook, a chart sheet); nothing was changed",
   "host.changed": "The workbook was changed meanwhile; try again",
   "host.sheetMissing": "There is no sheet “{sheet}”; it may have been renamed or deleted. Check again",
   "host.sheetHidden": "The sheet “{sheet}” is hidden; unhide it and try again",
   "host.halfDone":
     "Excel stopped halfway: the sheets “{sheets}” are unfinished and could not be taken away; delete them and try again",
-  "host.unknown": "Excel did not finish; try again, or save and reopen the workbook",
+  "host.unknown":
+    "Excel did not finish; try again, with this workbook in front of others; or save and reopen the workbook",
   "file.missing": "No such file or folder; check the path",
   "file.noAccess": "The file may not be read; close the program that holds it and try again",
   "file.unreadable": "The file cannot be read ({why}); check disk and network and try again",

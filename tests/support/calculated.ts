@@ -12,7 +12,7 @@ export async function calculatedByUniver(workbook: WorkbookSnapshot): Promise<Wo
   if (first) {
     const at = [first.cells.size + 500, 0] as const;
     first.cells.set(at[0], new Map([[at[1], { value: 1, numberFormat: "General" }]]));
-    first.written?.add(at.join(","));
+    first.written?.set(at.join(","), undefined);
   }
   await engine.settle();
   // Two engines at a time get into each other's way.

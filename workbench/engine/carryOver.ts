@@ -173,7 +173,7 @@ export class CarryOver {
 
   constructor(private readonly store: WorkbookStore) {
     this.remember();
-    for (const sheet of store.sheets) sheet.written = new Set();
+    for (const sheet of store.sheets) sheet.written = new Map();
   }
 
   /** Takes the store as it stands for carried over: after the engine has been read, say. */
@@ -182,6 +182,11 @@ export class CarryOver {
       this.store.sheets.map((sheet) => [sheet.id, ASPECTS.map((one) => text(one, sheet))]),
     );
     this.names = toNames(this.store);
+    this.rememberPlace();
+  }
+
+  /** As `remember`, where the user has only gone somewhere. */
+  rememberPlace(): void {
     this.shown = this.selectionText();
   }
 
@@ -224,7 +229,7 @@ export class CarryOver {
         sheet.id,
         ASPECTS.map((one) => (one.isApart ? "[]" : text(one, sheet))),
       );
-      sheet.written = new Set();
+      sheet.written = new Map();
     }
     for (const id of [...this.sheets.keys()]) {
       if (!sheets.some((sheet) => sheet.id === id)) {
@@ -281,11 +286,11 @@ function text(one: Aspect<unknown>, sheet: StoredSheet): string {
 }
 
 function carryCells(run: Run, sheet: StoredSheet): boolean {
-  const written = sheet.written ?? new Set();
-  sheet.written = new Set();
+  const written = sheet.written ?? new Map<string, unknown>();
+  sheet.written = new Map();
   if (written.size === 0) return false;
   const value: Record<number, Record<number, ICellData>> = {};
-  for (const place of written) {
+  for (const place of written.keys()) {
     const [row = 0, column = 0] = place.split(",").map(Number);
     (value[row] ??= {})[column] = toCellData(storedCell(sheet, row, column));
   }

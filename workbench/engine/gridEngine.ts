@@ -8,6 +8,7 @@ import validationLocale from "@univerjs/preset-sheets-data-validation/locales/zh
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteLocale from "@univerjs/preset-sheets-note/locales/zh-CN";
 import type { WorkbookStore } from "../host/store";
+import { STEP_LIST } from "./gridUndo";
 import type { UniverEngine } from "./univerEngine";
 import { createUniverEngine } from "./univerEngine";
 import { UNIT } from "./workbookData";
@@ -27,6 +28,7 @@ export function createGridEngine(container: HTMLElement, store: WorkbookStore): 
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(coreLocale, formatLocale, validationLocale, noteLocale) },
     logLevel: LogLevel.ERROR,
+    override: STEP_LIST,
   });
   const presets = [
     // The page has a ribbon and tabs of its own.
@@ -58,7 +60,8 @@ export function createGridEngine(container: HTMLElement, store: WorkbookStore): 
     get isBehind() {
       return engine.isBehind;
     },
-    settle: () => engine.settle(),
+    settle: (isMidway) => engine.settle(isMidway),
+    group: (isOpen) => engine.group(isOpen),
     onUserChange: (listener) => engine.onUserChange(listener),
     activate: (subUnitId) => {
       commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId: UNIT, subUnitId });

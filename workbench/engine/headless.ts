@@ -7,6 +7,7 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { WorkbookStore } from "../host/store";
+import { STEP_LIST } from "./gridUndo";
 import type { UniverEngine } from "./univerEngine";
 import { createUniverEngine } from "./univerEngine";
 
@@ -16,6 +17,7 @@ export function createHeadlessEngine(store: WorkbookStore): UniverEngine & { dis
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: {} },
     logLevel: LogLevel.ERROR,
+    override: STEP_LIST,
   });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);

@@ -207,7 +207,7 @@ export function readSheetList(univer: UniverParts, store: WorkbookStore): void {
   const sheets = univer.workbook.getSheetOrders().map((id) => {
     const known = store.sheets.find((sheet) => sheet.id === id);
     const name = univer.workbook.getSheetBySheetId(id)?.getName() ?? "";
-    const sheet = known ?? { ...addSheet(store, name), id, written: new Set<string>() };
+    const sheet = known ?? { ...addSheet(store, name), id, written: new Map<string, undefined>() };
     sheet.name = name;
     const isHidden = univer.workbook.getSheetBySheetId(id)?.isSheetHidden() === 1;
     if (isHidden !== (sheet.visibility !== "Visible")) sheet.visibility = isHidden ? "Hidden" : "Visible";

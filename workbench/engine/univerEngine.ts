@@ -10,13 +10,18 @@ import type { ChangeType, UserChange, WorkbookEngine } from "../host/engine";
 import type { StoredSheet, WorkbookStore } from "../host/store";
 import { followGrid } from "../host/structure/shiftSheet";
 import { CarryOver, runner } from "./carryOver";
+import { joinUndo } from "./gridUndo";
 import type { UniverParts } from "./readBack";
 import { readCell, readLists, readSheet, readSheetList } from "./readBack";
+import { restore, StoreChanges } from "./storeChange";
+import type { StoreChange } from "./storeChange";
 import { fromRange, namedValidations, toWorkbookData, UNIT } from "./workbookData";
 
 export interface UniverEngine extends WorkbookEngine {
   /** The injector of Univer, for what the page around needs of it. */
   readonly injector: Injector;
+  /** While a group is open, all that add-ins change is one step of undo. */
+  group(isOpen: boolean): void;
 }
 
 const CALCULATED = "formula.mutation.set-formula-calculation-notification";
@@ -60,11 +65,15 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
     validations: injector.get(DataValidationModel),
   };
   const carryOver = new CarryOver(store);
+  const changes = new StoreChanges(store);
+  const undo = joinUndo(injector, () => isCarrying, restoreAll);
   const run = runner(commands);
   const listeners = new Set<(change: UserChange) => void>();
   const tell = (change: UserChange) => listeners.forEach((listener) => listener(change));
   let isCarrying = false;
   let calculations = 0;
+  /** The calculation that follows what was last carried over. */
+  let calculating: Promise<void> = Promise.resolve();
   const waiting = new Set<() => void>();
 
   const sheetBy = (id: unknown) => store.sheets.find((sheet) => sheet.id === id);
@@ -88,12 +97,16 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
     if (id === "sheet.operation.set-worksheet-active" && sheet) {
       const before = store.activeSheet;
       store.activeSheet = sheet.id;
+      rememberPlace();
       if (before !== sheet.id) tell({ kind: "activated", sheet: sheet.id, before });
+      return;
     } else if (SHEET_LIST.has(id)) readSheetList(parts, store);
     else if (id === SET_CELLS && params.cellValue && sheet) {
+      // Nothing but cells, which are not compared.
       const changed = readCells(parts, sheet, params.cellValue);
       if (changed && isFromFormula) tell({ kind: "calculated", sheet: sheet.id });
       else if (changed) tell({ kind: "cells", sheet: sheet.id, range: changed, change: "RangeEdited" });
+      return;
     } else if (id.startsWith("data-validation.mutation.") && sheet) readLists(parts, sheet);
     else if (id.startsWith("sheet.mutation.") && sheet) {
       const change = MOVES[id];
@@ -102,7 +115,39 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
       readSheet(parts, sheet);
       if (change && range) tell({ kind: "cells", sheet: sheet.id, range, change });
     } else return;
+    remember();
+  }
+
+  function remember(): void {
     carryOver.remember();
+    changes.remember();
+  }
+
+  function rememberPlace(): void {
+    carryOver.rememberPlace();
+    changes.rememberPlace();
+  }
+
+  /** Gives the grid what the store has become; the promise of the calculation that follows is kept. */
+  function carry(): void {
+    const since = calculations;
+    isCarrying = true;
+    try {
+      if (carryOver.run(run)) calculating = calculated(since);
+    } finally {
+      isCarrying = false;
+    }
+  }
+
+  function restoreAll(steps: readonly StoreChange[], direction: "undo" | "redo"): void {
+    const touched = steps.map((step) => restore(store, step, direction));
+    carry();
+    // Whoever asks for values waits for it; a failure is theirs to hear of.
+    calculating.catch(() => undefined);
+    changes.remember();
+    for (const areas of touched) {
+      for (const [sheet, range] of areas) tell({ kind: "cells", sheet, range, change: "RangeEdited" });
+    }
   }
 
   /** Univer moves whole rows and columns only, whatever the range says of the other direction. */
@@ -124,7 +169,7 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
     const range = selections?.at(-1)?.range;
     if (!range || sheet.id !== store.activeSheet) return;
     store.selection = fromRange(range);
-    carryOver.remember();
+    rememberPlace();
     tell({ kind: "selection", sheet: sheet.id, range: store.selection });
   }
 
@@ -152,17 +197,15 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
     get isBehind() {
       return carryOver.hasCells;
     },
-    settle: async () => {
-      const since = calculations;
-      isCarrying = true;
-      let hasCells;
-      try {
-        hasCells = carryOver.run(run);
-      } finally {
-        isCarrying = false;
-      }
-      if (hasCells) await calculated(since);
+    settle: async (isMidway = false) => {
+      const change = changes.take();
+      carry();
+      undo.push(change, isMidway);
+      const ended = calculating;
+      calculating = Promise.resolve();
+      await ended;
     },
+    group: undo.group,
     onUserChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -85,7 +85,7 @@ export class Dispatcher {
         if (refusal) throw refusal;
         if (isWriting(action)) this.hasWritten = true;
         isSuspended ||= action.Name === SUSPEND;
-        if (engine?.isBehind && !isSuspended && READS.has(action.ActionType)) await engine.settle();
+        if (engine?.isBehind && !isSuspended && READS.has(action.ActionType)) await engine.settle(true);
         results.push({ ActionId: action.Id, Value: this.perform(action, run) });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;

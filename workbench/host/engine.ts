@@ -24,8 +24,11 @@ export type ChangeType =
 export interface WorkbookEngine {
   /** True when the host has written cells that the engine has not taken over: values may be stale. */
   readonly isBehind: boolean;
-  /** Takes over what the host has changed; settles when every formula is calculated and its value in the store. */
-  settle(): Promise<void>;
+  /**
+   * Takes over what the host has changed; settles when every formula is calculated and its value in the store.
+   * @param isMidway in the middle of a request: what follows in it belongs to the same step of undo
+   */
+  settle(isMidway?: boolean): Promise<void>;
   /** Calls back after each change by the user, once it is in the store; gives the function that stops it. */
   onUserChange(listener: (change: UserChange) => void): () => void;
 }

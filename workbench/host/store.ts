@@ -194,8 +194,11 @@ export interface StoredSheet {
   /** #RRGGBB */
   tabColor?: string;
   readonly pageLayout: StoredPageLayout;
-  /** Places of cells written since an engine has last taken them over ("row,column"); none without an engine. */
-  written?: Set<string>;
+  /**
+   * Cells written since an engine has last taken them over, by place ("row,column"), each as it was before: undefined
+   * where nothing was stored. Kept only where there is an engine.
+   */
+  written?: Map<string, StoredCell | undefined>;
   /** Stands for content that the store does not hold: the used range reaches at least this far. */
   statedRange?: CellRange;
 }
@@ -339,12 +342,24 @@ export function storedCell(sheet: StoredSheet, row: number, column: number): Sto
 
 /** The cell at a place to be changed, made when there is none yet. */
 export function cellToWrite(sheet: StoredSheet, row: number, column: number): StoredCell {
+  noteWritten(sheet, row, column);
   const cells = sheet.cells.get(row) ?? new Map<number, StoredCell>();
   sheet.cells.set(row, cells);
   const cell = cells.get(column) ?? { numberFormat: "General" };
   cells.set(column, cell);
-  sheet.written?.add(`${row},${column}`);
   return cell;
+}
+
+/**
+ * Notes that the cell at a place is about to become another, so that an engine takes it over and knows what it was. To be
+ * called before the change.
+ */
+export function noteWritten(sheet: StoredSheet, row: number, column: number): void {
+  const { written } = sheet;
+  const place = `${row},${column}`;
+  if (!written || written.has(place)) return;
+  const cell = storedCell(sheet, row, column);
+  written.set(place, cell && { ...cell });
 }
 
 /**

@@ -6,6 +6,7 @@ import { invalidArgument, notImplemented } from "../hostError";
 import type { Argument, HostObject, Method } from "../objectType";
 import { hostObject } from "../objectType";
 import type { StoredCell, StoredSheet } from "../store";
+import { noteWritten } from "../store";
 import { clearFormats, clearNotes, clearValidations } from "../structure/clearAreas";
 import type { Shift } from "../../../src/workbook/formula/shift";
 import { isWhole } from "../../../src/workbook/formula/shift";
@@ -71,12 +72,12 @@ function clear(target: RangeTarget, [applyTo]: readonly Argument[]): undefined {
   if (what === "Contents") requireUnlocked(target, location);
   else requireUnprotected(sheet, location, what === "Formats" ? "allowFormatCells" : undefined);
   visit(sheet, range, (row, column, cell) => {
+    noteWritten(sheet, row, column);
     if (what !== "Formats") {
       delete cell.value;
       delete cell.formula;
     }
     if (what !== "Contents") clearLook(cell);
-    sheet.written?.add(`${row},${column}`);
     forgetIfPlain(sheet, row, column, cell);
   });
   if (what !== "Contents") {
@@ -142,9 +143,9 @@ function mergeArea(sheet: StoredSheet, area: CellRange): void {
     throw notImplemented("Range.merge", "of an area whose first cell is blank is not known to this host");
   }
   for (const [row, column, cell] of filled.slice(1)) {
+    noteWritten(sheet, row, column);
     delete cell.value;
     delete cell.formula;
-    sheet.written?.add(`${row},${column}`);
     forgetIfPlain(sheet, row, column, cell);
   }
   sheet.merges.push(area);

@@ -1,4 +1,5 @@
 import type { StoredName, StoredSheet, WorkbookStore } from "../store";
+import { noteWritten } from "../store";
 
 /** Changes a formula; gets it with its leading "=" and the name of the sheet it stands on. */
 export type FormulaChange = (formula: string, sheet: string) => string;
@@ -35,8 +36,8 @@ function changeCells(sheet: StoredSheet, change: FormulaChange): void {
       if (cell.formula === undefined) continue;
       const formula = change(cell.formula, sheet.name);
       if (formula === cell.formula) continue;
+      noteWritten(sheet, row, column);
       cell.formula = formula;
-      sheet.written?.add(`${row},${column}`);
     }
   }
 }

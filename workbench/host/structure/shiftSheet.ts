@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseRange } from "../../../src/workbook/address
 import { HostError, notImplemented } from "../hostError";
 import { liveRangesOn } from "../liveRanges";
 import type { StoredCell, StoredConditionalFormat, StoredSheet, WorkbookStore } from "../store";
-import { storedCell, usedRange } from "../store";
+import { noteWritten, storedCell, usedRange } from "../store";
 import { changeFormulas, changeOtherFormulas } from "./formulas";
 import { absoluteAddress } from "../../../src/workbook/formula/references";
 import type { Shift } from "../../../src/workbook/formula/shift";
@@ -144,8 +144,8 @@ function moveCells(sheet: StoredSheet, shift: Shift): void {
     if (row < moving.firstRow || row > moving.lastRow) continue;
     for (const [column, cell] of cells) {
       if (column < moving.firstColumn || column > moving.lastColumn) continue;
+      noteWritten(sheet, row, column);
       cells.delete(column);
-      sheet.written?.add(`${row},${column}`);
       const place = shiftPoint(row, column, shift);
       if (place && place[0] < MAX_ROWS && place[1] < MAX_COLUMNS) moved.push([...place, cell]);
     }
@@ -155,9 +155,9 @@ function moveCells(sheet: StoredSheet, shift: Shift): void {
 }
 
 function putCell(sheet: StoredSheet, row: number, column: number, cell: StoredCell): void {
+  noteWritten(sheet, row, column);
   const cells = sheet.cells.get(row) ?? new Map<number, StoredCell>();
   sheet.cells.set(row, cells.set(column, cell));
-  sheet.written?.add(`${row},${column}`);
 }
 
 function shiftPoint(row: number, column: number, shift: Shift): [row: number, column: number] | undefined {

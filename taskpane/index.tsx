@@ -16,6 +16,7 @@ import { paneSolver } from "./paneSolver";
 import { preferenceStore } from "./preferences";
 import { createServices } from "./services";
 import { createSession } from "./session";
+import type { Session } from "./session";
 import { userLists } from "./userLists";
 import { PANE_WORDS } from "./wording/pane";
 import { localeOf } from "./wording/words";
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
   for (const [name, command] of Object.entries(ribbonCommands(services))) {
     Office.actions.associate(name, command);
   }
+  sayWhatRuns(session);
   runLiveMode(session, services.actions);
   // Hosts without custom functions (Excel 2016) have no such object; the runtime on npm has one without this method.
   if (typeof CustomFunctions !== "undefined" && typeof CustomFunctions.associate === "function") {
@@ -66,6 +68,16 @@ async function start(): Promise<void> {
     );
   }
   createRoot(root).render(<App services={services} theme={officeTheme()} />);
+}
+
+/** The page itself says which work runs (data-working), for whoever shows it in a frame and must not come in between. */
+function sayWhatRuns(session: Session): void {
+  const { dataset } = document.documentElement;
+  session.subscribe(() => {
+    const { phase } = session.getState();
+    if (phase.kind !== "running") delete dataset["working"];
+    else if (dataset["working"] !== phase.work) dataset["working"] = phase.work;
+  });
 }
 
 /** Reads once and gives that again until told to forget; a failure counts as nothing and is not remembered. */

@@ -3,6 +3,25 @@ import type { RecognisedTable } from "../recognition/recognised";
 import type { CellAddress } from "../workbook/address";
 import type { WriteCell } from "../workbook/edit";
 
+/**
+ * A code cannot be written where the user is; nothing was written. Key and args are a message to be worded.
+ */
+export class WriteCodeError extends Error {
+  constructor(
+    readonly key: WriteCodeProblem,
+    readonly args: Readonly<Record<string, string>>,
+  ) {
+    super(key);
+    this.name = "WriteCodeError";
+  }
+}
+
+/**
+ * otherKind: the table has no column for codes of this kind. formula, amount: one would be written over. outside: below or
+ * beside a table, where a code belongs to no row of it.
+ */
+type WriteCodeProblem = `writeCode.${"otherKind" | "formula" | "amount" | "total"}`;
+
 /** A code chosen to stand in a row. */
 export interface ChosenCode {
   readonly kind: CodeKind;

@@ -48,7 +48,11 @@ async function openWorkbenchPage(
   await check.and(page.locator(":enabled")).waitFor();
   const openFile = async (name: string, buffer: Buffer) => {
     await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
-    await page.locator("#fileName", { hasText: name }).waitFor();
+    const leave = page.getByRole("button", { name: /^(不另存，继续|Go On Without Saving)$/ });
+    const isOpen = page.locator("#fileName", { hasText: name });
+    await leave.or(isOpen).waitFor();
+    if (await leave.isVisible()) await leave.click();
+    await isOpen.waitFor();
     await check.and(page.locator(":enabled")).waitFor();
   };
   let opened = 0;

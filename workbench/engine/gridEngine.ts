@@ -62,6 +62,7 @@ export function createGridEngine(container: HTMLElement, store: WorkbookStore): 
     },
     settle: (isMidway) => engine.settle(isMidway),
     group: (isOpen) => engine.group(isOpen),
+    onEdit: (listener) => engine.onEdit(listener),
     onUserChange: (listener) => engine.onUserChange(listener),
     activate: (subUnitId) => {
       commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId: UNIT, subUnitId });

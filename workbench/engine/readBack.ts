@@ -85,12 +85,15 @@ export function readSheet(univer: UniverParts, sheet: StoredSheet): void {
     sheet.cells.set(row, cells.set(column, { ...cell, ...excelsAlone(known) }));
   });
   replace(sheet.merges, worksheet.getMergeData().map(fromRange));
-  readSizes(worksheet, sheet);
+  readSizes(univer, sheet);
   readFormats(univer, sheet);
   readNotes(univer, sheet);
 }
 
-function readSizes(worksheet: Worksheet, sheet: StoredSheet): void {
+/** Copies the sizes of rows and columns, what is hidden and what stays in sight. */
+export function readSizes({ workbook }: UniverParts, sheet: StoredSheet): void {
+  const worksheet = workbook.getSheetBySheetId(sheet.id);
+  if (!worksheet) return;
   const { columnData, rowData, freeze } = worksheet.getSnapshot();
   sheet.columnWidths.clear();
   sheet.hiddenColumns.clear();

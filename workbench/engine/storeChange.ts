@@ -27,6 +27,8 @@ export interface StoreChange {
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, readonly [Kept, Kept]>>;
   /** False where only marks, notes or what is kept out of sight have changed: that is no step of its own. */
   readonly isEdit: boolean;
+  /** True where what add-ins keep with the workbook out of sight has changed. */
+  readonly isKept: boolean;
 }
 
 type Kept = StoredCell | undefined;
@@ -67,8 +69,8 @@ export class StoreChanges {
     const isSameList =
       before.order.length === after.order.length && before.order.every((one, at) => one === after.order[at]);
     const isEdit = cells.size > 0 || !isSameList || before.names !== after.names || !isBesides(differing);
-    const hasChanged = isEdit || differing.length > 0 || before.customXml !== after.customXml;
-    return hasChanged ? { before, after, cells, isEdit } : undefined;
+    const isKept = before.customXml !== after.customXml;
+    return isEdit || isKept || differing.length > 0 ? { before, after, cells, isEdit, isKept } : undefined;
   }
 }
 

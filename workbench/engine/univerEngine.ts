@@ -12,7 +12,7 @@ import { followGrid } from "../host/structure/shiftSheet";
 import { CarryOver, runner } from "./carryOver";
 import { joinUndo } from "./gridUndo";
 import type { UniverParts } from "./readBack";
-import { readCell, readLists, readSheet, readSheetList } from "./readBack";
+import { readCell, readLists, readSheet, readSheetList, readSizes } from "./readBack";
 import { restore, StoreChanges } from "./storeChange";
 import type { StoreChange } from "./storeChange";
 import { fromRange, namedValidations, toWorkbookData, UNIT } from "./workbookData";
@@ -22,6 +22,11 @@ export interface UniverEngine extends WorkbookEngine {
   readonly injector: Injector;
   /** While a group is open, all that add-ins change is one step of undo. */
   group(isOpen: boolean): void;
+  /**
+   * Calls back each time the workbook has become another, by whomever: cells, sheets, looks, what add-ins keep with it.
+   * Marks do not count, nor what formulas come to.
+   */
+  onEdit(listener: () => void): void;
 }
 
 const CALCULATED = "formula.mutation.set-formula-calculation-notification";
@@ -34,6 +39,12 @@ const SHEET_LIST = new Set([
   "sheet.mutation.set-worksheet-name",
   "sheet.mutation.set-worksheet-order",
   "sheet.mutation.set-worksheet-hidden",
+]);
+
+/** Mutations by which the grid makes rows as high as what stands in them. */
+const AUTO_HEIGHTS = new Set([
+  "sheet.mutation.set-worksheet-row-auto-height",
+  "sheet.mutation.set-worksheet-row-is-auto-height",
 ]);
 
 /** Mutations that move cells, with what Excel calls the change. */
@@ -69,6 +80,8 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
   const undo = joinUndo(injector, () => isCarrying, restoreAll);
   const run = runner(commands);
   const listeners = new Set<(change: UserChange) => void>();
+  const editListeners = new Set<() => void>();
+  const edited = () => editListeners.forEach((listener) => listener());
   const tell = (change: UserChange) => listeners.forEach((listener) => listener(change));
   let isCarrying = false;
   let calculations = 0;
@@ -106,21 +119,25 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
       const changed = readCells(parts, sheet, params.cellValue);
       if (changed && isFromFormula) tell({ kind: "calculated", sheet: sheet.id });
       else if (changed) tell({ kind: "cells", sheet: sheet.id, range: changed, change: "RangeEdited" });
+      if (!isFromFormula) edited();
       return;
     } else if (id.startsWith("data-validation.mutation.") && sheet) readLists(parts, sheet);
-    else if (id.startsWith("sheet.mutation.") && sheet) {
+    else if (AUTO_HEIGHTS.has(id) && sheet) {
+      // Comes with each drawing of a sheet and is nobody's edit.
+      readSizes(parts, sheet);
+      carryOver.remember();
+      changes.remember();
+      return;
+    } else if (id.startsWith("sheet.mutation.") && sheet) {
       const change = MOVES[id];
       const range = params.range && fromRange(params.range);
       if (change && range) followMove(sheet, change, range);
       readSheet(parts, sheet);
       if (change && range) tell({ kind: "cells", sheet: sheet.id, range, change });
     } else return;
-    remember();
-  }
-
-  function remember(): void {
     carryOver.remember();
     changes.remember();
+    edited();
   }
 
   function rememberPlace(): void {
@@ -145,6 +162,7 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
     // Whoever asks for values waits for it; a failure is theirs to hear of.
     calculating.catch(() => undefined);
     changes.remember();
+    edited();
     for (const areas of touched) {
       for (const [sheet, range] of areas) tell({ kind: "cells", sheet, range, change: "RangeEdited" });
     }
@@ -201,11 +219,13 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
       const change = changes.take();
       carry();
       undo.push(change, isMidway);
+      if (change?.isEdit || change?.isKept) edited();
       const ended = calculating;
       calculating = Promise.resolve();
       await ended;
     },
     group: undo.group,
+    onEdit: (listener) => void editListeners.add(listener),
     onUserChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -9,6 +9,8 @@ export interface AddinEvents {
   onReady(command: string, isReady: boolean): void;
   /** The add-in asks to be seen. */
   onShow(): void;
+  /** The add-in begins or ends a work of several requests. */
+  onWorking(isWorking: boolean): void;
 }
 
 /** The add-in's shared runtime: one page in a frame, alive whether it is seen or not. */
@@ -35,6 +37,7 @@ export function createAddinFrame(place: HTMLElement, address: string, events: Ad
       if (message.kind === "bridge") {
         if (host) void answerMessage(host, message.text).then((text) => send({ kind: "bridge", text }));
       } else if (message.kind === "showPane") events.onShow();
+      else if (message.kind === "working") events.onWorking(message.isWorking);
       else events.onReady(message.command, true);
     },
   );
@@ -45,6 +48,7 @@ export function createAddinFrame(place: HTMLElement, address: string, events: Ad
       stopEvents?.();
       stopEvents = next.onMessage((text) => send({ kind: "bridge", text }));
       host = next;
+      events.onWorking(false);
       frame = element("iframe", { src: address, title: "勾稽" });
       place.append(frame);
     },

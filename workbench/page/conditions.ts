@@ -3,7 +3,7 @@ import type { ApiVersion } from "../host/objectType";
 
 /** What the page's address may say of the Excel that is played: "?language=en-US&api=1.9&delay=300&fail=AccessDenied&after=2". */
 export interface Conditions {
-  readonly language: string;
+  readonly language: "zh-CN" | "en-US";
   /** The newest ExcelApi that this Excel knows; undefined for the newest of all. */
   readonly api: ApiVersion | undefined;
   /** Milliseconds that every round trip takes longer. */
@@ -19,11 +19,16 @@ export function readConditions(search: string): Conditions {
   const code = query.get("fail");
   const number = (name: string) => Math.max(0, Number(query.get(name) ?? 0) || 0);
   return {
-    language: query.get("language") ?? "zh-CN",
+    language: languageOf(query.get("language") ?? "zh-CN"),
     api: /^\d+\.\d+$/.test(api) ? (api as ApiVersion) : undefined,
     delay: number("delay"),
     fail: code === null ? undefined : { code, after: number("after") },
   };
+}
+
+/** Languages are told by their first part: "en" asks for the same as "en-US". */
+function languageOf(asked: string): "zh-CN" | "en-US" {
+  return /^en\b/i.test(asked) ? "en-US" : "zh-CN";
 }
 
 /** The query for the add-in's frame, where Office itself is played. */

@@ -12,6 +12,8 @@ export type ToPage =
   /** The add-in has put a function behind a ribbon command. */
   | { readonly kind: "associated"; readonly command: string }
   | { readonly kind: "completed"; readonly command: string }
+  /** The add-in has begun, or ended, a work that takes several requests: in between the workbook is half-done. */
+  | { readonly kind: "working"; readonly isWorking: boolean }
   | { readonly kind: "showPane" };
 
 /** Calls back with each message that comes from one window of this origin; anything else is none of ours. */

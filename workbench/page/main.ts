@@ -5,13 +5,18 @@ import { blankWorkbook } from "../files/blankWorkbook";
 import { openWorkbook } from "../files/openWorkbook";
 import { saveCopy } from "../files/saveCopy";
 import { createExcelHost } from "../host/excelHost";
-import type { WorkbookStore } from "../host/store";
 import { createAddinFrame } from "./addinFrame";
-import { disturb, frameQuery, readConditions } from "./conditions";
+import { readConditions, disturb, frameQuery } from "./conditions";
+import { browserDrafts } from "./drafts";
 import { byId } from "./element";
+import { offerLeft } from "./left";
 import { download, offerFiles } from "./openFile";
+import { createOpened } from "./opened";
+import type { Opened } from "./opened";
+import { ask } from "./question";
 import { drawRibbon } from "./ribbon";
 import { readManifest } from "./ribbonModel";
+import { PAGE_WORDS } from "./words";
 import { createWorkbookView } from "./workbookView";
 
 /** The workbook the page opens with: the real 2020 budget of a district department. */
@@ -20,10 +25,14 @@ const EXAMPLE = "examples/baiyun-2020.xlsx";
 async function start(): Promise<void> {
   const conditions = readConditions(location.search);
   const { language, api } = conditions;
+  const words = PAGE_WORDS[language];
+  nameThings(language);
   const manifest = readManifest(await (await load("manifest.xml")).text(), language);
   const pane = byId("pane");
   const view = createWorkbookView(say);
+  const drafts = browserDrafts();
   const showPane = (isShown: boolean) => (pane.hidden = !isShown);
+  let opened: Opened | undefined;
 
   const addin = createAddinFrame(pane, `${manifest.runtimePage}?${frameQuery(conditions)}`, {
     onReady: (command, isReady) => {
@@ -34,6 +43,7 @@ async function start(): Promise<void> {
       }
     },
     onShow: () => showPane(true),
+    onWorking: (isWorking) => opened?.setWorking(isWorking),
   });
   const buttons = manifest.tabs.flatMap(({ groups }) =>
     groups.flatMap((group) => group.buttons.flatMap((one) => [one, ...one.items])),
@@ -50,31 +60,98 @@ async function start(): Promise<void> {
   byId("paneTitle").textContent = manifest.displayName;
   byId("closePane").addEventListener("click", () => showPane(false));
 
-  let opened: { readonly bytes: Uint8Array; readonly store: WorkbookStore } | undefined;
-  const open = (bytes: Uint8Array, name: string) => {
+  const open = (bytes: Uint8Array, name: string, draft?: string) => {
     const { store, unshown } = openWorkbook(bytes, name);
     const engine = view.show(store);
     const host = createExcelHost(store, { engine, ...(api && { level: api }) });
     disturb(host, conditions);
-    engine.onCellEditing(host.setCellEditing);
     host.onProcessed(view.refresh);
     waitForAddin();
+    opened?.close();
+    opened = createOpened({
+      engine,
+      grid: byId("grid"),
+      name,
+      draft,
+      drafts,
+      save: () => saveCopy(bytes, store),
+      show: (isEdited) => showName(name, isEdited ? words.edited : ""),
+    });
+    engine.onCellEditing((isEditing) => {
+      host.setCellEditing(isEditing);
+      opened?.setCellEditing(isEditing);
+    });
     addin.attach(host);
-    opened = { bytes, store };
-    say(unshown.length > 0 ? `表格区不显示：${unshown.join("、")}。另存副本时原样保留。` : "");
+    if (draft !== undefined) opened.edited();
+    say(unshown.length > 0 ? words.notShown(unshown.join("、")) : "");
+  };
+  /** Saves once no command runs, so that the copy is whole. */
+  const save = async () => {
+    const saving = opened;
+    if (!saving) return;
+    if (saving.isWorking) say(words.savingLater);
+    await saving.settled();
+    const { bytes, unsaved } = saving.save();
+    download(bytes, words.copyName(saving.name));
+    say(unsaved.length > 0 ? words.notInCopy(unsaved.join("；")) : words.saved);
+  };
+  /** True when what is open may be closed: nothing to save, or the user has said what is to become of it. */
+  const mayLeave = async (): Promise<boolean> => {
+    await opened?.settled();
+    if (!opened?.isEdited) return true;
+    const answer = await ask(words.askLeave(opened.name), [
+      { id: "save", label: words.saveFirst, isUsual: true },
+      { id: "leave", label: words.leave },
+      { id: "stay", label: words.stay },
+    ]);
+    if (answer === "save") await save();
+    else if (answer === "leave") opened.dropped();
+    return answer === "save" || answer === "leave";
+  };
+  /** Opens a file in place of what is open; `read` gives its bytes. */
+  const replace = async (name: string, read: () => Promise<Uint8Array>, draft?: string) => {
+    if (!(await mayLeave())) return false;
+    say(words.opening(name));
+    await painted();
+    const bytes = await read();
+    return attempt(() => open(bytes, name, draft), words.notOpened);
   };
   offerFiles((file) => {
-    void file.arrayBuffer().then((bytes) => attempt(() => open(new Uint8Array(bytes), file.name)));
+    void replace(file.name, async () => new Uint8Array(await file.arrayBuffer()));
   });
-  byId("new").addEventListener("click", () => open(blankWorkbook(), "新建工作簿.xlsx"));
-  byId("save").addEventListener("click", () => {
-    if (!opened) return;
-    const { bytes, unsaved } = saveCopy(opened.bytes, opened.store);
-    download(bytes, opened.store.name.replace(/(\.xlsx)?$/i, "（副本）.xlsx"));
-    say(unsaved.length > 0 ? `副本里没有：${unsaved.join("；")}。` : "");
+  byId("new").addEventListener("click", () => void replace(words.newName, async () => blankWorkbook()));
+  byId("save").addEventListener("click", () => void save());
+  addEventListener("beforeunload", (event) => {
+    if (opened?.isEdited) event.preventDefault();
   });
   const example = await (await load(EXAMPLE)).arrayBuffer();
-  attempt(() => open(new Uint8Array(example), EXAMPLE.slice(EXAMPLE.lastIndexOf("/") + 1)));
+  const name = EXAMPLE.slice(EXAMPLE.lastIndexOf("/") + 1);
+  attempt(() => open(new Uint8Array(example), name), words.notOpened);
+  await offerLeft(drafts, words, language, ({ id, name: left, bytes }) =>
+    replace(left, async () => bytes, id),
+  );
+}
+
+/** Resolves once the browser has drawn what was last said. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+function nameThings(language: "zh-CN" | "en-US"): void {
+  const words = PAGE_WORDS[language];
+  document.documentElement.lang = language;
+  document.title = words.title;
+  byId("hint").textContent = words.hint;
+  byId("new").textContent = words.create;
+  byId("open").textContent = words.open;
+  byId("save").textContent = words.save;
+}
+
+function showName(name: string, state: string): void {
+  byId("fileName").textContent = name;
+  byId("edited").textContent = state === "" ? "" : `● ${state}`;
+  const { title } = PAGE_WORDS[document.documentElement.lang === "en-US" ? "en-US" : "zh-CN"];
+  document.title = `${state === "" ? "" : "● "}${name} - ${title}`;
 }
 
 /** A sentence about the open file, under the ribbon; "" takes it away. */
@@ -88,16 +165,20 @@ async function load(path: string): Promise<Response> {
   return response;
 }
 
-/** Runs what may meet a bad file; what was open before stays open. */
-function attempt(work: () => void): void {
+/** Runs what may meet a bad file; what was open before stays open. True when it came off. */
+function attempt(work: () => void, sentence: (reason: string) => string): boolean {
   const notice = byId("notice");
   try {
     work();
     notice.hidden = true;
+    return true;
   } catch (error) {
     if (!(error instanceof WorkbookFileError) || !hasWording(error.code)) throw error;
-    notice.textContent = `没有打开：${describe({ key: error.code, args: error.details }, "zh-CN")}。`;
+    const language = document.documentElement.lang === "en-US" ? "en-US" : "zh-CN";
+    notice.textContent = sentence(describe({ key: error.code, args: error.details }, language));
     notice.hidden = false;
+    say("");
+    return false;
   }
 }
 

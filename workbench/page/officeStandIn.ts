@@ -44,6 +44,12 @@ listenTo<ToFrame>(
   },
 );
 
+// The add-in says by data-working what it is at; in real Excel nobody listens.
+const root = document.documentElement;
+new MutationObserver(() => send({ kind: "working", isWorking: "working" in root.dataset })).observe(root, {
+  attributeFilter: ["data-working"],
+});
+
 const client = document.createElement("script");
 client.src = new URL("excel-web-16.00.js", self.src).href;
 client.addEventListener("load", () => {

@@ -67,7 +67,6 @@ export function createWorkbookView(say: (sentence: string) => void): WorkbookVie
       const engine = createGridEngine(place, store);
       engine.onUserChange(refresh);
       open = { store, engine };
-      byId("fileName").textContent = store.name;
       draw();
       return engine;
     },

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import type { FrameLocator, Page } from "playwright-core";
+import { cellAt } from "../../src/workbook/snapshot";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
+import { bytesOf } from "../cli/run";
+import { describeInWorkbench } from "./workbenchPage";
+import type { WorkbenchPage } from "./workbenchPage";
+
+describeInWorkbench("edits that are not saved", (workbench) => {
+  let shown: WorkbenchPage;
+  let page: Page;
+  let pane: FrameLocator;
+
+  beforeEach(async () => {
+    shown = await workbench.open();
+    ({ page, pane } = shown);
+  });
+  afterEach(() => page.close());
+
+  const edited = () => page.locator("#edited", { hasText: "有改动未另存" });
+
+  /** Types a figure into B5 of 表1. */
+  async function type(text: string) {
+    const box = await shown.cells();
+    await page.mouse.click(box.x + 265, box.y + 160);
+    await shown.selected(/^表1 .* B5：/);
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+    await shown.selected(/^表1 .* B6：/);
+  }
+
+  test("nothing is said to be unsaved until something is edited; a check is no edit", async () => {
+    expect(await page.locator("#edited").textContent()).toBe("");
+    await shown.check();
+    expect(await page.locator("#edited").textContent()).toBe("");
+    await type("31600");
+    await edited().waitFor();
+    expect(await page.title()).toMatch(/^● baiyun-2020.xlsx/);
+    await shown.saveCopy();
+    expect(await page.locator("#edited").textContent()).toBe("");
+  });
+
+  test("新建 and 打开 ask before edits go, and 取消 keeps them", async () => {
+    await type("31600");
+    await page.getByRole("button", { name: "新建" }).click();
+    await page.getByText("“baiyun-2020.xlsx”有改动还没有另存。").waitFor();
+    await page.screenshot({ path: "/tmp/w/shots/ask.png" });
+    await page.getByRole("button", { name: "取消" }).click();
+    expect(await page.locator("#fileName").textContent()).toBe("baiyun-2020.xlsx");
+    await page.getByRole("button", { name: "新建" }).click();
+    const started = page.waitForEvent("download");
+    await page.getByRole("button", { name: "先另存副本" }).click();
+    await started;
+    await page.locator("#fileName", { hasText: "新建工作簿.xlsx" }).waitFor();
+  });
+
+  test("after the page is gone the automatic copy is offered, and has what was typed", async () => {
+    await type("31601.5");
+    await edited().waitFor();
+    // The copy is made three seconds after the last edit.
+    await page.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open("gouji", 1);
+          request.onsuccess = () => {
+            const all = request.result.transaction("drafts").objectStore("drafts").getAll();
+            all.onsuccess = () => resolve(all.result.length > 0);
+          };
+        }),
+      undefined,
+      { polling: 500, timeout: 30_000 },
+    );
+    // Going away asks, which is the browser's own question.
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await page.locator("#left", { hasText: "“baiyun-2020.xlsx”上次有改动没有另存" }).waitFor();
+    await page.screenshot({ path: "/tmp/w/shots/left.png" });
+    await page.getByRole("button", { name: "恢复" }).click();
+    await edited().waitFor();
+    await page.locator("#left").waitFor({ state: "hidden" });
+    const file = await shown.saveCopy();
+    const [sheet] = readWorkbook(bytesOf(file), "copy.xlsx").sheets;
+    expect(sheet && cellAt(sheet, 4, 1)?.value).toBe(31601.5);
+  });
+
+  test("a copy saved while a command writes waits until it has ended, and is whole", async () => {
+    await shown.ribbon("校验报告").click();
+    const file = await shown.saveCopy();
+    const report = readFileSync(file);
+    await pane.getByText("报告").first().waitFor({ state: "attached" });
+    const again = readFileSync(await shown.saveCopy());
+    expect(report.equals(again)).toBe(true);
+  });
+});

@@ -1,0 +1,97 @@
+import type { SavedCopy } from "../files/saveCopy";
+import type { GridEngine } from "../engine/gridEngine";
+import type { Drafts } from "./drafts";
+import { watchEdits } from "./unsaved";
+
+/** The workbook that is open, as to saving. */
+export interface Opened {
+  readonly name: string;
+  readonly isEdited: boolean;
+  /** True while a command of the add-in runs: in between the workbook is half-done. */
+  readonly isWorking: boolean;
+  /** A copy that the user takes. To be called when nothing runs. */
+  save(): SavedCopy;
+  /** Resolves once no command runs. */
+  settled(): Promise<void>;
+  setWorking(isWorking: boolean): void;
+  setCellEditing(isEditing: boolean): void;
+  /** It holds edits from the start: it was restored. */
+  edited(): void;
+  /** The user wants none of the edits kept. */
+  dropped(): void;
+  /** Another takes its place. */
+  close(): void;
+}
+
+export interface OpenedOptions {
+  readonly engine: GridEngine;
+  /** Takes no keys and clicks while a command runs: what is typed then would be written over. */
+  readonly grid: HTMLElement;
+  readonly name: string;
+  /** Of the automatic copy that was restored; left out: one of its own. */
+  readonly draft: string | undefined;
+  readonly drafts: Drafts;
+  readonly save: () => SavedCopy;
+  readonly show: (isEdited: boolean) => void;
+}
+
+/** Keeps what belongs to one workbook while it is open. */
+export function createOpened({ engine, grid, name, draft, drafts, save, show }: OpenedOptions): Opened {
+  let isWorking = false;
+  let isTyping = false;
+  let isClosed = false;
+  let waiting: (() => void)[] = [];
+  const edits = watchEdits({
+    id: draft ?? crypto.randomUUID(),
+    drafts,
+    show,
+    copy: () => (isWorking ? undefined : { name, bytes: save().bytes }),
+  });
+  engine.onEdit(() => {
+    if (!isClosed) edits.edited();
+  });
+  let focused: Element | null = null;
+  const hold = () => {
+    focused = grid.contains(document.activeElement) ? document.activeElement : null;
+    grid.inert = true;
+  };
+  const release = () => {
+    grid.inert = false;
+    if (focused instanceof HTMLElement && document.activeElement === document.body) focused.focus();
+    focused = null;
+  };
+  release();
+  return {
+    name,
+    get isEdited() {
+      return edits.isEdited;
+    },
+    get isWorking() {
+      return isWorking;
+    },
+    save: () => {
+      const saved = save();
+      edits.saved();
+      return saved;
+    },
+    settled: () => (isWorking ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    setWorking: (now) => {
+      if (now === isWorking) return;
+      isWorking = now;
+      engine.group(now);
+      // A cell being typed in has to be left first, which the add-in asks for.
+      if (now && !isTyping) hold();
+      if (now) return;
+      release();
+      waiting.forEach((done) => done());
+      waiting = [];
+    },
+    setCellEditing: (isEditing) => (isTyping = isEditing),
+    edited: edits.edited,
+    dropped: edits.dropped,
+    close: () => {
+      isClosed = true;
+      release();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** What the page around grid and pane says. */
+export interface PageWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly create: string;
+  readonly open: string;
+  readonly save: string;
+  readonly edited: string;
+  readonly newName: string;
+  copyName(name: string): string;
+  askLeave(name: string): string;
+  readonly saveFirst: string;
+  readonly leave: string;
+  readonly stay: string;
+  /** `at` is day and time as the browser writes them. */
+  left(name: string, at: string): string;
+  readonly restore: string;
+  readonly discard: string;
+  readonly savingLater: string;
+  readonly saved: string;
+  notInCopy(parts: string): string;
+  notShown(parts: string): string;
+  opening(name: string): string;
+  notOpened(reason: string): string;
+}
+
+export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
+  "zh-CN": {
+    title: "勾稽工作台",
+    hint: "可把 .xlsx 文件拖到本页；文件不离开这台电脑",
+    create: "新建",
+    open: "打开…",
+    save: "另存副本",
+    edited: "有改动未另存",
+    newName: "新建工作簿.xlsx",
+    copyName: (name) => name.replace(/(\.xlsx)?$/i, "（副本）.xlsx"),
+    askLeave: (name) => `“${name}”有改动还没有另存。`,
+    saveFirst: "先另存副本",
+    leave: "不另存，继续",
+    stay: "取消",
+    left: (name, at) => `“${name}”上次有改动没有另存，本浏览器留有 ${at} 的自动副本。`,
+    restore: "恢复",
+    discard: "不要了",
+    savingLater: "勾稽正在写入工作簿，写完后自动另存副本。",
+    saved: "已另存副本。",
+    notInCopy: (parts) => `副本里没有：${parts}。`,
+    notShown: (parts) => `表格区不显示：${parts}。另存副本时原样保留。`,
+    opening: (name) => `正在打开“${name}”…`,
+    notOpened: (reason) => `没有打开：${reason}。`,
+  },
+  "en-US": {
+    title: "Gouji Workbench",
+    hint: "Drop an .xlsx file on this page; files never leave this computer",
+    create: "New",
+    open: "Open…",
+    save: "Save a Copy",
+    edited: "edits not saved",
+    newName: "New workbook.xlsx",
+    copyName: (name) => name.replace(/(\.xlsx)?$/i, " (copy).xlsx"),
+    askLeave: (name) => `“${name}” has edits that are not saved.`,
+    saveFirst: "Save a Copy First",
+    leave: "Go On Without Saving",
+    stay: "Cancel",
+    left: (name, at) =>
+      `“${name}” had edits that were not saved; this browser has an automatic copy of ${at}.`,
+    restore: "Restore",
+    discard: "Discard",
+    savingLater: "Gouji is writing to the workbook; the copy is saved as soon as it has finished.",
+    saved: "A copy has been saved.",
+    notInCopy: (parts) => `Not in the copy: ${parts}.`,
+    notShown: (parts) => `The grid does not show: ${parts}. A saved copy keeps them as they are.`,
+    opening: (name) => `Opening “${name}”…`,
+    notOpened: (reason) => `Not opened: ${reason}.`,
+  },
+};

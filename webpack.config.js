@@ -51,8 +51,7 @@ const cli = (mode) => ({
   resolve: {
     ...resolve,
     alias: {
-      // Commander asks for it for commands that are programs of their own; fflate for what it does in workers.
-      "node:child_process": false,
+      // Without what fflate does in workers.
       fflate$: require.resolve("fflate/browser"),
     },
   },
@@ -67,8 +66,12 @@ const cli = (mode) => ({
       }),
     ],
   },
-  // Its WebAssembly file is found beside its own script.
-  externals: { highs: "commonjs highs" },
+  externals: {
+    // Its WebAssembly file is found beside its own script.
+    highs: "commonjs highs",
+    // Commander asks for it for commands that are programs of their own, of which there are none.
+    "node:child_process": "var {}",
+  },
   plugins: [
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "gouji.cjs" }),
     new StampScripts(),

@@ -8,7 +8,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 void runCommand(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  now: () => performance.now(),
+  now: () => process.uptime() * 1000,
 }).then((code) => {
   process.exitCode = code;
 });

@@ -22,12 +22,22 @@ interface Budgets {
   readonly formulas: FormulaBudget;
 }
 
-/** So many workbooks of each kind, the same in every run. */
-export function wrongBudgets(count: number): Record<Act, WorkbookSnapshot[]> {
+/** How many workbooks of each kind the whole benchmark has. */
+const COUNTS: Readonly<Record<Act, number>> = {
+  "one wrong figure": 60,
+  "two wrong figures": 40,
+  "an act over several columns": 40,
+  "a half filled budget": 20,
+  "all formulas, one wrong figure": 40,
+};
+
+/** A share of the workbooks of each kind, at least three, the same in every run. */
+export function wrongBudgets(share: number): Record<Act, WorkbookSnapshot[]> {
   const workbook = seedWorkbook();
   const budgets: Budgets = { seed: prepare(workbook), formulas: formulaBudget(workbook) };
   const made = Object.entries(ACTS).map(([name, act], index) => {
     const choose = new Chooser(randomFrom(2026 + index));
+    const count = Math.max(3, Math.round(COUNTS[name as Act] * share));
     return [name, Array.from({ length: count }, () => act(budgets, choose))];
   });
   return Object.fromEntries(made) as Record<Act, WorkbookSnapshot[]>;

@@ -73,7 +73,7 @@ async function live(what: string, start: WorkbookSnapshot, sheet: string, count:
 
 async function errors(): Promise<void> {
   const seedOnly = seedWorkbook();
-  for (const [act, workbooks] of Object.entries(wrongBudgets(runs(60)))) {
+  for (const [act, workbooks] of Object.entries(wrongBudgets(share))) {
     for (const workbook of workbooks) {
       const fresh = structuredClone(workbook);
       await time(`errors, ${act}`, () => check(fresh));

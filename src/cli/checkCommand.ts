@@ -59,18 +59,22 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
   const targets = findTargets(paths);
   const held = holdLists();
   const reports: FileReport[] = [];
+  let exitCode: ExitCode = 0;
   for (const [index, target] of targets.entries()) {
     if (output.now() - start > QUIET_MS) {
       output.err(`${index + 1}/${targets.length} ${target.file}\n`);
     }
     const report = await checkTarget(target, options, held);
-    reports.push(report);
+    const code = exitCodeOf([report]);
+    if (code > exitCode) exitCode = code;
     if (flags.format === "text") output.out(toText(report, flags.lang));
+    // Kept until the end only where one text is made of all.
+    else reports.push(report);
     if (report.error && flags.format !== "text")
       output.err(`${report.file}: ${describe(report.error, flags.lang)}\n`);
   }
   if (flags.format !== "text") output.out(await inOneText(reports, flags));
-  return exitCodeOf(reports);
+  return exitCode;
 }
 
 /** The rules of --rules; none where it is not given, and then nothing that reads rules is loaded. */

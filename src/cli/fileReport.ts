@@ -30,7 +30,9 @@ export interface ReadFile {
 export function readTarget(target: Target): ReadFile | { readonly error: MessageRef } {
   if ("problem" in target) return { error: { key: target.problem, args: { why: "" } } };
   try {
-    const bytes = new Uint8Array(readFileSync(target.file));
+    // The same bytes, not a copy: a large file is not held twice.
+    const { buffer, byteOffset, byteLength } = readFileSync(target.file);
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
     return { bytes, snapshot: readWorkbook(bytes, basename(target.file)) };
   } catch (error) {
     return { error: fileProblem(error) };

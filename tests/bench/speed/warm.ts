@@ -19,6 +19,11 @@ const share = Number(process.argv[2] ?? "1");
 const runs = (count: number) => Math.max(3, Math.round(count * share));
 const times: Record<string, number[]> = {};
 
+/** Told to whoever runs this by itself. */
+function say(what: string): void {
+  writeSync(2, `… ${what}\n`);
+}
+
 async function time(what: string, job: () => unknown): Promise<void> {
   const clock = startClock();
   await job();
@@ -46,6 +51,7 @@ async function seed(): Promise<void> {
 
 /** Edits of figures one after another: typed wrong, then put right. Each reading is fresh, as Excel gives it. */
 async function live(what: string, start: WorkbookSnapshot, sheet: string, count: number): Promise<void> {
+  say(`live, ${what}`);
   const rows = start.sheets.find(({ name }) => name === sheet)?.rows ?? new Map();
   const figures = [...rows].flatMap(([row, cells]) =>
     [...cells].flatMap(([column, { value }]) =>
@@ -74,6 +80,7 @@ async function live(what: string, start: WorkbookSnapshot, sheet: string, count:
 async function errors(): Promise<void> {
   const seedOnly = seedWorkbook();
   for (const [act, workbooks] of Object.entries(wrongBudgets(share))) {
+    say(act);
     for (const workbook of workbooks) {
       const fresh = structuredClone(workbook);
       await time(`errors, ${act}`, () => check(fresh));

@@ -1,6 +1,5 @@
 import { fork } from "node:child_process";
 import { missesOf, reportText } from "./report";
-import { timeValidations } from "./speed";
 import type { Trial } from "./trials";
 import { listWork, makeWorker } from "./work";
 import type { Done, FalseErrors, Work } from "./work";
@@ -14,7 +13,6 @@ import type { Done, FalseErrors, Work } from "./work";
 
 const SHARE = Number(process.env["GOUJI_BENCH"] ?? "1");
 const PROCESSES = Number(process.env["GOUJI_BENCH_PROCESSES"] ?? "2");
-const VALIDATIONS = 200;
 
 /** A child process: does the work it is sent, one after the other. */
 async function serve(): Promise<void> {
@@ -69,10 +67,9 @@ function say(line: string): void {
 
 async function main(): Promise<void> {
   const done = await share(listWork(SHARE), Math.max(1, PROCESSES));
-  const validations = timeValidations(Math.max(20, Math.round(VALIDATIONS * SHARE)));
   const trials: Trial[] = done.flatMap((one) => one.trials);
   const consistent: FalseErrors[] = done.flatMap((one) => one.consistent ?? []);
-  const results = { trials, consistent, validations };
+  const results = { trials, consistent };
   say(`\n${reportText(results)}`);
   const misses = missesOf(results);
   for (const miss of misses) say(`NOT SHOWN: ${miss}`);

@@ -3,7 +3,6 @@ import type { IntegerSolver } from "../planning/rounding/integerModel";
 import { keptLocks, planLocks } from "../planning/rounding/locks";
 import { planRounding } from "../planning/rounding/planRounding";
 import type { RoundingPlan } from "../planning/rounding/planRounding";
-import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
 import { makeChecked } from "../validation/checked";
 import type { CellAddress } from "../workbook/address";
@@ -46,7 +45,7 @@ export async function planBalance(
   const names = workbook.sheets.map(({ name }) => name);
   const { isLocked, unknown } = lockedCells([...locks, ...besides], names);
   if (unknown.length > 0) return { plan: undefined, locks, unknown, workbook };
-  const checked = makeChecked(workbook, choosePack(workbook, PACKS));
+  const checked = makeChecked(workbook, PACKS);
   const cellOf = (address: CellAddress) => cellAtAddress(workbook, address);
   const plan = await planRounding(checked, { cellOf, isLocked }, solve);
   return { plan, locks, unknown, workbook };

@@ -1,4 +1,3 @@
-import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
 import { makeChecked } from "../validation/checked";
 import { explainCell } from "../validation/explainCell";
@@ -12,6 +11,6 @@ import type { WorkbookPort } from "../workbook/port";
  */
 export async function readExplanations(port: WorkbookPort): Promise<(cell: CellAddress) => CellExplanation> {
   const workbook = await port.read();
-  const checked = makeChecked(workbook, choosePack(workbook, PACKS));
+  const checked = makeChecked(workbook, PACKS);
   return (cell) => explainCell(checked, cell);
 }

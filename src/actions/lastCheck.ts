@@ -1,4 +1,3 @@
-import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckedWorkbook, CheckOptions } from "../validation/check";
@@ -26,6 +25,6 @@ export class LastCheck {
     const picture = this.picture ? carryOver(this.picture, contents) : contents;
     this.picture = picture;
     const lists = options.lists ?? this.held.atHand(picture, options);
-    return checkWorkbook(picture, choosePack(picture, PACKS), { ...options, lists }, this.kept);
+    return checkWorkbook(picture, PACKS, { ...options, lists }, this.kept);
   }
 }

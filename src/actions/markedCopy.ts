@@ -2,7 +2,6 @@ import type { Locale } from "../messages/describe";
 import { describe } from "../messages/describe";
 import { planClear, planMarks } from "../planning/marks";
 import { planReport } from "../planning/report";
-import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
@@ -25,7 +24,7 @@ export function planMarkedCopy(
   options: ValidateOptions & { readonly date?: string } = {},
 ): CopyPlan & { readonly result: CheckResult } {
   const locale: Locale = options.locale ?? "zh-CN";
-  const checked = checkWorkbook(snapshot, choosePack(snapshot, PACKS), options);
+  const checked = checkWorkbook(snapshot, PACKS, options);
   const { edits, protectedSheets } = planMarks(snapshot, checked, locale);
   const sheet = describe({ key: "report.sheetName", args: {} }, locale);
   return {

@@ -1,6 +1,5 @@
 import { describe } from "../messages/describe";
 import { planReport } from "../planning/report";
-import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
@@ -24,7 +23,7 @@ export async function reportWorkbook(
   await task.step({ key: "progress.reading", args: {} });
   const snapshot = await port.read();
   await task.step({ key: "progress.checking", args: { sheets: String(snapshot.sheets.length) } });
-  const { result } = checkWorkbook(snapshot, choosePack(snapshot, PACKS), await withLists(snapshot, options));
+  const { result } = checkWorkbook(snapshot, PACKS, await withLists(snapshot, options));
   await task.step({ key: "progress.reporting", args: {} });
   const sheet = describe({ key: "report.sheetName", args: {} }, locale);
   await reports.writeReport(

@@ -2,7 +2,6 @@ import type { ImportedList } from "../codes/import/importedList";
 import type { CodeLists } from "../codes/listsInUse";
 import type { Locale } from "../messages/describe";
 import { planClear, planMarks } from "../planning/marks";
-import { choosePack } from "../recognition/choosePack";
 import type { OwnRules } from "../relations/ownRules/ownRule";
 import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
@@ -34,7 +33,7 @@ export interface ValidateOptions {
 
 /** Checks a workbook already read. Pure: the command line and tests use it on files. */
 export function checkSnapshot(snapshot: WorkbookSnapshot, options: ValidateOptions = {}): CheckResult {
-  return checkWorkbook(snapshot, choosePack(snapshot, PACKS), options).result;
+  return checkWorkbook(snapshot, PACKS, options).result;
 }
 
 /** 校验: reads the workbook and checks it; changes nothing. */

@@ -1,9 +1,11 @@
 import type { TableDefinition } from "../tables/definition";
-import type { SheetSnapshot } from "../workbook/snapshot";
+
 import { FOREIGN_GROUP, fitsOf, wantedColumns } from "./headingFit";
 import type { WantedColumn } from "./headingFit";
 import { centredReadings, columnsOfOtherYears, headingPaths } from "./headingPaths";
 import type { HeadingPath, HeadingPaths } from "./headingPaths";
+import type { Derived } from "../workbook/derived";
+import type { ReadSheet } from "./readSheet";
 
 /** From this score on a heading stands under its own groups, and which of several 合计 it is needs no proof. */
 export const PLAIN_SCORE = 0.9;
@@ -40,15 +42,15 @@ export interface Assignment {
  * as good. Where others are as good, columns that they give out otherwise are in doubt.
  */
 export function assignColumns(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   definition: TableDefinition,
   rows: readonly number[],
   year: number | undefined,
 ): Assignment {
-  const asMerged = assignHeadings(headingPaths(sheet, rows), definition, rows, year);
-  if (isPlain(asMerged, definition)) return asMerged;
+  const asMerged = assignHeadings(headingPaths(sheet, rows), { definition, rows, year, facts: sheet.facts });
+  if (isPlain(asMerged, definition, sheet.facts)) return asMerged;
   const others = centredReadings(sheet, rows).map((headings) =>
-    assignHeadings(headings, definition, rows, year),
+    assignHeadings(headings, { definition, rows, year, facts: sheet.facts }),
   );
   if (others.length === 0) return asMerged;
   const ways = [asMerged, ...others];
@@ -63,26 +65,29 @@ export function assignColumns(
 }
 
 /** Every column of the table was found under its own groups. */
-function isPlain({ given }: Assignment, definition: TableDefinition): boolean {
+function isPlain({ given }: Assignment, definition: TableDefinition, facts: Derived): boolean {
   return (
     given.every(({ score }) => score >= PLAIN_SCORE) &&
-    wantedColumns(definition).every(
+    wantedColumns(definition, facts).every(
       (wanted) => wanted.column.isOptional || given.some(({ path }) => path === wanted),
     )
   );
 }
 
-function assignHeadings(
-  headings: HeadingPaths,
-  definition: TableDefinition,
-  rows: readonly number[],
-  year: number | undefined,
-): Assignment {
+/** What headings are read for: a table, in rows that may be its heading, of the year it names. */
+interface Wanted {
+  readonly definition: TableDefinition;
+  readonly rows: readonly number[];
+  readonly year: number | undefined;
+  readonly facts: Derived;
+}
+
+function assignHeadings(headings: HeadingPaths, { definition, rows, year, facts }: Wanted): Assignment {
   const ofOtherYears = columnsOfOtherYears(headings, year);
   const candidates: Candidate[] = [];
   for (const [sheetColumn, { path: found, isOwn }] of headings) {
     if (ofOtherYears.has(sheetColumn)) continue;
-    for (const { wanted: path, index, score: fit } of fitsOf(definition, found)) {
+    for (const { wanted: path, index, score: fit } of fitsOf(definition, found, facts)) {
       const score = isOwn ? fit : fit - LESS_FROM_THE_LEFT;
       if (score > 0) candidates.push({ path, index, sheetColumn, score, isOwn });
     }

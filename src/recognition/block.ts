@@ -1,7 +1,7 @@
 import type { CodeLists } from "../codes/listsInUse";
 import type { RowRule, SideDefinition, TableDefinition } from "../tables/definition";
 import { cellAt } from "../workbook/snapshot";
-import type { SheetSnapshot } from "../workbook/snapshot";
+
 import { completeCodeColumns } from "./codeColumns";
 import { columnText } from "./columnText";
 import { correctColumns, correctRows } from "./correction";
@@ -15,10 +15,11 @@ import { classifyRow, restOfName } from "./rows";
 import type { RowDraft } from "./rows";
 import { settleColumns } from "./settleColumns";
 import { saysNothing } from "./text";
+import type { ReadSheet } from "./readSheet";
 
 /** A row of a table's body, on the sheet where it stands. */
 export interface BodyRow {
-  readonly sheet: SheetSnapshot;
+  readonly sheet: ReadSheet;
   readonly row: number;
 }
 
@@ -80,7 +81,7 @@ function lastRowOf({ drafts, header }: Block): RowAbove | undefined {
 }
 
 function readDrafts(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   definition: TableDefinition,
   columns: HeaderMatch["columns"],
   body: readonly number[],
@@ -130,7 +131,7 @@ function readDrafts(
 
 /** A row of figures without code and name, which may have its name in the rows around it. */
 function hasFiguresAlone(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   columns: HeaderMatch["columns"],
   { amountColumns, codeColumn, nameColumn }: SideDefinition,
   row: number,
@@ -143,7 +144,7 @@ function hasFiguresAlone(
   );
 }
 
-function isGap(sheet: SheetSnapshot, above: number, below: number): boolean {
+function isGap(sheet: ReadSheet, above: number, below: number): boolean {
   for (let row = above + 1; row < below; row++) if (!sheet.rows.has(row)) return true;
   return false;
 }

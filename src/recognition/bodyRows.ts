@@ -3,12 +3,13 @@ import { cellText, filledRows } from "./grid";
 import type { HeaderMatch } from "./header";
 import { headingRow } from "./headingRow";
 import { normaliseHeading, normaliseText } from "./text";
+import type { ReadSheet } from "./readSheet";
 
 /**
  * The body: filled rows under the heading up to the closing 注 line, without headings repeated at page breaks nor the
  * rows printed again under them.
  */
-export function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number): number[] {
+export function bodyRows(sheet: ReadSheet, header: HeaderMatch, end: number): number[] {
   const headings = headingTexts(sheet, header);
   const filled = filledRows(sheet, header.lastRow + 1, end);
   const again = new Set(filled.filter((row) => isHeadingAgain(sheet, row, headings)));
@@ -20,11 +21,7 @@ export function bodyRows(sheet: SheetSnapshot, header: HeaderMatch, end: number)
 }
 
 /** Rows less headings printed again, notes above those, and what is printed again under them. */
-function withoutReprinted(
-  sheet: SheetSnapshot,
-  filled: readonly number[],
-  again: ReadonlySet<number>,
-): number[] {
+function withoutReprinted(sheet: ReadSheet, filled: readonly number[], again: ReadonlySet<number>): number[] {
   const rows: number[] = [];
   let isTopOfPage = false;
   for (const row of filled) {
@@ -42,7 +39,7 @@ function withoutReprinted(
 }
 
 /** The texts of the heading by sheet column. */
-function headingTexts(sheet: SheetSnapshot, header: HeaderMatch): ReadonlyMap<number, ReadonlySet<string>> {
+function headingTexts(sheet: ReadSheet, header: HeaderMatch): ReadonlyMap<number, ReadonlySet<string>> {
   const texts = new Map<number, Set<string>>();
   for (const row of filledRows(sheet, header.firstRow, header.lastRow))
     for (const { column, text } of headingRow(sheet, row).cells)
@@ -52,7 +49,7 @@ function headingTexts(sheet: SheetSnapshot, header: HeaderMatch): ReadonlyMap<nu
 
 /** Everything that stands in the row, two texts or more, stands in the heading of its column. */
 function isHeadingAgain(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   row: number,
   headings: ReadonlyMap<number, ReadonlySet<string>>,
 ): boolean {
@@ -70,7 +67,7 @@ function isHeadingAgain(
 }
 
 /** The total that stands first is printed again at the top of a page. */
-function sameTexts(sheet: SheetSnapshot, one: number, other: number): boolean {
+function sameTexts(sheet: ReadSheet, one: number, other: number): boolean {
   const texts = (row: number) =>
     headingRow(sheet, row)
       .cells.map(({ text }) => text)

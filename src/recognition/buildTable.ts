@@ -4,7 +4,7 @@ import type { AmountUnit } from "../amounts/unit";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
 import { cellAt } from "../workbook/snapshot";
-import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
+import type { CellValue } from "../workbook/snapshot";
 import type { Block } from "./block";
 import { isClosingNote } from "./bodyRows";
 import { confidenceOf, unsure } from "./confidence";
@@ -16,6 +16,7 @@ import type { KnownRows } from "./knownRows";
 import type { RecognisedRow, RecognisedTable } from "./recognised";
 import { buildRows } from "./tableRows";
 import { yearIn } from "./text";
+import type { ReadSheet } from "./readSheet";
 
 /** The unit of a workbook's tables, which counts for one that names none; not sure where they name different ones. */
 export interface UsualUnit {
@@ -107,7 +108,7 @@ function isAmount(value: CellValue): boolean {
 }
 
 /** The last row that follows without a gap: rows of the body that could not be told stand there. */
-function lastOfBlock(sheet: SheetSnapshot, lastRow: number, end: number): number {
+function lastOfBlock(sheet: ReadSheet, lastRow: number, end: number): number {
   let last = lastRow;
   while (last < end && sheet.rows.has(last + 1) && !isClosingNote(sheet, last + 1)) last++;
   return last;
@@ -134,7 +135,7 @@ function namesOtherUnit({ sheet, header, top }: Block): boolean {
   return textsBetween(sheet, top, header.lastRow, "元").some((text) => /[十百千美欧港][万亿]?元/.test(text));
 }
 
-function unitBelow(sheet: SheetSnapshot, first: number, last: number): AmountUnit | undefined {
+function unitBelow(sheet: ReadSheet, first: number, last: number): AmountUnit | undefined {
   return firstUnit(textsBetween(sheet, first, last, "元").filter(isUnitLine));
 }
 
@@ -157,12 +158,12 @@ function unitInHeading(text: string): AmountUnit | undefined {
   return /[(（](?:单位[:：])?(万元|亿元|元)[)）]\s*$/.exec(text)?.[1] as AmountUnit | undefined;
 }
 
-function findYear(sheet: SheetSnapshot, first: number, last: number): number | undefined {
+function findYear(sheet: ReadSheet, first: number, last: number): number | undefined {
   return textsBetween(sheet, first, last, "年").flatMap((text) => yearIn(text) ?? [])[0];
 }
 
 /** The texts between two rows, both included, that have a character in them. */
-function textsBetween(sheet: SheetSnapshot, first: number, last: number, character: string): string[] {
+function textsBetween(sheet: ReadSheet, first: number, last: number, character: string): string[] {
   const texts: string[] = [];
   for (const row of filledRows(sheet, first, last))
     for (const { value } of sheet.rows.get(row)?.values() ?? [])

@@ -1,6 +1,6 @@
-import type { SheetSnapshot } from "../workbook/snapshot";
 import { headingRow } from "./headingRow";
 import type { HeadingCell } from "./headingRow";
+import type { ReadSheet } from "./readSheet";
 
 /** What stands over blank cells of heading rows: row → column → the heading of the group there. */
 export type GroupLabels = ReadonlyMap<number, ReadonlyMap<number, HeadingCell>>;
@@ -25,7 +25,7 @@ const MOST_READINGS = 32;
  * that, a column belongs to the nearest. None where no blank cell stands to the left of the first group, as merged
  * cells leave it.
  */
-export function centredGroups(sheet: SheetSnapshot, rows: readonly number[]): GroupLabels[] {
+export function centredGroups(sheet: ReadSheet, rows: readonly number[]): GroupLabels[] {
   const runs = rows.slice(0, -1).flatMap((row, index) => runsOf(sheet, row, rows.slice(index + 1)));
   if (!runs.some(({ first, labels }) => (labels[0]?.column ?? first) > first)) return [];
   return runs
@@ -55,7 +55,7 @@ function labelsOf(divided: readonly Division[]): GroupLabels {
   return labels;
 }
 
-function runsOf(sheet: SheetSnapshot, row: number, below: readonly number[]): Run[] {
+function runsOf(sheet: ReadSheet, row: number, below: readonly number[]): Run[] {
   const labels = headingRow(sheet, row).cells;
   const columns = [
     ...new Set(below.flatMap((one) => headingRow(sheet, one).cells.map(({ column }) => column))),

@@ -1,6 +1,6 @@
 import type { SideDefinition, TableDefinition } from "../tables/definition";
 import { getColumn } from "../tables/definition";
-import type { SheetSnapshot } from "../workbook/snapshot";
+
 import { cellAt } from "../workbook/snapshot";
 import { cellText } from "./grid";
 import { CODE_LEVELS } from "./headingRow";
@@ -9,10 +9,11 @@ import type { ColumnMatch, ColumnReading } from "./recognised";
 import { codesByName } from "./nameCodes";
 import type { NamedBy } from "./nameCodes";
 import { parseCodeCell } from "./text";
+import type { ReadSheet } from "./readSheet";
 
 /** The rows under a heading of a table. */
 interface Body {
-  readonly sheet: SheetSnapshot;
+  readonly sheet: ReadSheet;
   readonly definition: TableDefinition;
   readonly header: HeaderMatch;
   readonly bodyRows: readonly number[];
@@ -50,7 +51,7 @@ function addLevels(
   columns: Map<number, ColumnMatch>,
   definition: TableDefinition,
   codeColumn: number,
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   header: HeaderMatch,
 ): void {
   const places = CODE_LEVELS.map((level) =>
@@ -70,7 +71,7 @@ function addShared(
   definition: TableDefinition,
   { nameColumn }: SideDefinition,
   codeColumn: number,
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   header: HeaderMatch,
   bodyRows: readonly number[],
 ): void {
@@ -87,7 +88,7 @@ function addShared(
 
 /** A column before the amounts that no heading explains holds codes of the side's rows: names are no substitute for those. */
 function hasCodes(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   { rows: rules }: SideDefinition,
   columns: ReadonlyMap<number, ColumnMatch>,
   { headings }: HeaderMatch,
@@ -108,7 +109,7 @@ function hasCodes(
 }
 
 /** Most filled cells of the column are a code with its name. */
-function holdsBoth(sheet: SheetSnapshot, column: number, rows: readonly number[]): boolean {
+function holdsBoth(sheet: ReadSheet, column: number, rows: readonly number[]): boolean {
   const texts = rows.map((row) => cellText(cellAt(sheet, row, column)).trim()).filter((text) => text !== "");
   const both = texts.filter((text) => {
     const { code, name } = parseCodeCell(text);
@@ -121,7 +122,7 @@ function match(
   definition: TableDefinition,
   number: number,
   sheetColumn: number,
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   header: HeaderMatch,
   reading: ColumnReading,
 ): ColumnMatch {

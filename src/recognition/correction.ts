@@ -4,6 +4,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellText, filledRows } from "./grid";
 import type { HeaderMatch } from "./header";
 import type { ColumnMatch } from "./recognised";
+import type { ReadSheet } from "./readSheet";
 import type { RowDraft } from "./rows";
 import { draftOfKind } from "./rows";
 import { normaliseHeading, normaliseText } from "./text";
@@ -175,7 +176,7 @@ export function correctColumns(
 /** The rows with the kinds the user set. */
 export function correctRows(
   drafts: readonly RowDraft[],
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   definition: TableDefinition,
   columns: ReadonlyMap<number, ColumnMatch>,
   body: readonly number[],

@@ -1,37 +1,32 @@
 import { parseAmount } from "../amounts/parseAmount";
 import type { Cell, CellValue, SheetSnapshot } from "../workbook/snapshot";
+import type { ReadSheet } from "./readSheet";
 import { saysNothing } from "./text";
 
 type Cells = ReadonlyMap<number, Cell>;
-
-const known = new WeakMap<SheetSnapshot, SheetSnapshot>();
 
 /**
  * A sheet in which merged cells of titles, remarks and headings were taken apart and each filled with the same text, as
  * it was before: only the first of neighbours that say the same keeps it. Rows with amounts stay as they are; a sheet
  * without such cells is given back itself.
  */
-export function withoutFilledMerges(sheet: SheetSnapshot): SheetSnapshot {
-  let merged = known.get(sheet);
-  if (!merged) {
-    merged = mergeRows(sheet);
-    known.set(sheet, merged);
-  }
-  return merged;
+export function withoutFilledMerges(sheet: ReadSheet): ReadSheet {
+  const rows = sheet.facts.of(sheet.rows, mergeRows);
+  return rows === sheet.rows ? sheet : { ...sheet, rows };
 }
 
-function mergeRows(sheet: SheetSnapshot): SheetSnapshot {
+function mergeRows(rows: SheetSnapshot["rows"]): SheetSnapshot["rows"] {
   const changed = new Map<number, Cells>();
   // Every row of a workbook comes by here: most are those of a body, of which the first number tells.
-  sheet.rows.forEach((cells, row) => {
+  rows.forEach((cells, row) => {
     if (!isOfTexts(cells) || !hasTwins(cells) || !isOfWords(cells)) return;
-    const above = sheet.rows.get(row - 1);
+    const above = rows.get(row - 1);
     const headings = above && isOfWords(above) ? (changed.get(row - 1) ?? above) : undefined;
-    const around = { above, below: sheet.rows.get(row + 1), headings };
+    const around = { above, below: rows.get(row + 1), headings };
     const kept = [...cells].filter(([column]) => !goesOn(cells, column, around));
     if (kept.length < cells.size) changed.set(row, new Map(kept));
   });
-  return changed.size === 0 ? sheet : { ...sheet, rows: new Map([...sheet.rows, ...changed]) };
+  return changed.size === 0 ? rows : new Map([...rows, ...changed]);
 }
 
 /** Two neighbours that say the same. */

@@ -1,5 +1,6 @@
 import { isErrorValue } from "../workbook/snapshot";
 import type { Cell, SheetSnapshot } from "../workbook/snapshot";
+import type { ReadSheet } from "./readSheet";
 
 /** What a cell shows as text, for headings and names; numbers as they are written, errors as their sign. */
 export function cellText(cell: Cell | undefined): string {
@@ -9,22 +10,21 @@ export function cellText(cell: Cell | undefined): string {
   return isErrorValue(value) ? value.error : `${value}`;
 }
 
-/** The row numbers of a picture of a sheet, which never changes. */
-const known = new WeakMap<SheetSnapshot, readonly number[]>();
+/** A sheet that is being recognised, or one that is looked at by itself. */
+type PerhapsRead = SheetSnapshot & Partial<Pick<ReadSheet, "facts">>;
 
-function rowNumbers(sheet: SheetSnapshot): readonly number[] {
-  let rows = known.get(sheet);
-  if (!rows) {
-    // In ascending order, as a picture has them.
-    rows = [...sheet.rows.keys()];
-    known.set(sheet, rows);
-  }
-  return rows;
+function rowsOf({ rows, facts }: PerhapsRead): readonly number[] {
+  return facts ? facts.of(rows, rowNumbers) : rowNumbers(rows);
+}
+
+/** Row numbers, in ascending order as a picture has them. */
+function rowNumbers(rows: SheetSnapshot["rows"]): readonly number[] {
+  return [...rows.keys()];
 }
 
 /** The filled row numbers of a sheet between two rows (both included), in order. */
-export function filledRows(sheet: SheetSnapshot, first: number, last: number): number[] {
-  const rows = rowNumbers(sheet);
+export function filledRows(sheet: PerhapsRead, first: number, last: number): number[] {
+  const rows = rowsOf(sheet);
   return rows.slice(placeOf(rows, first), placeOf(rows, last + 1));
 }
 
@@ -41,6 +41,6 @@ function placeOf(rows: readonly number[], row: number): number {
 }
 
 /** The last filled row of a sheet; -1 when it is empty. */
-export function lastFilledRow(sheet: SheetSnapshot): number {
-  return rowNumbers(sheet).at(-1) ?? -1;
+export function lastFilledRow(sheet: PerhapsRead): number {
+  return rowsOf(sheet).at(-1) ?? -1;
 }

@@ -1,5 +1,5 @@
 import type { TableDefinition } from "../tables/definition";
-import type { SheetSnapshot } from "../workbook/snapshot";
+
 import { assignColumns, sumOf } from "./assignColumns";
 import type { Assignment } from "./assignColumns";
 import { filledRows } from "./grid";
@@ -8,6 +8,7 @@ import { isHeadingOf, wantedColumns } from "./headingFit";
 import { headingPaths } from "./headingPaths";
 import { CODE_LEVELS, isAside, isColumnNumberRow, isGroupRow, isHeadingRow, isLevelRow } from "./headingRow";
 import type { ColumnMatch } from "./recognised";
+import type { ReadSheet } from "./readSheet";
 
 /** The most heading rows a table is known to have, column numbers not counted. */
 const MOST_HEADING_ROWS = 5;
@@ -36,15 +37,15 @@ export interface HeaderMatch {
  * @param year the year of the table, by which its column is told from those of other years; else the latest counts
  */
 export function findHeader(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   definition: TableDefinition,
   firstRow: number,
   lastRow: number,
   year?: number,
 ): HeaderMatch | undefined {
   const rows = filledRows(sheet, firstRow, lastRow).slice(0, 20);
-  const isKnown = (text: string) => isHeadingOf(definition, text);
-  const least = Math.min(2, wantedColumns(definition).length);
+  const isKnown = (text: string) => isHeadingOf(definition, text, sheet.facts);
+  const least = Math.min(2, wantedColumns(definition, sheet.facts).length);
   const start = rows.findIndex((row) => isHeadingRow(sheet, row, isKnown, least));
   if (start < 0) return undefined;
   // A single heading over all the others stands above them, or that of a group among those of columns nobody knows.
@@ -71,7 +72,7 @@ export function findHeader(
 
 /** The rows that may be one heading: the first, then rows of headings one below the other, a remark among them passed over. */
 function headingsFrom(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   rows: readonly number[],
   isKnown: (text: string) => boolean,
 ): number[] {
@@ -87,7 +88,7 @@ function headingsFrom(
 
 /** The heading that stands in given rows of a sheet, because the user said so; column numbers among them are passed over. */
 export function matchHeaderRows(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   definition: TableDefinition,
   firstRow: number,
   lastRow: number,
@@ -100,7 +101,7 @@ export function matchHeaderRows(
 
 /** The heading with its row of levels; the column under 类 is the first of three and not the code's own. */
 function withLevels(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   header: HeaderMatch,
   rows: readonly number[],
   levels: number,
@@ -117,7 +118,7 @@ function withLevels(
 const DOUBTFUL = 0.4;
 
 function toMatch(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   definition: TableDefinition,
   assignment: Assignment,
   year: number | undefined,
@@ -138,7 +139,7 @@ function toMatch(
       by: path.labels.synonyms.has(heading.path.at(-1) ?? "") ? "heading" : "meaning",
     });
   }
-  const wanted = wantedColumns(definition).filter(
+  const wanted = wantedColumns(definition, sheet.facts).filter(
     ({ column }) => !column.isOptional || columns.has(column.number),
   ).length;
   return {

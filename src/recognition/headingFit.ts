@@ -1,5 +1,6 @@
 import type { ColumnDefinition, ColumnPath, HeaderGroup, TableDefinition } from "../tables/definition";
 import { columnPaths } from "../tables/definition";
+import type { Derived } from "../workbook/derived";
 import { CODE_LEVELS } from "./headingRow";
 import { headingMeaning, labelsOf } from "./headingText";
 import type { Labels } from "./headingText";
@@ -11,16 +12,13 @@ export interface WantedColumn {
   readonly above: readonly Labels[];
 }
 
-const known = new WeakMap<TableDefinition, readonly WantedColumn[]>();
+/** The columns of a table from left to right, ready for comparing with a sheet's headings. */
+export function wantedColumns(definition: TableDefinition, facts: Derived): readonly WantedColumn[] {
+  return facts.of(definition, readWanted);
+}
 
-/** The columns of a table from left to right, ready for comparing with a sheet's headings; worked out once. */
-export function wantedColumns(definition: TableDefinition): readonly WantedColumn[] {
-  let wanted = known.get(definition);
-  if (!wanted) {
-    wanted = columnPaths(definition.header).map(toWanted);
-    known.set(definition, wanted);
-  }
-  return wanted;
+function readWanted(definition: TableDefinition): readonly WantedColumn[] {
+  return columnPaths(definition.header).map(toWanted);
 }
 
 function toWanted({ column, ancestors }: ColumnPath): WantedColumn {
@@ -40,8 +38,8 @@ export interface Fit {
 export const FOREIGN_GROUP = 0.1;
 
 /** The columns of a table that a sheet column may be by its headings, which are given from top to bottom. */
-export function fitsOf(definition: TableDefinition, found: readonly string[]): Fit[] {
-  const { lowest, above, fits } = lowestOf(definition, found);
+export function fitsOf(definition: TableDefinition, found: readonly string[], facts: Derived): Fit[] {
+  const { lowest, above, fits } = lowestOf(definition, found, facts);
   const telling = above.filter((text) => text !== lowest && !saysNothingOfColumns(text));
   const isOnly = fits.length === 1;
   return fits.map(({ wanted, index, score: fit }) => {
@@ -66,12 +64,13 @@ export function fitsOf(definition: TableDefinition, found: readonly string[]): F
 function lowestOf(
   definition: TableDefinition,
   found: readonly string[],
+  facts: Derived,
 ): { lowest: string; above: readonly string[]; fits: readonly Fit[] } {
   let lowest = "";
   for (let at = found.length - 1; at >= 0; at--) {
     if (at < found.length - 1 && found[at] === found[at + 1]) continue;
     lowest = `${found[at]}${lowest}`;
-    const fits = fitsOfLowest(definition, lowest);
+    const fits = fitsOfLowest(definition, lowest, facts);
     if (fits.length > 0) return { lowest, above: found.slice(0, at), fits };
   }
   return { lowest, above: [], fits: [] };
@@ -85,15 +84,12 @@ function saysNothingOfColumns(heading: string): boolean {
   return /^(其中|项目|预算|金额)$/.test(headingMeaning(heading).replace(/:$/, "") || "其中");
 }
 
-const lowestFits = new WeakMap<TableDefinition, Map<string, readonly Fit[]>>();
-
 /** The columns whose own heading a text is, whatever stands above; worked out once for a table and a text. */
-function fitsOfLowest(definition: TableDefinition, lowest: string): readonly Fit[] {
-  const own = lowestFits.get(definition) ?? new Map<string, readonly Fit[]>();
-  lowestFits.set(definition, own);
+function fitsOfLowest(definition: TableDefinition, lowest: string, facts: Derived): readonly Fit[] {
+  const own = facts.of(definition, newFits);
   let fits = own.get(lowest);
   if (!fits) {
-    fits = wantedColumns(definition).flatMap((wanted, index): Fit[] => {
+    fits = wantedColumns(definition, facts).flatMap((wanted, index): Fit[] => {
       const fit = fitOf(wanted.labels, lowest);
       // 其中越秀 means 越秀, and names its group besides.
       if (fit < EXACT_FIT && isJoint(wanted, lowest)) return [{ wanted, index, score: JOINT_FIT }];
@@ -103,6 +99,10 @@ function fitsOfLowest(definition: TableDefinition, lowest: string): readonly Fit
     own.set(lowest, fits);
   }
   return fits;
+}
+
+function newFits(): Map<string, readonly Fit[]> {
+  return new Map();
 }
 
 const EXACT_FIT = 0.5;
@@ -144,30 +144,32 @@ function fitOf(labels: Labels, heading: string): number {
   return labels.meanings.has(headingMeaning(heading)) ? 0.45 : 0;
 }
 
-const understood = new WeakMap<TableDefinition, Map<string, boolean>>();
-
 /** True for a text that may stand in the heading of a table: a label, a synonym, what means the same, or several in one. */
-export function isHeadingOf(definition: TableDefinition, text: string): boolean {
-  const known = understood.get(definition) ?? new Map<string, boolean>();
-  understood.set(definition, known);
+export function isHeadingOf(definition: TableDefinition, text: string, facts: Derived): boolean {
+  const known = facts.of(definition, newAnswers);
   let is = known.get(text);
   if (is === undefined) {
-    is = knows(definition, text);
+    is = knows(definition, text, facts);
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(text, is);
   }
   return is;
 }
 
+function newAnswers(): Map<string, boolean> {
+  return new Map();
+}
+
 /** Texts of sheets that are kept for one table. */
 const MOST_KNOWN = 5000;
 
-function knows(definition: TableDefinition, text: string): boolean {
+function knows(definition: TableDefinition, text: string, facts: Derived): boolean {
   if (CODE_LEVELS.includes(text)) return true;
-  const { labels, meanings, jointEndings } = vocabularyOf(definition);
+  const { labels, meanings, jointEndings } = facts.of(definition, vocabularyOf);
   if (labels.has(text) || meanings.has(headingMeaning(text))) return true;
   return (
-    jointEndings.has(text.slice(-1)) && wantedColumns(definition).some((wanted) => isJoint(wanted, text))
+    jointEndings.has(text.slice(-1)) &&
+    wantedColumns(definition, facts).some((wanted) => isJoint(wanted, text))
   );
 }
 
@@ -179,23 +181,16 @@ interface Vocabulary {
   readonly jointEndings: ReadonlySet<string>;
 }
 
-const vocabularies = new WeakMap<TableDefinition, Vocabulary>();
-
 /** All words of a table's heading together, so that a text that is none of them is told at once. */
 function vocabularyOf(definition: TableDefinition): Vocabulary {
-  let vocabulary = vocabularies.get(definition);
-  if (!vocabulary) {
-    const wanted = wantedColumns(definition);
-    const all = wanted.flatMap(({ labels, above }) => [labels, ...above]);
-    const inGroups = wanted.filter(({ above }) => above.length > 0);
-    vocabulary = {
-      labels: new Set(all.flatMap(({ own, synonyms }) => [own, ...synonyms])),
-      meanings: new Set(all.flatMap(({ meanings }) => [...meanings])),
-      jointEndings: new Set(
-        inGroups.flatMap(({ labels }) => [...labels.synonyms].map((label) => label.slice(-1))),
-      ),
-    };
-    vocabularies.set(definition, vocabulary);
-  }
-  return vocabulary;
+  const wanted = readWanted(definition);
+  const all = wanted.flatMap(({ labels, above }) => [labels, ...above]);
+  const inGroups = wanted.filter(({ above }) => above.length > 0);
+  return {
+    labels: new Set(all.flatMap(({ own, synonyms }) => [own, ...synonyms])),
+    meanings: new Set(all.flatMap(({ meanings }) => [...meanings])),
+    jointEndings: new Set(
+      inGroups.flatMap(({ labels }) => [...labels.synonyms].map((label) => label.slice(-1))),
+    ),
+  };
 }

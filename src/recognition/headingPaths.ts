@@ -1,7 +1,7 @@
-import type { SheetSnapshot } from "../workbook/snapshot";
 import { centredGroups } from "./centredGroups";
 import type { GroupLabels } from "./centredGroups";
 import { headingRow } from "./headingRow";
+import type { ReadSheet } from "./readSheet";
 
 /** The headings of one sheet column. */
 export interface HeadingPath {
@@ -18,12 +18,9 @@ export interface HeadingPath {
 /** Sheet column → its headings. */
 export type HeadingPaths = ReadonlyMap<number, HeadingPath>;
 
-const known = new WeakMap<SheetSnapshot, Map<string, HeadingPaths>>();
-
 /** Every sheet column's headings in given rows, blanks filled from the merged heading they belong to; worked out once. */
-export function headingPaths(sheet: SheetSnapshot, rows: readonly number[]): HeadingPaths {
-  const own = known.get(sheet) ?? new Map<string, HeadingPaths>();
-  known.set(sheet, own);
+export function headingPaths(sheet: ReadSheet, rows: readonly number[]): HeadingPaths {
+  const own = sheet.facts.of(sheet.rows, newPaths);
   const key = rows.join();
   let paths = own.get(key);
   if (!paths) {
@@ -33,8 +30,12 @@ export function headingPaths(sheet: SheetSnapshot, rows: readonly number[]): Hea
   return paths;
 }
 
+function newPaths(): Map<string, HeadingPaths> {
+  return new Map();
+}
+
 /** The headings as they would be if groups stood over the middle of their columns; none where they cannot. */
-export function centredReadings(sheet: SheetSnapshot, rows: readonly number[]): HeadingPaths[] {
+export function centredReadings(sheet: ReadSheet, rows: readonly number[]): HeadingPaths[] {
   return centredGroups(sheet, rows).map((groups) => readPaths(sheet, rows, groups));
 }
 
@@ -45,7 +46,7 @@ interface OpenPath {
   year: number | undefined;
 }
 
-function readPaths(sheet: SheetSnapshot, rows: readonly number[], centred?: GroupLabels): HeadingPaths {
+function readPaths(sheet: ReadSheet, rows: readonly number[], centred?: GroupLabels): HeadingPaths {
   const filled = rows.flatMap((row) => [...(sheet.rows.get(row)?.keys() ?? [])]);
   const paths = new Map<number, OpenPath>();
   const last = Math.max(-1, ...filled);

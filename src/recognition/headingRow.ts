@@ -1,6 +1,7 @@
-import type { Cell, SheetSnapshot } from "../workbook/snapshot";
+import type { Cell } from "../workbook/snapshot";
 import { cellText } from "./grid";
 import { normaliseHeading, yearIn } from "./text";
+import type { ReadSheet } from "./readSheet";
 
 /** Headings of a code that is written in three columns: 类 201, 款 03, 项 01. */
 export const CODE_LEVELS: readonly string[] = ["类", "款", "项"];
@@ -28,18 +29,11 @@ function isYearBefore(heading: string): boolean {
 }
 
 const NO_ROW: HeadingRow = { cells: [], hasNumbers: false };
-const known = new WeakMap<ReadonlyMap<number, Cell>, HeadingRow>();
 
 /** A sheet row as a row of headings, whatever it is; read once, since every table of every set is tried on it. */
-export function headingRow(sheet: SheetSnapshot, row: number): HeadingRow {
+export function headingRow(sheet: ReadSheet, row: number): HeadingRow {
   const cells = sheet.rows.get(row);
-  if (!cells) return NO_ROW;
-  let read = known.get(cells);
-  if (!read) {
-    read = readRow(cells);
-    known.set(cells, read);
-  }
-  return read;
+  return cells ? sheet.facts.of(cells, readRow) : NO_ROW;
 }
 
 function readRow(cells: ReadonlyMap<number, Cell>): HeadingRow {
@@ -59,7 +53,7 @@ function readRow(cells: ReadonlyMap<number, Cell>): HeadingRow {
  * columns of an office's own may stand among them.
  */
 export function isHeadingRow(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   row: number,
   isKnown: (text: string) => boolean,
   least: number,
@@ -71,19 +65,19 @@ export function isHeadingRow(
 }
 
 /** A row of words directly above a heading that has one known heading at least. */
-export function isGroupRow(sheet: SheetSnapshot, row: number, isKnown: (text: string) => boolean): boolean {
+export function isGroupRow(sheet: ReadSheet, row: number, isKnown: (text: string) => boolean): boolean {
   const { cells, hasNumbers } = headingRow(sheet, row);
   return !hasNumbers && !isLoneTotal(cells) && cells.some(({ text }) => isKnown(text));
 }
 
 /** A last heading row of 类, 款, 项 under the heading of the code. */
-export function isLevelRow(sheet: SheetSnapshot, row: number, isKnown: (text: string) => boolean): boolean {
+export function isLevelRow(sheet: ReadSheet, row: number, isKnown: (text: string) => boolean): boolean {
   const texts = headingRow(sheet, row).cells.map(({ text }) => text);
   return texts.includes("类") && texts.includes("款") && texts.filter(isKnown).length * 2 >= texts.length;
 }
 
 /** A remark among the headings, such as the unit of amounts: one or two cells of words, none of them a heading. */
-export function isAside(sheet: SheetSnapshot, row: number): boolean {
+export function isAside(sheet: ReadSheet, row: number): boolean {
   const { cells, hasNumbers } = headingRow(sheet, row);
   return !hasNumbers && cells.length <= 2 && !cells.some(({ text }) => /^[\d.,-]+$/.test(text));
 }
@@ -98,7 +92,7 @@ function isLoneTotal(cells: readonly HeadingCell[]): boolean {
  * be written out (3=4+5). They need not begin with 1 where the first columns have none.
  * @param isAnyOrder columns may have been moved or taken out with their numbers: each stands there once, in any order
  */
-export function isColumnNumberRow(sheet: SheetSnapshot, row: number, isAnyOrder = false): boolean {
+export function isColumnNumberRow(sheet: ReadSheet, row: number, isAnyOrder = false): boolean {
   const numbers = headingRow(sheet, row)
     .cells.map(({ text }) => text.replace(/^\((\d+)\)$/, "$1").replace(/^(\d+)=[\d+\-()]+$/, "$1"))
     .filter((text) => !/^(栏次|行次|[甲乙丙丁ABCD])$/.test(text));
@@ -123,7 +117,7 @@ function areColumnNumbers(numbers: readonly string[]): boolean {
 }
 
 /** Amounts are printed with digits after the point, also those that have none. */
-function hasDecimals(sheet: SheetSnapshot, row: number): boolean {
+function hasDecimals(sheet: ReadSheet, row: number): boolean {
   return [...(sheet.rows.get(row)?.values() ?? [])].some(
     ({ value, numberFormat }) => typeof value === "number" && /\.0/.test(numberFormat),
   );

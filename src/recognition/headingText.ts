@@ -46,12 +46,8 @@ export interface Labels {
   readonly meanings: ReadonlySet<string>;
 }
 
-const known = new WeakMap<ColumnDefinition | HeaderGroup, Labels>();
-
-/** The labels by which a node of a header tree is known; worked out once. */
+/** The labels by which a node of a header tree is known. */
 export function labelsOf(node: ColumnDefinition | HeaderGroup): Labels {
-  const cached = known.get(node);
-  if (cached) return cached;
   const all = [node.label, ...(node.synonyms ?? [])];
   const meanings = new Set(all.map(headingMeaning));
   // Offices call the code column 项目编码 or just 编码 whatever classification it holds.
@@ -59,11 +55,9 @@ export function labelsOf(node: ColumnDefinition | HeaderGroup): Labels {
     for (const meaning of ["科目编码", "项目编码", "编码"]) meanings.add(meaning);
   // A column of one amount is headed 金额 as well.
   if (meanings.has("预算")) meanings.add("金额");
-  const labels = {
+  return {
     own: normaliseHeading(node.label),
     synonyms: new Set(all.map(normaliseHeading)),
     meanings,
   };
-  known.set(node, labels);
-  return labels;
 }

@@ -1,9 +1,8 @@
 import type { Pack, TableDefinition } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
-import { LastMade } from "../workbook/lastMade";
 import { isCodeSheet } from "../workbook/ownSheets";
-import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { CORRECTIONS_KEY, correctionsFor, readCorrections } from "./correction";
 import type { TableCorrection } from "./correction";
 import { withoutFilledMerges } from "./filledMerges";
@@ -14,6 +13,9 @@ import { isAside } from "./headingRow";
 import { beside, MOST_ROWS_ASKEW, stripsOf } from "./strips";
 import { findOtherTitle, findTitles, matchTitle, MOST_BESIDE_TITLE } from "./title";
 import type { PossibleTitle, TitleMatch } from "./title";
+import { KeptRecognition } from "./keptRecognition";
+import { readSheet } from "./readSheet";
+import type { ReadSheet } from "./readSheet";
 
 /** Below this share of the definition's headings a titled block is not taken for the table. */
 const LEAST_HEADER_SCORE = { exact: 0.5, alike: 0.6, sheetName: 0.7 } as const;
@@ -26,7 +28,7 @@ const MOST_ROWS_BEFORE_HEADER = 12;
 
 /** Where a table stands, by its title and heading, before its rows are read. */
 export interface Heading {
-  readonly sheet: SheetSnapshot;
+  readonly sheet: ReadSheet;
   readonly definition: TableDefinition;
   readonly title: TitleMatch | undefined;
   readonly header: HeaderMatch;
@@ -46,46 +48,28 @@ export type SheetOutline =
   | { readonly sheet: string; readonly headings: readonly Heading[] }
   | { readonly sheet: string; readonly reason: MessageRef };
 
-const known = new WeakMap<WorkbookSnapshot, Map<Pack, readonly SheetOutline[]>>();
-
-/** The titles and headings of a pack's tables, sheet by sheet; worked out once for a picture, which never changes. */
-export function outlineWorkbook(workbook: WorkbookSnapshot, pack: Pack): readonly SheetOutline[] {
-  const own = known.get(workbook) ?? new Map<Pack, readonly SheetOutline[]>();
-  known.set(workbook, own);
-  let outline = own.get(pack);
-  if (!outline) {
-    const corrections = readCorrections(workbook);
-    outline = workbook.sheets
-      .filter((sheet) => !isCodeSheet(sheet))
-      .map((sheet) => lastOutline(sheet, pack, corrections, workbook.settings?.[CORRECTIONS_KEY]));
-    own.set(pack, outline);
-  }
-  return outline;
-}
-
-const lastOutlines = new WeakMap<Pack["tables"], LastMade<SheetSnapshot, SheetOutline>>();
-
-/**
- * A sheet that an edit has not touched is the same object in the next picture and is not looked at again, unless what
- * the user said of its reading has changed. An office's own rules make a pack of the same tables.
- */
-function lastOutline(
-  sheet: SheetSnapshot,
+/** The titles and headings of a pack's tables, sheet by sheet. */
+export function outlineWorkbook(
+  workbook: WorkbookSnapshot,
   pack: Pack,
-  corrections: readonly TableCorrection[],
-  said: string | undefined,
-): SheetOutline {
-  const own = lastOutlines.get(pack.tables) ?? new LastMade<SheetSnapshot, SheetOutline>();
-  lastOutlines.set(pack.tables, own);
-  return own.get(sheet, [said], () => outlineOf(sheet, pack, corrections));
-}
-
-function outlineOf(sheet: SheetSnapshot, pack: Pack, corrections: readonly TableCorrection[]): SheetOutline {
-  return { sheet: sheet.name, ...outlineSheet(sheet, pack, corrections) };
+  kept: KeptRecognition = new KeptRecognition(),
+): readonly SheetOutline[] {
+  const corrections = readCorrections(workbook);
+  const outlines = kept.outlines(pack.tables);
+  // What the user has said of the reading of sheets bears on all of them.
+  const said = workbook.settings?.[CORRECTIONS_KEY];
+  return workbook.sheets
+    .filter((sheet) => !isCodeSheet(sheet))
+    .map((sheet) =>
+      outlines.get(sheet, [said], () => ({
+        sheet: sheet.name,
+        ...outlineSheet(readSheet(sheet, kept.facts), pack, corrections),
+      })),
+    );
 }
 
 function outlineSheet(
-  asItStands: SheetSnapshot,
+  asItStands: ReadSheet,
   pack: Pack,
   corrections: readonly TableCorrection[],
 ): { readonly headings: readonly Heading[] } | { readonly reason: MessageRef } {
@@ -118,7 +102,7 @@ function outlineSheet(
     const args = { title: title.definition.title, cell: formatA1(title.row, title.column) };
     return { reason: { key: "sheet.titleWithoutHeader", args } };
   }
-  const hinted = matchTitle(sheet.name, pack)?.definition;
+  const hinted = matchTitle(sheet.name, pack, sheet.facts)?.definition;
   // Most sheets of other sets and other kinds end here, before any heading is looked for.
   const above = hinted ? undefined : findOtherTitle(sheet, pack, firstRowOfMany(sheet));
   if (above) return { reason: otherTitle(above) };
@@ -134,14 +118,14 @@ export function otherTitle({ text, row, column }: PossibleTitle): MessageRef {
 }
 
 /** The first row with more cells than a title has beside it: a heading, or the first row of a list. */
-function firstRowOfMany(sheet: SheetSnapshot): number {
+function firstRowOfMany(sheet: ReadSheet): number {
   for (const row of filledRows(sheet, 0, lastFilledRow(sheet)))
     if ((sheet.rows.get(row)?.size ?? 0) > MOST_BESIDE_TITLE) return row;
   return Infinity;
 }
 
 /** The first of the rows of few words directly above a title, which speak of its table and not of the one above. */
-function firstRemark(sheet: SheetSnapshot, titleRow: number): number {
+function firstRemark(sheet: ReadSheet, titleRow: number): number {
   let first = titleRow;
   const isRemark = (row: number) => sheet.rows.get(row) === undefined || isAside(sheet, row);
   while (first > Math.max(0, titleRow - MOST_REMARKS) && isRemark(first - 1)) first--;
@@ -151,7 +135,7 @@ function firstRemark(sheet: SheetSnapshot, titleRow: number): number {
 const MOST_REMARKS = 6;
 
 function titledHeadings(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   titles: readonly TitleMatch[],
   corrections: readonly TableCorrection[],
 ): Heading[] {
@@ -166,7 +150,7 @@ function titledHeadings(
 }
 
 function titledHeading(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   title: TitleMatch,
   { top, end }: { readonly top: number; readonly end: number },
   correction: TableCorrection | undefined,
@@ -183,7 +167,7 @@ function titledHeading(
 
 /** The table that the user said a sheet holds, whatever its title and headings. */
 function chosenHeading(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   pack: Pack,
   correction: TableCorrection,
   last: number,
@@ -196,7 +180,7 @@ function chosenHeading(
 }
 
 function correctedHeader(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   definition: TableDefinition,
   { headerRows }: TableCorrection,
   year: number | undefined,
@@ -205,7 +189,7 @@ function correctedHeader(
 }
 
 function untitledHeading(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   pack: Pack,
   end: number,
   hinted: TableDefinition | undefined,

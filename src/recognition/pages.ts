@@ -1,20 +1,20 @@
-import { LastMade } from "../workbook/lastMade";
 import { cellAt } from "../workbook/snapshot";
 import type { Block } from "./block";
 import { cellText } from "./grid";
 import type { HeaderMatch } from "./header";
+import type { KeptRecognition } from "./keptRecognition";
 import { restOfName, withName } from "./rows";
 import type { RowDraft } from "./rows";
 import { saysNothing } from "./text";
 
 /** A table that runs on under its repeated title and heading, as printed pages do, is one table. */
-export function joinPages(blocks: readonly Block[]): Block[] {
+export function joinPages(blocks: readonly Block[], { pages }: KeptRecognition): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined[joined.length - 1];
     const whole =
       before &&
-      lastPages.get(block, [before], () => {
+      pages.get(block, [before], () => {
         const longer = withPage(before, block);
         return longer && { ...longer, end: block.end };
       });
@@ -23,9 +23,6 @@ export function joinPages(blocks: readonly Block[]): Block[] {
   }
   return joined;
 }
-
-/** Pages that an edit has not touched make the table of the picture before (carryOver). */
-const lastPages = new LastMade<Block, Block | undefined>();
 
 /** The table that goes on with this block; undefined where the block is a table of its own. */
 export function withPage(before: Block, block: Block): Block | undefined {

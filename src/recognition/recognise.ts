@@ -9,45 +9,32 @@ import { readBlock } from "./block";
 import type { Block } from "./block";
 import { buildTable, statedUnit } from "./buildTable";
 import type { UsualUnit } from "./buildTable";
-import { LastMade } from "../workbook/lastMade";
+import { KeptRecognition } from "./keptRecognition";
 import { isOtherTable } from "./knownRows";
 import { otherTitle, outlineWorkbook } from "./outline";
 import type { Heading } from "./outline";
 import { joinPages, withPage } from "./pages";
-import type { RecognisedTable, Recognition } from "./recognised";
+import type { Recognition } from "./recognised";
 
 /**
  * Finds the tables of a pack in a workbook, as the user has corrected it before; says of every other sheet why it was not
  * placed. A table that runs on over several sheets is one.
  * @param lists the code lists by which rows with names alone are told; those shipped and kept with the workbook if left out
+ * @param kept what was worked out of earlier pictures of the workbook
  */
-export function recogniseWorkbook(workbook: WorkbookSnapshot, pack: Pack, lists?: CodeLists): Recognition {
-  const before = known.get(workbook)?.get(pack);
-  if (before && (lists === undefined || before.lists === lists)) return before.recognition;
-  const by = lists ?? withImported(importedIn(workbook.settings));
-  const recognition = recogniseAnew(workbook, pack, by);
-  const own = known.get(workbook) ?? new Map<Pack, Known>();
-  known.set(workbook, own.set(pack, { lists: by, recognition }));
-  return recognition;
-}
-
-/** What was recognised, and by which lists. */
-interface Known {
-  readonly lists: CodeLists;
-  readonly recognition: Recognition;
-}
-
-/** A picture never changes; the set of tables is chosen and the tables are checked on the same one. */
-const known = new WeakMap<WorkbookSnapshot, Map<Pack, Known>>();
-
-function recogniseAnew(workbook: WorkbookSnapshot, pack: Pack, lists: CodeLists): Recognition {
+export function recogniseWorkbook(
+  workbook: WorkbookSnapshot,
+  pack: Pack,
+  lists: CodeLists = withImported(importedIn(workbook.settings)),
+  kept: KeptRecognition = new KeptRecognition(),
+): Recognition {
   const blocks: Block[] = [];
   const unplaced: { sheet: string; reason: MessageRef }[] = [];
-  for (const found of outlineWorkbook(workbook, pack)) {
+  for (const found of outlineWorkbook(workbook, pack, kept)) {
     if ("reason" in found) unplaced.push({ sheet: found.sheet, reason: found.reason });
-    else blocks.push(...joinPages(readBlocks(found.headings, blocks.at(-1), lists)));
+    else blocks.push(...joinPages(readBlocks(found.headings, blocks.at(-1), lists, kept), kept));
   }
-  const found = joinSheets(blocks);
+  const found = joinSheets(blocks, kept);
   const joined = found.filter((block) => !isOtherTable(block));
   for (const block of found) {
     const holdsNone = joined.every(({ sheet }) => sheet.name !== block.sheet.name);
@@ -57,7 +44,7 @@ function recogniseAnew(workbook: WorkbookSnapshot, pack: Pack, lists: CodeLists)
   const usual = usualUnit(units);
   const tables = joined.map((block, index) => {
     const stated = units[index];
-    return lastTables.get(block, [stated, usual.unit, usual.isSure], () => buildTable(block, stated, usual));
+    return kept.tables.get(block, [stated, usual.unit, usual.isSure], () => buildTable(block, stated, usual));
   });
   return { tables, unplaced };
 }
@@ -67,18 +54,18 @@ function whyNot({ title }: Block): MessageRef {
   return title ? otherTitle(title) : { key: "sheet.noTitle", args: {} };
 }
 
-/** Blocks and tables of sheets that an edit has not touched are those of the picture before (carryOver). */
-const lastBlocks = new LastMade<Heading, Block>();
-const lastTables = new LastMade<Block, RecognisedTable>();
-const lastWholes = new LastMade<Block, Block | undefined>();
-
-function readBlocks(headings: readonly Heading[], before: Block | undefined, lists: CodeLists): Block[] {
+function readBlocks(
+  headings: readonly Heading[],
+  before: Block | undefined,
+  lists: CodeLists,
+  kept: KeptRecognition,
+): Block[] {
   const blocks: Block[] = [];
   for (const heading of headings) {
     const last = blocks.at(-1) ?? before;
     // Only a page of the same table bears on how this one is read.
     const above = last?.definition === heading.definition ? last : undefined;
-    blocks.push(lastBlocks.get(heading, [above, lists], () => readBlock(heading, lists, above)));
+    blocks.push(kept.blocks.get(heading, [above, lists], () => readBlock(heading, lists, above)));
   }
   return blocks;
 }
@@ -92,13 +79,13 @@ function usualUnit(stated: readonly (AmountUnit | undefined)[]): UsualUnit {
 }
 
 /** A table of which a further sheet brings more rows, without a total of its own, runs on there. */
-function joinSheets(blocks: readonly Block[]): Block[] {
+function joinSheets(blocks: readonly Block[], kept: KeptRecognition): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined[joined.length - 1];
     const whole =
       before && runsOn(before, block)
-        ? lastWholes.get(block, [before], () => withPage(before, block))
+        ? kept.wholes.get(block, [before], () => withPage(before, block))
         : undefined;
     if (whole) joined[joined.length - 1] = whole;
     else joined.push(block);

@@ -1,18 +1,19 @@
 import { parseAmount } from "../amounts/parseAmount";
 import type { RowRule, SideDefinition } from "../tables/definition";
 import { cellAt } from "../workbook/snapshot";
-import type { SheetSnapshot } from "../workbook/snapshot";
+
 import { columnText } from "./columnText";
 import { isPart, normaliseRowName, normaliseText, parseCodeCell, saysNothing } from "./text";
 import { cellText } from "./grid";
 import type { CodeCell } from "./text";
 import type { ColumnMatch } from "./recognised";
+import type { ReadSheet } from "./readSheet";
 
 /** A body row before it has parents and figures. */
 export interface RowDraft {
   readonly side: SideDefinition;
   readonly rule: RowRule;
-  readonly sheet: SheetSnapshot;
+  readonly sheet: ReadSheet;
   readonly sheetRow: number;
   readonly code: string;
   readonly name: string;
@@ -30,7 +31,7 @@ const NONE: ReadonlySet<RowRule> = new Set();
 
 /** Classifies one sheet row for one side of a table; undefined when it is none of the side's kinds of row. */
 export function classifyRow(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   columns: ReadonlyMap<number, ColumnMatch>,
   side: SideDefinition,
   sheetRow: number,
@@ -51,7 +52,7 @@ export function classifyRow(
     return cells.find((cell) => isCodeOf(rule, cell)) ?? NO_CODE;
   };
   const fits = (rule: RowRule) => {
-    if (rule.names && !namesOf(rule).has(key)) return false;
+    if (rule.names && !sheet.facts.of(rule, namesOf).has(key)) return false;
     if (rule.isOnce && used.has(rule)) return false;
     if (rule.code && codeOf(rule) === NO_CODE) return false;
     if (rule.filled) return rule.filled.some((number) => isFilled(sheet, columns, number, sheetRow));
@@ -77,11 +78,7 @@ export function classifyRow(
 }
 
 /** 合计 in a column that is none of the table's, such as that of 序号: where it is merged over all before the figures. */
-function totalBeside(
-  sheet: SheetSnapshot,
-  columns: ReadonlyMap<number, ColumnMatch>,
-  sheetRow: number,
-): string {
+function totalBeside(sheet: ReadSheet, columns: ReadonlyMap<number, ColumnMatch>, sheetRow: number): string {
   const words = [...(sheet.rows.get(sheetRow) ?? [])].filter(
     ([, { value }]) => typeof value === "string" && /^(合计|总计)$/.test(normaliseText(value)),
   );
@@ -100,18 +97,14 @@ function isCodeOf(rule: RowRule, { code }: CodeCell): boolean {
 }
 
 /** More stands in the row than one text, which would be the end of a name above, or the number of the next table. */
-function saysMore(
-  sheet: SheetSnapshot,
-  columns: ReadonlyMap<number, ColumnMatch>,
-  sheetRow: number,
-): boolean {
+function saysMore(sheet: ReadSheet, columns: ReadonlyMap<number, ColumnMatch>, sheetRow: number): boolean {
   const places = new Set([...columns.values()].map(({ sheetColumn }) => sheetColumn));
   return [...places].filter((column) => cellAt(sheet, sheetRow, column) !== undefined).length > 1;
 }
 
 /** Says something: an amount in a column of amounts, else any words. */
 function isFilled(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   columns: ReadonlyMap<number, ColumnMatch>,
   number: number,
   sheetRow: number,
@@ -126,16 +119,9 @@ function isRemark(name: string): boolean {
   return /^(填表|制表|填报|审核|复核|经办|联系|(单位|财务|部门)?负责)(人|单位|电话)?:/.test(name);
 }
 
-const names = new WeakMap<RowRule, ReadonlySet<string>>();
-
 /** The names by which rows of a kind are told, ready for comparing. */
-function namesOf(rule: RowRule): ReadonlySet<string> {
-  let known = names.get(rule);
-  if (!known) {
-    known = new Set((rule.names ?? []).map(normaliseRowName));
-    names.set(rule, known);
-  }
-  return known;
+function namesOf({ names = [] }: RowRule): ReadonlySet<string> {
+  return new Set(names.map(normaliseRowName));
 }
 
 /** A row under another name. */
@@ -145,7 +131,7 @@ export function withName(draft: RowDraft, name: string): RowDraft {
 
 /** A row of a kind that the user named, whatever it looks like. */
 export function draftOfKind(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   columns: ReadonlyMap<number, ColumnMatch>,
   side: SideDefinition,
   rule: RowRule,
@@ -162,7 +148,7 @@ export function draftOfKind(
  * other texts beside it are cut as well.
  */
 export function restOfName(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   columns: ReadonlyMap<number, ColumnMatch>,
   side: SideDefinition,
   sheetRow: number,

@@ -1,11 +1,12 @@
 import { columnPaths } from "../tables/definition";
 import type { ColumnDefinition, TableDefinition } from "../tables/definition";
-import type { SheetSnapshot } from "../workbook/snapshot";
+
 import { ColumnFigures } from "./columnFigures";
 import { PLAIN_SCORE } from "./assignColumns";
 import type { HeaderMatch } from "./header";
 import type { ColumnMatch } from "./recognised";
 import type { RowDraft } from "./rows";
+import type { ReadSheet } from "./readSheet";
 
 /** More ways than this of giving out columns are not tried; the headings then stay unsettled. */
 const MOST_TRIES = 4000;
@@ -30,7 +31,7 @@ interface Try {
  * the total and the rows below it hold. Where the numbers do not tell either, nothing changes.
  */
 export function settleColumns(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   definition: TableDefinition,
   header: HeaderMatch,
   body: readonly number[],
@@ -100,7 +101,7 @@ function amountColumns(definition: TableDefinition): ColumnDefinition[] {
 }
 
 function byNumbers(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   { headings, lastRow }: HeaderMatch,
   definition: ColumnDefinition,
   sheetColumn: number,

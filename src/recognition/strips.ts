@@ -1,15 +1,15 @@
-import type { SheetSnapshot } from "../workbook/snapshot";
 import type { TitleMatch } from "./title";
+import type { ReadSheet } from "./readSheet";
 
 /** Titles of tables side by side may stand so many rows apart; below a title there are a heading and a row at least. */
 export const MOST_ROWS_ASKEW = 1;
 
 /** Of tables that stand side by side, titles in one row, each has the columns up to the next one's title. */
 export function beside(
-  sheet: SheetSnapshot,
+  sheet: ReadSheet,
   { row, column }: TitleMatch,
   titles: readonly TitleMatch[],
-): SheetSnapshot {
+): ReadSheet {
   const columns = titles
     .filter((other) => Math.abs(other.row - row) <= MOST_ROWS_ASKEW)
     .map((other) => other.column);
@@ -23,7 +23,7 @@ export function beside(
  * A sheet cut at its blank columns into strips that have a title each; columns without a title go with those on their
  * left, the first with those on their right. One strip where there is nothing to cut.
  */
-export function stripsOf(sheet: SheetSnapshot, titles: readonly TitleMatch[]): SheetSnapshot[] {
+export function stripsOf(sheet: ReadSheet, titles: readonly TitleMatch[]): ReadSheet[] {
   const filled = new Set<number>();
   for (const cells of sheet.rows.values()) for (const column of cells.keys()) filled.add(column);
   const columns = [...filled].sort((a, b) => a - b);
@@ -39,12 +39,7 @@ export function stripsOf(sheet: SheetSnapshot, titles: readonly TitleMatch[]): S
 }
 
 /** Figures above the first title between two columns are those of a table above, which is not to be cut. */
-function hasFiguresAbove(
-  sheet: SheetSnapshot,
-  titles: readonly TitleMatch[],
-  from: number,
-  to: number,
-): boolean {
+function hasFiguresAbove(sheet: ReadSheet, titles: readonly TitleMatch[], from: number, to: number): boolean {
   const own = titles.filter(({ column }) => column >= from && column < to);
   const first = Math.min(...own.map(({ row }) => row));
   return [...sheet.rows].some(
@@ -55,7 +50,7 @@ function hasFiguresAbove(
 }
 
 /** A sheet with the columns from one up to another alone. */
-function withColumns(sheet: SheetSnapshot, from: number, to: number): SheetSnapshot {
+function withColumns(sheet: ReadSheet, from: number, to: number): ReadSheet {
   const rows = [...sheet.rows].flatMap(([at, cells]) => {
     const own = [...cells].filter(([place]) => place >= from && place < to);
     return own.length > 0 ? [[at, new Map(own)] as const] : [];

@@ -1,6 +1,8 @@
 import type { Pack, TableDefinition } from "../tables/definition";
 import { cellAt } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
+import type { Derived } from "../workbook/derived";
+import type { ReadSheet } from "./readSheet";
 import { normaliseText, yearIn } from "./text";
 
 export interface TitleMatch {
@@ -22,13 +24,13 @@ const LONGEST_TITLE = 60;
  * in front (2020年度…支出总体情况表) and 续表, a year or the unit behind; of two titles that fit, the longer is meant
  * (收支总体情况表 also ends 表4's title). 支出预算总表 is 支出总体情况表 where no other table of the pack is called so.
  */
-export function findTitles(sheet: SheetSnapshot, pack: Pack): TitleMatch[] {
-  return possibleTitles(sheet).flatMap(({ row, column, text }) => {
+export function findTitles(sheet: ReadSheet, pack: Pack): TitleMatch[] {
+  return sheet.facts.of(sheet.rows, readTitles).flatMap(({ row, column, text }) => {
     // A title merged over several cells that were filled with it is written in each of them.
     const isAgain = [cellAt(sheet, row - 1, column), cellAt(sheet, row, column - 1)].some(
       (beside) => beside?.value === text,
     );
-    const match = isAgain ? undefined : matchTitle(text, pack);
+    const match = isAgain ? undefined : matchTitle(text, pack, sheet.facts);
     return match ? [{ ...match, row, column, text: text.trim(), year: yearIn(text) }] : [];
   });
 }
@@ -37,19 +39,15 @@ export function findTitles(sheet: SheetSnapshot, pack: Pack): TitleMatch[] {
  * The title above a heading that is none of the pack's: the sheet holds another table, however alike its columns are.
  * Titles that say nothing of what a table holds (2020年部门预算公开表) do not count.
  */
-export function findOtherTitle(
-  sheet: SheetSnapshot,
-  pack: Pack,
-  headerRow: number,
-): PossibleTitle | undefined {
-  return possibleTitles(sheet).find(({ row, text }) => {
+export function findOtherTitle(sheet: ReadSheet, pack: Pack, headerRow: number): PossibleTitle | undefined {
+  return sheet.facts.of(sheet.rows, readTitles).find(({ row, text }) => {
     const plain = withoutEnding(normaliseText(text));
     return (
       row < headerRow &&
       (sheet.rows.get(row)?.size ?? 0) <= MOST_BESIDE_TITLE &&
       /表(\([^()]*\))?$/.test(plain) &&
       !saysNothing(plain) &&
-      matchTitle(text, pack) === undefined
+      matchTitle(text, pack, sheet.facts) === undefined
     );
   });
 }
@@ -69,33 +67,28 @@ export interface PossibleTitle {
   readonly text: string;
 }
 
-const possible = new WeakMap<SheetSnapshot, readonly PossibleTitle[]>();
-
 /** The cells of a sheet that speak of a 表, the same for every set of tables. */
-function possibleTitles(sheet: SheetSnapshot): readonly PossibleTitle[] {
-  const cached = possible.get(sheet);
-  if (cached) return cached;
+function readTitles(rows: SheetSnapshot["rows"]): readonly PossibleTitle[] {
   const found: PossibleTitle[] = [];
   // Every cell of a workbook comes by here: forEach makes nothing for one that is passed over.
-  sheet.rows.forEach((cells, row) => {
+  rows.forEach((cells, row) => {
     cells.forEach(({ value }, column) => {
       if (typeof value === "string" && value.includes("表") && normaliseText(value).length <= LONGEST_TITLE)
         found.push({ row, column, text: value });
     });
   });
-  found.sort((a, b) => a.row - b.row || a.column - b.column);
-  possible.set(sheet, found);
-  return found;
+  return found.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** The table that a text names as its title, or undefined. */
 export function matchTitle(
   text: string,
   pack: Pack,
+  facts: Derived,
 ): { readonly definition: TableDefinition; readonly fit: TitleMatch["fit"] } | undefined {
   const plain = withoutEnding(normaliseText(text));
   if (!plain.includes("表")) return undefined;
-  const { exact, alike } = titlesOf(pack);
+  const { exact, alike } = facts.of(pack, titlesOf);
   const full = exact.find(({ title }) => endsLike(plain, title));
   if (full) return { definition: full.definition, fit: "exact" };
   const core = coreOf(plain);
@@ -115,11 +108,7 @@ interface PackTitles {
   readonly alike: readonly (Omit<KnownTitle, "definition"> & { readonly definition?: TableDefinition })[];
 }
 
-const known = new WeakMap<Pack, PackTitles>();
-
 function titlesOf(pack: Pack): PackTitles {
-  const cached = known.get(pack);
-  if (cached) return cached;
   const exact = pack.tables
     .flatMap((definition) =>
       [definition.title, ...(definition.titleVariants ?? [])].map((title) => ({
@@ -139,9 +128,7 @@ function titlesOf(pack: Pack): PackTitles {
       ...(definitions.size === 1 ? { definition: [...definitions][0] as TableDefinition } : {}),
     }))
     .sort((a, b) => b.title.length - a.title.length);
-  const titles = { exact, alike };
-  known.set(pack, titles);
-  return titles;
+  return { exact, alike };
 }
 
 /** What may stand behind a title: 续表, a page, a year, the unit of amounts. */

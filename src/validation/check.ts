@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { withAcceptance } from "./acceptance";
 import { blockFindings } from "./blockFindings";
 import { makeChecked } from "./checked";
-import type { Checked, CheckOptions } from "./checked";
+import type { Checked, CheckOptions, Packs } from "./checked";
 import type { CheckFinding } from "./checkFinding";
 import { plainFinding } from "./checkFinding";
 import type { CheckResult, TableReport } from "./checkResult";
@@ -58,11 +58,12 @@ const CHECKS: readonly Check[] = [
 
 /**
  * Checks a workbook against the tables and relations of a pack. Changes nothing; never throws for what a workbook holds.
+ * @param standard the set of tables, or several of which to choose
  * @param kept what earlier checks of the workbook have worked out
  */
 export function checkWorkbook(
   workbook: WorkbookSnapshot,
-  standard: Pack,
+  standard: Pack | Packs,
   options: CheckOptions = {},
   kept: KeptChecks = new KeptChecks(),
 ): CheckedWorkbook {

@@ -2,6 +2,7 @@ import { importedIn } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
 import { withImported } from "../codes/listsInUse";
 import type { CodeLists } from "../codes/listsInUse";
+import { choosePack } from "../recognition/choosePack";
 import { recogniseWorkbook } from "../recognition/recognise";
 import type { RecognisedTable, Recognition } from "../recognition/recognised";
 import { NO_RULES } from "../relations/ownRules/ownRule";
@@ -63,15 +64,19 @@ export interface Checked {
   readonly index: RelationIndex;
 }
 
+/** Sets of tables, of which a workbook is taken to be made of the one that it holds most of. */
+export type Packs = readonly [Pack, ...Pack[]];
+
 /**
  * Makes the checked workbook of a picture: recognises its tables, lists the relations of the set and of the office (of a
  * file and of the rule sheet 自定义勾稽), judges each, and sets aside those that fail for a reason that is none of their
  * figures. Pure: what is kept changes how long it takes and nothing else. Never throws for what a workbook holds.
+ * @param standard the set of tables, or several of which to choose
  * @param kept what earlier checks of the workbook have worked out
  */
 export function makeChecked(
   workbook: WorkbookSnapshot,
-  standard: Pack,
+  standard: Pack | Packs,
   options: CheckOptions = {},
   kept: KeptChecks = new KeptChecks(),
 ): Checked {
@@ -79,16 +84,17 @@ export function makeChecked(
   const lists =
     options.lists ?? withImported([...(options.codeLists ?? []), ...importedIn(workbook.settings)]);
   const own = readRulesSheet(workbook);
-  const { pack, problems } = withOwnRules(standard, {
+  const set = "tables" in standard ? standard : choosePack(workbook, standard, kept.recognition);
+  const { pack, problems } = withOwnRules(set, {
     rules: [...given.rules, ...own.rules],
     problems: [...given.problems, ...own.problems],
   });
-  const { tables, unplaced } = recogniseWorkbook(workbook, pack, lists);
-  const set = relate(tables, pack, kept.relations);
-  const missing = findMissingRows(tables, set.unlisted);
+  const { tables, unplaced } = recogniseWorkbook(workbook, pack, lists, kept.recognition);
+  const related = relate(tables, pack, kept.relations);
+  const missing = findMissingRows(tables, related.unlisted);
   const unread = findUnreadRows(workbook, tables);
   const judgements = setAsideForUnread(
-    setAsideForOtherColumns(setAsideExplained(judgeAll(set.relations), missing), workbook),
+    setAsideForOtherColumns(setAsideExplained(judgeAll(related.relations), missing), workbook),
     unread,
   );
   return {
@@ -99,11 +105,11 @@ export function makeChecked(
     tables,
     unplaced,
     judgements,
-    unchecked: set.unchecked,
+    unchecked: related.unchecked,
     missing,
     unread,
     problems,
-    index: new RelationIndex(tables, set.relations),
+    index: new RelationIndex(tables, related.relations),
   };
 }
 

@@ -1,3 +1,4 @@
+import { KeptRecognition } from "../recognition/keptRecognition";
 import { KeptRelations } from "../relations/relate";
 import { MistakesByGroup } from "./mistakes/mistakesByGroup";
 
@@ -7,6 +8,7 @@ import { MistakesByGroup } from "./mistakes/mistakesByGroup";
  * same objects (carryOver.ts), so that after an edit only what it touches is made anew.
  */
 export class KeptChecks {
+  readonly recognition = new KeptRecognition();
   readonly relations = new KeptRelations();
   readonly mistakes = new MistakesByGroup();
 }

@@ -1,0 +1,29 @@
+import { Derived } from "../workbook/derived";
+import { LastMade } from "../workbook/lastMade";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { Pack } from "../tables/definition";
+import type { Block } from "./block";
+import type { Heading, SheetOutline } from "./outline";
+import type { RecognisedTable } from "./recognised";
+
+/**
+ * What is kept from recognising one picture of a workbook to the next, each thing by what it was made from: sheets that an
+ * edit has not touched are the same objects in both pictures (carryOver.ts).
+ */
+export class KeptRecognition {
+  /** Of definitions, sheets and rows. */
+  readonly facts = new Derived();
+  readonly blocks = new LastMade<Heading, Block>();
+  readonly pages = new LastMade<Block, Block | undefined>();
+  readonly wholes = new LastMade<Block, Block | undefined>();
+  readonly tables = new LastMade<Block, RecognisedTable>();
+
+  /** The last outlines of sheets by the tables of a set: an office's own rules make a set of the same tables. */
+  outlines(tables: Pack["tables"]): LastMade<SheetSnapshot, SheetOutline> {
+    return this.facts.of(tables, newOutlines);
+  }
+}
+
+function newOutlines(): LastMade<SheetSnapshot, SheetOutline> {
+  return new LastMade();
+}

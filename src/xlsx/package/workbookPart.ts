@@ -3,6 +3,7 @@ import { decodeExcelString } from "../xml/excelString";
 import { scanPart } from "./scanPart";
 import type { OfficePackage } from "./openPackage";
 import { findTarget, readRelationships } from "./relationships";
+import type { Relationship } from "./relationships";
 
 /** A sheet as the workbook part lists it. */
 export interface SheetEntry {
@@ -19,6 +20,8 @@ export interface SheetEntry {
 /** What the other parts are reached through. */
 export interface WorkbookPart {
   readonly part: string;
+  /** What it leads to. */
+  readonly relationships: readonly Relationship[];
   /** All sheets in tab order. */
   readonly sheets: readonly SheetEntry[];
   readonly sharedStringsPart?: string;
@@ -67,6 +70,7 @@ export function readWorkbookPart(file: OfficePackage): WorkbookPart {
   const stylesPart = findTarget(relationships, "styles");
   return {
     part,
+    relationships,
     sheets,
     names,
     isDate1904,

@@ -22,8 +22,8 @@ const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXml
  */
 export function writeSettings(bytes: Uint8Array, edits: readonly WriteSetting[]): Uint8Array {
   const draft = new PackageDraft(bytes);
-  const { part: workbookPart } = readWorkbookPart(draft.file);
-  const found = findSettingsParts(draft.file, workbookPart);
+  const { part: workbookPart, relationships } = readWorkbookPart(draft.file);
+  const found = findSettingsParts(draft.file, relationships);
   const before = Object.assign({}, ...found.map(({ settings }) => settings)) as Settings;
   const settings = changeSettings(before, edits);
   const isEmpty = Object.keys(settings).length === 0;

@@ -15,14 +15,14 @@ import { readSheet } from "./readSheet";
  */
 export function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
   const file = openPackage(bytes);
-  const { part, sheets, names, sharedStringsPart, stylesPart } = readWorkbookPart(file);
+  const { relationships, sheets, names, sharedStringsPart, stylesPart } = readWorkbookPart(file);
   const worksheets = sheets.filter(({ isWorksheet }) => isWorksheet);
   if (worksheets.length === 0) throw new WorkbookFileError("file.notWorkbook", "it has no worksheet");
   const context = {
     strings: sharedStringsPart === undefined ? [] : readSharedStrings(file, sharedStringsPart),
     numberFormats: stylesPart === undefined ? [] : readNumberFormats(file, stylesPart),
   };
-  const settings = readSettings(file, part);
+  const settings = readSettings(file, relationships);
   return {
     name,
     sheets: worksheets.flatMap((sheet) => readSheet(file, sheet, context) ?? []),

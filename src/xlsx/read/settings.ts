@@ -3,7 +3,6 @@ import type { Settings } from "../../workbook/settingsXml";
 import { WorkbookFileError } from "../fileError";
 import { readPart } from "../package/openPackage";
 import type { OfficePackage } from "../package/openPackage";
-import { readRelationships } from "../package/relationships";
 import type { Relationship } from "../package/relationships";
 
 /** A custom XML part with this product's texts, and the relationship that leads to it. */
@@ -12,20 +11,27 @@ export interface SettingsPart {
   readonly settings: Settings;
 }
 
-/** The texts this product keeps in the file; none is no error. */
-export function readSettings(file: OfficePackage, workbookPart: string): Settings {
+/**
+ * The texts this product keeps in the file; none is no error.
+ * @param relationships those of the workbook part
+ */
+export function readSettings(file: OfficePackage, relationships: readonly Relationship[]): Settings {
   return Object.assign(
     {},
-    ...findSettingsParts(file, workbookPart).map(({ settings }) => settings),
+    ...findSettingsParts(file, relationships).map(({ settings }) => settings),
   ) as Settings;
 }
 
 /**
  * The custom XML parts that are this product's. Those of others may be anything; one that cannot be read is none of ours
  * and no reason to refuse the file.
+ * @param relationships those of the workbook part
  */
-export function findSettingsParts(file: OfficePackage, workbookPart: string): SettingsPart[] {
-  return readRelationships(file, workbookPart)
+export function findSettingsParts(
+  file: OfficePackage,
+  relationships: readonly Relationship[],
+): SettingsPart[] {
+  return relationships
     .filter(({ type }) => type === "customXml")
     .flatMap((relationship) => {
       const text = textOf(file, relationship.target);

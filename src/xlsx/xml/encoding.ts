@@ -1,4 +1,5 @@
 import { damaged } from "../fileError";
+import type { WorkbookFileError } from "../fileError";
 
 /** How a part's text is stored. Package parts are UTF-8 or UTF-16 (ECMA-376 part 2, 9.1.4). */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be";
@@ -15,7 +16,11 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array, part: string): DecodedText {
   const encoding = encodingOf(bytes);
-  return { text: [...decodeChunks([bytes], part)].join(""), encoding };
+  try {
+    return { text: decoderFor(bytes).decode(bytes), encoding };
+  } catch (cause) {
+    throw notText(part, cause);
+  }
 }
 
 /** The text of a part that comes in pieces. Errors as decodeText. */
@@ -28,12 +33,11 @@ export function* decodeChunks(
     try {
       return chunk ? decoder?.decode(chunk, { stream: true }) : decoder?.decode();
     } catch (cause) {
-      throw damaged(part, "its bytes are not valid text", cause);
+      throw notText(part, cause);
     }
   };
   for (const chunk of chunks) {
-    // The mark is kept (ignoreBOM), so that a part that has one keeps it when it is written again.
-    if (chunk.length) decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true, ignoreBOM: true });
+    if (chunk.length) decoder ??= decoderFor(chunk);
     yield decode(chunk) ?? "";
   }
   yield decode() ?? "";
@@ -47,6 +51,15 @@ export function encodeText({ text, encoding }: DecodedText): Uint8Array {
   for (let at = 0; at < text.length; at++)
     view.setUint16(at * 2, text.charCodeAt(at), encoding === "utf-16le");
   return bytes;
+}
+
+/** The mark is kept (ignoreBOM), so that a part that has one keeps it when it is written again. */
+function decoderFor(bytes: Uint8Array): TextDecoder {
+  return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true });
+}
+
+function notText(part: string, cause: unknown): WorkbookFileError {
+  return damaged(part, "its bytes are not valid text", cause);
 }
 
 function encodingOf(bytes: Uint8Array): TextEncoding {

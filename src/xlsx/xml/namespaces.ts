@@ -40,7 +40,8 @@ export class NamespaceScope {
   within(attributes: Readonly<Record<string, string>>): NamespaceScope {
     let bindings: Map<string, string> | undefined;
     for (const name in attributes) {
-      if (!name.startsWith("xmlns") || (name.length > 5 && name[5] !== ":")) continue;
+      // Most names are told apart by their first letter; this is asked of every attribute.
+      if (name[0] !== "x" || !name.startsWith("xmlns") || (name.length > 5 && name[5] !== ":")) continue;
       bindings ??= new Map(this.bindings);
       bindings.set(name.slice(6), attributes[name] ?? "");
     }

@@ -14,7 +14,6 @@ const DECLARATION =
 const NAME = String.raw`[A-Za-z_][\w.:-]*`;
 const ATTRIBUTES = String.raw`(?:[ \t\n]+${NAME}="[^"<\0-\x1f]*")*`;
 const TAG = new RegExp(`<(?:/(${NAME})|(${NAME})(${ATTRIBUTES})[ \\t\\n]*(/?))>`, "y");
-const ATTRIBUTE = new RegExp(`(${NAME})="([^"]*)"`, "g");
 
 /** Line ends that XML changes, characters that it forbids, and halves of characters, which only whole are allowed. */
 // eslint-disable-next-line no-control-regex
@@ -64,15 +63,17 @@ export function readPlainXml(text: string): XmlToken[] | undefined {
 
 /** Undefined when two have the same name, or a value has an entity that is not known. */
 function readAttributes(written: string): Record<string, string> | undefined {
-  // Without a prototype, so that an attribute may have any name.
-  const attributes = Object.create(null) as Record<string, string>;
-  if (written === "") return attributes;
-  ATTRIBUTE.lastIndex = 0;
-  for (let match = ATTRIBUTE.exec(written); match; match = ATTRIBUTE.exec(written)) {
-    const [, name = "", value = ""] = match;
-    const resolved = resolveEntities(value);
-    if (resolved === undefined || name in attributes) return undefined;
-    attributes[name] = resolved;
+  const attributes: Record<string, string> = {};
+  // TAG has seen that it is nothing but blanks, names and values in double quotes.
+  for (let at = 0; at < written.length;) {
+    const equals = written.indexOf("=", at);
+    const end = written.indexOf('"', equals + 2);
+    const name = written.slice(at, equals).trim();
+    const value = resolveEntities(written.slice(equals + 2, end));
+    // "__proto__" would not become an attribute.
+    if (value === undefined || Object.hasOwn(attributes, name) || name === "__proto__") return undefined;
+    attributes[name] = value;
+    at = end + 1;
   }
   return attributes;
 }

@@ -100,7 +100,7 @@ export class ByteCursor {
 
   /** The value of the last attribute. */
   value(): string {
-    return this.ascii(this.valueStart, this.valueEnd);
+    return this.decode(this.valueStart, this.valueEnd);
   }
 
   /** Passes a whole number of at most nine digits. */
@@ -163,7 +163,11 @@ export class ByteCursor {
     if (bytes[at] !== EQUALS || bytes[at + 1] !== DOUBLE_QUOTE) notPlain();
     this.valueStart = at += 2;
     while ((KINDS[bytes[at] as number] as number) & VALUE) at++;
+    const wideFrom = at;
+    // Names of fonts, as of a run of text, are seldom ASCII.
+    while (isOf(bytes[at], VALUE | WIDE)) at++;
     if (bytes[at] !== DOUBLE_QUOTE) notPlain();
+    if (at > wideFrom && /[\ufffe\uffff]/.test(this.decode(wideFrom, at))) notPlain();
     this.valueEnd = at;
     this.at = at + 1;
   }

@@ -1,6 +1,7 @@
 import { scanAround } from "./around";
 import { ByteCursor, bytesOf, indexOfBytes } from "./byteCursor";
 import { plainly } from "./plainly";
+import { BLANK, isOf } from "./signs";
 import { readStringItem } from "./stringItem";
 
 const ITEM = bytesOf("<si>");
@@ -12,10 +13,10 @@ const LIST_END = bytesOf("</sst>");
  * out of the ordinary, as for sheets (readPlainSheet).
  */
 export function readPlainStrings(bytes: Uint8Array, part: string): string[] | undefined {
-  const start = indexOfBytes(bytes, ITEM);
-  if (start < 0) return undefined;
+  const first = indexOfBytes(bytes, ITEM);
+  if (first < 0) return undefined;
   return plainly(() => {
-    const cursor = new ByteCursor(bytes, start);
+    const cursor = new ByteCursor(bytes, first);
     const strings: string[] = [];
     while (!cursor.take(LIST_END)) {
       cursor.expect(ITEM);
@@ -23,6 +24,8 @@ export function readPlainStrings(bytes: Uint8Array, part: string): string[] | un
       cursor.skipBlanks();
     }
     const end = cursor.at - LIST_END.length;
+    let start = first;
+    while (isOf(bytes[start - 1], BLANK)) start--;
     scanAround(bytes, part, { start, end, tag: "sst", depth: 0, inside: ["si", "t", "rPh"] }, {});
     return strings;
   });

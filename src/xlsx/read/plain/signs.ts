@@ -30,14 +30,14 @@ export const NAME_PART = 2;
 export const BLANK = 4;
 /** Part of a character beyond ASCII. */
 export const WIDE = 8;
-/** May stand in an attribute's value as it is. */
+/** ASCII that may stand in an attribute's value as it is. */
 export const VALUE = 16;
 /** May stand in text as it is; a single "]" may too, but is not counted. */
 export const TEXT = 32;
 export const DIGIT = 64;
 
 /**
- * What each byte may be part of. Only ASCII names and attribute values are plain; a carriage return, which XML turns into
+ * What each byte may be part of. Only ASCII names are plain; a carriage return, which XML turns into
  * a line feed, and control characters, which it forbids, are not. Behind the last byte nothing is of any kind:
  * `KINDS[undefined] & TEXT` is 0.
  */

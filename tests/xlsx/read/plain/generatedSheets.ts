@@ -160,7 +160,7 @@ class SheetMaker {
   /** What stands inside a string item. */
   item(text: () => string): string {
     const { choose } = this;
-    const looks = choose.pick(["", '<rPr><b/><sz val="11"/><color theme="1"/><rFont val="Arial"/></rPr>']);
+    const looks = choose.pick(["", '<rPr><b/><sz val="11"/><color theme="1"/><rFont val="宋体"/></rPr>']);
     const phonetic = '<rPh sb="0" eb="1"><t>yi ban</t></rPh><phoneticPr fontId="1"/>';
     const kinds = [
       () => `<t>${text()}</t>`,
@@ -216,7 +216,7 @@ export function generatedStrings(choose: Chooser, oddity: number): string {
   const odd = choose.chance(oddity)
     ? choose.pick(["<t>x</t>", "<!-- <si> -->", "<si/>", "<extLst/>", "<a/>", "</sst>"])
     : "";
-  return `<sst xmlns="${MAIN}" count="9" uniqueCount="9">${choose.shuffle([...items, odd]).join("")}</sst>`;
+  return `<sst xmlns="${MAIN}" count="9" uniqueCount="9">${maker.gap()}${choose.shuffle([...items, odd]).join(maker.gap())}</sst>`;
 }
 
 /** The bytes with one of them changed, some taken out, or a piece of markup put in. */

@@ -1,11 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { WorkbookFileError } from "../../../../src/xlsx/fileError";
+import { getEntry, openPackage } from "../../../../src/xlsx/package/openPackage";
+import { readWorkbookPart } from "../../../../src/xlsx/package/workbookPart";
 import { readPlainSheet } from "../../../../src/xlsx/read/plain/plainSheet";
 import { readPlainStrings } from "../../../../src/xlsx/read/plain/plainStrings";
 import { scanSharedStrings } from "../../../../src/xlsx/read/sharedStrings";
 import { scanSheet } from "../../../../src/xlsx/read/sheetScan";
 import type { SheetContent } from "../../../../src/xlsx/read/sheetScan";
 import { decodeChunks } from "../../../../src/xlsx/xml/encoding";
+import { inflateEntry } from "../../../../src/xlsx/zip/inflateEntry";
 import { Chooser, randomFrom } from "../../../support/random";
 import { CONTEXT, damagedBytes, generatedSheet, generatedStrings } from "./generatedSheets";
 
@@ -71,10 +76,10 @@ describe("a sheet read the plain way says the same as read the strict way", () =
   test("when its bytes are damaged", () => {
     const choose = new Chooser(randomFrom(3));
     let plain = 0;
-    for (let count = 0; count < 2500; count++) {
+    for (let count = 0; count < 1500; count++) {
       if (sheetAgrees(damagedBytes(encode(generatedSheet(choose, 0)), choose))) plain++;
     }
-    expect(plain).toBeGreaterThan(150);
+    expect(plain).toBeGreaterThan(90);
   });
 });
 
@@ -95,6 +100,21 @@ describe("shared strings read the plain way are the same as read the strict way"
     expect(plain).toBeGreaterThan(250);
   });
 });
+
+test.each(["baiyun-2020.xlsx", "baiyun-2020-as-published.xlsx"])(
+  "all of %s is read the plain way",
+  (name) => {
+    const file = openPackage(new Uint8Array(readFileSync(join(__dirname, "../../../fixtures", name))));
+    const { sheets, sharedStringsPart = "" } = readWorkbookPart(file);
+    const bytesOf = (part: string) => inflateEntry(file.zip, getEntry(file, part));
+    const strings = readPlainStrings(bytesOf(sharedStringsPart), PART) ?? [];
+    expect(strings.length).toBeGreaterThan(100);
+    const ways = sheets.map(({ part }) =>
+      readPlainSheet(bytesOf(part), part, { strings, numberFormats: [] }),
+    );
+    expect(ways.map((content) => content !== undefined)).toEqual(Array(14).fill(true));
+  },
+);
 
 describe("what only looks like the rows of a sheet is left to the strict way", () => {
   const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

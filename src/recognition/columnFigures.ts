@@ -1,13 +1,13 @@
-import { parseAmount } from "../amounts/parseAmount";
-import type { TableDefinition } from "../tables/definition";
+import { powerOfTen, safeCount } from "../amounts/count";
+import type { SideDefinition, TableDefinition } from "../tables/definition";
+import { columnPaths } from "../tables/definition";
 import { parseRelation } from "../tables/notation";
 import type { TermPattern } from "../tables/notation";
+import { parseAmount } from "../amounts/parseAmount";
 import { cellAt } from "../workbook/snapshot";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import { FigureGrid, PLACE } from "./figureGrid";
+import type { ReadSheet } from "./readSheet";
 import type { RowDraft } from "./rows";
-
-/** Printed figures agree within one step of 0.01 for each term; those in 元 are whole numbers mostly. */
-const STEP = 0.01;
 
 /** One column with its factor in a relation within a row. */
 interface RowTerm {
@@ -15,32 +15,48 @@ interface RowTerm {
   readonly factor: number;
 }
 
+/** A figure of a sheet column and its printed step, in steps of 10^-PLACES whatever unit the sheet is in. */
+interface ColumnFigure {
+  readonly count: number;
+  readonly step: number;
+}
+
+/** Digits after the point in which figures of all columns are counted; figures of more say nothing of meanings. */
+const PLACES = 6;
+
 /**
- * The figures of sheet columns as plain numbers, for trying out meanings: nothing here is reported or compared to the
- * last digit, so that floating point is exact enough.
+ * The figures of sheet columns, whatever they mean, for trying out meanings: what fits is taken where relations hold within
+ * a step for each figure, and nothing here is reported.
  */
 export class ColumnFigures {
   private readonly rules: readonly (readonly RowTerm[])[];
   private readonly optional: ReadonlySet<number>;
-  private readonly values = new Map<number, readonly (number | undefined)[]>();
+  private readonly values = new Map<number, readonly (ColumnFigure | undefined)[]>();
   private known: readonly RowDraft[] | undefined;
 
   constructor(
-    private readonly sheet: SheetSnapshot,
+    private readonly sheet: ReadSheet,
     private readonly definition: TableDefinition,
     private readonly body: readonly number[],
     private readonly readRows: () => readonly RowDraft[],
   ) {
-    this.rules = rowRules(definition);
-    this.optional = new Set(optionalColumns(definition));
+    this.rules = sheet.facts.of(definition, rowRules);
+    this.optional = sheet.facts.of(definition, optionalColumns);
   }
 
   /** At least half of what stands in the column below the heading are amounts, and they are no 1, 2, 3 … */
   areAmounts(column: number): boolean {
     const cells = this.body.flatMap((row) => cellAt(this.sheet, row, column) ?? []);
-    const amounts = cells.flatMap(({ value }) => amountOf(value) ?? []);
+    const amounts = cells.flatMap(({ value }) =>
+      typeof value === "number" || (typeof value === "string" && parseAmount(value).kind === "amount")
+        ? [value]
+        : [],
+    );
+    const first = amounts[0];
     const isCount =
-      amounts.length > 1 && amounts.every((value, index) => value === (amounts[0] ?? 0) + index);
+      amounts.length > 1 &&
+      typeof first === "number" &&
+      amounts.every((value, index) => value === first + index);
     return amounts.length > 0 && amounts.length * 2 >= cells.length && !isCount;
   }
 
@@ -49,7 +65,7 @@ export class ColumnFigures {
     if (one === other) return true;
     if (one === undefined) return false;
     const [a, b] = [this.column(one), this.column(other)];
-    return a.every((value, index) => (value ?? 0) === (b[index] ?? 0));
+    return a.every((value, index) => (value?.count ?? 0) === (b[index]?.count ?? 0));
   }
 
   /** How many relations hold and fail when sheet columns are given these meanings. */
@@ -72,6 +88,7 @@ export class ColumnFigures {
 
   private rowHolds(rule: readonly RowTerm[], places: ReadonlyMap<number, number>, row: number) {
     let sum = 0;
+    let slack = 0;
     let hasLeft = false;
     let hasRight = false;
     let isNothing = true;
@@ -79,14 +96,15 @@ export class ColumnFigures {
       const column = places.get(number);
       if (column === undefined && !this.optional.has(number)) return undefined;
       const found = column === undefined ? undefined : this.column(column)[row];
-      const value = found ?? 0;
-      if (value !== 0) isNothing = false;
-      if (found !== undefined && factor > 0) hasLeft = true;
-      if (found !== undefined && factor < 0) hasRight = true;
-      sum += factor * value;
+      if (!found) continue;
+      if (found.count !== 0) isNothing = false;
+      if (factor > 0) hasLeft = true;
+      else hasRight = true;
+      sum += factor * found.count;
+      slack += Math.abs(factor) * found.step;
     }
     // Blank cells on one side say nothing of which column is which.
-    return isNothing || !hasLeft || !hasRight ? undefined : Math.abs(sum) <= STEP * rule.length;
+    return isNothing || !hasLeft || !hasRight ? undefined : Math.abs(sum) <= slack;
   }
 
   /** The total against the rows directly below it, in tables whose rows are a tree of codes. */
@@ -95,20 +113,21 @@ export class ColumnFigures {
     if (side?.parents !== "code") return undefined;
     const values = this.column(column);
     const rows = this.drafts().flatMap((draft, index) =>
-      draft.side === side ? [{ level: draft.rule.level, value: values[index] ?? 0 }] : [],
+      draft.side === side ? [{ level: draft.rule.level, value: values[index] ?? NOTHING }] : [],
     );
     const total = rows.find(({ level }) => level === 0);
-    const top = Math.min(...rows.flatMap(({ level }) => (level > 0 ? [level] : [])));
+    const top = rows.reduce((least, { level }) => (level > 0 ? Math.min(least, level) : least), Infinity);
     const parts = rows.filter(({ level }) => level === top);
-    if (!total || parts.length === 0 || total.value === 0) return undefined;
-    const sum = parts.reduce((all, { value }) => all + value, 0);
-    return Math.abs(total.value - sum) <= STEP * (parts.length + 1);
+    if (!total || parts.length === 0 || total.value.count === 0) return undefined;
+    const sum = parts.reduce((all, { value }) => all + value.count, 0);
+    const slack = parts.reduce((all, { value }) => all + value.step, total.value.step);
+    return Math.abs(total.value.count - sum) <= slack;
   }
 
-  private column(column: number): readonly (number | undefined)[] {
+  private column(column: number): readonly (ColumnFigure | undefined)[] {
     let values = this.values.get(column);
     if (!values) {
-      values = this.drafts().map(({ sheetRow }) => amountOf(cellAt(this.sheet, sheetRow, column)?.value));
+      values = readColumn(this.drafts(), column);
       this.values.set(column, values);
     }
     return values;
@@ -119,50 +138,43 @@ export class ColumnFigures {
   }
 }
 
-function amountOf(value: unknown): number | undefined {
-  if (typeof value === "number") return value;
-  if (typeof value !== "string") return undefined;
-  const parsed = parseAmount(value);
-  return parsed.kind === "amount" ? parsed.value.toNumber() : undefined;
+const NOTHING: ColumnFigure = { count: 0, step: 0 };
+
+/** A side of one column: what stands in a sheet column is read as the figures of a table are. */
+const TRIAL: SideDefinition = { nameColumn: 0, amountColumns: [1], parents: "position", rows: [] };
+
+/** The figures of a sheet column in the rows of a table; undefined where there is none, and where its count cannot be told. */
+function readColumn(drafts: readonly RowDraft[], column: number): (ColumnFigure | undefined)[] {
+  const rows = drafts.map(({ sheet, sheetRow }) => ({ side: TRIAL, sheet, sheetRow }));
+  const grid = new FigureGrid(rows, new Map([[1, { sheetColumn: column }]]), [TRIAL], "万元");
+  const scale = powerOfTen(PLACES - grid.places);
+  return drafts.map((_, row) => {
+    const kind = grid.kindAt(row, 0);
+    if (kind !== PLACE.amount && kind !== PLACE.textAmount) return undefined;
+    const count = safeCount(grid.countAt(row, 0) * scale);
+    return Number.isNaN(count) ? undefined : { count, step: grid.stepAt(row, 0) * scale };
+  });
 }
 
-const rulesOf = new WeakMap<TableDefinition, readonly (readonly RowTerm[])[]>();
-
-/** The equations that hold in every row of a table, everything brought to one side. */
-function rowRules(definition: TableDefinition): readonly (readonly RowTerm[])[] {
-  const cached = rulesOf.get(definition);
-  if (cached) return cached;
-  const rules = definition.relations.flatMap(({ text }) => {
+/** The equations that hold in every row of a table, everything brought to one side; those with other than whole factors are left out. */
+function rowRules({ relations }: TableDefinition): readonly (readonly RowTerm[])[] {
+  return relations.flatMap(({ text }) => {
     const { left, operator, right } = parseRelation(text);
     if (operator !== "=") return [];
     const terms = [...left.map((term) => rowTerm(term, 1)), ...right.map((term) => rowTerm(term, -1))];
     const whole = terms.flatMap((term) => term ?? []);
     return whole.length === terms.length ? [whole] : [];
   });
-  rulesOf.set(definition, rules);
-  return rules;
 }
 
 function rowTerm(term: TermPattern, sign: number): RowTerm | undefined {
   if (term.kind === "number" || term.table !== undefined || term.rows || term.isSum) return undefined;
-  const [number] = term.columns;
-  return number === undefined || term.columns.length > 1
-    ? undefined
-    : { number, factor: sign * factorOf(term.factor) };
+  const [number, ...others] = term.columns;
+  const factor = sign * Number(term.factor);
+  if (number === undefined || others.length > 0 || !Number.isSafeInteger(factor)) return undefined;
+  return { number, factor };
 }
 
-function factorOf(factor: string): number {
-  return factor === "-" ? -1 : Number(factor);
-}
-
-function optionalColumns({ header }: TableDefinition): number[] {
-  const columns: number[] = [];
-  const visit = (nodes: TableDefinition["header"]) => {
-    for (const node of nodes) {
-      if ("children" in node) visit(node.children);
-      else if (node.isOptional) columns.push(node.number);
-    }
-  };
-  visit(header);
-  return columns;
+function optionalColumns({ header }: TableDefinition): ReadonlySet<number> {
+  return new Set(columnPaths(header).flatMap(({ column }) => (column.isOptional ? [column.number] : [])));
 }

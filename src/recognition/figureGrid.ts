@@ -63,7 +63,7 @@ export class FigureGrid {
 
   constructor(
     private readonly rows: readonly GridRow[],
-    columns: ReadonlyMap<number, ColumnMatch>,
+    columns: ReadonlyMap<number, Pick<ColumnMatch, "sheetColumn">>,
     sides: readonly SideDefinition[],
     private readonly unit: AmountUnit,
   ) {

@@ -1,4 +1,5 @@
 import { LastCheck } from "../../../src/actions/lastCheck";
+import { holdLists } from "../../../src/actions/listsFor";
 import { checkSnapshot } from "../../../src/actions/validate";
 import { choosePack } from "../../../src/recognition/choosePack";
 import { recogniseWorkbook } from "../../../src/recognition/recognise";
@@ -16,9 +17,10 @@ export function read(bytes: Uint8Array, name: string): WorkbookSnapshot {
   return readWorkbook(bytes, name);
 }
 
-/** A picture → its findings, with nothing known before. */
-export function check(snapshot: WorkbookSnapshot): CheckResult {
-  return checkSnapshot(snapshot);
+/** Checks of pictures, nothing known of them before; the code lists are read once, as whoever checks again holds them. */
+export function checker(): (snapshot: WorkbookSnapshot) => CheckResult {
+  const held = holdLists();
+  return (snapshot) => checkSnapshot(snapshot, { lists: held.atHand(snapshot, {}) });
 }
 
 /** A picture → its tables, the set of tables chosen among all. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeSync } from "node:fs";
 import { basename } from "node:path";
-import { check, read } from "./adapter";
+import { checker, read } from "./adapter";
 import { startClock } from "./clock";
 
 /*
@@ -14,7 +14,7 @@ const snapshot = read(readFileSync(file), basename(file));
 const readTime = readClock();
 if (step === "check") {
   const checkClock = startClock();
-  const { tables } = check(snapshot);
+  const { tables } = checker()(snapshot);
   const checkTime = checkClock();
   if (tables.length === 0) throw new Error(`${file}: no table was recognised`);
   writeSync(1, JSON.stringify({ read: readTime, check: checkTime }));

@@ -38,21 +38,14 @@ const ELAPSED_TIME = /^\[(h+|m+|s+)\]$/i;
  * section for text (the fourth, or the last one when it holds @) is left out.
  */
 export function parseNumberFormat(code: string): readonly FormatSection[] {
-  let sections = known.get(code);
-  if (!sections) {
-    sections = readFormat(code);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(code, sections);
-  }
-  return sections;
+  // What most cells have is not taken apart.
+  return code === "General" ? GENERAL : readFormat(code);
 }
 
-/** The few formats of a workbook are asked for at every cell. */
-const known = new Map<string, readonly FormatSection[]>();
-const MOST_KNOWN = 1000;
+const GENERAL: readonly FormatSection[] = [{ kind: "general" }];
 
 function readFormat(code: string): readonly FormatSection[] {
-  if (code.trim() === "") return [{ kind: "general" }];
+  if (code.trim() === "") return GENERAL;
   const sections: string[][] = [[]];
   for (const token of code.match(TOKEN) ?? []) {
     if (token === ";") sections.push([]);

@@ -1,11 +1,11 @@
 import type { ColumnDefinition, HeaderGroup } from "../tables/definition";
-import { normaliseHeading, remember } from "./text";
+import { normaliseHeading } from "./text";
 
 /**
  * What a heading means, for comparing: 功能科目编码, 支出功能分类科目编码 and 项目编码 are all 科目编码; 一般公共预算财政拨款
  * is 一般公共预算; 2020年预算数 and 预算金额 are 预算. Headings of different meaning stay different.
  */
-export const headingMeaning = remember((text) => {
+export function headingMeaning(text: string): string {
   const plain = normaliseHeading(text)
     .replace(/\((万元|亿元|元)\)/g, "")
     .replace(/^(其中|按):?/, "")
@@ -19,7 +19,7 @@ export const headingMeaning = remember((text) => {
     .replace(/^(金额|数额)$/, "金额");
   if (/^(总计|合计|总额)$/.test(amount)) return "合计";
   return FUNDS.find(({ pattern }) => pattern.test(amount))?.meaning ?? amount;
-});
+}
 
 /** Whose code or name a heading speaks of. */
 function ownerOf(heading: string): string {

@@ -8,32 +8,15 @@ export function normaliseText(text: string): string {
 /** Letters, digits, Chinese characters and signs that stay as they are: most cells hold nothing else. */
 const PLAIN = /^[0-9A-Za-z.,()[\]+\-、\u4E00-\u9FFF]*$/;
 
-/** More texts than this are not kept: a workbook has a few thousand different ones. */
-const MOST_REMEMBERED = 20_000;
-
-/** A pure function of texts that keeps what it gave: the same headings are compared with every table of every set. */
-export function remember(work: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let result = known.get(text);
-    if (result === undefined) {
-      result = work(text);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(text, result);
-    }
-    return result;
-  };
-}
-
-const normaliseAny = remember((text) =>
-  text
+function normaliseAny(text: string): string {
+  return text
     .normalize("NFKC")
     .replace(/[\s\u200B-\u200F\u2060\uFEFF]+/g, "")
     .replace(/["'“”‘’「」『』]/g, "")
     .replace(/[〔【]/g, "[")
     .replace(/[〕】]/g, "]")
-    .replace(/:$/, ""),
-);
+    .replace(/:$/, "");
+}
 
 /** A heading: as normaliseText; a year in it does not count (2020年预算 is 年预算), nor a unit behind it (合计(元)). */
 export function normaliseHeading(text: string): string {
@@ -41,9 +24,9 @@ export function normaliseHeading(text: string): string {
   return plain.includes("年") || plain.endsWith("元)") ? withoutYear(plain) : plain;
 }
 
-const withoutYear = remember((text) =>
-  text.replace(/(19|20)\d{2}年度?/g, "年").replace(/(.)\((单位:?)?(万元|亿元|元)\)$/, "$1"),
-);
+function withoutYear(text: string): string {
+  return text.replace(/(19|20)\d{2}年度?/g, "年").replace(/(.)\((单位:?)?(万元|亿元|元)\)$/, "$1");
+}
 
 const NUMBERING =
   /^(其中:?|[一二三四五六七八九十百]+[、.]|\([一二三四五六七八九十]+\)[、.]?|\d{1,2}[、.](?!\d)|\(\d{1,2}\)[、.]?)/;
@@ -57,14 +40,14 @@ export function normaliseRowName(text: string): string {
 /** How a numbering begins: names that begin otherwise, as most do, are not looked at further. */
 const MAY_BE_NUMBERED = /^[其一二三四五六七八九十百(\d]/;
 
-const withoutNumbering = remember((text) => {
+function withoutNumbering(text: string): string {
   let name = text;
   for (let rest = name.replace(NUMBERING, ""); rest !== name; rest = name.replace(NUMBERING, "")) {
     if (rest === "") break;
     name = rest;
   }
   return name;
-});
+}
 
 /** 其中：车辆运行: a part of the row above, which no sum counts a second time. */
 export function isPart(name: string): boolean {

@@ -10,6 +10,7 @@ const LAYERS = [
   "tables",
   "recognition",
   "relations",
+  "text",
   "validation",
   "planning",
   "messages",
@@ -25,13 +26,14 @@ const MAY_IMPORT = {
   tables: ["workbook", "amounts"],
   recognition: ["tables", "codes", "workbook", "amounts", "messages"],
   relations: ["recognition", "tables", "amounts", "workbook", "messages"],
+  text: ["relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
   validation: ["relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
   planning: ["validation", "relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
   messages: [],
-  actions: ["planning", "validation", "relations", "recognition", "tables", "codes", "workbook", "messages"],
+  actions: ["planning", "validation", "text", "relations", "recognition", "tables", "codes", "workbook", "messages"],
   excel: ["workbook"],
   xlsx: ["workbook"],
-  cli: ["actions", "xlsx", "messages", "validation", "relations", "workbook", "planning"],
+  cli: ["actions", "xlsx", "messages", "text", "validation", "relations", "workbook", "planning"],
 };
 
 const layerRules = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({

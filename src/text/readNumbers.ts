@@ -1,0 +1,260 @@
+import type { Decimal } from "../amounts/decimal";
+import type { AmountUnit } from "../amounts/unit";
+import { combined, inherited, isEmpty } from "./features";
+import type { Features } from "./features";
+import type { Quantity, TextFigure } from "./figure";
+import { AMOUNT_UNITS } from "./lexicon";
+import { meaningsOf } from "./meanings";
+import type { Paragraph } from "./paragraphs";
+import { readPhrase } from "./phrase";
+import type { Phrase } from "./phrase";
+import { around, openList } from "./reader";
+import type { Reader } from "./reader";
+import type { NumberToken, Token } from "./tokens";
+
+/** A figure with what stands around it. */
+export interface NumberAt {
+  readonly token: NumberToken;
+  readonly phrase: readonly Token[];
+  /** What follows to the end of the paragraph. */
+  readonly next: readonly Token[];
+  readonly paragraph: Paragraph;
+  readonly sentence: { readonly from: number; readonly to: number };
+}
+
+/** Tells what a figure is by the words before it, and notes it in the reader. */
+export function takeNumber(reader: Reader, at: NumberAt): void {
+  const { token, next } = at;
+  const phrase = readPhrase(at.phrase);
+  const isMoney = (AMOUNT_UNITS as readonly string[]).includes(token.unit);
+  const isPercent = token.unit === "%" || token.unit === "倍" || token.unit === "个百分点";
+  if (phrase.roles.has("among")) openList(reader, undefined, false, phrase);
+  if (!isMoney && !isPercent) return takeCount(reader, at, phrase);
+  const isThreshold = phrase.roles.has("limit") || isLimit(next[0]);
+  if (isThreshold) return undefined;
+  const direction = phrase.roles.has("up") ? 1 : phrase.roles.has("down") ? -1 : 0;
+  const isBoth = phrase.roles.has("up") && phrase.roles.has("down");
+  if (!isMoney) return isBoth ? add(reader, at, unread("rate")) : takePercent(reader, at, phrase, direction);
+  if (direction !== 0)
+    return isBoth ? add(reader, at, unread("change")) : takeChange(reader, at, phrase, direction);
+  return takeAmount(reader, at, phrase);
+}
+
+function isLimit(token: Token | undefined): boolean {
+  return token?.kind === "term" && token.term.role === "limit";
+}
+
+/** What the grammar says of a figure, apart from where it stands. */
+type Told = Pick<TextFigure, "quantity" | "meanings" | "year" | "base" | "subject" | "whole" | "isRemark"> & {
+  readonly sign?: 1 | -1;
+};
+
+function unread(quantity: Quantity): Told {
+  return {
+    quantity,
+    meanings: [],
+    year: "this",
+    base: "budget",
+    subject: undefined,
+    whole: undefined,
+    isRemark: false,
+  };
+}
+
+function takeCount(reader: Reader, at: NumberAt, phrase: Phrase): void {
+  const { topic } = inherited(phrase.features, around(reader));
+  const isCounted = topic === "车辆" || topic === "设备" || topic === "房屋";
+  if (isCounted && phrase.features.topic === topic)
+    add(reader, at, { ...unread("count"), meanings: [{ what: topic }] });
+}
+
+/** 货物、工程、服务分别为…、…、…: each figure by the name in its place, when there are as many names as figures. */
+function openRespective(reader: Reader, at: NumberAt, phrase: Phrase): void {
+  const names = [...reader.names, phrase];
+  const further: Token[] = [];
+  for (const token of at.next) {
+    if (token.kind === "number") further.push(token);
+    else if (!/^[、,和及与]$/.test(token.text)) break;
+  }
+  const isClear =
+    names.length === further.length + 1 &&
+    names.every((name) => name.isUnderstood && !isEmpty(name.features));
+  reader.respective = isClear ? [...names] : [];
+}
+
+function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
+  const { token } = at;
+  if (said.roles.has("respective")) openRespective(reader, at, said);
+  const named = reader.isRespective ? reader.respective.shift() : undefined;
+  const phrase = named ? { ...named, roles: withoutRespective(said.roles) } : said;
+  const isLast =
+    phrase.roles.has("lastYear") || (reader.year !== undefined && phrase.years.has(reader.year - 1));
+  const isCompared = phrase.roles.has("compare");
+  const knownYears = [...phrase.years].every(
+    (year) => reader.year !== undefined && (year === reader.year || year === reader.year - 1),
+  );
+  const isSure =
+    phrase.isUnderstood &&
+    knownYears &&
+    !token.isMalformed &&
+    (!reader.isRespective || named !== undefined) &&
+    !phrase.roles.has("share");
+  const { own, isCarried } = ownFeatures(reader, phrase);
+  if ((isCompared || (isLast && isEmpty(own))) && reader.current !== undefined) {
+    const about = reader.figures[reader.current];
+    const isSame = isEmpty(phrase.features) || sameFeatures(phrase.features, reader.said.get(reader.current));
+    const meanings = isSure && isSame && about ? about.meanings : [];
+    return add(reader, at, {
+      ...unread("amount"),
+      meanings,
+      year: "last",
+      base: phrase.base,
+      subject: reader.current,
+    });
+  }
+  const surroundings = around(reader);
+  const whole = inherited(own, surroundings);
+  const isPurchase =
+    !phrase.needsPurchases ||
+    surroundings.topic === "采购" ||
+    reader.figures.some(({ meanings }) => meanings[0]?.what === "采购");
+  const isMixed = own.topic === undefined && surroundings.topic !== undefined && !isEmpty(own);
+  const isFirst = !isEmpty(own) || reader.amounts.length === 0;
+  const isRead = isSure && isPurchase && !isMixed && isFirst && !isCompared;
+  const meanings = isRead ? meaningsOf({ own, whole }) : [];
+  const figure = reader.figures.length;
+  add(reader, at, {
+    ...unread("amount"),
+    meanings,
+    year: isLast ? "last" : "this",
+    isRemark: reader.isReason && isCarried,
+  });
+  if (isLast) return undefined;
+  reader.current = figure;
+  reader.amounts.push(figure);
+  reader.said.set(figure, whole);
+  if (reader.open.length === 0 && reader.main === undefined) reader.main = figure;
+  reader.open.at(-1)?.items.push(figure);
+  return undefined;
+}
+
+function withoutRespective(roles: Phrase["roles"]): Phrase["roles"] {
+  return new Set([...roles].filter((role) => role !== "respective"));
+}
+
+/** The words of the clause, or of the one before when this one only says 安排 or 共. */
+function ownFeatures(
+  reader: Reader,
+  phrase: Phrase,
+): { readonly own: Features; readonly isCarried: boolean } {
+  const { carried } = reader;
+  if (!isEmpty(phrase.features) || !carried || carried.roles.has("compare"))
+    return { own: phrase.features, isCarried: false };
+  if (!carried.isUnderstood || reader.amounts.length > 0) return { own: phrase.features, isCarried: false };
+  return { own: combined(carried.features, phrase.features) ?? phrase.features, isCarried: true };
+}
+
+function sameFeatures(one: Features, other: Features | undefined): boolean {
+  return other !== undefined && combined(one, other) !== undefined;
+}
+
+/** The amount a change or rate is said of: one named in the phrase itself, or the one spoken of last. */
+function subjectOf(reader: Reader, phrase: Phrase): number | undefined {
+  if (isEmpty(phrase.features)) return reader.current;
+  const fits = (figure: number | undefined) =>
+    figure !== undefined && sameFeatures(phrase.features, reader.said.get(figure));
+  return fits(reader.current)
+    ? reader.current
+    : (reader.amounts.findLast(fits) ?? reader.previous.findLast(fits));
+}
+
+function takeChange(reader: Reader, at: NumberAt, phrase: Phrase, direction: 1 | -1): void {
+  const told = changed(reader, at.token, phrase, "change", direction);
+  add(reader, at, told);
+  // 收、支总预算各增加…，增长…: what follows goes on about the same.
+  if (told.subject !== undefined) reader.current = told.subject;
+}
+
+function changed(
+  reader: Reader,
+  token: NumberToken,
+  phrase: Phrase,
+  quantity: "change" | "rate",
+  sign: 1 | -1,
+): Told {
+  const subject = subjectOf(reader, phrase);
+  const about = subject === undefined ? undefined : reader.figures[subject];
+  const isDoubled = token.value.isNegative() && sign < 0;
+  const isSure =
+    phrase.isUnderstood &&
+    !token.isMalformed &&
+    !isDoubled &&
+    token.unit !== "倍" &&
+    token.unit !== "个百分点";
+  const otherYears = [...phrase.years].some((year) => reader.year === undefined || year !== reader.year - 1);
+  return {
+    ...unread(quantity),
+    meanings: isSure && !otherYears && about ? about.meanings : [],
+    subject,
+    base: phrase.base === "actual" ? "actual" : (reader.base ?? "budget"),
+    sign,
+  };
+}
+
+function takePercent(reader: Reader, at: NumberAt, phrase: Phrase, direction: 1 | -1 | 0): void {
+  if (direction !== 0) return add(reader, at, changed(reader, at.token, phrase, "rate", direction));
+  const isShare = phrase.roles.has("share") || isShareWord(at.next[0]);
+  const subject = reader.current;
+  const about = subject === undefined ? undefined : reader.figures[subject];
+  if (!isShare || !about || !phrase.isUnderstood || at.token.unit !== "%")
+    return add(reader, at, unread("share"));
+  const whole = isEmpty(phrase.features)
+    ? reader.open.at(-1)?.total
+    : reader.figures.findLast(
+        ({ index, quantity, year }) =>
+          quantity === "amount" &&
+          year === "this" &&
+          index !== subject &&
+          sameFeatures(phrase.features, reader.said.get(index)) &&
+          isWhole(phrase.features, reader.said.get(index)),
+      )?.index;
+  return add(reader, at, {
+    ...unread("share"),
+    meanings: whole === undefined ? [] : about.meanings,
+    subject,
+    whole,
+  });
+}
+
+/** 占本年收入的 12 %: the whole is the amount with just these words, not one of its parts. */
+function isWhole(named: Features, said: Features | undefined): boolean {
+  return (
+    said !== undefined &&
+    said.kind === named.kind &&
+    said.topic === named.topic &&
+    said.fund === named.fund &&
+    said.items === named.items
+  );
+}
+
+function isShareWord(token: Token | undefined): boolean {
+  return token?.kind === "term" && token.term.role === "share";
+}
+
+function add(reader: Reader, { token, paragraph, sentence }: NumberAt, told: Told): undefined {
+  const { sign = 1, ...rest } = told;
+  const from = paragraph.places[token.from] ?? 0;
+  const value: Decimal = sign < 0 ? token.value.abs().negated() : token.value;
+  reader.figures.push({
+    index: reader.figures.length,
+    from,
+    to: (paragraph.places[token.to - 1] ?? from) + 1,
+    text: token.text,
+    sentence,
+    value,
+    decimals: token.decimals,
+    unit: (AMOUNT_UNITS as readonly string[]).includes(token.unit) ? (token.unit as AmountUnit) : undefined,
+    ...rest,
+  });
+  return undefined;
+}

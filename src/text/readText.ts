@@ -1,0 +1,230 @@
+import { combined, isEmpty, withoutScope } from "./features";
+import type { Features } from "./features";
+import type { TextReading } from "./figure";
+import type { Paragraph } from "./paragraphs";
+import { readPhrase } from "./phrase";
+import { takeNumber } from "./readNumbers";
+import { closeLists, openList } from "./reader";
+import type { Reader } from "./reader";
+import { isSkipped } from "./sections";
+import { readTableRows } from "./tableRows";
+import { tokensOf } from "./tokens";
+import type { Token, WordIndex } from "./tokens";
+
+/**
+ * Reads the figures of a text: what each is, of which year, and what it is said of. Words carry on from heading to
+ * paragraph and from clause to clause as a reader carries them on; a figure with a word beside it that is not known is left
+ * without a meaning.
+ * @param words lexicon and names of rows, units and projects (indexWords)
+ * @param year the text is about, when the tables or the text say so
+ */
+export function readText(
+  paragraphs: readonly Paragraph[],
+  words: WordIndex,
+  year: number | undefined,
+): TextReading {
+  const reader: Reader = {
+    words,
+    year,
+    figures: [],
+    said: new Map(),
+    lists: [],
+    level: [],
+    headings: [],
+    open: [],
+    main: undefined,
+    current: undefined,
+    amounts: [],
+    previous: [],
+    carried: undefined,
+    isReason: false,
+    isRespective: false,
+    names: [],
+    respective: [],
+    base: undefined,
+  };
+  paragraphs.forEach((paragraph, index) => {
+    if (paragraph.kind === "heading") return enter(reader, paragraph);
+    if (reader.headings.some((heading) => heading.isSkipped)) return undefined;
+    if (paragraph.kind === "prose") return readParagraph(reader, paragraph);
+    const isFirst = paragraphs[index - 1]?.kind !== "row";
+    if (isFirst)
+      readTableRows(paragraphs.slice(index, lastRow(paragraphs, index)), reader.words, reader.figures);
+    return undefined;
+  });
+  closeLists(reader, 0);
+  return { figures: reader.figures, lists: reader.lists, level: reader.level, year };
+}
+
+function lastRow(paragraphs: readonly Paragraph[], start: number): number {
+  const end = paragraphs.findIndex((one, index) => index >= start && one.kind !== "row");
+  return end < 0 ? paragraphs.length : end;
+}
+
+function enter(reader: Reader, paragraph: Paragraph): void {
+  const level = paragraph.level ?? 1;
+  closeLists(reader, 0);
+  reader.headings = reader.headings.filter((heading) => heading.level < level);
+  reader.headings.push({
+    level,
+    features: looseFeatures(tokensOf(paragraph, reader.words)),
+    isSkipped: isSkipped(paragraph.text, level),
+  });
+  reader.main = undefined;
+  reader.current = undefined;
+}
+
+/** A heading need not be understood word by word: what it does say narrows what follows. */
+function looseFeatures(tokens: readonly Token[]): Features {
+  let features: Features = {};
+  for (const token of tokens) {
+    if (token.kind === "term" && token.term.role === "subject")
+      features = combined(features, token.term.features) ?? {};
+  }
+  return withoutScope(features);
+}
+
+function readParagraph(reader: Reader, paragraph: Paragraph): void {
+  const tokens = tokensOf(paragraph, reader.words);
+  if (reader.open.length === 0) {
+    reader.main = undefined;
+    reader.current = undefined;
+  }
+  startSentence(reader);
+  let phrase: Token[] = [];
+  let sentence = sentenceAt(tokens, 0, paragraph);
+  tokens.forEach((token, at) => {
+    if (token.kind === "number") {
+      takeNumber(reader, { token, phrase, next: tokens.slice(at + 1), paragraph, sentence });
+      phrase = [];
+    } else if (token.kind === "punctuation") {
+      phrase = takeSign(reader, token.text, phrase, tokens, at);
+      if (/[。!?]/.test(token.text)) sentence = sentenceAt(tokens, at + 1, paragraph);
+    } else {
+      phrase.push(token);
+      takeWord(reader, token, phrase, paragraph, sentence);
+    }
+  });
+}
+
+function startSentence(reader: Reader): void {
+  reader.previous = reader.amounts;
+  reader.amounts = [];
+  reader.carried = undefined;
+  reader.isReason = false;
+  reader.isRespective = false;
+  reader.names = [];
+  reader.respective = [];
+  reader.base = undefined;
+}
+
+/** From the token at `start` to the next full stop, as places of the whole text. */
+function sentenceAt(
+  tokens: readonly Token[],
+  start: number,
+  { places }: Paragraph,
+): { from: number; to: number } {
+  const end = tokens.findIndex(
+    (token, at) => at >= start && token.kind === "punctuation" && /[。!?]/.test(token.text),
+  );
+  const last = end < 0 ? tokens.at(-1) : tokens[end];
+  const from = places[tokens[start]?.from ?? 0] ?? 0;
+  return { from, to: (places[(last?.to ?? 1) - 1] ?? from) + 1 };
+}
+
+function takeWord(
+  reader: Reader,
+  token: Token,
+  phrase: readonly Token[],
+  { places }: Paragraph,
+  sentence: { readonly from: number; readonly to: number },
+): void {
+  if (token.kind !== "term") return;
+  const { role } = token.term;
+  if (role === "reason") reader.isReason = true;
+  if (role === "respective") reader.isRespective = true;
+  if (role === "compare") reader.base = token.term.role === "compare" ? token.term.base : undefined;
+  const isCompared = phrase.some((one) => one.kind === "term" && one.term.role === "compare");
+  const isPlain = readPhrase(phrase.slice(0, -1)).isUnderstood && !phrase.some(({ text }) => text === "基本");
+  if (
+    role === "level" &&
+    token.text !== "基本持平" &&
+    isCompared &&
+    isPlain &&
+    reader.current !== undefined
+  ) {
+    const from = places[phrase[0]?.from ?? token.from] ?? 0;
+    reader.level.push({ subject: reader.current, from, to: places[token.to] ?? from, sentence });
+  }
+}
+
+/** Gives the words that go on behind the sign. */
+function takeSign(
+  reader: Reader,
+  sign: string,
+  phrase: readonly Token[],
+  tokens: readonly Token[],
+  at: number,
+): Token[] {
+  const before = tokens[at - 1];
+  if (sign === "(") {
+    if (!hasFigure(tokens, at)) return [...phrase];
+    const total = before?.kind === "number" ? reader.current : undefined;
+    openList(reader, total, true, readPhrase(phrase));
+    return [];
+  }
+  if (sign === ")") {
+    const list = reader.open.findLastIndex(({ isBracket }) => isBracket);
+    if (list < 0) return [...phrase];
+    reader.current = reader.open[list]?.outer;
+    closeLists(reader, list);
+    return [];
+  }
+  if (/[-/~ <>《》\t]/.test(sign)) return [...phrase, { kind: "unknown", from: 0, to: 0, text: sign }];
+  endClause(reader, phrase, sign);
+  if (/[。!?]/.test(sign)) {
+    if (!isLastOpen(tokens, at)) endSentence(reader);
+    startSentence(reader);
+  }
+  if (sign === ";" && reader.open.length > 0 && reader.open.at(-1)?.isBracket !== true)
+    reader.current = undefined;
+  return [];
+}
+
+/**
+ * What the next sentence goes on about when it names nothing: what a list belongs to, not its last item; nothing where two
+ * amounts stood side by side.
+ */
+function endSentence(reader: Reader): void {
+  const [list] = reader.open;
+  const listed = new Set(reader.open.flatMap(({ items }) => items));
+  const inLists = new Set(reader.lists.flatMap(({ items }) => items));
+  const alone = reader.amounts.filter((figure) => !listed.has(figure) && !inLists.has(figure));
+  if (list?.total !== undefined) reader.current = list.total;
+  else if (alone.length > 1) reader.current = undefined;
+  else if (alone.length === 1) reader.current = alone[0];
+  closeLists(reader, 0);
+}
+
+/** 其中：at the end of a paragraph: its list goes on in the next ones. */
+function isLastOpen(tokens: readonly Token[], at: number): boolean {
+  return at === tokens.length - 1 && tokens[at]?.text === ":";
+}
+
+function hasFigure(tokens: readonly Token[], open: number): boolean {
+  const close = tokens.findIndex((token, at) => at > open && token.text === ")");
+  return tokens.slice(open, close < 0 ? undefined : close).some(({ kind }) => kind === "number");
+}
+
+function endClause(reader: Reader, tokens: readonly Token[], sign: string): void {
+  if (tokens.length === 0) return;
+  const phrase = readPhrase(tokens);
+  if (phrase.roles.has("among")) openList(reader, undefined, false, phrase);
+  else if (sign === ":" && phrase.isUnderstood && !phrase.roles.has("reason") && !isEmpty(phrase.features)) {
+    reader.carried = phrase;
+  } else if (sign === "、") reader.names.push(phrase);
+  else {
+    reader.names = [];
+    reader.carried = phrase;
+  }
+}

@@ -1,0 +1,93 @@
+import { inherited, isEmpty, withoutScope } from "./features";
+import type { Features } from "./features";
+import type { LevelClaim, TextFigure, TextList } from "./figure";
+import type { Phrase } from "./phrase";
+import type { WordIndex } from "./tokens";
+
+/** An open list of parts: what it follows, and the words its items inherit. */
+export interface OpenList {
+  readonly total: number | undefined;
+  readonly features: Features;
+  readonly items: number[];
+  /** Opened by a bracket: closes with it. */
+  readonly isBracket: boolean;
+  /** The amount spoken of before the bracket. */
+  readonly outer: number | undefined;
+}
+
+export interface Heading {
+  readonly level: number;
+  readonly features: Features;
+  readonly isSkipped: boolean;
+}
+
+/** Where the reading stands. */
+export interface Reader {
+  readonly words: WordIndex;
+  readonly year: number | undefined;
+  readonly figures: TextFigure[];
+  readonly said: Map<number, Features>;
+  readonly lists: TextList[];
+  readonly level: LevelClaim[];
+  headings: Heading[];
+  open: OpenList[];
+  /** First amount of the paragraph: what 其中 behind a full stop goes back to. */
+  main: number | undefined;
+  /** The amount that changes, rates and shares are said of. */
+  current: number | undefined;
+  /** Amounts of this sentence. */
+  amounts: number[];
+  /** Amounts of the sentence before. */
+  previous: readonly number[];
+  /** Words of clauses of this sentence that have no figure. */
+  carried: Phrase | undefined;
+  isReason: boolean;
+  /** 货物、工程、服务分别为…: which figure is whose is told by their order alone. */
+  isRespective: boolean;
+  /** Names joined by 、 before 分别为, and those still to be given a figure. */
+  names: Phrase[];
+  respective: Phrase[];
+  /** Whether the sentence has spoken of a comparison, and with what. */
+  base: "budget" | "actual" | undefined;
+}
+
+/** The words that a figure inherits: those of the open list, else those of the headings above. */
+export function around(reader: Reader): Features {
+  const list = reader.open.at(-1);
+  if (list) return list.features;
+  return reader.headings.reduce<Features>((all, { features }) => {
+    if (features.topic !== undefined) return features;
+    return isEmpty(features) ? all : { ...withoutTopic(all), ...features };
+  }, {});
+}
+
+function withoutTopic({ topic, ...rest }: Features): Features {
+  return topic === undefined ? rest : {};
+}
+
+/** Opens a list of parts behind 其中 or inside a bracket; one that is open ends. */
+export function openList(
+  reader: Reader,
+  total: number | undefined,
+  isBracket: boolean,
+  phrase: Phrase,
+): void {
+  const outer = reader.current;
+  const parent = total ?? (isBracket ? undefined : listTotal(reader));
+  const above = parent === undefined ? around(reader) : (reader.said.get(parent) ?? around(reader));
+  const features = withoutScope(inherited(phrase.features, above));
+  if (!isBracket) closeLists(reader, reader.open.findLastIndex((one) => one.isBracket) + 1);
+  reader.open.push({ total: parent, features, items: [], isBracket, outer });
+}
+
+/** What 其中 follows: the amount just spoken of, or the paragraph's main one when a sentence begins with it. */
+function listTotal({ current, amounts, main }: Reader): number | undefined {
+  return amounts.length === 0 ? main : current;
+}
+
+/** Ends the lists from this one on; those with several items are kept. */
+export function closeLists(reader: Reader, from: number): void {
+  for (const { total, items } of reader.open.splice(Math.max(from, 0))) {
+    if (total !== undefined && items.length > 1) reader.lists.push({ total, items });
+  }
+}

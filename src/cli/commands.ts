@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
   codes: () => import("./codesCommand"),
   fill: () => import("./fillCommand"),
   rows: () => import("./rowsCommand"),
+  text: () => import("./textCommand"),
 };
 
 /**

@@ -13,9 +13,14 @@ const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
  * The sentence for a message reference: `{name}` stands for an argument; a part in [[ ]] falls away when an argument
  * in it is empty. Throws on an unknown key or a missing argument: a missing wording is a bug, not a blank.
  */
-export function describe({ key, args }: MessageRef, locale: Locale): string {
-  const template = CATALOGUES[locale][key];
-  if (template === undefined) throw new Error(`no wording for "${key}" in ${locale}`);
+export function describe(message: MessageRef, locale: Locale): string {
+  const template = CATALOGUES[locale][message.key];
+  if (template === undefined) throw new Error(`no wording for "${message.key}" in ${locale}`);
+  return fillIn(template, message);
+}
+
+/** A template with its arguments put in, for catalogues of their own. Throws on a missing argument. */
+export function fillIn(template: string, { key, args }: MessageRef): string {
   return template
     .replace(/\[\[(.*?)\]\]/g, (_, part: string) =>
       [...part.matchAll(/\{(\w+)\}/g)].some(([, name]) => argument(key, args, name) === "") ? "" : part,

@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RecognisedRow } from "../../src/recognition/recognised";
-import { EN_US } from "../../src/messages/enUS";
-import { ZH_CN } from "../../src/messages/zhCN";
+import { TEXT_EN_US } from "../../src/messages/budgetText/enUS";
+import { TEXT_ZH_CN } from "../../src/messages/budgetText/zhCN";
+import { EN_US as MAIN_EN_US } from "../../src/messages/enUS";
+import { ZH_CN as MAIN_ZH_CN } from "../../src/messages/zhCN";
 import type { Severity } from "../../src/validation/finding";
 import type { UnreadableReason } from "../../src/workbook/snapshot";
 import type { FileErrorCode } from "../../src/xlsx/fileError";
+
+/** All wording, that of 说明核对 included, which is loaded by itself. */
+const ZH_CN = { ...MAIN_ZH_CN, ...TEXT_ZH_CN };
+const EN_US = { ...MAIN_EN_US, ...TEXT_EN_US };
 
 const SOURCE = join(__dirname, "../../src");
 const KEYS = Object.keys(ZH_CN);
@@ -84,6 +90,8 @@ describe("every wording", () => {
     const allowed: Readonly<Record<string, RegExp>> = {
       // What a file of equations for `gouji verify` holds; no accountant writes one.
       "system.": /true|false|cells/g,
+      // Kinds of files that hold a text.
+      "text.": /Word|\.(docx?|txt)/g,
       // Values of options, and fields of a file of answers.
       "insert.present": /keep|copy|fill/g,
       "fill.badAnswers": /sheet|cell|value/g,
@@ -188,7 +196,10 @@ const SEVERITIES = { error: true, warning: true, rounding: true, info: true } sa
   Severity,
   true
 >;
-const UNREADABLE = { tooLarge: true, refused: true, notWanted: true } satisfies Record<UnreadableReason, true>;
+const UNREADABLE = { tooLarge: true, refused: true, notWanted: true } satisfies Record<
+  UnreadableReason,
+  true
+>;
 const FILE_ERRORS = {
   "file.empty": true,
   "file.notZip": true,

@@ -1,0 +1,99 @@
+import { describeText } from "../messages/budgetText/describeText";
+import type { Locale } from "../messages/describe";
+import type { TextCheck } from "../text/compareText";
+import type { TextFinding, TextSuspect } from "../text/textFinding";
+import { formatA1 } from "../workbook/address";
+
+/** Raised when a field changes its meaning or goes away; new fields may appear within a version. */
+const VERSION = 1;
+
+/** Places printed under one finding. */
+const MOST_SUSPECTS = 3;
+
+/** A text check as the JSON described in docs/text.md. */
+export function textAsJson({ counts, findings }: TextCheck, locale: Locale): string {
+  const plain = {
+    version: VERSION,
+    figures: counts,
+    findings: findings.map((finding) => findingJson(finding, locale)),
+  };
+  return `${JSON.stringify(plain, null, 2)}\n`;
+}
+
+function findingJson(finding: TextFinding, locale: Locale) {
+  const { severity, rule, message, quote, from, to, expected, actual, difference, cells, suspects } = finding;
+  return {
+    severity,
+    rule,
+    message: describeText(message, locale),
+    quote,
+    from,
+    to,
+    expected,
+    actual,
+    difference,
+    cells: cells.map(({ sheet, row, column, role, year }) => ({
+      sheet,
+      cell: formatA1(row, column),
+      role,
+      year,
+    })),
+    suspects: suspects.map((suspect) => ({
+      from: suspect.from,
+      to: suspect.to,
+      text: suspect.text,
+      sheet: suspect.cell && suspect.cell.sheet,
+      cell: suspect.cell && formatA1(suspect.cell.row, suspect.cell.column),
+      suggested: suspect.suggested,
+      why: suspect.why.map((reason) => describeText(reason, locale)),
+    })),
+  };
+}
+
+/** A text check for reading in a terminal: each finding with its sentence and its likeliest wrong places. */
+export function textAsLines(
+  file: string,
+  text: string,
+  { counts, figures, findings }: TextCheck,
+  locale: Locale,
+): string {
+  const say = (key: string, args: Record<string, string>) => describeText({ key, args }, locale);
+  const count = (severity: string) => String(findings.filter((one) => one.severity === severity).length);
+  const alone = figures.filter(({ status }) => status === "alone").length;
+  const { read, agree, rounding, differ, unread } = counts;
+  const numbers = { read, agree, rounding, differ, alone, unread };
+  return [
+    file,
+    `  ${say("text.counts", Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)])))}`,
+    ...findings.flatMap((finding) => findingLines(finding, text, locale)),
+    `  ${say("text.totals", { errors: count("error"), warnings: count("warning"), roundings: count("rounding") })}`,
+    "",
+  ].join("\n");
+}
+
+function findingLines(finding: TextFinding, text: string, locale: Locale): string[] {
+  const severity = describeText({ key: `severity.${finding.severity}`, args: {} }, locale);
+  const line = String(text.slice(0, finding.from).split(/\r\n|\r|\n/).length);
+  const place = finding.to > 0 ? `${describeText({ key: "text.at", args: { line } }, locale)}：` : "";
+  const quote = finding.quote.replace(/\s+/g, " ").trim();
+  const suspects = finding.suspects.slice(0, MOST_SUSPECTS).map((suspect) => suspectText(suspect, locale));
+  return [
+    `  [${severity}] ${place}${describeText(finding.message, locale)}`,
+    ...(quote === "" ? [] : [`      ${quote}`]),
+    ...(suspects.length === 0
+      ? []
+      : [`      ${describeText({ key: "text.suspects", args: { places: suspects.join("；") } }, locale)}`]),
+  ];
+}
+
+function suspectText({ text, cell, suggested, why }: TextSuspect, locale: Locale): string {
+  if (cell) {
+    const args = { sheet: cell.sheet, cell: formatA1(cell.row, cell.column) };
+    return describeText({ key: "text.suspectCell", args }, locale);
+  }
+  const reasons = why.map((reason) => describeText(reason, locale)).join("，");
+  return describeText(
+    { key: "text.suspect", args: { words: text ?? "", suggested: suggested ?? "", why: reasons } },
+    locale,
+  );
+}

@@ -1,0 +1,178 @@
+import { textWorkbook } from "../../src/actions/textTables";
+import { compareText } from "../../src/text/compareText";
+import { sheetOf, workbookOf } from "../support/sheet";
+import type { TestCell } from "../support/sheet";
+import { nationalWorkbook } from "../support/nationalWorkbook";
+import { seedWorkbook } from "../support/seedWorkbook";
+
+const seed = textWorkbook(seedWorkbook());
+
+/** Rule, place and suggestion of what is said of a text, roundings left out. */
+function told(text: string, tables = seed) {
+  return compareText(text, { tables, departments: [] })
+    .findings.filter(({ severity }) => severity !== "rounding")
+    .map(({ rule, severity, suspects: [first] }) => [
+      rule,
+      severity,
+      first?.text ?? null,
+      first?.suggested ?? null,
+    ]);
+}
+
+const functionalTable = (title: string, rows: readonly (readonly TestCell[])[]) => [
+  [title],
+  ["单位：万元"],
+  ["功能分类科目", "", title.includes("基金") ? "政府性基金预算支出" : "一般公共预算支出"],
+  ["科目编码", "科目名称", "总计", "基本支出", "项目支出"],
+  ["", "", "", "", "小计", "部门项目支出", "财政专项资金(本级支出)"],
+  ...rows,
+];
+
+describe("real contradictions", () => {
+  test("3,845.49 against 43,269.3 is no increase of 17.62 %", () => {
+    const [first] = told("2020年收入预算3,845.49万元，上年为43,269.3万元，增长17.62%，主要原因是人员增加。", {
+      ...seed,
+      tables: [],
+    });
+    expect(first?.slice(0, 2)).toEqual(["text.rate", "error"]);
+  });
+
+  test("政府性基金 135.00 in the text is not 105.00 of the table", () => {
+    const tables = textWorkbook(
+      workbookOf(
+        sheetOf(
+          "表7",
+          functionalTable("政府性基金预算支出情况表", [
+            ["", "合计", 105, 0, 105, 105, 0],
+            ["212", "城乡社区支出", 105, 0, 105, 105, 0],
+            ["21208", "国有土地使用权出让收入安排的支出", 105, 0, 105, 105, 0],
+            ["2120803", "城市建设支出", 105, 0, 105, 105, 0],
+          ]),
+        ),
+      ),
+    );
+    expect(told("2020年政府性基金预算支出135.00万元。", tables)).toEqual([
+      ["text.table", "error", "135.00万元", "105.00万元"],
+    ]);
+  });
+
+  test("职业年金 257.14 in two tables is not 245.53 of the text", () => {
+    const rows = (title: string) =>
+      functionalTable(title, [
+        ["", "合计", 257.14, 257.14, 0, 0, 0],
+        ["208", "社会保障和就业支出", 257.14, 257.14, 0, 0, 0],
+        ["20805", "行政事业单位养老支出", 257.14, 257.14, 0, 0, 0],
+        ["2080506", "机关事业单位职业年金缴费支出", 257.14, 257.14, 0, 0, 0],
+      ]);
+    const tables = textWorkbook(workbookOf(sheetOf("表6", rows("一般公共预算支出预算表（按功能分类科目）"))));
+    const text =
+      "一般公共预算支出257.14万元，其中：社会保障和就业（类）行政事业单位养老支出（款）机关事业单位职业年金缴费支出（项）245.53万元。";
+    expect(told(text, tables)).toEqual([["text.table", "error", "245.53万元", "257.14万元"]]);
+  });
+
+  test("购置 −28.74 % and 运行 +43.93 % make the +22.95 % of their total, and no other", () => {
+    const text = (rate: string) =>
+      `公务用车购置及运行维护费预算425.88万元，增长${rate}%，其中：公务用车购置费71.26万元，下降28.74%，公务用车运行维护费354.62万元，增长43.93%，主要原因是车辆更新。`;
+    const tables = { ...seed, tables: [] };
+    expect(told(text("22.95"), tables)).toEqual([]);
+    expect(told(text("32.95"), tables)).toEqual([["text.lastSum", "error", "32.95%", null]]);
+  });
+
+  test("33 items that add up to 18,976.74 under a total of 18,976.76 are a rounding difference", () => {
+    const items = Array.from({ length: 33 }, (_, index) => (index < 32 ? 575.05 : 575.14));
+    const text = `重点工作安排18,976.76万元，其中：${items.map((amount, index) => `第${index + 1}项工作${amount}万元`).join("、")}。`;
+    const { findings } = compareText(text, { tables: seed, departments: [] });
+    expect(findings.map(({ rule, severity, difference }) => [rule, severity, difference])).toEqual([
+      ["text.sum", "rounding", "0.02"],
+    ]);
+  });
+
+  test("政府采购 of goods, works and services adds up in the text as in the table", () => {
+    const text = (works: string) =>
+      `2020年政府采购安排25,235.50万元，其中：货物类采购预算3.90万元，工程类采购预算${works}万元，服务类采购预算25,231.60万元。`;
+    expect(told(text("0.00"))).toEqual([]);
+    expect(told(text("9.00"))).toEqual([["text.table", "error", "9.00万元", "0.00万元"]]);
+  });
+});
+
+describe("a text in 万元 beside tables in 元", () => {
+  const tables = textWorkbook(nationalWorkbook());
+  const text = (basic: string) =>
+    `2026年收入总预算3,258.62万元，支出总预算3,258.62万元。支出预算3,258.62万元，其中：基本支出${basic}万元，占72.73%；项目支出888.54万元，占27.27%。` +
+    "一般公共预算支出3,258.62万元，其中：社会保障和就业（类）支出372.05万元，城乡社区（类）支出2,886.57万元。" +
+    "2026年“三公”经费预算数41.16万元，其中：因公出国（境）费0.00万元，公务用车购置及运行费40.70万元，公务接待费0.46万元。";
+  test("agrees when each figure is the cell rounded", () => {
+    const { counts, findings } = compareText(text("2,370.08"), { tables, departments: [] });
+    expect(findings.filter(({ severity }) => severity !== "rounding")).toEqual([]);
+    expect(counts).toMatchObject({ read: 14, differ: 0, unread: 0 });
+  });
+  test("is told where it does not, in its own unit and with the cell", () => {
+    const { findings } = compareText(text("2,370.80"), { tables, departments: [] });
+    expect(findings.find(({ severity }) => severity === "error")).toMatchObject({
+      rule: "text.table",
+      expected: "2370.08",
+      actual: "2370.8",
+      difference: "0.72",
+      suspects: [{ text: "2,370.80万元", suggested: "2,370.08万元" }],
+      cells: [{ sheet: "支出总表", role: "total" }],
+    });
+  });
+});
+
+describe("wording", () => {
+  test.each([
+    [
+      "an empty reason",
+      "2020年收支总预算31,600.01万元，较上年增加28,044.58万元，主要原因是：。",
+      "text.reason.empty",
+    ],
+    ["no reason", "2020年收支总预算31,600.01万元，较上年增加28,044.58万元。", "text.reason.missing"],
+    ["a left-over", "2020年收支总预算31,600.01万元，XX局无变化。", "text.leftover"],
+    ["a field of a table of contents", "一、部门概况 PAGEREF _Toc1 \\h 3。", "text.leftover"],
+    ["an earlier year", "2018年收支总预算31,600.01万元。", "text.year"],
+    ["two units in a sentence", "基本支出1,033.38万元，项目支出305,666,200元。", "text.unit.mixed"],
+    ["an amount without a unit", "2020年收支总预算31,600.01，与上年持平。", "text.unit.missing"],
+    ["本部门 and 本单位", "本部门收支平衡。本单位无变化。本部门无变化。", "text.office"],
+    ["a mobile number", "联系人：张某，13800138000。", "text.personal"],
+    ["an identity number", "经办人11010519491231002X。", "text.personal"],
+  ])("%s is told", (_what, text, rule) => {
+    expect(told(text).map(([id]) => id)).toContain(rule);
+  });
+
+  test.each([
+    "截至2019年12月31日，本部门固定资产金额为1,023.18万元。",
+    "根据《2015年预算法》，2020年收支总预算31,600.01万元。",
+    "公开电话：020-12345678。",
+    "单价在100万元以上的设备0台，单价50,000元以下的不计。",
+  ])("nothing is said of: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test("a whole text without a part it must have is told so", () => {
+    const headings = [
+      "一、部门主要职责",
+      "二、部门机构设置",
+      "三、收支预算情况说明",
+      "四、政府采购情况",
+      "五、国有资产占有使用情况",
+      "六、预算绩效情况",
+      "七、名词解释",
+      "八、机关运行经费情况",
+    ];
+    expect(told(headings.join("\n\n")).map(([rule]) => rule)).toEqual(["text.section.sangong"]);
+  });
+});
+
+describe("figures that cannot be told are left alone", () => {
+  test.each([
+    "智慧白云项目支出30万元。",
+    "主要用于工程款支付30万元。",
+    "2020年收支总预算31,6000,01万元。",
+    "较上年减少-15.00万元。",
+    "预算完成率达到90%。",
+  ])("%s", (text) => {
+    const { findings, counts } = compareText(text, { tables: seed, departments: [] });
+    expect(findings.filter(({ rule }) => rule !== "text.reason.missing")).toEqual([]);
+    expect(counts.read).toBe(0);
+  });
+});

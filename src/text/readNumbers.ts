@@ -8,7 +8,7 @@ import { meaningsOf } from "./meanings";
 import type { Paragraph } from "./paragraphs";
 import { readPhrase } from "./phrase";
 import type { Phrase } from "./phrase";
-import { around, openList } from "./reader";
+import { around, closeInnerLists, openList } from "./reader";
 import type { Reader } from "./reader";
 import type { NumberToken, Token } from "./tokens";
 
@@ -102,7 +102,7 @@ function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
   const { own, isCarried } = ownFeatures(reader, phrase);
   if ((isCompared || (isLast && isEmpty(own))) && reader.current !== undefined) {
     const about = reader.figures[reader.current];
-    const isSame = isEmpty(phrase.features) || sameFeatures(phrase.features, reader.said.get(reader.current));
+    const isSame = isEmpty(phrase.features) || isNamed(phrase.features, reader.said.get(reader.current));
     const meanings = isSure && isSame && about ? about.meanings : [];
     return add(reader, at, {
       ...unread("amount"),
@@ -112,6 +112,7 @@ function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
       subject: reader.current,
     });
   }
+  if (own.kind !== undefined) closeInnerLists(reader, own.kind);
   const surroundings = around(reader);
   const whole = inherited(own, surroundings);
   const isPurchase =
@@ -120,7 +121,8 @@ function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
     reader.figures.some(({ meanings }) => meanings[0]?.what === "采购");
   const isMixed = own.topic === undefined && surroundings.topic !== undefined && !isEmpty(own);
   const isFirst = !isEmpty(own) || reader.amounts.length === 0;
-  const isRead = isSure && isPurchase && !isMixed && isFirst && !isCompared;
+  const isReason = reader.reasonStart !== undefined && !isListedReason(at);
+  const isRead = !isReason && isSure && isPurchase && !isMixed && isFirst && !isCompared;
   const meanings = isRead ? meaningsOf({ own, whole }) : [];
   const figure = reader.figures.length;
   add(reader, at, {
@@ -132,6 +134,7 @@ function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
   if (isLast) return undefined;
   reader.current = figure;
   reader.amounts.push(figure);
+  reader.foreign = undefined;
   reader.said.set(figure, whole);
   if (reader.open.length === 0 && reader.main === undefined) reader.main = figure;
   reader.open.at(-1)?.items.push(figure);
@@ -140,6 +143,13 @@ function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
 
 function withoutRespective(roles: Phrase["roles"]): Phrase["roles"] {
   return new Set([...roles].filter((role) => role !== "respective"));
+}
+
+/** 主要原因是：一、基本支出预算…，较上年增加…: an amount in a reason is the table's when it is an item, or compared. */
+function isListedReason({ phrase, next }: NumberAt): boolean {
+  const [sign, word] = next;
+  const isCompared = word?.kind === "term" && word.term.role === "compare" && sign?.text === ",";
+  return isCompared || phrase.some(({ kind }) => kind === "numbering");
 }
 
 /** The words of the clause, or of the one before when this one only says 安排 or 共. */
@@ -154,18 +164,34 @@ function ownFeatures(
   return { own: combined(carried.features, phrase.features) ?? phrase.features, isCarried: true };
 }
 
-function sameFeatures(one: Features, other: Features | undefined): boolean {
-  return other !== undefined && combined(one, other) !== undefined;
+/** True when words name an amount by what was said of it, and nothing besides: 三公 does not name 三公…公务接待费. */
+function isNamed(words: Features, said: Features | undefined): boolean {
+  if (!said) return false;
+  const { flow, fund, kind, topic, items } = words;
+  const isItem = !items || items.some(({ row }) => said.items?.some((other) => other.row === row));
+  return (
+    isItem &&
+    (fund === undefined || fund === said.fund) &&
+    (kind === undefined || kind === said.kind) &&
+    (topic === undefined || topic === said.topic) &&
+    // 收、支总预算各增加…: of either side.
+    (flow === undefined || flow === said.flow || flow === "收支")
+  );
 }
 
-/** The amount a change or rate is said of: one named in the phrase itself, or the one spoken of last. */
+/**
+ * The amount a change or rate is said of: one named in the phrase itself or in the clause before, or the one spoken of last.
+ * A reason speaks of changes of its own: there only amounts that stand in the reason count.
+ */
 function subjectOf(reader: Reader, phrase: Phrase): number | undefined {
-  if (isEmpty(phrase.features)) return reader.current;
-  const fits = (figure: number | undefined) =>
-    figure !== undefined && sameFeatures(phrase.features, reader.said.get(figure));
-  return fits(reader.current)
-    ? reader.current
-    : (reader.amounts.findLast(fits) ?? reader.previous.findLast(fits));
+  const { foreign } = reader;
+  const words = isEmpty(phrase.features) && foreign ? foreign.features : phrase.features;
+  if (isEmpty(phrase.features) && foreign && !foreign.isUnderstood) return undefined;
+  const isAsked = (figure: number) => isEmpty(words) || isNamed(words, reader.said.get(figure));
+  const places = [reader.current, ...reader.amounts.toReversed(), ...reader.previous.toReversed()];
+  const found = isEmpty(words) ? reader.current : places.find((one) => one !== undefined && isAsked(one));
+  const isOutside = reader.reasonStart !== undefined && found !== undefined && found < reader.reasonStart;
+  return isOutside ? undefined : found;
 }
 
 function takeChange(reader: Reader, at: NumberAt, phrase: Phrase, direction: 1 | -1): void {
@@ -215,7 +241,7 @@ function takePercent(reader: Reader, at: NumberAt, phrase: Phrase, direction: 1 
           quantity === "amount" &&
           year === "this" &&
           index !== subject &&
-          sameFeatures(phrase.features, reader.said.get(index)) &&
+          isNamed(phrase.features, reader.said.get(index)) &&
           isWhole(phrase.features, reader.said.get(index)),
       )?.index;
   return add(reader, at, {

@@ -4,7 +4,7 @@ import type { TextReading } from "./figure";
 import type { Paragraph } from "./paragraphs";
 import { readPhrase } from "./phrase";
 import { takeNumber } from "./readNumbers";
-import { closeLists, openList } from "./reader";
+import { closeInnerLists, closeLists, openList } from "./reader";
 import type { Reader } from "./reader";
 import { isSkipped } from "./sections";
 import { readTableRows } from "./tableRows";
@@ -38,6 +38,8 @@ export function readText(
     previous: [],
     carried: undefined,
     isReason: false,
+    reasonStart: undefined,
+    foreign: undefined,
     isRespective: false,
     names: [],
     respective: [],
@@ -112,6 +114,8 @@ function startSentence(reader: Reader): void {
   reader.amounts = [];
   reader.carried = undefined;
   reader.isReason = false;
+  reader.reasonStart = undefined;
+  reader.foreign = undefined;
   reader.isRespective = false;
   reader.names = [];
   reader.respective = [];
@@ -141,7 +145,10 @@ function takeWord(
 ): void {
   if (token.kind !== "term") return;
   const { role } = token.term;
-  if (role === "reason") reader.isReason = true;
+  if (role === "reason") {
+    reader.isReason = true;
+    reader.reasonStart ??= reader.figures.length;
+  }
   if (role === "respective") reader.isRespective = true;
   if (role === "compare") reader.base = token.term.role === "compare" ? token.term.base : undefined;
   const isCompared = phrase.some((one) => one.kind === "term" && one.term.role === "compare");
@@ -186,6 +193,7 @@ function takeSign(
     if (!isLastOpen(tokens, at)) endSentence(reader);
     startSentence(reader);
   }
+  if (sign === ";") closeInnerLists(reader, undefined);
   if (sign === ";" && reader.open.length > 0 && reader.open.at(-1)?.isBracket !== true)
     reader.current = undefined;
   return [];
@@ -219,6 +227,7 @@ function hasFigure(tokens: readonly Token[], open: number): boolean {
 function endClause(reader: Reader, tokens: readonly Token[], sign: string): void {
   if (tokens.length === 0) return;
   const phrase = readPhrase(tokens);
+  if (!phrase.isUnderstood || !isEmpty(phrase.features)) reader.foreign = phrase;
   if (phrase.roles.has("among")) openList(reader, undefined, false, phrase);
   else if (sign === ":" && phrase.isUnderstood && !phrase.roles.has("reason") && !isEmpty(phrase.features)) {
     reader.carried = phrase;

@@ -42,6 +42,10 @@ export interface Reader {
   /** Words of clauses of this sentence that have no figure. */
   carried: Phrase | undefined;
   isReason: boolean;
+  /** How many figures there were when the sentence came to its reason. */
+  reasonStart: number | undefined;
+  /** A clause behind the last amount that has words of its own, and no figure: what follows may be said of that. */
+  foreign: Phrase | undefined;
   /** 货物、工程、服务分别为…: which figure is whose is told by their order alone. */
   isRespective: boolean;
   /** Names joined by 、 before 分别为, and those still to be given a figure. */
@@ -76,7 +80,9 @@ export function openList(
   const parent = total ?? (isBracket ? undefined : listTotal(reader));
   const above = parent === undefined ? around(reader) : (reader.said.get(parent) ?? around(reader));
   const features = withoutScope(inherited(phrase.features, above));
-  if (!isBracket) closeLists(reader, reader.open.findLastIndex((one) => one.isBracket) + 1);
+  // 其中 inside 其中: a list of one item's parts, within the other; a second list of the same total ends the first.
+  const isWithin = parent !== undefined && reader.open.at(-1)?.items.at(-1) === parent;
+  if (!isBracket && !isWithin) closeLists(reader, reader.open.findLastIndex((one) => one.isBracket) + 1);
   reader.open.push({ total: parent, features, items: [], isBracket, outer });
 }
 
@@ -91,3 +97,18 @@ export function closeLists(reader: Reader, from: number): void {
     if (total !== undefined && items.length > 1) reader.lists.push({ total, items });
   }
 }
+
+/** Ends lists within lists: after a semicolon, or before an item that belongs beside their total and not below it. */
+export function closeInnerLists(reader: Reader, kind: Features["kind"]): void {
+  for (let at = reader.open.length - 1; at > 0; at--) {
+    const [inner, outer] = [reader.open[at], reader.open[at - 1]];
+    if (!inner || inner.isBracket || outer?.items.at(-1) !== inner.total) return;
+    const whole = inner.total === undefined ? undefined : reader.said.get(inner.total)?.kind;
+    const isBeside = kind !== whole && [kind, whole].every((one) => one !== undefined && MAIN_KINDS.has(one));
+    if (kind !== undefined && !isBeside) return;
+    closeLists(reader, at);
+  }
+}
+
+/** The two kinds every expenditure is one of: neither is ever part of the other. */
+const MAIN_KINDS: ReadonlySet<string> = new Set(["基本支出", "项目支出"]);

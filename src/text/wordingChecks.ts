@@ -144,6 +144,9 @@ function missingReasons({ text, reading, paragraphs }: Wording): TextFinding[] {
 /** A text that gives so many changes a reason of their own gives none together with others. */
 const OWN_REASONS = 0.75;
 
+/** How many paragraphs behind 其中： are its items: as many as 三公 has. */
+const LISTED_PARAGRAPHS = 3;
+
 /**
  * How far the reason of a change may stand: `own` to the sign before the next change, `shared` to the next sentence with
  * another one; both to the end of the paragraph at most.
@@ -154,8 +157,12 @@ function reasonScopes(
   next: TextFigure | undefined,
   ends: readonly number[],
 ): { readonly own: number; readonly shared: number } {
-  const limit = ends.find((end) => end >= last.to) ?? last.sentence.to;
-  if (!next || next.from > limit) return { own: limit, shared: limit };
+  const at = ends.findIndex((end) => end >= last.to);
+  const paragraph = ends[at] ?? last.sentence.to;
+  // 其中： at the end: its items give the reasons.
+  const isListed = /其中[:：]?\s*$/.test(text.slice(last.to, paragraph));
+  const limit = isListed ? (ends[at + LISTED_PARAGRAPHS] ?? ends.at(-1) ?? paragraph) : paragraph;
+  if (isListed || !next || next.from > limit) return { own: limit, shared: limit };
   const before = text.slice(last.to, next.from);
   const sign = Math.max(before.lastIndexOf("；"), before.lastIndexOf(";"), before.lastIndexOf("。"));
   const own = sign < 0 ? next.from : last.to + sign;
@@ -236,13 +243,17 @@ function mixedOffices({ text }: Wording, paragraphs: readonly Paragraph[]): Text
   ];
 }
 
+/** A text that tells what the department does is meant to be whole; 编制说明 of figures alone is not. */
+const WHOLE_TEXT = /职责|名词解释/;
+
 /** Parts that a whole text must have; a pasted piece of one has too few headings to be asked. */
 const FEWEST_SECTIONS = 5;
 
 function missingSections({ paragraphs }: Wording): TextFinding[] {
   const headings = paragraphs.filter(({ kind }) => kind === "heading").map(({ text }) => text);
+  const isWhole = headings.some((one) => /^第[一二三四五]部分/.test(one) || WHOLE_TEXT.test(one));
   const isThere = ({ heading }: (typeof SECTIONS)[number]) => headings.some((one) => heading.test(one));
-  if (SECTIONS.filter(isThere).length < FEWEST_SECTIONS) return [];
+  if (!isWhole || SECTIONS.filter(isThere).length < FEWEST_SECTIONS) return [];
   return SECTIONS.filter((kind) => kind.isRequired && !isThere(kind)).map(({ id }) =>
     note({ rule: `text.section.${id}`, severity: "warning", from: 0, to: 0, quote: "", words: "" }),
   );

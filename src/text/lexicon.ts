@@ -2,8 +2,9 @@ import type { Features } from "./features";
 
 /**
  * What a word of these texts does. subject: says what a figure is; noise: says nothing of it (本部门, 安排); compare: a change
- * against another year follows; up, down, level: its direction; share: a share follows; among: a list of parts follows; sum:
- * its items are said one by one; reason: why; respective: figures follow in the order of names; of: belongs to the share's whole; limit: a figure here is a threshold.
+ * against another year follows, against last year's budget or what was carried out; up, down, level: its direction; share: a
+ * share follows; among: a list of parts follows; respective: figures follow in the order of the names before; reason: why;
+ * limit: a figure here is a threshold; lastYear, thisYear: of which year; each: of both sides; none: nothing of it, or not.
  */
 export type Term =
   | { readonly role: "subject"; readonly features: Features }
@@ -155,7 +156,7 @@ const TOPICS = [
     "行政(机关运行)经费",
     "行政经费(机关运行经费)",
   ),
-  ...subject({ topic: "采购" }, "政府采购", "采购", "政府集中采购"),
+  ...subject({ topic: "采购" }, "政府采购", "采购", "政府采购项目", "政府集中采购"),
   ...subject(
     { topic: "采购货物" },
     "货物类采购",
@@ -220,7 +221,7 @@ const TOPICS = [
 const ROLES: readonly [string, Term][] = [
   ...plain(
     "noise",
-    "本部门 本单位 我部门 我单位 我局 我委 我办 本局 本委 本办 我中心 本中心 部门 单位 全局 全委 全年 全年度 年初 年度 预算 预算数 预算总额 预算资金 预算安排 预算编制 总预算 编制 金额 数 数额 数据 额 规模 安排 安排为 为 是 系 达到 达 共 共计 计 合计 合 资金 经费 的 中 上 按 由 在 于 对 用 计划 拟 拟安排 列支 情况 如下 项目 类 款 项 费用 财力 方面 主要 用于 有 口径 申报 批复 核定 编报 下达 预计 预计为 折合 人民币 约 额度 全口径 综合 公开 年 数为 额为 科目 与 和 及 以及 均 均为 都 均是 其 这 该 此 也 则 即 所有 全部 部分 现 已 经 根据 通过 来源 来自 组成 构成 反映 体现 拨款 两项 两者 三项 合并 其中人员 数额为 实际 口径下",
+    "本部门 本单位 我部门 我单位 我局 我委 我办 本局 本委 本办 我中心 本中心 部门 单位 全局 全委 全年 全年度 年初 年度 预算 预算数 预算总额 预算资金 预算安排 预算编制 总预算 编制 金额 数 数额 数据 额 规模 安排 安排为 为 是 系 达到 达 共 共计 计 合计 合 资金 经费 的 中 上 按 由 在 于 计划 拟 拟安排 列支 情况 如下 类 款 项 费用 财力 方面 有 口径 申报 批复 核定 编报 下达 预计 预计为 折合 人民币 约 额度 全口径 综合 公开 年 数为 额为 科目 与 和 及 以及 均 均为 都 均是 所有 全部 现 已 经 根据 通过 来源 来自 组成 构成 反映 体现 拨款 两项 两者 三项 合并",
   ),
   ...compare(
     "budget",

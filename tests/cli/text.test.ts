@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { COMPLETE, addressBook, run, temporaryFolder } from "./run";
+import { COMPLETE, addressBook, changedBudget, run, temporaryFolder } from "./run";
 
 const TEXT_FILE = join(__dirname, "../fixtures/text/baiyun-2020.txt");
 const TEXT = readFileSync(TEXT_FILE, "utf8");
@@ -142,3 +142,37 @@ describe("gouji text", () => {
     expect(err).toContain("通讯录.xlsx");
   });
 });
+
+describe("gouji draft", () => {
+  test("writes a text that has nothing wrong but its open reasons", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "说明.txt");
+    expect((await run(["draft", COMPLETE, "--year", "2020", "-o", file])).code).toBe(0);
+    const { code, figures, findings } = await json([file, "--tables", COMPLETE]);
+    expect({ code, findings: findings.filter(({ severity }) => severity !== "rounding") }).toEqual({
+      code: 0,
+      findings: [],
+    });
+    expect(figures).toMatchObject({ differ: 0, unread: 0 });
+    expect(figures["read"]).toBeGreaterThan(25);
+  });
+
+  test("leaves each reason open, and the check asks for it", async () => {
+    const { code, out } = await run(["draft", COMPLETE, "--year", "2020", "--last-year", wrongLastYear()]);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "机关运行经费（行政经费）预算安排32.96万元，较上年减少1.00万元，下降2.94%，主要原因是……",
+    );
+    const folder = temporaryFolder({ "说明.txt": out });
+    const { findings } = await json([join(folder, "说明.txt"), "--tables", COMPLETE]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["text.reason.empty"]);
+  });
+});
+
+/** The budget with 行政经费 33.96 as last year's. */
+function wrongLastYear(): string {
+  const changed = changedBudget("xl/worksheets/sheet12.xml", (xml) =>
+    xml.replaceAll("<v>32.96</v>", "<v>33.96</v>"),
+  );
+  return join(temporaryFolder({ "去年.xlsx": changed }), "去年.xlsx");
+}

@@ -5,7 +5,9 @@ import { choosePack } from "../recognition/choosePack";
 import { recogniseWorkbook } from "../recognition/recognise";
 import { PACKS } from "../tables/packs";
 import { readCodeCells } from "../validation/codeCells";
+import type { CellAddress } from "../workbook/address";
 import type { WorkbookEvents, WorkbookPort } from "../workbook/port";
+import type { Written } from "./takeBack";
 import { importedIn } from "../codes/import/importedList";
 import type { ImportedList } from "../codes/import/importedList";
 import { listsInUse } from "../codes/listsInUse";
@@ -46,12 +48,27 @@ export async function openCodePicker(
   return { index: await openCodeIndex(year, imported, shipped), inWorkbook };
 }
 
-/** Writes a chosen code and its name into the row in which the user is; gives the cell it went to. */
-export async function writeCode(port: WorkbookPort & Pick<WorkbookEvents, "activeCell">, chosen: ChosenCode) {
+/** A code that was written: the cell it went to, and what takes it back. */
+export interface WrittenCode {
+  readonly cell: CellAddress;
+  readonly written: Written;
+}
+
+/**
+ * Writes a chosen code and its name into the row in which the user is. Throws WriteCodeError where that row takes no such
+ * code, or a formula or an amount stands in its place; nothing is written then.
+ */
+export async function writeCode(
+  port: WorkbookPort & Pick<WorkbookEvents, "activeCell">,
+  chosen: ChosenCode,
+): Promise<WrittenCode> {
   const cell = await port.activeCell();
   const workbook = await port.read();
   const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS));
-  const edits = planWriteCode(tables, cell, chosen);
+  const edits = planWriteCode(tables, cell, chosen, workbook);
   await port.apply(edits);
-  return edits[0] ? { sheet: cell.sheet, row: cell.row, column: edits[0].column } : cell;
+  return {
+    cell: edits[0] ? { sheet: cell.sheet, row: cell.row, column: edits[0].column } : cell,
+    written: { edits, before: workbook },
+  };
 }

@@ -281,6 +281,12 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "insert.usedSince":
     "Formulas of the sheet “{sheet}” take figures from what was inserted, so it cannot be undone; change those formulas first",
   "progress.inserting": "Inserting…",
+
+  "writeCode.otherKind": "Nothing was written: {table} has no column for codes such as “{code} {name}”",
+  "writeCode.formula": "Nothing was written: {cell} is a formula. Clear it first to put a code there",
+  "writeCode.amount":
+    "Nothing was written: {cell} is a number, which a code must not replace. Choose a blank cell",
+  "writeCode.total": "Nothing was written: row {row} is “{name}”, which has no code",
   "insert.badUnits": "Line {line} of {file} cannot be read; “code name” is needed, such as “156001 Office”",
 
   "sheet.protected": "The sheet “{sheet}” is protected; its marks were not touched. Unprotect it first",

@@ -260,6 +260,12 @@ export const ZH_CN = {
   "insert.changedSince": "工作表“{sheet}”插入后已有改动，不能撤销插入。不要的表可以直接删掉",
   "insert.usedSince": "工作表“{sheet}”的公式已经取用插入的表，不能撤销插入；请先改那里的公式",
   "progress.inserting": "正在插入…",
+
+  // 查找编码
+  "writeCode.otherKind": "没有写入：{table}没有填“{code} {name}”这类编码的栏",
+  "writeCode.formula": "没有写入：{cell} 是公式。要改填编码，请先清除公式",
+  "writeCode.amount": "没有写入：{cell} 是数字，不能用编码盖掉。请选空着的单元格",
+  "writeCode.total": "没有写入：第 {row} 行是“{name}”，不填编码",
   "insert.badUnits": "{file} 第 {line} 行读不懂，应为“编码 名称”，如“156001 某某局”",
 
   // 填充编码

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { CODE_KINDS, searchIn, treeBelow } from "../../src/actions/findCodes";
 import type { FoundCode } from "../../src/actions/findCodes";
-import type { CodePicker } from "../../src/actions/writeCode";
+import type { CodePicker, WrittenCode } from "../../src/actions/writeCode";
 import { otherNameText, provenanceText } from "../../src/planning/codeText";
 import { formatA1 } from "../../src/workbook/address";
 import { useIsBusy, useLocale, usePaneState, useServices, useWords } from "../components/PaneContext";
@@ -45,8 +45,8 @@ export function FindCode() {
   const [path, setPath] = useState<readonly FoundCode[]>([]);
   const [chosen, setChosen] = useState(0);
   const [recent, setRecent] = useState<readonly string[]>([]);
+  const [done, setDone] = useState<WrittenCode>();
   const { edition } = preferences;
-
   useEffect(() => {
     if (!isOpened) return undefined;
     let isCurrent = true;
@@ -82,10 +82,15 @@ export function FindCode() {
     const written = await session.run(
       "writeCode",
       (task) => actions.writeCode(hit, task),
-      (cell) => words.written(hit.code, hit.name, `${cell.sheet}!${formatA1(cell.row, cell.column)}`),
+      ({ cell }) => words.written(hit.code, hit.name, `${cell.sheet}!${formatA1(cell.row, cell.column)}`),
     );
+    setDone(written);
     const key = `${hit.kind}:${hit.code}`;
     if (written) setRecent([key, ...recent.filter((one) => one !== key)].slice(0, MOST_RECENT));
+  };
+  const undo = async ({ written }: WrittenCode) => {
+    const count = await session.run("writeCode", (task) => actions.takeBack(written, task), words.undone);
+    if (count !== undefined) setDone(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -109,6 +114,7 @@ export function FindCode() {
     <Section title={words.title}>
       <Field className={styles.field} label={words.search} hint={words.hint}>
         <Input
+          data-first
           type="search"
           role="combobox"
           aria-expanded={hits.length > 0}
@@ -148,6 +154,13 @@ export function FindCode() {
           <>{hits.length === 0 ? words.none(query) : words.found(hits.length)}</>
         )}
       </div>
+      {done && (
+        <div className={styles.buttons}>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void undo(done)}>
+            {words.undo}
+          </Button>
+        </div>
+      )}
       {(hits.length > 0 || path[0]) && (
         <div className={styles.buttons}>
           {path[0] && (

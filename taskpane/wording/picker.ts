@@ -18,6 +18,9 @@ export interface PickerWords {
   /** The button that writes the chosen code into the current row. */
   readonly write: (code: string) => string;
   readonly written: (code: string, name: string, cell: string) => string;
+  readonly undo: string;
+  /** The code last written was taken back: how many cells are as before. */
+  readonly undone: (count: number) => string;
 }
 
 export const PICKER_WORDS: Words<PickerWords> = {
@@ -43,6 +46,8 @@ export const PICKER_WORDS: Words<PickerWords> = {
     below: (count) => `下级 ${count} 个`,
     write: (code) => `写入 ${code}`,
     written: (code, name, cell) => `已把 ${code} ${name} 写入 ${cell} 所在的行。`,
+    undo: "撤销",
+    undone: (count) => (count === 0 ? "写入后又有改动，没有撤销。" : "已撤销写入。"),
   },
   "en-US": {
     title: "Find a code",
@@ -66,5 +71,7 @@ export const PICKER_WORDS: Words<PickerWords> = {
     below: (count) => `${count} below`,
     write: (code) => `Write ${code}`,
     written: (code, name, cell) => `${code} ${name} was written into the row of ${cell}.`,
+    undo: "Undo",
+    undone: (count) => (count === 0 ? "Changed since, so not taken back." : "Taken back."),
   },
 };

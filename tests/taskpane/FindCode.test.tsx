@@ -36,7 +36,10 @@ async function open(actions: Partial<Actions> = {}) {
     openCodePicker: async () => ({ index, inWorkbook: new Set(["functional:2080101"]) }),
     writeCode: async ({ kind, code, name }) => {
       written.push([kind, code, name]);
-      return { sheet: "表6", row: 8, column: 0 };
+      return {
+        cell: { sheet: "表6", row: 8, column: 0 },
+        written: { edits: [], before: { name: "测试.xlsx", sheets: [] } },
+      };
     },
     ...actions,
   });
@@ -114,4 +117,21 @@ test("lists that cannot be opened are told", async () => {
   await type("201");
   expect(host.textContent).toContain("科目目录没有打开");
   expect(pane.logged).toHaveLength(1);
+});
+
+test("coming by 查找编码 the cursor stands in the box, and what was written can be taken back", async () => {
+  const taken: unknown[] = [];
+  const { pane } = await open({
+    takeBack: async (written) => {
+      taken.push(written);
+      return 2;
+    },
+  });
+  expect(document.activeElement).toBe(box());
+  await type("2010301");
+  await press("Enter");
+  const undo = [...host.querySelectorAll("button")].find(({ textContent }) => textContent === "撤销");
+  await act(async () => undo?.click());
+  expect(taken).toHaveLength(1);
+  expect(pane.session.getState().phase).toMatchObject({ kind: "done", notice: "已撤销写入。" });
 });

@@ -63,8 +63,9 @@ export function ribbonCommands(services: Services): Readonly<Record<string, Comm
     codeDictionary: command(() => services.show("codes", "dictionary")),
     checkSheet: shown(services.checkSheet),
     validate: shown(services.check),
-    previousFinding: quietly(() => services.step(-1)),
-    nextFinding: quietly(() => services.step(1)),
+    // Why the cell is found fault with stands in the pane.
+    previousFinding: shown(() => services.step(-1)),
+    nextFinding: shown(() => services.step(1)),
     clearMarks: quietly(services.clear),
     report: quietly(services.report),
     help: command(() => services.show("settings", "help")),

@@ -65,8 +65,9 @@ export function countByFilter(
 }
 
 /**
- * The findings selected, grouped by table in the order of table numbers (those without a table last), and within a group
- * by severity, then by place in the sheet. While all are listed, rounding differences are a group of their own at the end.
+ * The findings selected, grouped by table, the tables with the worst first, then in the order of table numbers (those
+ * without a table last), and within a group by severity, then by place in the sheet. While all are listed, rounding
+ * differences are a group of their own at the end.
  */
 export function groupFindings(result: CheckResult, { filter, sheet }: Selection): FindingGroup[] {
   const tables = new Map(result.tables.map((table) => [table.table, table]));
@@ -96,13 +97,20 @@ export function groupFindings(result: CheckResult, { filter, sheet }: Selection)
     .sort(
       (a, b) =>
         Number(a.isRounding) - Number(b.isRounding) ||
+        worstOf(a) - worstOf(b) ||
         Number(a.table === null) - Number(b.table === null) ||
         (a.key < b.key ? -1 : 1),
     );
 }
 
+/** The worst severity of a group, by its place among the severities; findings are in order. */
+function worstOf({ findings }: FindingGroup): number {
+  return SEVERITIES.indexOf(findings[0]?.severity ?? "info");
+}
+
 /**
- * The finding after (+1) or before (-1) the current one in the order of the list, round and round; of those with a cell.
+ * The finding after (+1) or before (-1) the current one, round and round: mistakes first, then what is to be looked at,
+ * each in the order of the list; of those with a cell.
  * While all are listed, rounding differences and hints are passed over: nothing has to be done about them.
  */
 export function neighbour(
@@ -113,7 +121,8 @@ export function neighbour(
 ): Finding | undefined {
   const all = groupFindings(result, selection)
     .flatMap(({ findings }) => findings)
-    .filter(({ cell }) => cell !== null);
+    .filter(({ cell }) => cell !== null)
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const urgent = all.filter(({ severity }) => severity === "error" || severity === "warning");
   const list = selection.filter === "all" && urgent.length > 0 ? urgent : all;
   const index = current ? list.indexOf(current) : -1;

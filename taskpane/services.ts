@@ -117,6 +117,8 @@ export function createServices(
       if (!session.getState().result) await check();
       const { result, filter, sheet, current } = session.getState();
       const next = result && neighbour(result, { filter, sheet }, current, by);
+      // Where it leads to is told in the list.
+      if (session.getState().at.place !== "check") session.show("check");
       if (next) await visit(next);
     },
     show,

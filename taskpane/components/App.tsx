@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { Services } from "../services";
 import { DarkProvider, paneTheme } from "../theme";
 import { ServicesProvider } from "./PaneContext";
@@ -27,6 +27,16 @@ const LIGHT = { isDark: () => false, subscribe: () => () => {} };
 /** The task pane. It shows the session's state and calls its services; nothing else. */
 export function App({ services, theme = LIGHT }: AppProps) {
   const styles = useStyles();
+  useEffect(() => {
+    /** F8 and Shift+F8 go from finding to finding, wherever in the pane the keyboard is. */
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || event.isComposing) return;
+      event.preventDefault();
+      void services.step(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [services]);
   const isDark = useSyncExternalStore(theme.subscribe, theme.isDark);
   return (
     <FluentProvider theme={paneTheme(isDark)}>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { describe } from "../../src/messages/describe";
 import { findingText, severityText } from "../../src/planning/findingText";
 import type { Finding, Suspect } from "../../src/validation/finding";
@@ -17,6 +17,9 @@ import { SeverityIcon } from "./SeverityIcon";
 const useStyles = makeStyles({
   item: {
     listStyleType: "none",
+    // The tabs stay above whatever is scrolled into view.
+    scrollMarginTop: "96px",
+    scrollMarginBottom: "12px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeftWidth: "3px",
     borderRadius: tokens.borderRadiusMedium,
@@ -90,6 +93,22 @@ export function FindingItem({ finding, isCurrent }: FindingItemProps) {
   const colors = useSeverityColors();
   const { visit } = useServices();
   const [isOpen, setOpen] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const isOpenedHere = useRef(false);
+  useEffect(() => {
+    // Gone to by 下一处, it opens and comes into view; gone on from, it folds again, unless the user had opened it.
+    if (isCurrent) {
+      setOpen((before) => {
+        isOpenedHere.current = !before;
+        return true;
+      });
+      // Once it is drawn open.
+      requestAnimationFrame(() => item.current?.scrollIntoView({ block: "nearest" }));
+    } else if (isOpenedHere.current) {
+      isOpenedHere.current = false;
+      setOpen(false);
+    }
+  }, [isCurrent]);
   const { cell, severity, difference } = finding;
   const press = () => {
     // A second press on the one at hand folds it; on another it goes there and opens.
@@ -98,6 +117,7 @@ export function FindingItem({ finding, isCurrent }: FindingItemProps) {
   };
   return (
     <li
+      ref={item}
       className={mergeClasses(styles.item, isCurrent && styles.current)}
       style={{ borderLeftColor: colors[severity].edge }}
     >

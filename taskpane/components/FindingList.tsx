@@ -1,5 +1,5 @@
 import { makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { sizeOf } from "../groups";
 import type { FindingGroup } from "../groups";
 import { CHECK_WORDS } from "../wording/check";
@@ -54,6 +54,10 @@ function Group({ group }: { readonly group: FindingGroup }) {
   const words = useWords(CHECK_WORDS);
   const { current } = usePaneState();
   const [isOpen, setOpen] = useState(!group.isRounding);
+  const hasCurrent = current !== undefined && group.findings.includes(current);
+  useEffect(() => {
+    if (hasCurrent) setOpen(true);
+  }, [hasCurrent]);
   const count = group.findings.reduce((sum, finding) => sum + sizeOf(finding), 0);
   return (
     <details

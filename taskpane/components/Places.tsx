@@ -46,7 +46,8 @@ export function Places() {
     // Below the tabs, which stay in sight above whatever is scrolled.
     section?.style.setProperty("scroll-margin-top", `${header.current?.offsetHeight ?? 0}px`);
     section?.scrollIntoView({ block: "start" });
-    section?.focus({ preventScroll: true });
+    // Where a section is there to be typed into, the cursor stands in its field at once.
+    (section?.querySelector<HTMLElement>("[data-first]") ?? section)?.focus({ preventScroll: true });
   }, [at]);
   return (
     <>

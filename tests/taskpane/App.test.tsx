@@ -276,3 +276,32 @@ test("in English Excel the pane speaks English", async () => {
   expect(host.textContent).toContain("Not checked yet");
   expect(host.textContent).not.toMatch(/[\u4e00-\u9fff]/);
 });
+
+test("下一处 opens the finding in the list and brings it into view; the one before folds, unless the user had opened it", async () => {
+  const seen: (string | null)[] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    seen.push(this.textContent);
+  };
+  const at = (row: number) => ({ sheet: "表6", row, column: 2 });
+  const rounding = finding({ severity: "rounding", cell: at(20) });
+  await open({
+    check: async () => checkResult([finding({ cell: at(3) }), finding({ cell: at(8) }), rounding]),
+  });
+  await click("校验");
+  await click("表6!C9");
+  const isOpen = (cell: string) => button(cell).getAttribute("aria-expanded");
+  const key = (shiftKey: boolean) =>
+    act(async () => {
+      document.dispatchEvent(new KeyboardEvent("keydown", { key: "F8", shiftKey, bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    });
+  await key(false);
+  expect([isOpen("表6!C4"), isOpen("表6!C9")]).toEqual(["true", "true"]);
+  expect(seen.at(-1)).toContain("表6!C4");
+  await key(true);
+  expect([isOpen("表6!C4"), isOpen("表6!C9")]).toEqual(["false", "true"]);
+  expect(visited.map(({ row }) => row)).toEqual([8, 3, 8]);
+  // What is folded at first opens for it too.
+  await act(async () => session.set({ current: rounding }));
+  expect(isOpen("表6!C21")).toBe("true");
+});

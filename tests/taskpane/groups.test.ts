@@ -133,3 +133,16 @@ test("rounding differences of all tables are one group at the end, counted one b
     ["表6", false],
   ]);
 });
+
+test("tables with mistakes come before those with what is only to be looked at, in list and 下一处 alike", () => {
+  const cell = (sheet: string) => ({ sheet, row: 3, column: 2 });
+  const warning = finding({ severity: "warning", table: "T02", sheet: "表2", cell: cell("表2") });
+  const error = finding({ table: "T06", cell: cell("表6") });
+  const second = finding({ severity: "warning", table: "T06", cell: cell("表6") });
+  const third = finding({ table: "T10", sheet: "表10", cell: cell("表10") });
+  const result = checkResult([warning, error, second, third]);
+  expect(groupFindings(result, ALL).map(({ label }) => label)).toEqual(["表6", "表10", "表2"]);
+  expect(neighbour(result, ALL, error, 1)).toBe(third);
+  expect(neighbour(result, ALL, third, 1)).toBe(second);
+  expect(neighbour(result, ALL, second, 1)).toBe(warning);
+});

@@ -11,6 +11,8 @@ export interface AddinEvents {
   onShow(): void;
   /** The add-in begins or ends a work of several requests. */
   onWorking(isWorking: boolean): void;
+  /** The keyboard leaves the add-in by F6. */
+  onLeave(isBack: boolean): void;
 }
 
 /** The add-in's shared runtime: one page in a frame, alive whether it is seen or not. */
@@ -37,6 +39,7 @@ export function createAddinFrame(place: HTMLElement, address: string, events: Ad
       if (message.kind === "bridge") {
         if (host) void answerMessage(host, message.text).then((text) => send({ kind: "bridge", text }));
       } else if (message.kind === "showPane") events.onShow();
+      else if (message.kind === "leave") events.onLeave(message.isBack);
       else if (message.kind === "working") events.onWorking(message.isWorking);
       else events.onReady(message.command, true);
     },

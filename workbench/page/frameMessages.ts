@@ -14,7 +14,9 @@ export type ToPage =
   | { readonly kind: "completed"; readonly command: string }
   /** The add-in has begun, or ended, a work that takes several requests: in between the workbook is half-done. */
   | { readonly kind: "working"; readonly isWorking: boolean }
-  | { readonly kind: "showPane" };
+  | { readonly kind: "showPane" }
+  /** F6 was pressed in the add-in: the keyboard goes on to the next part of the window, or back to the one before. */
+  | { readonly kind: "leave"; readonly isBack: boolean };
 
 /** Calls back with each message that comes from one window of this origin; anything else is none of ours. */
 export function listenTo<M>(source: () => Window | null, onMessage: (message: M) => void): void {

@@ -9,6 +9,7 @@ import { createAddinFrame } from "./addinFrame";
 import { readConditions, disturb, frameQuery } from "./conditions";
 import { browserDrafts } from "./drafts";
 import { byId } from "./element";
+import { followKeys, goOn } from "./keys";
 import { offerLeft } from "./left";
 import { download, offerFiles } from "./openFile";
 import { createOpened } from "./opened";
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     },
     onShow: () => showPane(true),
     onWorking: (isWorking) => opened?.setWorking(isWorking),
+    onLeave: (isBack) => goOn(isBack),
   });
   const buttons = manifest.tabs.flatMap(({ groups }) =>
     groups.flatMap((group) => group.buttons.flatMap((one) => [one, ...one.items])),
@@ -60,6 +62,14 @@ async function start(): Promise<void> {
   byId("paneTitle").textContent = manifest.displayName;
   byId("closePane").addEventListener("click", () => showPane(false));
 
+  followKeys({
+    turn: view.turn,
+    step: (by) => {
+      const name = by > 0 ? "nextFinding" : "previousFinding";
+      const button = buttons.find(({ action }) => action?.kind === "executeFunction" && action.name === name);
+      if (button && !byId<HTMLButtonElement>(button.id).disabled) addin.invoke(name);
+    },
+  });
   const open = (bytes: Uint8Array, name: string, draft?: string) => {
     const { store, unshown } = openWorkbook(bytes, name);
     const engine = view.show(store);

@@ -50,6 +50,16 @@ new MutationObserver(() => send({ kind: "working", isWorking: "working" in root.
   attributeFilter: ["data-working"],
 });
 
+addEventListener(
+  "keydown",
+  (event) => {
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    send({ kind: "leave", isBack: event.shiftKey });
+  },
+  { capture: true },
+);
+
 const client = document.createElement("script");
 client.src = new URL("excel-web-16.00.js", self.src).href;
 client.addEventListener("load", () => {

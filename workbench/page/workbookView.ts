@@ -14,6 +14,8 @@ export interface WorkbookView {
   show(store: WorkbookStore): GridEngine;
   /** Draws around the grid what has changed in the store, once for all changes until the next frame. */
   refresh(): void;
+  /** Shows the next sheet to be seen (+1) or the one before (-1); at either end nothing. */
+  turn(by: 1 | -1): void;
 }
 
 /**
@@ -71,6 +73,15 @@ export function createWorkbookView(say: (sentence: string) => void): WorkbookVie
       return engine;
     },
     refresh,
+    turn: (by) => {
+      if (!open) return;
+      const { store, engine } = open;
+      const shown = store.sheets.filter(({ visibility }) => visibility === "Visible");
+      const next = shown[shown.findIndex(({ id }) => id === store.activeSheet) + by];
+      if (!next) return;
+      engine.activate(next.id);
+      draw();
+    },
   };
 }
 

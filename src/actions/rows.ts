@@ -199,6 +199,7 @@ export class RowsOutdatedError extends Error {
 }
 
 const READING: MessageRef = { key: "progress.reading", args: {} };
+const WRITING: MessageRef = { key: "progress.writing", args: {} };
 
 /** 增行、删行, preview: reads the workbook and says what would come and go; changes nothing. */
 export async function previewRows(
@@ -225,7 +226,10 @@ export async function applyRows(
   const plan = planRowsOf(before, intention);
   if (plan.refusal || JSON.stringify(plan.edits) !== JSON.stringify(shown.edits))
     throw new RowsOutdatedError("rows.outdated");
-  if (plan.edits.length > 0) await applyWhole(port, before, plan.edits);
+  if (plan.edits.length > 0) {
+    await task.step(WRITING);
+    await applyWhole(port, before, plan.edits);
+  }
   const undo = inverseEdits(before, plan.edits);
   return { plan, undo, typed: typedIn(editedWorkbook(before, plan.edits), plan) };
 }

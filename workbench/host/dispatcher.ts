@@ -24,8 +24,21 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
   GeneralException: 500,
 };
 
-/** Actions that may hand values of cells to the client. */
-const READS: ReadonlySet<number> = new Set([ACTION_TYPE.query, ACTION_TYPE.method]);
+/** Properties that are what formulas come to. Without any named, all are asked for. */
+const VALUES = /(^|[/.])(values|text|valueTypes|valuesAsJson\w*|\*|\$all)$/i;
+
+/** Methods that look at what formulas come to: how wide a column has to be, say. */
+const LOOKS_AT_VALUES = /^(Autofit|Find|Replace|GetSpecialCells|RemoveDuplicates|Apply)/;
+
+/** True for an action before which everything has to be calculated; any other can be done before it is. */
+function asksForValues({ ActionType, Name = "", QueryInfo, ArgumentInfo: given }: Action): boolean {
+  if (ActionType === ACTION_TYPE.method) {
+    // What is copied with its formulas is calculated where it comes to stand.
+    return Name === "CopyFrom" ? given?.Arguments?.[1] === "Values" : LOOKS_AT_VALUES.test(Name);
+  }
+  const asked = [...(QueryInfo?.Select ?? []), ...(QueryInfo?.Expand ?? [])];
+  return ActionType === ACTION_TYPE.query && (asked.length === 0 || asked.some((path) => VALUES.test(path)));
+}
 
 /** After this nothing is calculated before the end of the request. Source: Excel.Application in the reference. */
 const SUSPEND = "SuspendApiCalculationUntilNextSync";
@@ -68,7 +81,7 @@ export class Dispatcher {
    * Runs the actions in order. At the first failure the rest are skipped; what was done stays done.
    * @param failure when given, the action with this index fails so (the last one when there are fewer; after all of them when
    * it is infinite)
-   * @param engine calculates before values are read, as Excel does, when cells were written earlier in the request
+   * @param engine calculates before values are asked for, when cells were written earlier in the request
    */
   async execute(
     body: RequestBody,
@@ -85,7 +98,7 @@ export class Dispatcher {
         if (refusal) throw refusal;
         if (isWriting(action)) this.hasWritten = true;
         isSuspended ||= action.Name === SUSPEND;
-        if (engine?.isBehind && !isSuspended && READS.has(action.ActionType)) await engine.settle(true);
+        if (engine?.isBehind && !isSuspended && asksForValues(action)) await engine.settle(true);
         results.push({ ActionId: action.Id, Value: this.perform(action, run) });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;

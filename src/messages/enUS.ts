@@ -122,7 +122,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   // taking a suggestion
   "mend.value": "put {value} into {sheet} {cell}",
   "mend.copied": "put {value} into all {count} cells",
-  "mend.block": "put {count} cells of {sheet} back where they belong",
+  "mend.block": "move the block of {sheet} back ({count} cells change)",
   "mend.sumFormula": "put the formula {formula} into {sheet} {cell}",
   "mend.sumFormulaInstead": "change the formula of {sheet} {cell} to {formula}",
   "mend.textNumbers": "turn {count} numbers kept as text on {sheet} into numbers",
@@ -274,7 +274,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "insert.unknownTable": "There is no table “{table}”; known are {known}",
   "insert.badCode": "The functional code “{code}” is wrong: 3, 5 or 7 digits that begin with 2 are needed",
   "insert.badListLine":
-    "Line {line} of the units and projects cannot be read; “code name” is needed, such as “156001 Office”",
+    "Line {line} of the units and projects is not in order: “{text}”; “code name” is needed, such as “156001 Office”",
   "insert.protected": "The sheet “{sheet}” is protected and cannot be filled in; unprotect it first",
   "insert.changedSince":
     "The sheet “{sheet}” was changed since it was inserted; delete it by hand if it is not wanted",

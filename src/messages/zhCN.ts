@@ -26,28 +26,28 @@ export const ZH_CN = {
   "relation.atLeast.one.short":
     "{table} {cell}[[（{place}）]]：{left}，不应小于 {right}，少 {difference} {unit}",
   "relation.equal.sum.over.zero":
-    "{table} {cell}[[（{place}）]]：{left}，{right} = {sum}，多 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+    "{table} {cell}[[（{place}）]]：{left}，{right} = {sum}，多 {difference} {unit}；填列为 0 的数不应有尾差，请核对",
   "relation.equal.sum.short.zero":
-    "{table} {cell}[[（{place}）]]：{left}，{right} = {sum}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+    "{table} {cell}[[（{place}）]]：{left}，{right} = {sum}，少 {difference} {unit}；填列为 0 的数不应有尾差，请核对",
   "relation.equal.one.over.zero":
-    "{table} {cell}[[（{place}）]]：{left}，{right}，多 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+    "{table} {cell}[[（{place}）]]：{left}，{right}，多 {difference} {unit}；填列为 0 的数不应有尾差，请核对",
   "relation.equal.one.short.zero":
-    "{table} {cell}[[（{place}）]]：{left}，{right}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+    "{table} {cell}[[（{place}）]]：{left}，{right}，少 {difference} {unit}；填列为 0 的数不应有尾差，请核对",
   "relation.atMost.sum.over.zero":
-    "{table} {cell}[[（{place}）]]：{left}，大于 {right} = {sum}，超出 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+    "{table} {cell}[[（{place}）]]：{left}，大于 {right} = {sum}，超出 {difference} {unit}；填列为 0 的数不应有尾差，请核对",
   "relation.atMost.one.over.zero":
-    "{table} {cell}[[（{place}）]]：{left}，大于 {right}，超出 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+    "{table} {cell}[[（{place}）]]：{left}，大于 {right}，超出 {difference} {unit}；填列为 0 的数不应有尾差，请核对",
   "relation.atLeast.sum.short.zero":
-    "{table} {cell}[[（{place}）]]：{left}，小于 {right} = {sum}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+    "{table} {cell}[[（{place}）]]：{left}，小于 {right} = {sum}，少 {difference} {unit}；填列为 0 的数不应有尾差，请核对",
   "relation.atLeast.one.short.zero":
-    "{table} {cell}[[（{place}）]]：{left}，小于 {right}，少 {difference} {unit}；印为 0 的数应当确实是 0，请核对是否四舍五入所致",
+    "{table} {cell}[[（{place}）]]：{left}，小于 {right}，少 {difference} {unit}；填列为 0 的数不应有尾差，请核对",
   "relation.holds": "{table} {cell}[[（{place}）]]：{left} {operator} {right}（单看相符）",
-  "block.down": "{table} {range} 的数看来整体往下错了一行：各往上移一行，{count} 条不符的勾稽就都相符",
-  "block.up": "{table} {range} 的数看来整体往上错了一行：各往下移一行，{count} 条不符的勾稽就都相符",
-  "block.right": "{table} {range} 的数看来整体往右错了一栏：各往左移一栏，{count} 条不符的勾稽就都相符",
-  "block.left": "{table} {range} 的数看来整体往左错了一栏：各往右移一栏，{count} 条不符的勾稽就都相符",
+  "block.down": "{table} {range} 的数据疑为整块往下错了一行：各往上移一行，{count} 条不符的勾稽即全部相符",
+  "block.up": "{table} {range} 的数据疑为整块往上错了一行：各往下移一行，{count} 条不符的勾稽即全部相符",
+  "block.right": "{table} {range} 的数据疑为整块往右错了一栏：各往左移一栏，{count} 条不符的勾稽即全部相符",
+  "block.left": "{table} {range} 的数据疑为整块往左错了一栏：各往右移一栏，{count} 条不符的勾稽即全部相符",
   "block.unit":
-    "{table}写的单位是{unit}，里面的数看来是{other}：按{other}算，{count} 条不符的勾稽就都相符，请核对单位",
+    "{table}写的单位是{unit}，数据疑为{other}：按{other}算，{count} 条不符的勾稽即全部相符，请核对单位",
   "figure.copied":
     "{table} {cell}：{present} 看来应为 {right} {unit}，同一个错数出现在 {count} 格：{places}，各格都改才相符",
   "suspect.shifted": "整块移回原位后，这一格应是这个数",
@@ -70,9 +70,9 @@ export const ZH_CN = {
   "suspect.atLeast": "可能错在 {cell}，应不小于 {low}。",
   "suspect.atMost": "可能错在 {cell}，应不大于 {high}。",
   "suspect.together": "要与 {others} 一起改，不符的关系才都相符",
-  "suspect.follows": "引用这一格的公式（{cells}）会随之重算，不用另改",
+  "suspect.follows": "引用本格的公式（{cells}）自动更新",
   "suspect.joint": "只改这一格，这些关系就能同时成立",
-  "suspect.mends": "只改这一格，它所在的 {count} 条不符的关系就都相符，其他关系不受影响",
+  "suspect.mends": "改这一格，{count} 条不符的关系即全部相符",
 
   // 差额的来由
   "hint.sign": "正负号可能反了：{present} 改为 {right} 就相符",
@@ -116,7 +116,7 @@ export const ZH_CN = {
   // 采用建议
   "mend.value": "{sheet} {cell} 改为 {value}",
   "mend.copied": "{count} 个单元格都改为 {value}",
-  "mend.block": "{sheet} 的 {count} 个单元格各归其位",
+  "mend.block": "{sheet} 整块移回原位（实际改 {count} 格）",
   "mend.sumFormula": "{sheet} {cell} 改用公式 {formula}",
   "mend.sumFormulaInstead": "{sheet} {cell} 的公式改为 {formula}",
   "mend.textNumbers": "{sheet} 的 {count} 个文本数字改为数字",
@@ -255,7 +255,7 @@ export const ZH_CN = {
     "{file} 里已有{tables}。请加 --existing keep（保留）、copy（另建副本）或 fill（只补齐空着的公式）",
   "insert.unknownTable": "没有“{table}”这张表，可用的有：{known}",
   "insert.badCode": "功能科目编码“{code}”不对，应为 2 开头的 3、5 或 7 位数字",
-  "insert.badListLine": "单位和项目清单第 {line} 行读不懂，应为“编码 名称”，如“156001 某某局”",
+  "insert.badListLine": "单位和项目清单第 {line} 行格式不对：“{text}”，应为“编码 名称”，如“156001 某某局”",
   "insert.protected": "工作表“{sheet}”受保护，不能补齐。请先撤销保护",
   "insert.changedSince": "工作表“{sheet}”插入后已有改动，不能撤销插入。不要的表可以直接删掉",
   "insert.usedSince": "工作表“{sheet}”的公式已经取用插入的表，不能撤销插入；请先改那里的公式",
@@ -266,7 +266,7 @@ export const ZH_CN = {
   "writeCode.formula": "没有写入：{cell} 是公式。要改填编码，请先清除公式",
   "writeCode.amount": "没有写入：{cell} 是数字，不能用编码盖掉。请选空着的单元格",
   "writeCode.total": "没有写入：第 {row} 行是“{name}”，不填编码",
-  "insert.badUnits": "{file} 第 {line} 行读不懂，应为“编码 名称”，如“156001 某某局”",
+  "insert.badUnits": "{file} 第 {line} 行格式不对，应为“编码 名称”，如“156001 某某局”",
 
   // 填充编码
   "fill.onlyName": "“{name}”只有编码 {code}",

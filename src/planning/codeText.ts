@@ -14,6 +14,9 @@ export interface CodeNote {
 /** "依据：公开的预算文件；可信度高": where a row of a list was seen, so that the reader can judge. */
 export function provenanceText({ evidence, confidence }: CodeNote, locale: Locale): string {
   if (evidence.length === 0) return "";
+  // Nothing to rely on is no ground, and how sure it is says nothing more.
+  if (evidence.every((one) => one === "recall"))
+    return describe({ key: "codes.evidence.recall", args: {} }, locale);
   const sources = evidence.map((one) => describe({ key: `codes.evidence.${one}`, args: {} }, locale));
   const sure = confidence === "" ? "" : describe({ key: `codes.confidence.${confidence}`, args: {} }, locale);
   const args = { sources: sources.join(locale === "zh-CN" ? "、" : ", "), sure };

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { sizeOf } from "../groups";
 import type { FindingGroup } from "../groups";
 import { CHECK_WORDS } from "../wording/check";
@@ -55,9 +55,12 @@ function Group({ group }: { readonly group: FindingGroup }) {
   const { current } = usePaneState();
   const [isOpen, setOpen] = useState(!group.isRounding);
   const hasCurrent = current !== undefined && group.findings.includes(current);
-  useEffect(() => {
+  const [hadCurrent, setHadCurrent] = useState(false);
+  if (hasCurrent !== hadCurrent) {
+    setHadCurrent(hasCurrent);
+    // What is gone to is to be seen, also where it was folded.
     if (hasCurrent) setOpen(true);
-  }, [hasCurrent]);
+  }
   const count = group.findings.reduce((sum, finding) => sum + sizeOf(finding), 0);
   return (
     <details

@@ -104,7 +104,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     outcomes: {
       exact: "相符",
       rounding: "相符（尾差）",
-      zero: "不符：印为 0 的数不能有尾差",
+      zero: "不符：填列为 0 的数不应有尾差",
       mismatch: "不符",
       cannotTell: "有单元格不是金额，无法判断",
     },

@@ -218,7 +218,7 @@ describeInWorkbench("the add-in in the workbench", (workbench) => {
       .locator("#file")
       .setInputFiles({ name: "网页.xlsx", mimeType: "text/html", buffer: Buffer.from("<html></html>") });
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").textContent()).toContain("没有打开：不是 Excel 工作簿");
+    expect(await page.getByRole("alert").textContent()).toContain("没有打开“网页.xlsx”：不是 Excel 工作簿");
     expect(await tabs().count()).toBe(14);
   });
 

@@ -124,7 +124,10 @@ async function start(): Promise<void> {
     say(words.opening(name));
     await painted();
     const bytes = await read();
-    return attempt(() => open(bytes, name, draft), words.notOpened);
+    return attempt(
+      () => open(bytes, name, draft),
+      (reason) => words.notOpened(name, reason),
+    );
   };
   offerFiles((file) => {
     void replace(file.name, async () => new Uint8Array(await file.arrayBuffer()));
@@ -136,7 +139,10 @@ async function start(): Promise<void> {
   });
   const example = await (await load(EXAMPLE)).arrayBuffer();
   const name = EXAMPLE.slice(EXAMPLE.lastIndexOf("/") + 1);
-  attempt(() => open(new Uint8Array(example), name), words.notOpened);
+  attempt(
+    () => open(new Uint8Array(example), name),
+    (reason) => words.notOpened(name, reason),
+  );
   await offerLeft(drafts, words, language, ({ id, name: left, bytes }) =>
     replace(left, async () => bytes, id),
   );

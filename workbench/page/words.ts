@@ -21,7 +21,7 @@ export interface PageWords {
   notInCopy(parts: string): string;
   notShown(parts: string): string;
   opening(name: string): string;
-  notOpened(reason: string): string;
+  notOpened(name: string, reason: string): string;
 }
 
 export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
@@ -46,7 +46,7 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
     notInCopy: (parts) => `副本里没有：${parts}。`,
     notShown: (parts) => `表格区不显示：${parts}。另存副本时原样保留。`,
     opening: (name) => `正在打开“${name}”…`,
-    notOpened: (reason) => `没有打开：${reason}。`,
+    notOpened: (name, reason) => `没有打开“${name}”：${reason}。`,
   },
   "en-US": {
     title: "Gouji Workbench",
@@ -70,6 +70,6 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
     notInCopy: (parts) => `Not in the copy: ${parts}.`,
     notShown: (parts) => `The grid does not show: ${parts}. A saved copy keeps them as they are.`,
     opening: (name) => `Opening “${name}”…`,
-    notOpened: (reason) => `Not opened: ${reason}.`,
+    notOpened: (name, reason) => `“${name}” was not opened: ${reason}.`,
   },
 };

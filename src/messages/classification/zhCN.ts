@@ -33,7 +33,7 @@ export const CODES_ZH_CN = {
   "codes.evidence.seed": "真实部门预算",
   "codes.evidence.document": "公开的预算或官方说明",
   "codes.evidence.dataset": "官方目录",
-  "codes.evidence.recall": "按对官方目录的了解整理，未见原件",
+  "codes.evidence.recall": "未与官方原件核对",
   "codes.evidence.import": "您导入的清单，以它为准",
   "codes.evidence.importSupplement": "您导入的补充清单",
   "codes.confidence.high": "可信度高",

@@ -92,7 +92,10 @@ function optionsOf(
   { settings, withRows, tables }: InsertRequest,
 ): InsertOptions {
   const { units, projects, badLine } = readUnits(settings.list);
-  if (badLine !== undefined) throw new InsertError("insert.badListLine", { line: String(badLine) });
+  if (badLine !== undefined) {
+    const text = settings.list.split(/\r?\n/)[badLine - 1]?.trim() ?? "";
+    throw new InsertError("insert.badListLine", { line: String(badLine), text });
+  }
   const found = withRows ? office : { units: [], projects: [], codes: [] };
   const listed = new Set(units.map(({ code }) => code));
   return {

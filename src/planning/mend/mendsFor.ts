@@ -63,16 +63,21 @@ function sumMend(relation: Relation, workbook: WorkbookSnapshot): Mend | undefin
   return mendOf(label, [{ address, content: { formula } }], workbook);
 }
 
-/** A block back in its place; what belongs to a cell is told by its suspect, a cell without one becomes blank. */
+/**
+ * A block back in its place; what belongs to a cell is told by its suspect, a cell without one becomes blank. A cell that
+ * holds already what belongs there, as its neighbour has the same figure, is none of those to be changed.
+ */
 function blockMend({ sheet, cells, suspects }: Finding, workbook: WorkbookSnapshot): Mend | undefined {
   if (cells.some((cell) => cellAtAddress(workbook, cell)?.formula !== undefined)) return undefined;
   const known = new Map(suspects.map((suspect) => [cellKey(suspect), suspect.suggested]));
-  const wanted = cells.map(({ sheet: own, row, column }) => {
-    const amount = known.get(cellKey({ sheet: own, row, column })) ?? null;
-    const content = amount === null ? null : { value: new Decimal(amount).toNumber() };
-    return { address: { sheet: own, row, column }, content };
+  const wanted = cells.flatMap(({ sheet: own, row, column }) => {
+    const address = { sheet: own, row, column };
+    const amount = known.get(cellKey(address)) ?? null;
+    const value = amount === null ? undefined : new Decimal(amount).toNumber();
+    if (cellAtAddress(workbook, address)?.value === value) return [];
+    return [{ address, content: value === undefined ? null : { value } }];
   });
-  return mendOf({ key: "mend.block", args: { sheet, count: String(cells.length) } }, wanted, workbook);
+  return mendOf({ key: "mend.block", args: { sheet, count: String(wanted.length) } }, wanted, workbook);
 }
 
 /** The right figure in every typed copy of the wrong one; a formula that refers to one of them follows by itself. */

@@ -42,27 +42,27 @@ test.each([
   [
     "one column a row too low",
     { sheet: "表6", rows: [10, 16], columns: [3, 3], down: 1 },
-    "表6 D11:D17 的数看来整体往下错了一行：各往上移一行，6 条不符的勾稽就都相符",
+    "表6 D11:D17 的数据疑为整块往下错了一行：各往上移一行，6 条不符的勾稽即全部相符",
   ],
   [
     "three columns a row too low",
     { sheet: "表6", rows: [10, 16], columns: [2, 4], down: 1 },
-    "表6 C11:E17 的数看来整体往下错了一行",
+    "表6 C11:E17 的数据疑为整块往下错了一行",
   ],
   [
     "projects a row too low",
     { sheet: "表10", rows: [8, 14], columns: [2, 5], down: 1 },
-    "表10 C9:E15 的数看来整体往下错了一行",
+    "表10 C9:E15 的数据疑为整块往下错了一行",
   ],
   [
     "rows a column too far right",
     { sheet: "表6", rows: [11, 16], columns: [2, 5], across: 1 },
-    "的数看来整体往右错了一栏",
+    "的数据疑为整块往右错了一栏",
   ],
   [
     "rows a column too far left",
     { sheet: "表6", rows: [7, 12], columns: [3, 5], across: -1 },
-    "的数看来整体往左错了一栏",
+    "的数据疑为整块往左错了一栏",
   ],
 ] satisfies [string, Moved, string][])(
   "%s are one finding, and one mend puts all right",
@@ -94,7 +94,7 @@ test.each(["表1", "表2", "表3", "表4", "表6", "表8", "表9", "表10", "表
     const wrong: WriteCell = { kind: "writeCell", ...unitPlace(sheet), content: { value: "单位：元" } };
     const errors = errorsOf(editedWorkbook(budget, [wrong]));
     expect(errors.map(({ rule, sheet: at }) => [rule, at])).toEqual([["block.unit", name]]);
-    expect(say(errors[0]!.message, "zh-CN")).toMatch(`${name}写的单位是元，里面的数看来是万元：按万元算，`);
+    expect(say(errors[0]!.message, "zh-CN")).toMatch(`${name}写的单位是元，数据疑为万元：按万元算，`);
   },
 );
 

@@ -44,7 +44,6 @@ describeInWorkbench("edits that are not saved", (workbench) => {
     await type("31600");
     await page.getByRole("button", { name: "新建" }).click();
     await page.getByText("“baiyun-2020.xlsx”有改动还没有另存。").waitFor();
-    await page.screenshot({ path: "/tmp/w/shots/ask.png" });
     await page.getByRole("button", { name: "取消" }).click();
     expect(await page.locator("#fileName").textContent()).toBe("baiyun-2020.xlsx");
     await page.getByRole("button", { name: "新建" }).click();
@@ -74,7 +73,6 @@ describeInWorkbench("edits that are not saved", (workbench) => {
     page.on("dialog", (dialog) => void dialog.accept());
     await page.reload();
     await page.locator("#left", { hasText: "“baiyun-2020.xlsx”上次有改动没有另存" }).waitFor();
-    await page.screenshot({ path: "/tmp/w/shots/left.png" });
     await page.getByRole("button", { name: "恢复" }).click();
     await edited().waitFor();
     await page.locator("#left").waitFor({ state: "hidden" });

@@ -42,7 +42,7 @@ export const CODES_EN_US: Readonly<Record<keyof typeof CODES_ZH_CN, string>> = {
   "codes.evidence.seed": "a real department budget",
   "codes.evidence.document": "published budgets or official explanations",
   "codes.evidence.dataset": "the official catalogue",
-  "codes.evidence.recall": "put together from knowledge of the official list, not seen in a document",
+  "codes.evidence.recall": "not compared with the official document",
   "codes.evidence.import": "the list you imported, which counts",
   "codes.evidence.importSupplement": "a supplementary list you imported",
   "codes.confidence.high": "high confidence",

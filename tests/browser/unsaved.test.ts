@@ -19,6 +19,22 @@ describeInWorkbench("edits that are not saved", (workbench) => {
 
   const edited = () => page.locator("#edited", { hasText: "有改动未另存" });
 
+  /** How many automatic copies the browser keeps. */
+  const drafts = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const request = indexedDB.open("gouji", 1);
+          request.onsuccess = () => {
+            const count = request.result.transaction("drafts").objectStore("drafts").count();
+            count.onsuccess = () => {
+              request.result.close();
+              resolve(count.result);
+            };
+          };
+        }),
+    );
+
   /** Types a figure into B5 of 表1. */
   async function type(text: string) {
     const box = await shown.cells();
@@ -57,18 +73,7 @@ describeInWorkbench("edits that are not saved", (workbench) => {
     await type("31601.5");
     await edited().waitFor();
     // The copy is made three seconds after the last edit.
-    await page.waitForFunction(
-      () =>
-        new Promise((resolve) => {
-          const request = indexedDB.open("gouji", 1);
-          request.onsuccess = () => {
-            const all = request.result.transaction("drafts").objectStore("drafts").getAll();
-            all.onsuccess = () => resolve(all.result.length > 0);
-          };
-        }),
-      undefined,
-      { polling: 500, timeout: 30_000 },
-    );
+    while ((await drafts()) === 0) await page.waitForTimeout(500);
     // Going away asks, which is the browser's own question.
     page.on("dialog", (dialog) => void dialog.accept());
     await page.reload();

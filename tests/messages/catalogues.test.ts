@@ -86,7 +86,7 @@ describe("every wording", () => {
 
   test("says nothing in English but what accountants know: files, cells, options of the command line", () => {
     const known =
-      /\{\w+\}|Excel|Microsoft 365|JSON|\.(xlsx|xls|csv|tsv|json)\b|--?[a-z]+(-[a-z]+)*|T\d\d\[合计\]\.c3|表10\[(合计|项目)\]\.c3|\[合计\]\.c3|\b(code|unit|name|by|rules|text)\b/g;
+      /\{\w+\}|Excel|WPS|Microsoft 365|JSON|\.(xlsx|xls|csv|tsv|json)\b|--?[a-z]+(-[a-z]+)*|T\d\d\[合计\]\.c3|表10\[(合计|项目)\]\.c3|\[合计\]\.c3|\b(code|unit|name|by|rules|text)\b/g;
     const allowed: Readonly<Record<string, RegExp>> = {
       // What a file of equations for `gouji verify` holds; no accountant writes one.
       "system.": /true|false|cells/g,

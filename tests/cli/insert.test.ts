@@ -48,7 +48,7 @@ describe("gouji insert", () => {
       ...["insert", "--tables", "all", "--year", "2026", "--department", "某某局"],
       ...["--units", join(folder, "单位.txt"), "-o", join(folder, "预算.xlsx")],
     ]);
-    expect(ran.err).toContain("第 2 行读不懂");
+    expect(ran.err).toContain("第 2 行格式不对");
   });
 });
 

@@ -145,6 +145,6 @@ test("a line that cannot be read is named and nothing is inserted", async () => 
   });
   await act(async () => checkbox("表6").click());
   await press("插入 1 张表");
-  expect(host.textContent).toContain("第 2 行读不懂");
+  expect(host.textContent).toContain("第 2 行格式不对");
   expect(port.names).toEqual([]);
 });

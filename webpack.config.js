@@ -71,6 +71,9 @@ const cli = (mode) => ({
     highs: "commonjs highs",
     // Commander asks for it for commands that are programs of their own, of which there are none.
     "node:child_process": "var {}",
+    // Read only when an .xls comes, as they were published: compiled ahead they would make every start slower.
+    "@e965/xlsx": "commonjs @e965/xlsx",
+    "@e965/xlsx/dist/cpexcel": "commonjs @e965/xlsx/dist/cpexcel",
   },
   plugins: [
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "gouji.cjs" }),

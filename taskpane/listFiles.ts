@@ -11,12 +11,13 @@ const TEXT_FILE = /\.(csv|tsv|txt)$/i;
 export const LIST_FILES: Pick<Surroundings, "readListFile" | "writeSheet"> = {
   readListFile: async (name, bytes) => {
     if (TEXT_FILE.test(name)) return [readDelimitedList(bytes)];
-    const [{ readWorkbook }, { WorkbookFileError }] = await Promise.all([
+    const [{ readWorkbook }, { openableFile }, { WorkbookFileError }] = await Promise.all([
       import("../src/xlsx/read/readWorkbook"),
+      import("../src/xlsx/legacy/openableFile"),
       import("../src/xlsx/fileError"),
     ]);
     try {
-      return readWorkbook(bytes, name).sheets.map(rowsOfSheet);
+      return readWorkbook((await openableFile(bytes)).bytes, name).sheets.map(rowsOfSheet);
     } catch (error) {
       if (!(error instanceof WorkbookFileError)) throw error;
       return { key: error.code, args: { part: "", ...error.details } };

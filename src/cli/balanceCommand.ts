@@ -7,6 +7,7 @@ import type { RoundingPlan } from "../planning/rounding/planRounding";
 import { formatA1 } from "../workbook/address";
 import { applyEdits } from "../xlsx/patch/applyEdits";
 import { copyFile } from "./markFile";
+import { tellFormat } from "./tellCopy";
 import { highsSolver } from "./highsSolver";
 import { formatOption, langOption } from "./command";
 import type { AddCommand, ExitCode, Output } from "./command";
@@ -40,7 +41,7 @@ function lockOption(): Option {
 
 async function balance(input: string, flags: BalanceFlags, output: Output): Promise<ExitCode> {
   let plan: RoundingPlan | undefined;
-  const { error } = await copyFile(input, flags.output, async ({ snapshot, bytes }) => {
+  const report = await copyFile(input, flags.output, async ({ snapshot, bytes }) => {
     const found = await planBalance(snapshot, highsSolver, flags.lock);
     plan = found.plan;
     const problem: MessageRef | null = plan
@@ -53,6 +54,8 @@ async function balance(input: string, flags: BalanceFlags, output: Output): Prom
       bytes: () => applyEdits(bytes, found.plan?.edits ?? []),
     };
   });
+  const { error } = report;
+  if (flags.output !== undefined) tellFormat(report, flags.lang, output);
   if (error || !plan) {
     output.err(`${input}: ${error ? describe(error, flags.lang) : ""}\n`);
     return 2;

@@ -7,7 +7,7 @@ import { editionOption, langOption } from "./command";
 import type { AddCommand, ExitCode, Output } from "./command";
 import { dateToday } from "./dateToday";
 import { exitCodeOf } from "./exitCode";
-import { checkTarget } from "./fileReport";
+import { checkTarget, formatNotes } from "./fileReport";
 import type { FileReport } from "./fileReport";
 import { findTargets } from "./files";
 import { toText } from "./textOutput";
@@ -67,6 +67,7 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
     const report = await checkTarget(target, options, held);
     const code = exitCodeOf([report]);
     if (code > exitCode) exitCode = code;
+    for (const note of formatNotes(report)) output.err(`${report.file}: ${describe(note, flags.lang)}\n`);
     if (flags.format === "text") output.out(toText(report, flags.lang));
     // Kept until the end only where one text is made of all.
     else reports.push(report);

@@ -9,6 +9,7 @@ import type { Locale } from "../messages/describe";
 import { applyEdits } from "../xlsx/patch/applyEdits";
 import { readListFile } from "./listFile";
 import { copyFile } from "./markFile";
+import { tellFormat } from "./tellCopy";
 import { langOption } from "./command";
 import type { ExitCode, Output } from "./command";
 import { writeList } from "./writeList";
@@ -62,7 +63,7 @@ async function exportList(flags: ExportFlags, output: Output): Promise<ExitCode>
     ...(edition === undefined ? {} : { year: edition }),
   });
   if (flags.into !== undefined) {
-    const { error } = await copyFile(flags.into, flags.output, ({ bytes, snapshot }) => ({
+    const report = await copyFile(flags.into, flags.output, ({ bytes, snapshot }) => ({
       error: null,
       result: null,
       protectedSheets: [],
@@ -72,6 +73,8 @@ async function exportList(flags: ExportFlags, output: Output): Promise<ExitCode>
         return applyEdits(bytes, [{ kind: "addSheet", design }]);
       },
     }));
+    const { error } = report;
+    tellFormat(report, lang, output);
     if (error) output.err(`${flags.into}: ${said(error)}\n`);
     return error ? 2 : 0;
   }

@@ -8,6 +8,8 @@ import type { MessageRef } from "../messages/messageRef";
 import type { CheckResult } from "../validation/checkResult";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { WorkbookFileError } from "../xlsx/fileError";
+import type { LegacyKind } from "../xlsx/legacy/fileKind";
+import { openableFile } from "../xlsx/legacy/openableFile";
 import { readWorkbook } from "../xlsx/read/readWorkbook";
 import type { Target } from "./files";
 import { errorCode, problemKey } from "./files";
@@ -18,25 +20,33 @@ export interface FileReport {
   /** A key of src/messages, also the code in JSON: "file.notZip". */
   readonly error: MessageRef | null;
   readonly result: CheckResult | null;
+  /** What the file was before it was read as an .xlsx; left out for one that is one. */
+  readonly from?: LegacyKind;
 }
 
-/** A file as read: its bytes and its picture. */
+/** A file as read: its bytes, those of an .xlsx whatever it was, and its picture. */
 export interface ReadFile {
   readonly bytes: Uint8Array;
   readonly snapshot: WorkbookSnapshot;
+  readonly from?: LegacyKind;
 }
 
-/** Reads a workbook file; gives the sentence about it when it cannot be used. */
-export function readTarget(target: Target): ReadFile | { readonly error: MessageRef } {
+/** Reads a workbook file, .xls and .et too; gives the sentence about it when it cannot be used. */
+export async function readTarget(target: Target): Promise<ReadFile | { readonly error: MessageRef }> {
   if ("problem" in target) return { error: { key: target.problem, args: { why: "" } } };
   try {
     // The same bytes, not a copy: a large file is not held twice.
     const { buffer, byteOffset, byteLength } = readFileSync(target.file);
-    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-    return { bytes, snapshot: readWorkbook(bytes, basename(target.file)) };
+    const { bytes, from } = await openableFile(new Uint8Array(buffer, byteOffset, byteLength));
+    return { bytes, snapshot: readWorkbook(bytes, basename(target.file)), ...(from && { from }) };
   } catch (error) {
     return { error: fileProblem(error) };
   }
+}
+
+/** What a file holds, where that is not what its name says; empty for a workbook of Excel or WPS. */
+export function formatNotes({ from }: Pick<FileReport, "from">): MessageRef[] {
+  return from === undefined || from === "xls" ? [] : [{ key: `file.is.${from}`, args: {} }];
 }
 
 /** The sentence for whatever went wrong while a file was read. */
@@ -55,10 +65,11 @@ export async function checkTarget(
   options: ValidateOptions = {},
   held?: HeldLists,
 ): Promise<FileReport> {
-  const read = readTarget(target);
+  const read = await readTarget(target);
   if ("error" in read) return { file: target.file, error: read.error, result: null };
   const result = checkSnapshot(read.snapshot, await withLists(read.snapshot, options, held));
-  return { file: target.file, error: unusablePart(read.snapshot, result), result };
+  const { from } = read;
+  return { file: target.file, error: unusablePart(read.snapshot, result), result, ...(from && { from }) };
 }
 
 /** A sheet too large to read, or no table at all: the rest stands, but the file counts as not usable. */

@@ -5,8 +5,8 @@ import type { MessageRef } from "../messages/messageRef";
 /** A path to check, or why there is nothing to check at it. */
 export type Target = { readonly file: string } | { readonly file: string; readonly problem: string };
 
-/** What counts as a workbook in a folder; .xls is listed too, so that it is named as unusable and not passed over. */
-const WORKBOOK = /\.(xlsx|xlsm|xls)$/i;
+/** What counts as a workbook in a folder: those of Excel, of Excel 97-2003, and of WPS. */
+const WORKBOOK = /\.(xlsx|xlsm|xls|et)$/i;
 
 /** Excel's lock files of open workbooks. */
 const LOCK_FILE = /^(~\$|\.~lock\.)/;

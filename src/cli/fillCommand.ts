@@ -13,6 +13,7 @@ import { fillJson, fillText } from "./fillOutput";
 import { problemKey } from "./files";
 import { readListFile } from "./listFile";
 import { copyFile } from "./markFile";
+import { tellFormat } from "./tellCopy";
 import type { Read } from "./markFile";
 import { editionOption, formatOption, langOption } from "./command";
 import type { AddCommand, ExitCode, Output } from "./command";
@@ -79,7 +80,9 @@ async function fill(file: string, flags: FillFlags, output: Output): Promise<Exi
     protectedSheets = snapshot.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
     return { error: null, result: null, protectedSheets, bytes: () => applyEdits(bytes, copy.edits) };
   };
-  const { error } = await copyFile(file, flags.dryRun ? undefined : flags.output, planCopy);
+  const report = await copyFile(file, flags.dryRun ? undefined : flags.output, planCopy);
+  const { error } = report;
+  if (!flags.dryRun) tellFormat(report, flags.lang, output);
   if (error || !plan) return fail(error ?? { key: "file.unreadable", args: { why: "" } });
   for (const sheet of protectedSheets)
     output.err(`${file}: ${describe({ key: "fill.protected", args: { sheet } }, flags.lang)}\n`);

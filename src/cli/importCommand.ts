@@ -10,6 +10,7 @@ import { comparisonText } from "../planning/comparisonText";
 import { applyEdits } from "../xlsx/patch/applyEdits";
 import { readListFile } from "./listFile";
 import { copyFile } from "./markFile";
+import { tellFormat } from "./tellCopy";
 import { writeList } from "./writeList";
 import { formatOption, langOption } from "./command";
 import type { ExitCode, Output } from "./command";
@@ -68,7 +69,7 @@ async function importList(file: string, flags: ImportFlags, output: Output): Pro
     return 2;
   }
   if (flags.format === "text") output.out(`${comparisonText(imported.preview, flags.lang).join("\n")}\n`);
-  const problem = await write(imported.preview, flags);
+  const problem = await write(imported.preview, flags, output);
   if (problem !== undefined) output.err(`${problem}\n`);
   return problem === undefined ? 0 : 2;
 }
@@ -77,16 +78,19 @@ async function importList(file: string, flags: ImportFlags, output: Output): Pro
 async function write(
   preview: ImportPreview,
   { into, output, lang }: ImportFlags,
+  host: Output,
 ): Promise<string | undefined> {
   const { list } = preview;
   if (into !== undefined) {
     if (output === undefined) return describe({ key: "import.needsOutput", args: {} }, lang);
-    const { error } = await copyFile(into, output, ({ bytes }) => ({
+    const report = await copyFile(into, output, ({ bytes }) => ({
       error: null,
       result: null,
       protectedSheets: [],
       bytes: () => applyEdits(bytes, [planKeepList(list)]),
     }));
+    const { error } = report;
+    tellFormat(report, lang, host);
     return error ? `${into}: ${describe(error, lang)}` : undefined;
   }
   if (output === undefined) return undefined;

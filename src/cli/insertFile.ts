@@ -5,6 +5,7 @@ import { InsertError } from "../planning/insert/insertError";
 import { readUnits } from "../planning/insert/readUnits";
 import type { InsertOptions } from "../planning/insert/options";
 import { WorkbookFileError } from "../xlsx/fileError";
+import { openableFile } from "../xlsx/legacy/openableFile";
 import { writeNewWorkbook } from "../xlsx/write/newWorkbook";
 import { errorCode, problemKey, writeProblem } from "./files";
 import { insertInto } from "./insertInto";
@@ -83,7 +84,8 @@ async function writeInto(
 ): Promise<InsertOutcome> {
   let outcome: IntoOutcome;
   try {
-    outcome = insertInto(new Uint8Array(await readFile(flags.into)), flags, tables, list);
+    const { bytes } = await openableFile(new Uint8Array(await readFile(flags.into)));
+    outcome = insertInto(bytes, flags, tables, list);
   } catch (error) {
     if (error instanceof InsertError) return problem(error.key, error.args);
     if (error instanceof WorkbookFileError) return problem(error.code, error.details);

@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import { readDelimitedList, rowsOfSheet } from "../actions/importCodes";
 import type { Imported, ImportOptions, ListSource } from "../actions/importCodes";
 import { importFrom } from "../actions/keptLists";
+import { openableFile } from "../xlsx/legacy/openableFile";
 import { readWorkbook } from "../xlsx/read/readWorkbook";
 import { fileProblem } from "./fileReport";
 
@@ -29,6 +30,6 @@ function titleOf(file: string): string {
 async function sourcesOf(file: string, sheet: string | undefined): Promise<ListSource[]> {
   const bytes = new Uint8Array(await readFile(file));
   if (TEXT_FILE.test(extname(file))) return [readDelimitedList(bytes)];
-  const { sheets } = readWorkbook(bytes, basename(file));
+  const { sheets } = readWorkbook((await openableFile(bytes)).bytes, basename(file));
   return sheets.filter(({ name }) => sheet === undefined || name === sheet).map(rowsOfSheet);
 }

@@ -60,7 +60,10 @@ export interface Copy {
 }
 
 /** A workbook as read, with its bytes. */
-export type Read = Extract<ReturnType<typeof readTarget>, { bytes: Uint8Array }>;
+export type Read = Extract<Awaited<ReturnType<typeof readTarget>>, { bytes: Uint8Array }>;
+
+/** Names of formats that are read and never written. */
+const OLD_ENDING = /\.(xls|et)$/i;
 
 /**
  * Reads a file, plans what becomes of it, and writes that as a copy; without a name for the copy nothing is written. The
@@ -79,12 +82,14 @@ export async function copyFile(
   });
   if (output !== undefined && (await isSameFile(input, output)))
     return failed({ key: "file.sameFile", args: {} });
+  if (output !== undefined && OLD_ENDING.test(output)) return failed({ key: "file.writesXlsx", args: {} });
   const [target] = (await isFolder(input)) ? [] : findTargets([input]);
   if (!target) return failed({ key: "file.isFolder", args: {} });
-  const read = readTarget(target);
+  const read = await readTarget(target);
   if ("error" in read) return failed(read.error);
   const { error, result, protectedSheets, bytes } = await plan(read);
-  if (error || output === undefined) return { file: input, error, result, protectedSheets };
+  const about = { file: input, result, protectedSheets, ...(read.from && { from: read.from }) };
+  if (error || output === undefined) return { ...about, error };
   let written: Uint8Array;
   try {
     written = bytes();
@@ -96,7 +101,7 @@ export async function copyFile(
   } catch (problem) {
     return failed(writeProblem(output, problem));
   }
-  return { file: input, error: null, result, protectedSheets };
+  return { ...about, error: null };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { MessageRef } from "../messages/messageRef";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { applyEdits } from "../xlsx/patch/applyEdits";
 import { copyFile } from "./markFile";
+import { tellFormat } from "./tellCopy";
 import { formatOption, langOption } from "./command";
 import type { AddCommand, ExitCode, Output } from "./command";
 import { rowsJson, rowsText } from "./rowsOutput";
@@ -166,7 +167,7 @@ export async function writeRows(
   if (flags.output === undefined && !flags.dryRun)
     return failed(file, flags, output, { key: "rows.noOutput", args: {} });
   let planned: RowsPlan | undefined;
-  const { error } = await copyFile(file, flags.dryRun ? undefined : flags.output, ({ snapshot, bytes }) => {
+  const report = await copyFile(file, flags.dryRun ? undefined : flags.output, ({ snapshot, bytes }) => {
     planned = plan(snapshot);
     const { refusal, edits } = planned;
     return {
@@ -176,6 +177,8 @@ export async function writeRows(
       bytes: () => applyEdits(bytes, edits),
     };
   });
+  const { error } = report;
+  if (!flags.dryRun) tellFormat(report, flags.lang, output);
   if (error || !planned)
     return failed(file, flags, output, error ?? { key: "file.unreadable", args: { why: "" } });
   output.out(

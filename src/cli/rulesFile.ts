@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import type { OwnRules } from "../relations/ownRules/ownRule";
 import { readRulesJson } from "../relations/ownRules/readRulesJson";
 import { readRulesSheet } from "../relations/ownRules/readRulesSheet";
+import { openableFile } from "../xlsx/legacy/openableFile";
 import { readWorkbook } from "../xlsx/read/readWorkbook";
 import { fileProblem } from "./fileReport";
 
@@ -13,9 +14,11 @@ import { fileProblem } from "./fileReport";
 export async function readRules(file: string): Promise<OwnRules> {
   try {
     const bytes = await readFile(file);
-    if (!/^\.xls[xm]$/i.test(extname(file)))
+    if (!/^\.(xls[xm]?|et)$/i.test(extname(file)))
       return readRulesJson(bytes.toString("utf8").replace(/^\uFEFF/, ""));
-    const found = readRulesSheet(readWorkbook(new Uint8Array(bytes), basename(file)));
+    const found = readRulesSheet(
+      readWorkbook((await openableFile(new Uint8Array(bytes))).bytes, basename(file)),
+    );
     // Cells of that file are not cells of the workbooks checked by it.
     const rules = found.rules.map(({ id, text, title, severity }) => ({ id, text, title, severity }));
     return rules.length + found.problems.length > 0

@@ -160,7 +160,7 @@ export function ImportSection() {
         type="file"
         hidden
         aria-label={words.file}
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+        accept=".xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt"
         disabled={isBusy || !isYear}
         onChange={({ target }) => {
           const chosen = target.files?.[0];

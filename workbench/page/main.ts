@@ -1,6 +1,8 @@
 /** Composition root of the workbench: a workbook, the Excel host over it, and the add-in in its frame. */
 import { describe, hasWording } from "../../src/messages/describe";
 import { WorkbookFileError } from "../../src/xlsx/fileError";
+import type { LegacyKind } from "../../src/xlsx/legacy/fileKind";
+import { openableFile } from "../../src/xlsx/legacy/openableFile";
 import { blankWorkbook } from "../files/blankWorkbook";
 import { openWorkbook } from "../files/openWorkbook";
 import { saveCopy } from "../files/saveCopy";
@@ -123,9 +125,13 @@ async function start(): Promise<void> {
     if (!(await mayLeave())) return false;
     say(words.opening(name));
     await painted();
-    const bytes = await read();
+    const given = await read();
     return attempt(
-      () => open(bytes, name, draft),
+      async () => {
+        const { bytes, from } = await openableFile(given);
+        open(bytes, name, draft);
+        if (from !== undefined) say(describe({ key: SAID_OF[from], args: {} }, language));
+      },
       (reason) => words.notOpened(name, reason),
     );
   };
@@ -139,14 +145,21 @@ async function start(): Promise<void> {
   });
   const example = await (await load(EXAMPLE)).arrayBuffer();
   const name = EXAMPLE.slice(EXAMPLE.lastIndexOf("/") + 1);
-  attempt(
-    () => open(new Uint8Array(example), name),
+  await attempt(
+    async () => open(new Uint8Array(example), name),
     (reason) => words.notOpened(name, reason),
   );
   await offerLeft(drafts, words, language, ({ id, name: left, bytes }) =>
     replace(left, async () => bytes, id),
   );
 }
+
+/** What is said of a file that was no .xlsx: what it is, or what it is shown without. */
+const SAID_OF: Readonly<Record<LegacyKind, string>> = {
+  xls: "format.copy",
+  xmlSpreadsheet: "format.xmlSpreadsheet",
+  htmlTable: "format.htmlTable",
+};
 
 /** Resolves once the browser has drawn what was last said. */
 function painted(): Promise<void> {
@@ -182,10 +195,10 @@ async function load(path: string): Promise<Response> {
 }
 
 /** Runs what may meet a bad file; what was open before stays open. True when it came off. */
-function attempt(work: () => void, sentence: (reason: string) => string): boolean {
+async function attempt(work: () => Promise<void>, sentence: (reason: string) => string): Promise<boolean> {
   const notice = byId("notice");
   try {
-    work();
+    await work();
     notice.hidden = true;
     return true;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { byId, element } from "./element";
 
-/** Calls back with each .xlsx file that the user chooses or drops on the page. */
+/** Calls back with each workbook file that the user chooses or drops on the page. */
 export function offerFiles(onFile: (file: File) => void): void {
   const input = byId<HTMLInputElement>("file");
   byId("open").addEventListener("click", () => input.click());

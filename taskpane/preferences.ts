@@ -1,8 +1,17 @@
 import { Storage, StorageType } from "@microsoft/office-js-helpers/dist/office.helpers.min.js";
 
-/** Year editions of the code lists a user may fix; "auto" goes by the year the tables name. */
-export const EDITIONS = ["auto", 2019, 2020] as const;
-export type Edition = (typeof EDITIONS)[number];
+/** The year of the code lists that a user has fixed; "auto" goes by the year the tables name. */
+export type Edition = "auto" | number;
+
+/** The first year of which changes of names are known. */
+const FIRST_EDITION = 2019;
+
+/** The years that a user may fix on a day, up to the next one, for which budgets are made. */
+export function editionsOn(day: Date): readonly Edition[] {
+  const last = day.getFullYear() + 1;
+  const years = Array.from({ length: last - FIRST_EDITION + 1 }, (_, index) => FIRST_EDITION + index);
+  return ["auto", ...years];
+}
 
 /** What one user prefers on one computer. Nothing of a workbook is ever kept here. */
 export interface Preferences {
@@ -60,8 +69,16 @@ export function readPreferences(stored: unknown): Preferences {
   if (typeof stored !== "object" || stored === null) return DEFAULT_PREFERENCES;
   const { edition, isLive, isTourSeen } = stored as Readonly<Record<string, unknown>>;
   return {
-    edition: EDITIONS.find((one) => one === edition) ?? DEFAULT_PREFERENCES.edition,
+    edition: isEdition(edition) ? edition : DEFAULT_PREFERENCES.edition,
     isLive: isLive === true,
     isTourSeen: isTourSeen === true,
   };
+}
+
+/** A year kept once stays known, also when the clock of the computer has gone back. */
+function isEdition(value: unknown): value is Edition {
+  return (
+    value === "auto" ||
+    (typeof value === "number" && Number.isInteger(value) && value >= FIRST_EDITION && value < 2100)
+  );
 }

@@ -46,7 +46,7 @@ export async function readTarget(target: Target): Promise<ReadFile | { readonly 
 
 /** What a file holds, where that is not what its name says; empty for a workbook of Excel or WPS. */
 export function formatNotes({ from }: Pick<FileReport, "from">): MessageRef[] {
-  return from === undefined || from === "xls" ? [] : [{ key: `file.is.${from}`, args: {} }];
+  return from === undefined || from === "xls" ? [] : [{ key: `format.${from}`, args: {} }];
 }
 
 /** The sentence for whatever went wrong while a file was read. */

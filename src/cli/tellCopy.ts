@@ -10,7 +10,7 @@ import { toText } from "./textOutput";
 /** Says of a copy of a file in another format what that file was, and what the copy has not. */
 export function tellFormat({ file, from, error }: FileReport, locale: Locale, output: Output): void {
   if (error || from === undefined) return;
-  const notes = [...formatNotes({ from }), { key: "file.copyOfLegacy", args: {} }];
+  const notes = [...formatNotes({ from }), { key: "format.copy", args: {} }];
   for (const note of notes) output.err(`${file}: ${describe(note, locale)}\n`);
 }
 

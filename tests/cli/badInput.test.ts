@@ -85,7 +85,7 @@ describe("a path that leads to no workbook", () => {
   test.each([
     ["a file that is not there", "没有.xlsx", "找不到这个文件或文件夹，请检查路径"],
     ["a file taken for a folder", join("a.xlsx", "b.xlsx"), "找不到这个文件或文件夹，请检查路径"],
-    ["a folder without workbooks", "空", "文件夹里没有 .xlsx、.xls、.et 文件，请检查路径"],
+    ["a folder without workbooks", "空", "文件夹里没有 .xlsx、.xls 文件，请检查路径"],
   ])("%s is told so, with 2", async (_what, path, sentence) => {
     const folder = temporaryFolder({ "a.xlsx": complete, "空/说明.docx": "x" });
     const { code, out } = await run(["check", join(folder, path)]);

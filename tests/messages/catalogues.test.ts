@@ -95,6 +95,8 @@ describe("every wording", () => {
       // Values of options, and fields of a file of answers.
       "insert.present": /keep|copy|fill/g,
       "fill.badAnswers": /sheet|cell|value/g,
+      // What Excel itself calls these types of files where one saves as.
+      "format.": /XML|HTML/g,
     };
     const wrong = Object.entries(ZH_CN).filter(([key, text]) => {
       const own = Object.entries(allowed).find(([prefix]) => key.startsWith(prefix))?.[1];

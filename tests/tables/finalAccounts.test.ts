@@ -37,7 +37,8 @@ describe("final accounts", () => {
   it("whose figures agree have nothing to say, with what was left of the year before", () => {
     const { tables, relations, findings } = checkSnapshot(finalAccounts());
     expect(tables.map(({ table }) => table)).toEqual(["F01", "F02", "F03", "F04", "F05", "F06", "F09"]);
-    expect(findings).toEqual([]);
+    // No list of codes is complete for 2025.
+    expect(findings.map(({ rule }) => rule)).toEqual(["codes.list"]);
     expect(relations).toMatchObject({ mismatch: 0, rounding: 0, cannotTell: 0 });
     expect(relations.checked).toBeGreaterThan(130);
   });
@@ -56,7 +57,9 @@ describe("final accounts", () => {
       finalAccounts(),
     );
     const { findings } = checkSnapshot(printed);
-    expect(findings.every(({ severity }) => severity === "error")).toBe(true);
+    const [note, ...others] = findings;
+    expect(note?.rule).toBe("codes.list");
+    expect(others.every(({ severity }) => severity === "error")).toBe(true);
     const suspects = findings.flatMap((finding) =>
       finding.suspects.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`),
     );
@@ -67,7 +70,7 @@ describe("final accounts", () => {
 
   it("a figure that differs from another table in the last digit alone is no finding where no relation joins them", () => {
     // 2080505 has 504.39 in one table, 30108 has 504.38 in the other.
-    expect(checkSnapshot(finalAccounts()).findings).toEqual([]);
+    expect(checkSnapshot(finalAccounts()).findings.map(({ rule }) => rule)).toEqual(["codes.list"]);
   });
 
   it("a figure changed in the basic expenditure is found across the tables", () => {

@@ -38,7 +38,8 @@ describe("a budget in the nationwide form", () => {
       "N09",
       "N10",
     ]);
-    expect(findings).toEqual([]);
+    // No list of codes is complete for 2026.
+    expect(findings.map(({ rule }) => rule)).toEqual(["codes.list"]);
     expect(relations).toMatchObject({ mismatch: 0, rounding: 0, cannotTell: 0 });
     expect(relations.checked).toBeGreaterThan(90);
   });

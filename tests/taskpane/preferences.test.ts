@@ -1,11 +1,22 @@
 /** @jest-environment jsdom */
-import { DEFAULT_PREFERENCES, preferenceStore, readPreferences } from "../../taskpane/preferences";
+import {
+  DEFAULT_PREFERENCES,
+  editionsOn,
+  preferenceStore,
+  readPreferences,
+} from "../../taskpane/preferences";
 
 beforeEach(() => localStorage.clear());
 
 test("a choice is there again at the next start", () => {
   preferenceStore().save({ edition: 2019, isLive: true, isTourSeen: true });
   expect(preferenceStore().load()).toEqual({ edition: 2019, isLive: true, isTourSeen: true });
+});
+
+test("the years to choose from go up to the next one, for which budgets are made", () => {
+  expect(editionsOn(new Date(2021, 10, 30))).toEqual(["auto", 2019, 2020, 2021, 2022]);
+  expect(editionsOn(new Date(2026, 10, 30)).at(-1)).toBe(2027);
+  expect(readPreferences({ edition: 2027 }).edition).toBe(2027);
 });
 
 test("without a stored choice the defaults hold", () => {

@@ -106,7 +106,7 @@ describe("a budget for 2027, of which no complete list is at hand", () => {
     expect(more).toEqual([]);
     expect(unknown?.severity).toBe("info");
     expect(say(unknown?.message ?? { key: "", args: {} }, "zh-CN")).toContain(
-      "2020 年支出功能分类科目中没有编码 2120188，2027 年有没有还不能断定，请核对，是否为 2120104 城管执法",
+      "现有的支出功能分类科目清单中没有编码 2120188，2027 年有没有还不能断定，请核对，是否为 2120104 城管执法",
     );
   });
 });

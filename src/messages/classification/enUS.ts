@@ -15,9 +15,9 @@ export const CODES_EN_US: Readonly<Record<keyof typeof CODES_ZH_CN, string>> = {
   "code.unknownSince":
     "{table} {cell}: neither the {edition} {system} nor budgets and accounts printed since have the code {code}; look it up[[, perhaps {suggestions}]]",
   "code.unknownLikely":
-    "{table} {cell}: the {edition} {system} has no code {code}; whether that of {year} has is not known, look it up[[, perhaps {suggestions}]]",
+    "{table} {cell}: the lists at hand have no code {code} in the {system}; whether that of {year} has is not known, look it up[[, perhaps {suggestions}]]",
   "code.nameLikely":
-    "{table} {cell}: {code} is called “{name}” here; the {edition} {system} says “{official}”, look whether that of {year} calls it otherwise",
+    "{table} {cell}: {code} is called “{name}” here; the lists at hand of the {system} say “{official}”, whether that of {year} does is not known, look it up",
   "code.outdatedLikely":
     "{table} {cell}: {code} “{name}” is the name of {lastYear}; it may be called “{official}” since, look at the {year} {system}",
   "code.removedLikely":

@@ -10,9 +10,9 @@ export const CODES_ZH_CN = {
   "code.unknownSince":
     "{table} {cell}：{edition} 年{system}及此后公开的预算、决算中没有编码 {code}，请核对[[，是否为 {suggestions}]]",
   "code.unknownLikely":
-    "{table} {cell}：{edition} 年{system}中没有编码 {code}，{year} 年有没有还不能断定，请核对[[，是否为 {suggestions}]]",
+    "{table} {cell}：现有的{system}清单中没有编码 {code}，{year} 年有没有还不能断定，请核对[[，是否为 {suggestions}]]",
   "code.nameLikely":
-    "{table} {cell}：{code} 写作“{name}”，{edition} 年{system}的名称是“{official}”，请核对 {year} 年是否改了名",
+    "{table} {cell}：{code} 写作“{name}”，现有的{system}清单中名称是“{official}”，{year} 年是否如此还不能断定，请核对",
   "code.outdatedLikely":
     "{table} {cell}：{code}“{name}”是 {lastYear} 年的名称，此后可能改为“{official}”，请核对 {year} 年{system}",
   "code.removedLikely":

@@ -43,9 +43,9 @@ export const HOST_EN_US: Readonly<Record<keyof typeof HOST_ZH_CN, string>> = {
   "file.encrypted": "The file opens with a password only; remove the password in Excel first",
   "file.legacyXls":
     "The file has the old .xls format and cannot be read; open it in Excel and save it as .xlsx",
-  "file.is.xmlSpreadsheet": "The file holds an XML spreadsheet of Excel 2003; it was read as that",
-  "file.is.htmlTable": "The file holds a web page (HTML) and no Excel workbook; its tables were read",
-  "file.copyOfLegacy":
+  "format.xmlSpreadsheet": "The file holds an XML spreadsheet of Excel 2003; it was read as that",
+  "format.htmlTable": "The file holds a web page (HTML) and no Excel workbook; its tables were read",
+  "format.copy":
     "The file was no .xlsx and the copy is one: figures, formulas, number formats, merged cells and widths are there, fonts, borders and colours are not",
   "file.writesXlsx": "The copy is an .xlsx; give -o a name that ends with .xlsx",
   "file.bomb": "The file unpacks to an absurd size and was not opened; make sure where it comes from",

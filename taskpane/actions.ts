@@ -183,7 +183,7 @@ export function bindActions(
     /** Shows one cell in the workbook. */
     select: (cell: CellAddress) => port.select(cell),
     /** Reads the workbook for 解释此格. */
-    readExplanations: () => readExplanations(port),
+    readExplanations: () => readExplanations(port, by("auto")),
     /** Where the user is, as a scope of filling. */
     fillScope: async (kind: FillScope["kind"]): Promise<FillScope> =>
       kind === "workbook" ? { kind } : { ...(await port.selectedRange()), kind },

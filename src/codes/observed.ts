@@ -12,18 +12,20 @@ interface Observed {
 /**
  * Adds to the entries of a list what public documents of other years print. A name that the list has gets the years in
  * which it was seen. One that it has not is right in the years for which nothing else is known: up to the list's first
- * year when it was seen before, from the year after its last when it was seen later. It is a slip of a document, and left
+ * year when it was seen before, unless the codes were numbered anew since, from the year after its last when it was seen later. It is a slip of a document, and left
  * out, where documents of the same years print the list's own name (30108 …养老保险费 beside …养老保险缴费).
  */
 export function addObserved(
   entries: Map<string, CodeEntry>,
-  { kind, years }: Pick<CodeList, "kind" | "years">,
+  { kind, years, isNumberedAnew = false }: Omit<CodeList, "entries">,
   text: string,
 ): void {
   const byCode = new Map<string, Observed[]>();
   for (const { system, code = "", name = "", years: seen = "" } of parseTsv(text)) {
     if (system !== kind) continue;
     const one = { code, name, printed: seen.split(" ").map(Number) };
+    // Names of an older numbering are none of this one's: 30311 was 住房公积金 until 2017.
+    if (isNumberedAnew && one.printed.every((year) => year < years[0])) continue;
     byCode.set(code, [...(byCode.get(code) ?? []), one]);
   }
   for (const [code, seen] of byCode) {
@@ -65,7 +67,7 @@ export function sameNameOf(kind: CodeKind, code: string): (a: string, b: string)
 
 /**
  * The entries of a list that was numbered anew in a year (the economic classifications in 2018): earlier years know only
- * the names that documents of those years print.
+ * the names that documents print then and since.
  */
 export function numberedAnew(entries: Map<string, CodeEntry>, since: number): void {
   for (const entry of entries.values()) {

@@ -46,7 +46,8 @@ describe("freshly inserted tables", () => {
     const { tables, unplaced, findings, relations } = checkSnapshot(written(pack, options));
     expect(tables.map(({ table }) => table)).toEqual(ids(pack));
     expect(unplaced).toEqual([]);
-    expect(findings).toEqual([]);
+    // Of a year that no list is complete for that is said, of a blank workbook too.
+    expect(findings.filter(({ rule }) => rule !== "codes.list")).toEqual([]);
     expect(relations.mismatch).toBe(0);
     expect(relations.cannotTell).toBe(0);
     expect(relations.exact).toBeGreaterThan(50);

@@ -68,6 +68,7 @@ export function ribbonCommands(services: Services): Readonly<Record<string, Comm
     nextFinding: shown(() => services.step(1)),
     clearMarks: quietly(services.clear),
     report: quietly(services.report),
+    showPane: command(() => services.show(session.getState().at.place)),
     help: command(() => services.show("settings", "help")),
     explainCell: command(async () => {
       session.set({ isExplaining: true });

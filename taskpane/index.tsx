@@ -56,7 +56,7 @@ async function start(): Promise<void> {
   }
   sayWhatRuns(session);
   runLiveMode(session, services.actions);
-  // Hosts without custom functions (Excel 2016) have no such object; the runtime on npm has one without this method.
+  // Hosts without custom functions (Excel 2016) have no such object, and not every script gives it this method.
   if (typeof CustomFunctions !== "undefined" && typeof CustomFunctions.associate === "function") {
     associateFunctions(
       {

@@ -158,6 +158,20 @@ test("the tab has the groups of the work, none with more than seven commands", (
   ]);
 });
 
+// Source: office-js-docs-reference, manifest/officemenu ("an OfficeMenu can hold one Control only"); OfficeDev/office-js issue 2601.
+test("a context menu has one control, as more keep Excel from loading the add-in", () => {
+  for (const menu of named("OfficeMenu"))
+    expect(menu.children.map(({ name, attributes }) => [name, attributes["xsi:type"]])).toEqual([
+      ["Control", "Menu"],
+    ]);
+});
+
+// Source: office-js-docs, develop/configure-your-add-in-to-use-a-shared-runtime ("only supports the use of one task pane").
+test("the pane is opened by the runtime itself, so that there can be no second one", () => {
+  expect(named("Action").map(({ attributes }) => attributes["xsi:type"])).not.toContain("ShowTaskpane");
+  expect(named("TaskpaneId")).toEqual([]);
+});
+
 test("the context menu of cells fills codes and explains", () => {
   const menus = named("OfficeMenu");
   expect(menus.map(({ attributes }) => attributes["id"])).toEqual(["ContextMenuCell"]);
@@ -206,7 +220,7 @@ test("shared runtime: one long-lived page for pane and commands, asked for only 
     named("SourceLocation")
       .map(({ attributes }) => attributes["resid"])
       .filter(Boolean),
-  ).toEqual(["Gouji.Functions.Script", "Gouji.Pane.Url", "Gouji.Functions.Metadata", "Gouji.Pane.Url"]);
+  ).toEqual(["Gouji.Functions.Script", "Gouji.Pane.Url", "Gouji.Functions.Metadata"]);
   const base = manifest.children.find(({ name }) => name === "Requirements") as Element;
   expect(
     all(base)

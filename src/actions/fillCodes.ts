@@ -11,6 +11,7 @@ import { withLists } from "./listsFor";
 import type { Written } from "./takeBack";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
+import { applyWhole } from "./wholeEdits";
 
 /** What a preview is made of, for those who show it. */
 export type { Answer, Fill, FillPlan, FillScope, Question } from "../planning/fill/fillPlan";
@@ -65,7 +66,7 @@ export async function applyFill(
   const planned = new Map(fills.map((fill) => [keyOf(fill), fill]));
   const filled = shown.filter((fill) => planned.get(keyOf(fill))?.from === fill.from);
   const edits = fillEdits(filled);
-  if (edits.length > 0) await port.apply(edits);
+  if (edits.length > 0) await applyWhole(port, before, edits);
   return { filled, written: { edits, before } };
 }
 

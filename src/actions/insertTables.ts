@@ -192,7 +192,7 @@ export async function undoInsert(port: WorkbookPort & SheetPort, { sheets, undo 
   if (changed) throw new InsertError("insert.changedSince", { sheet: changed.design.name });
   const user = sheetLookingAt(now, names, undo);
   if (user !== undefined) throw new InsertError("insert.usedSince", { sheet: user });
-  if (undo.length > 0) await port.apply(undo);
+  if (undo.length > 0) await applyWhole(port, now, undo);
   if (sheets.length > 0) await port.removeSheets(...namesOf(sheets));
 }
 

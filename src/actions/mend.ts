@@ -10,6 +10,7 @@ import { LastCheck } from "./lastCheck";
 import { withLists } from "./listsFor";
 import type { Written } from "./takeBack";
 import type { ValidateOptions } from "./validate";
+import { applyWhole } from "./wholeEdits";
 
 /** A cell of a mend has been changed since it was shown; nothing was written. Key and args are a message to be worded. */
 export class MendOutdatedError extends Error {
@@ -68,6 +69,6 @@ export async function applyMend(port: WorkbookPort, mend: Mend): Promise<Written
   const now = await port.read();
   const changed = mend.cells.find((cell) => contentText(cellAtAddress(now, cell)) !== cell.from);
   if (changed) throw new MendOutdatedError(changed.sheet);
-  await port.apply(mend.edits);
+  await applyWhole(port, now, mend.edits);
   return { edits: mend.edits, before: now };
 }

@@ -1,12 +1,15 @@
-import { planMarks } from "../planning/marks";
+import { LONGEST_LIVE, planMarks } from "../planning/marks";
 import type { MarkPlan } from "../planning/marks";
 import type { CheckedWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
+import type { Finding } from "../validation/finding";
 import type { SheetPort, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { readingFindings, writeMarks } from "./hostFindings";
 import { LastCheck } from "./lastCheck";
 import { withLists } from "./listsFor";
 import type { ValidateOptions } from "./validate";
+import { WANTED_FOR_CHECKING } from "./wantedSheets";
 
 /**
  * What has happened since the last check. edits: contents of cells alone were changed, and what follows from them.
@@ -18,7 +21,8 @@ export type Since = "edits" | "anything";
  * 边改边校: a check to be called after each edit. After edits alone contents are read in one round trip: Excel tells which
  * cells the user has changed, but not which others it has recalculated because of them. What differs is found by comparing,
  * and only that is checked again (LastCheck). Marks follow, but the workbook is touched only when they come out other
- * than the last time, so that most edits cost a reading and no writing.
+ * than the last time, so that most edits cost a reading and no writing. Where a change by an add-in empties the user's list
+ * of undo steps it is never touched.
  */
 export function createRecheck(
   port: WorkbookPort & Pick<SheetPort, "readContents">,
@@ -31,28 +35,34 @@ export function createRecheck(
     workbook: WorkbookSnapshot,
     given: Pick<ValidateOptions, "edition" | "codeLists">,
   ) => check.check(workbook, await withLists(workbook, given, check.held));
-  const mark = async (workbook: WorkbookSnapshot, checked: CheckedWorkbook) => {
-    const plan = planMarks(workbook, checked, locale);
+  const mark = async (workbook: WorkbookSnapshot, checked: CheckedWorkbook): Promise<Finding[]> => {
+    const plan = planMarks(workbook, checked, locale, LONGEST_LIVE);
     const present = plan.edits.filter((edit) => edit.kind === "removeMark" && edit.mark === "format").length;
     const marks = wantedMarks(plan);
     // Marks that somebody cleared meanwhile are made again: their number tells.
-    if (marks.text !== last || present !== marks.count) {
-      if (plan.edits.length > 0) await port.apply(plan.edits);
-      last = marks.text;
-    }
+    if (marks.text === last && present === marks.count) return [];
+    const refused = await writeMarks(port, port.losesUndo?.() ? [] : plan.edits);
+    last = marks.text;
+    return refused;
   };
   return async (given = {}, since = "anything") => {
     if (since === "edits" && last !== undefined) {
-      const contents = await port.readContents();
+      const contents = await port.readContents(WANTED_FOR_CHECKING);
       const checked = await checkNow(contents, given);
       // Which marks there are to be replaced is asked only where they are to be others.
-      if (wantedMarks(planMarks(contents, checked, locale)).text === last) return checked.result;
+      const isMarked = wantedMarks(planMarks(contents, checked, locale, LONGEST_LIVE)).text === last;
+      if (isMarked || port.losesUndo?.()) return withFindings(checked.result, readingFindings(contents));
     }
-    const workbook = await port.read();
+    const workbook = await port.read(WANTED_FOR_CHECKING);
     const checked = await checkNow(workbook, given);
-    await mark(workbook, checked);
-    return checked.result;
+    const refused = await mark(workbook, checked);
+    return withFindings(checked.result, [...readingFindings(workbook), ...refused]);
   };
+}
+
+/** The result itself where there is nothing to add: what is shown of it stays the same then. */
+function withFindings(result: CheckResult, findings: readonly Finding[]): CheckResult {
+  return findings.length === 0 ? result : { ...result, findings: [...result.findings, ...findings] };
 }
 
 function wantedMarks({ edits }: MarkPlan): { readonly text: string; readonly count: number } {

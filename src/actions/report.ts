@@ -4,10 +4,12 @@ import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
 import type { ReportPort, WorkbookPort } from "../workbook/port";
+import { readingFindings } from "./hostFindings";
 import { withLists } from "./listsFor";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
 import type { ValidateOptions } from "./validate";
+import { WANTED_FOR_CHECKING } from "./wantedSheets";
 
 /**
  * 校验报告: checks the workbook and writes the findings to a sheet of their own at the end, in place of an earlier report,
@@ -21,9 +23,10 @@ export async function reportWorkbook(
 ): Promise<CheckResult> {
   const locale = options.locale ?? "zh-CN";
   await task.step({ key: "progress.reading", args: {} });
-  const snapshot = await port.read();
+  const snapshot = await port.read(WANTED_FOR_CHECKING);
   await task.step({ key: "progress.checking", args: { sheets: String(snapshot.sheets.length) } });
-  const { result } = checkWorkbook(snapshot, PACKS, await withLists(snapshot, options));
+  const { result: checked } = checkWorkbook(snapshot, PACKS, await withLists(snapshot, options));
+  const result = { ...checked, findings: [...checked.findings, ...readingFindings(snapshot)] };
   await task.step({ key: "progress.reporting", args: {} });
   const sheet = describe({ key: "report.sheetName", args: {} }, locale);
   await reports.writeReport(

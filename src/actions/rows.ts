@@ -239,8 +239,9 @@ export async function applyRows(
  * back in the wrong place.
  */
 export async function undoRows(port: WorkbookPort, { plan, undo, typed }: RowsDone): Promise<void> {
-  if (typedIn(await port.read(), plan) !== typed) throw new RowsOutdatedError("rows.changedSince");
-  await port.apply(undo);
+  const now = await port.read();
+  if (typedIn(now, plan) !== typed) throw new RowsOutdatedError("rows.changedSince");
+  await applyWhole(port, now, undo);
 }
 
 /** What stands in cells without formulas of the sheets that a plan changes, as a text to compare. */

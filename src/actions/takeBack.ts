@@ -5,6 +5,7 @@ import type { WriteCell } from "../workbook/edit";
 import type { WorkbookPort } from "../workbook/port";
 import { cellAtAddress } from "../workbook/snapshot";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { applyWhole } from "./wholeEdits";
 
 /** What has been written into cells, and the picture of the workbook from before. */
 export interface Written {
@@ -23,7 +24,7 @@ export async function takeBack(port: WorkbookPort, { edits, before }: Written): 
   const back = inverseEdits(before, edits).filter(
     (edit) => edit.kind === "writeCell" && places.has(placeOf(edit)),
   );
-  if (back.length > 0) await port.apply(back);
+  if (back.length > 0) await applyWhole(port, now, back);
   return back.length;
 }
 

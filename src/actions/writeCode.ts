@@ -14,6 +14,7 @@ import { listsInUse } from "../codes/listsInUse";
 import { shippedLists } from "../codes/shippedLists";
 import type { SearchIndex } from "../codes/search/buildIndex";
 import { openCodeIndex } from "./findCodes";
+import { applyWhole } from "./wholeEdits";
 
 export type { ChosenCode };
 
@@ -66,7 +67,7 @@ export async function writeCode(
   const workbook = await port.read();
   const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS));
   const edits = planWriteCode(tables, cell, chosen, workbook);
-  await port.apply(edits);
+  await applyWhole(port, workbook, edits);
   return {
     cell: edits[0] ? { sheet: cell.sheet, row: cell.row, column: edits[0].column } : cell,
     written: { edits, before: workbook },

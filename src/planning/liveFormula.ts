@@ -11,9 +11,6 @@ import { isErrorValue } from "../workbook/snapshot";
 /** Longer sums are not spelt out in a conditional format, which Excel evaluates at each change. */
 const MOST_TERMS = 30;
 
-/** Excel's longest text literal in a formula. */
-const LONGEST_LITERAL = 255;
-
 function reference(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
 }
@@ -37,14 +34,19 @@ export function stillFails(relation: Relation, sheet: string): string | undefine
   });
   const offset = inUnit(constant, table.unit).negated();
   if (!offset.isZero()) sums.push(`${offset.isNegative() ? "-" : "+"}${offset.abs().toFixed()}`);
-  const slack = terms.map((term) => {
-    const half = inUnit(stepOf(term), table.unit).dividedBy(2).times(term.coefficient.abs());
-    return `${half.toFixed()}*(${printed(term, term.figure.address)}<>0)`;
-  });
+  // Terms of equal steps share their factor: a conditional format has room for few characters.
+  const slack = new Map<string, string[]>();
+  for (const term of terms) {
+    const half = inUnit(stepOf(term), table.unit).dividedBy(2).times(term.coefficient.abs()).toFixed();
+    slack.set(half, [...(slack.get(half) ?? []), `(${printed(term, term.figure.address)}<>0)`]);
+  }
+  const allowed = [...slack].map(([half, all]) =>
+    all.length > 1 ? `${half}*(${all.join("+")})` : `${half}*${all[0]}`,
+  );
   const deviation = sums.join("").replace(/^\+/, "");
   const excess = { "=": `ABS(${deviation})`, "<=": deviation, ">=": `-(${deviation})` }[operator];
   // Rounded once more: Excel adds in binary, and 0.1+0.2 must not cross the bound.
-  return `ROUND(${excess}-(${slack.join("+")}),6)>0`;
+  return `ROUND(${excess}-(${allowed.join("+")}),6)>0`;
 }
 
 function times(factor: string): string {
@@ -66,8 +68,11 @@ function printed(term: RelationTerm, { row, column }: { row: number; column: num
   return `ROUND(N(${reference(row, column)}),${decimals})`;
 }
 
-/** The condition that a cell still holds what it held at the check. */
-export function stillHolds(cell: Cell | undefined, row: number, column: number): string {
+/**
+ * The condition that a cell still holds what it held at the check.
+ * @param longest a text of more characters is told by its length; Excel's longest literal is 255
+ */
+export function stillHolds(cell: Cell | undefined, row: number, column: number, longest = 255): string {
   const place = reference(row, column);
   if (!cell) return `ISBLANK(${place})`;
   const { value } = cell;
@@ -76,7 +81,7 @@ export function stillHolds(cell: Cell | undefined, row: number, column: number):
   if (typeof value === "number") return `AND(ISNUMBER(${place}),${place}=${plainNumber(value)})`;
   const literal = value.replace(/"/g, '""');
   // A text too long for a literal, or one with line breaks, is told by its length.
-  return literal.length <= LONGEST_LITERAL && !/[\r\n]/.test(literal)
+  return literal.length <= longest && !/[\r\n]/.test(literal)
     ? `EXACT(${place},"${literal}")`
     : `LEN(${place})=${value.length}`;
 }

@@ -17,7 +17,16 @@ import { suspectText } from "./suspectText";
 const MOST_SUSPECTS_MARKED = 3;
 
 /** Excel's bound for a conditional format's formula is 8,192; longer ones fall back on the cell's own value. */
-const LONGEST_FORMULA = 8000;
+const LONGEST_IN_FILES = 8000;
+
+/**
+ * Through the interface for add-ins Excel may take no more than its dialog box does, and a refused mark would be a dear way
+ * to learn that.
+ */
+export const LONGEST_LIVE = 255;
+
+/** A text longer than this is told by its length, so that the fallback itself stays short enough. */
+const LONGEST_LITERAL = 150;
 
 /** Excel's longest cell note that every version shows whole. */
 const LONGEST_NOTE = 1000;
@@ -39,8 +48,14 @@ interface Reason {
  * Marks of a check, in place of those of the last one: errors and warnings get a mark on the cell where they show and
  * on the cells that are likely wrong; rounding, hints, missing rows and what was accepted get none. One mark a cell, with all that is to be
  * said of it. A mark goes out by itself once the figures agree.
+ * @param longest characters that a mark's formula may have; one that would have more goes by the cell's own value
  */
-export function planMarks(workbook: WorkbookSnapshot, checked: CheckedWorkbook, locale: Locale): MarkPlan {
+export function planMarks(
+  workbook: WorkbookSnapshot,
+  checked: CheckedWorkbook,
+  locale: Locale,
+  longest: number = LONGEST_IN_FILES,
+): MarkPlan {
   const reasons = new Map<string, { address: CellAddress; reasons: Reason[] }>();
   const add = (address: CellAddress, reason: Reason) => {
     const key = `${address.row},${address.column},${address.sheet}`;
@@ -65,7 +80,9 @@ export function planMarks(workbook: WorkbookSnapshot, checked: CheckedWorkbook, 
     }
   }
   const isProtected = new Set(workbook.sheets.filter((sheet) => sheet.isProtected).map(({ name }) => name));
-  const wanted = [...reasons.values()].map(({ address, reasons: all }) => mark(workbook, address, all));
+  const wanted = [...reasons.values()].map(({ address, reasons: all }) =>
+    mark(workbook, address, all, longest),
+  );
   const old = planClear(workbook);
   return {
     edits: [...old.edits, ...wanted.filter(({ sheet }) => !isProtected.has(sheet))],
@@ -119,13 +136,18 @@ function toldRelations(finding: CheckFinding): Told[] {
   });
 }
 
-function mark(workbook: WorkbookSnapshot, address: CellAddress, reasons: readonly Reason[]): AddMark {
+function mark(
+  workbook: WorkbookSnapshot,
+  address: CellAddress,
+  reasons: readonly Reason[],
+  longest: number,
+): AddMark {
   const { sheet, row, column } = address;
   const severity = reasons.some((reason) => reason.severity === "error") ? "error" : "warning";
   const conditions = [...new Set(reasons.map(({ condition }) => condition))];
   const live = conditions.every((condition) => condition !== undefined) ? conditions : undefined;
   const text = reasons.map((reason) => reason.text).join("\n");
-  const unchanged = stillHolds(cellAtAddress(workbook, address), row, column);
+  const unchanged = stillHolds(cellAtAddress(workbook, address), row, column, LONGEST_LITERAL);
   const whole = live && formula(severity, live.length === 1 ? (live[0] ?? "") : `OR(${live.join(",")})`);
   return {
     kind: "addMark",
@@ -133,7 +155,7 @@ function mark(workbook: WorkbookSnapshot, address: CellAddress, reasons: readonl
     row,
     column,
     severity,
-    formula: whole && whole.length <= LONGEST_FORMULA ? whole : formula(severity, unchanged),
+    formula: whole && whole.length <= longest ? whole : formula(severity, unchanged),
     text: text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE - 1)}…` : text,
   };
 }

@@ -25,6 +25,7 @@ function carrySheet(before: SheetSnapshot, now: SheetSnapshot): SheetSnapshot {
     before.isProtected === now.isProtected &&
     before.isHidden === now.isHidden &&
     before.unreadable?.usedRange === now.unreadable?.usedRange &&
+    before.unreadable?.reason === now.unreadable?.reason &&
     before.marks.length === now.marks.length &&
     before.marks.every(
       ({ id, kind }, index) => now.marks[index]?.id === id && now.marks[index].kind === kind,

@@ -58,7 +58,7 @@ describe("marks", () => {
       ({ row, column }) => row === 6 && column === 2,
     );
     expect(total?.formula).toContain("ROUND(N($C$7),2)-ROUND(N($D$7),2)-ROUND(N($E$7),2)");
-    expect(total?.formula).toContain("0.005*(ROUND(N($D$7),2)<>0)");
+    expect(total?.formula).toContain("0.005*((ROUND(N($C$7),2)<>0)+(ROUND(N($D$7),2)<>0)");
   });
 
   it("depend on the cell's own content where the relation reaches into another sheet", () => {

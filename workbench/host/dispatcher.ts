@@ -94,9 +94,9 @@ export class Dispatcher {
     for (const [index, action] of body.Actions.entries()) {
       try {
         if (failure && index >= failedAction(failure.atAction, body)) throw failure.error;
-        const refusal = refusalOf(this.quirks(), action);
+        const refusal = refusalOf(this.quirks(), action, body);
         if (refusal) throw refusal;
-        if (isWriting(action)) this.hasWritten = true;
+        if (isWriting(action, body)) this.hasWritten = true;
         isSuspended ||= action.Name === SUSPEND;
         if (engine?.isBehind && !isSuspended && asksForValues(action)) await engine.settle(true);
         results.push({ ActionId: action.Id, Value: this.perform(action, run) });

@@ -1,6 +1,6 @@
 import { accessDenied, HostError } from "./hostError";
 import type { Action, RequestBody } from "./wire";
-import { ACTION_TYPE } from "./wire";
+import { ACTION_TYPE, PATH_TYPE } from "./wire";
 
 /**
  * In what an Excel is unkinder than it needs to be: each can be played by itself. Nothing is played when left out.
@@ -34,16 +34,26 @@ export interface Quirks {
 /** Methods that change nothing, besides those whose names begin with Get or an underscore. */
 const READING = /^(_|Get|Activate$|Select$|Calculate$|Suspend)/;
 
-/** True for an action that changes the workbook. */
-export function isWriting({ ActionType, Name = "" }: Action): boolean {
-  return ActionType === ACTION_TYPE.setProperty || (ActionType === ACTION_TYPE.method && !READING.test(Name));
+/** True for an action that changes the workbook: what makes an object does so when its path is first followed. */
+export function isWriting(
+  { ActionType, Name = "", ObjectPathId }: Action,
+  { ObjectPaths }: RequestBody,
+): boolean {
+  if (ActionType === ACTION_TYPE.setProperty) return true;
+  if (ActionType === ACTION_TYPE.method) return !READING.test(Name);
+  const path = ActionType === ACTION_TYPE.instantiate ? ObjectPaths[String(ObjectPathId)] : undefined;
+  return path?.ObjectPathType === PATH_TYPE.method && !READING.test(path.Name);
 }
 
 /** Why an action is refused by an Excel that is like this; undefined when it is not. */
-export function refusalOf(quirks: Quirks | undefined, action: Action): HostError | undefined {
+export function refusalOf(
+  quirks: Quirks | undefined,
+  action: Action,
+  body: RequestBody,
+): HostError | undefined {
   if (quirks?.isBehindAnother && action.ActionType !== ACTION_TYPE.trace)
     return new HostError("GeneralException", "There was an internal error while processing the request.");
-  return quirks?.isReadOnly && isWriting(action) ? accessDenied(action.Name ?? "") : undefined;
+  return quirks?.isReadOnly && isWriting(action, body) ? accessDenied(action.Name ?? "") : undefined;
 }
 
 /** A request of which nothing is carried out that would change the workbook. */
@@ -51,7 +61,7 @@ export function withoutWrites(body: RequestBody): RequestBody {
   return {
     ...body,
     Actions: body.Actions.map((action) =>
-      isWriting(action) ? { ...action, ActionType: ACTION_TYPE.trace } : action,
+      isWriting(action, body) ? { ...action, ActionType: ACTION_TYPE.trace } : action,
     ),
   };
 }

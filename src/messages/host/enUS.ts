@@ -23,9 +23,9 @@ export const HOST_EN_US: Readonly<Record<keyof typeof HOST_ZH_CN, string>> = {
     "There is content at the end of the sheet that new rows would push off. Nothing was changed; clear the surplus rows at the end first",
   "host.merged": "Merged cells are in the way; nothing was changed. Unmerge them and try again",
   "host.filtered": "The sheet is filtered; nothing was changed. Clear the filter and try again",
-  "host.formulaTooLong": "The formula is too long for Excel",
+  "host.formulaTooLong": "The formula is too long for Excel; shorten it and try again",
   "host.unsupported":
-    "This kind of workbook or sheet does not allow it (a legacy shared workbook, a chart sheet); nothing was changed",
+    "This kind of workbook or sheet does not allow it (a legacy shared workbook, a chart sheet); nothing was changed. Stop sharing it, or use an ordinary sheet",
   "host.changed": "The workbook was changed meanwhile; try again",
   "host.sheetMissing": "There is no sheet “{sheet}”; it may have been renamed or deleted. Check again",
   "host.sheetHidden": "The sheet “{sheet}” is hidden; unhide it and try again",

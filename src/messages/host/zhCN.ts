@@ -17,8 +17,9 @@ export const HOST_ZH_CN = {
   "host.offSheet": "工作表末尾有内容，再增行就会被挤出去，没有改动。请先清除工作表末尾多余的行",
   "host.merged": "合并单元格挡着，没有改动。请先取消合并再试",
   "host.filtered": "工作表正在筛选，没有改动。请先清除筛选再试",
-  "host.formulaTooLong": "公式太长，Excel 没有接受",
-  "host.unsupported": "这个工作簿或工作表不支持这一步（如旧式共享工作簿、图表工作表），没有改动",
+  "host.formulaTooLong": "公式太长，Excel 没有接受，请缩短后再试",
+  "host.unsupported":
+    "这个工作簿或工作表不支持这一步（如旧式共享工作簿、图表工作表），没有改动。请取消共享，或换到普通工作表再试",
   "host.changed": "这期间工作簿有改动，请再试一次",
   "host.sheetMissing": "找不到工作表“{sheet}”，可能已改名或删除。请再校验一次",
   "host.sheetHidden": "工作表“{sheet}”是隐藏的，请先取消隐藏再试",

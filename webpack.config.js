@@ -5,6 +5,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
 const { CompileAhead, StampScripts } = require("./scripts/cliCode.cjs");
+const { officeFrom } = require("./scripts/office.cjs");
 
 const swc = (jsx) => ({
   loader: "swc-loader",
@@ -111,27 +112,43 @@ const browser = (mode) => ({
   },
 });
 
-/** The add-in as it is deployed: every file it needs comes from one host. */
-const addin = (mode) => ({
+/** What is copied of office.js: all of a folder; of the package what its loader fetches; nothing where the CDN has it. */
+function officeFiles({ folder }) {
+  if (folder === undefined) return [];
+  if (folder !== null) return [{ from: "**/*", context: folder, to: "office" }];
+  return [
+    // office.js is a loader: it fetches the file of the Excel it finds, then strings, telemetry and its error page.
+    {
+      from: "{office,o15apptofilemappingtable,excel-{web,win32,winrt,mac}-16.*,telemetry/oteljs_agave,{zh-cn,en-us}/office_strings}.js",
+      context: OFFICE_JS,
+      to: "office",
+      globOptions: { ignore: ["**/*.debug.js"] },
+    },
+    { from: "agaveerrorux/**/*", context: OFFICE_JS, to: "office" },
+    { from: path.join(OFFICE_JS, "../LICENSE.md"), to: "office" },
+  ];
+}
+
+/** The add-in as it is deployed: every file it needs comes from one host, but for office.js where the option says so. */
+const addin = (mode, office) => ({
   ...browser(mode),
   name: "addin",
   entry: { taskpane: "./taskpane/index.tsx" },
   output: { path: ADDIN, filename: "[name].js", chunkFilename: "data/[name].js", clean: true },
   plugins: [
-    new HtmlPlugin({ template: "./taskpane/index.html", filename: "taskpane.html", inject: "body" }),
+    new HtmlPlugin({
+      template: "./taskpane/index.html",
+      filename: "taskpane.html",
+      inject: "body",
+      templateParameters: { office },
+    }),
     // HiGHS asks for it under Node alone.
     new webpack.IgnorePlugin({ resourceRegExp: /^node:module$/ }),
     copy([
       { from: "manifest.xml" },
       { from: "assets/*.{png,json}" },
-      // office.js is a loader: it fetches the file of the Excel it finds, then strings and telemetry.
-      {
-        from: "{office,o15apptofilemappingtable,excel-{web,win32,winrt,mac}-16.*,telemetry/oteljs_agave,{zh-cn,en-us}/office_strings}.js",
-        context: OFFICE_JS,
-        to: "office",
-        globOptions: { ignore: ["**/*.debug.js"] },
-      },
-      { from: path.join(OFFICE_JS, "../LICENSE.md"), to: "office" },
+      { from: "taskpane/oldBrowser.js", to: "[name][ext]" },
+      ...officeFiles(office),
     ]),
   ],
   // The pane with Fluent UI, its own code and the lists of codes that are not loaded on demand.
@@ -171,7 +188,7 @@ const workbench = (mode) => ({
   performance: budget(mode, 8000),
 });
 
-module.exports = (_env, argv) => {
+module.exports = (env, argv) => {
   const mode = argv.mode ?? "development";
-  return [cli(mode), addin(mode), workbench(mode)];
+  return [cli(mode), addin(mode, officeFrom(env?.office)), workbench(mode)];
 };

@@ -1,23 +1,25 @@
 /**
  * npm run build: builds the add-in, the workbench and, with --cli, the command line into dist/. The workbench is built
  * at the same time as the add-in, in a process of its own, and the add-in's files are then copied into it unchanged.
+ * --office says where the add-in gets office.js from (office.cjs); the workbench has its own in any case.
  */
 import { spawn } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+const { officeFrom, withOwnScript } = createRequire(import.meta.url)("./office.cjs");
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const [addin, workbench] = ["addin", "workbench"].map((name) => join(root, "dist", name));
 
 /** Runs webpack on some of its configurations; gives its exit code. */
-function bundle(names) {
+function bundle(names, office) {
   const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
   const chosen = names.flatMap((name) => ["--config-name", name]);
   const run = spawn(
     process.execPath,
-    [webpack, "--mode", "production", "--stats", "errors-only", ...chosen],
+    [webpack, "--mode", "production", "--stats", "errors-only", "--env", `office=${office}`, ...chosen],
     { cwd: root, stdio: "inherit" },
   );
   return new Promise((resolve) => run.on("close", (code) => resolve(code ?? 1)));
@@ -26,20 +28,28 @@ function bundle(names) {
 /**
  * Builds add-in and workbench.
  * @param withCli the command line too
+ * @param office where office.js comes from
  * Ends the process when one of them fails; what failed is on the error output.
  */
-export async function build(withCli = false) {
-  const codes = await Promise.all([bundle(withCli ? ["addin", "cli"] : ["addin"]), bundle(["workbench"])]);
+export async function build(withCli = false, office = "npm") {
+  const from = officeFrom(office);
+  const codes = await Promise.all([
+    bundle(withCli ? ["addin", "cli"] : ["addin"], office),
+    bundle(["workbench"], office),
+  ]);
   const failed = codes.find((code) => code !== 0);
   if (failed !== undefined) process.exit(failed);
   // Its own stand-in for office.js is all that the workbench does not take from the add-in.
-  const office = join(addin, "office");
+  const own = join(addin, "office");
   cpSync(addin, workbench, {
     recursive: true,
-    filter: (file) => file !== office && !file.startsWith(office + sep),
+    filter: (file) => file !== own && !file.startsWith(own + sep),
   });
+  const page = join(workbench, "taskpane.html");
+  writeFileSync(page, withOwnScript(readFileSync(page, "utf8"), from));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await build(process.argv.includes("--cli"));
+  const option = process.argv.indexOf("--office");
+  await build(process.argv.includes("--cli"), option === -1 ? "npm" : process.argv[option + 1]);
 }

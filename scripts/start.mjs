@@ -20,6 +20,7 @@ const SOURCES = [
   "tests/fixtures",
   "manifest.xml",
   "scripts/build.mjs",
+  "scripts/office.cjs",
   "webpack.config.js",
 ];
 

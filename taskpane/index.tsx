@@ -3,9 +3,9 @@ import { createRoot } from "react-dom/client";
 import { importedIn } from "../src/codes/import/importedList";
 import { excelEvents } from "../src/excel/events";
 import { excelPort } from "../src/excel/excelPort";
+import { createRunBatch } from "../src/excel/runBatch";
 import { readOwnSettings } from "../src/excel/settings";
 import { officeTheme } from "../src/excel/theme";
-import { writeReport } from "../src/excel/writeReport";
 import { bindActions } from "./actions";
 import { ribbonCommands } from "./commands";
 import { App } from "./components/App";
@@ -39,10 +39,11 @@ async function start(): Promise<void> {
   document.documentElement.lang = locale;
   const lists = userLists();
   const session = createSession(preferenceStore(), (error) => console.error(error));
+  const run = createRunBatch({ onWaiting: session.waitForCell, isGivenUp: session.isCancelled });
   const inWorkbook = remembered(async () => importedIn(await readOwnSettings()));
   const services = createServices(
     session,
-    bindActions({ ...excelPort(), ...excelEvents(), writeReport }, locale, paneSolver, {
+    bindActions({ ...excelPort(run), ...excelEvents(run) }, locale, paneSolver, {
       lists,
       workbookLists: inWorkbook.read,
       listsChanged: inWorkbook.forget,

@@ -92,6 +92,10 @@ export interface Session {
   runUnseen(job: () => Promise<void>): Promise<boolean>;
   /** Asks the work that runs to stop at its next step. */
   cancel(): void;
+  /** True once the user has cancelled the work that runs. */
+  isCancelled(): boolean;
+  /** The workbook cannot be reached, or again can, because of a cell that is being edited: the work that runs says so. */
+  waitForCell(isWaiting: boolean): void;
   /** Shows a failure outside any work, such as a cell that cannot be gone to. */
   fail(error: unknown): void;
   show(place: Place, section?: string): void;
@@ -130,6 +134,8 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
     update({ phase: { kind: "failed", problem: messageOf(error) } });
   };
 
+  // What the work was at before it had to wait for a cell.
+  let interrupted: MessageRef | null = null;
   const step = async (work: Work, message: MessageRef) => {
     const isCancelled = () => running?.isCancelled ?? false;
     if (isCancelled()) throw new Cancelled();
@@ -158,7 +164,8 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
           return value;
         },
         (error: unknown) => {
-          if (error instanceof Cancelled) update({ phase: { kind: "cancelled", work } });
+          const isGivenUp = running?.isCancelled && messageOf(error)?.key === "host.cellEditMode";
+          if (error instanceof Cancelled || isGivenUp) update({ phase: { kind: "cancelled", work } });
           else fail(error);
           return undefined;
         },
@@ -178,6 +185,15 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
       if (!running || state.phase.kind !== "running") return;
       running.isCancelled = true;
       update({ phase: { ...state.phase, isCancelling: true } });
+    },
+    isCancelled: () => running?.isCancelled ?? false,
+    waitForCell: (isWaiting) => {
+      const { phase } = state;
+      if (phase.kind !== "running") return;
+      if (isWaiting) interrupted = phase.progress;
+      update({
+        phase: { ...phase, progress: isWaiting ? { key: "progress.cellEdit", args: {} } : interrupted },
+      });
     },
     fail,
     show: (place, section) => update({ at: { place, section: section ?? null } }),

@@ -335,6 +335,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "reason.fewRows": "Only {known} of {all} rows with amounts are known; it may be another table",
   "reason.unit": "Amounts in {unit}",
   "reason.unitAssumed": "No unit is stated; {unit} is assumed",
+  "progress.cellEdit": "A cell is being edited; press Enter to finish it",
   "progress.reading": "Reading the workbook…",
   "progress.writing": "Writing into the workbook…",
   "progress.balancing": "Looking for the fewest figures to change…",

@@ -344,6 +344,7 @@ export const ZH_CN = {
   "reason.fewRows": "有金额的 {all} 行中只认出 {known} 行，可能是别的表",
   "reason.unit": "金额单位：{unit}",
   "reason.unitAssumed": "没有写明单位，按 {unit} 核对",
+  "progress.cellEdit": "有单元格正在编辑，请按回车结束编辑",
   "progress.reading": "正在读取工作簿…",
   "progress.writing": "正在写入工作簿…",
   "progress.balancing": "正在求最少要改的数…",

@@ -86,6 +86,28 @@ test("a failure of the product's own carries its message to the user, the host's
   expect(logged).toEqual([problem]);
 });
 
+test("while a cell is being edited the work says so, then what it was at; cancelled meanwhile, it is no failure", async () => {
+  const { session } = paneServices();
+  const seen: (string | undefined)[] = [];
+  const progress = () => {
+    const { phase } = session.getState();
+    seen.push(phase.kind === "running" ? phase.progress?.key : phase.kind);
+  };
+  await session.run("check", async (task) => {
+    await task.step({ key: "progress.marking", args: {} });
+    session.waitForCell(true);
+    progress();
+    session.waitForCell(false);
+    progress();
+    session.cancel();
+    expect(session.isCancelled()).toBe(true);
+    throw Object.assign(new Error("given up"), { key: "host.cellEditMode", args: {} });
+  });
+  progress();
+  expect(seen).toEqual(["progress.cellEdit", "progress.marking", "cancelled"]);
+  expect(session.isCancelled()).toBe(false);
+});
+
 test("a work begun while an unseen one runs waits for it, and nothing unseen begins beside a work", async () => {
   const { session } = paneServices();
   const order: string[] = [];

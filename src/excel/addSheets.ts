@@ -2,7 +2,7 @@ import type { AddSheet, RowEdit, WriteCell, WriteSetting } from "../workbook/edi
 import { quoteSheetName } from "../workbook/address";
 import type { SheetDesign } from "../workbook/sheetDesign";
 import { capabilities } from "./capabilities";
-import { errorCode, ExcelError } from "./hostError";
+import { errorCode, ExcelError, isRefusal } from "./hostError";
 import { queueContent } from "./queueContent";
 import { queuePage, queueSheet } from "./queueSheet";
 import { runBatch } from "./runBatch";
@@ -67,14 +67,23 @@ async function withGroup<T>(make: (options: { mergeUndoGroup?: boolean }) => Pro
 
 /**
  * Takes sheets away with the workbook's names for their cells: two round trips, the first of which finds out what is still
- * there, as of a null object Excel promises nothing but isNullObject. In no undo group, since Excel cannot undo that a sheet
+ * there, as of a null object Excel promises nothing but isNullObject. Once more when Excel breaks off half-way. In no undo group, since Excel cannot undo that a sheet
  * has gone (office-js-docs, docs/excel/excel-add-ins-undo-capabilities.md). Throws ExcelError when Excel refuses.
  */
-export function removeSheets(
+export async function removeSheets(
   sheets: readonly string[],
   names: readonly string[],
   run: RunBatch = runBatch,
 ): Promise<void> {
+  try {
+    await takeOut(run, sheets, names);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await takeOut(run, sheets, names);
+  }
+}
+
+function takeOut(run: RunBatch, sheets: readonly string[], names: readonly string[]): Promise<void> {
   return run(async (context) => {
     const { workbook } = context;
     const found = [

@@ -3,7 +3,7 @@ import { formatA1, formatRange, quoteSheetName } from "../workbook/address";
 import { MARK_STYLES, REPORT_SIGNATURE } from "../workbook/edit";
 import type { ReportCell, ReportCellStyle, WriteReport } from "../workbook/edit";
 import { blocksOf } from "./blocks";
-import { isRefusal } from "./hostError";
+import { ExcelError, isRefusal } from "./hostError";
 import { payloadBytes, payloadGroups } from "./payload";
 import { columnPoints } from "./queueSheet";
 import { runBatch } from "./runBatch";
@@ -91,7 +91,7 @@ async function takeAway(run: RunBatch, made: string): Promise<void> {
 
 /**
  * Sheets called like a report that carry its signature; the name alone may be anybody's. Two round trips; none is found
- * where Excel does not tell, so that a sheet that is not surely ours stays.
+ * where a rule cannot be read (ItemNotFound, as in readMarks.ts), so that a sheet that is not surely ours stays.
  */
 async function findReports(run: RunBatch, candidates: readonly string[]): Promise<readonly string[]> {
   if (candidates.length === 0) return [];
@@ -112,7 +112,7 @@ async function findReports(run: RunBatch, candidates: readonly string[]): Promis
       return rules.filter(({ rule }) => rule.formula.includes(REPORT_SIGNATURE)).map(({ name }) => name);
     });
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!(error instanceof ExcelError) || error.key !== "host.changed") throw error;
     return [];
   }
 }

@@ -6,6 +6,7 @@ import type { SheetDesign } from "../../src/workbook/sheetDesign";
 import { addSheet, cellToWrite, createWorkbookStore, storedCell } from "../../workbench/host/store";
 import type { StoredSheet, WorkbookStore } from "../../workbench/host/store";
 import { loadRuntime } from "../host/loadRuntime";
+import { addUndoGroups } from "../host/undoClient";
 import { loadCalculatingRuntime } from "../support/engineHost";
 import { checkSnapshot } from "../../src/actions/validate";
 import { seedOptions } from "../support/insertedBudget";
@@ -192,3 +193,21 @@ async function countActions(wanted: readonly AddSheet[]): Promise<number> {
   const sizes = asked.mock.calls.map(([body]) => (JSON.parse(body) as { Actions: unknown[] }).Actions.length);
   return Math.max(...sizes);
 }
+
+test("without a printer the sheets are there all the same, their page as it was", async () => {
+  const { store } = loadRuntime(createWorkbookStore(), { quirks: { hasNoPrinter: true } });
+  await excelPort().addSheets(edits("T06"));
+  const sheet = sheetNamed(store, "表6");
+  expect(storedCell(sheet, 0, 0)?.value).toBe("2020年一般公共预算支出预算表（按功能分类科目）");
+  expect(sheet.pageLayout.titleRows).toBeUndefined();
+});
+
+test("sheets go where Excel cannot undo that in a group", async () => {
+  const runtime = loadRuntime(createWorkbookStore(), { level: "1.20" });
+  addUndoGroups(runtime);
+  const port = excelPort();
+  await port.addSheets(edits("T06"));
+  await port.removeSheets(["表6"], ["勾稽_T06"]);
+  expect(names(runtime.store)).not.toContain("表6");
+  expect(runtime.store.names.map(({ name }) => name)).not.toContain("勾稽_T06");
+});

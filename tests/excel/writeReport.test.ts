@@ -3,6 +3,7 @@ import type { ReportCell, WriteReport } from "../../src/workbook/edit";
 import { addSheet, storedCell } from "../../workbench/host/store";
 import type { StoredSheet, WorkbookStore } from "../../workbench/host/store";
 import { loadRuntime } from "../host/loadRuntime";
+import { addUndoGroups } from "../host/undoClient";
 
 const text = (words: string): ReportCell => ({ text: words, style: "text" });
 
@@ -64,4 +65,21 @@ test("a sheet of the same name that is the user's own stays", async () => {
   addSheet(store, "校验报告");
   await writeReport(REPORT);
   expect(names(store)).toEqual(["Sheet1", "校验报告", "校验报告 (2)"]);
+});
+
+test("a second report comes where Excel cannot undo in a group that a sheet goes or is renamed", async () => {
+  const runtime = loadRuntime(undefined, { level: "1.20" });
+  addUndoGroups(runtime);
+  await writeReport(REPORT);
+  await writeReport({ ...REPORT, rows: [[text("再次校验")]] });
+  expect(names(runtime.store)).toEqual(["Sheet1", "校验报告"]);
+});
+
+test("without a printer the report is written, and a text over 255 characters is not in the text format", async () => {
+  const { store } = loadRuntime(undefined, { quirks: { hasNoPrinter: true } });
+  const long = `=${"说".repeat(300)}`;
+  await writeReport({ ...REPORT, rows: [[text(long)]] });
+  const cell = storedCell(sheetNamed(store, "校验报告"), 0, 0);
+  expect(cell).toMatchObject({ value: long, numberFormat: "General" });
+  expect(cell?.formula).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { ApiVersion } from "./objectType";
 import { isAtLeast } from "./objectType";
+import { isWriting } from "./quirks";
 import type { RequestBody } from "./wire";
 import { ACTION_TYPE } from "./wire";
 
@@ -46,15 +47,12 @@ export function createUndoList(level: ApiVersion): UndoList {
   };
 }
 
-function touchesXml({ Actions, ObjectPaths }: RequestBody): boolean {
+function touchesXml(request: RequestBody): boolean {
   const isXml = (id: number): boolean => {
-    const path = ObjectPaths[String(id)];
+    const path = request.ObjectPaths[String(id)];
     return path !== undefined && (path.Name === XML_PARTS || isXml(path.ParentObjectPathId ?? 0));
   };
-  return Actions.some(
-    ({ ActionType, Name = "", ObjectPathId }) =>
-      ActionType === ACTION_TYPE.method && /^(SetXml|Delete|Add)$/.test(Name) && isXml(ObjectPathId),
-  );
+  return request.Actions.some((action) => isWriting(action, request) && isXml(action.ObjectPathId));
 }
 
 /** A sheet's path is its name or id in the collection. */

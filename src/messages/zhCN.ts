@@ -311,23 +311,6 @@ export const ZH_CN = {
   "sheet.otherTitle":
     "{cell} 的表名“{title}”不是本套预算表中的；如果就是其中一张，请在“识别情况与更正”中指定",
   "sheet.titleWithoutHeader": "{cell} 有表名“{title}”，但没有找到它的表头，请检查栏目名",
-  "sheet.refused":
-    "Excel 没有交出这个工作表的内容（已用区域 {range}），没有核对。请再校验一次；仍不行，请保存后重新打开工作簿",
-  "sheet.notWanted": "内容很多（{range}），开头没有预算表的表名或栏目，其余没有读取",
-  "workbook.stale": "工作簿是手动计算的，改数后还没有重新计算，合计数可能是旧的。请按 F9 重新计算后再校验",
-  "marks.unreadable":
-    "工作表“{sheet}”有 Excel 读不出来的条件格式，里面如有旧标记，清除不了。请保存后重新打开工作簿再校验",
-  "marks.notWritten.protected":
-    "有 {count} 处标记没有写上（{cells}）：工作表受保护，或工作簿是只读的。校验结果不受影响",
-  "marks.notWritten.busy":
-    "有 {count} 处标记没有写上（{cells}）：Excel 正忙。校验结果不受影响，稍后可再校验一次",
-  "marks.notWritten.changed":
-    "有 {count} 处标记没有写上（{cells}）：这期间工作簿有改动。校验结果不受影响，可再校验一次",
-  "marks.notWritten.unsupported":
-    "有 {count} 处标记没有写上（{cells}）：这类工作簿（如旧式共享工作簿）不能加条件格式。校验结果不受影响",
-  "marks.notWritten.cellEditMode":
-    "有 {count} 处标记没有写上（{cells}）：有单元格正在编辑。校验结果不受影响，按回车结束编辑后可再校验一次",
-  "marks.notWritten.unknown": "有 {count} 处标记没有写上（{cells}）：Excel 没有接受。校验结果不受影响",
   "sheet.tooLarge": "已用区域 {range} 过大，没有读取。请删去多余的行列后再校验",
   "reason.title": "{cell} 的表名是“{title}”",
   "reason.sheetName": "没有表名，工作表名“{sheet}”是“{title}”",

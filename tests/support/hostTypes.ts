@@ -8,6 +8,7 @@ import { createWorkbookStore } from "../../workbench/host/store";
 const CALLS: Readonly<Record<string, readonly string[]>> = {
   getRange: ["A1"],
   getByNamespace: ["urn:a"],
+  getRanges: [],
 };
 
 /** Members that the client answers by itself, without asking the host for a member of that name. */

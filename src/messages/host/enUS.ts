@@ -33,6 +33,26 @@ export const HOST_EN_US: Readonly<Record<keyof typeof HOST_ZH_CN, string>> = {
     "Excel stopped halfway: the sheets “{sheets}” are unfinished and could not be taken away; delete them and try again",
   "host.unknown":
     "Excel did not finish; try again, with this workbook in front of others; or save and reopen the workbook",
+  "sheet.refused":
+    "Excel did not hand over this sheet (used range {range}); it was not checked. Check again; if that does not help, save and reopen the workbook",
+  "sheet.notWanted":
+    "Very large ({range}) and without a title or headings of a budget table at its beginning; the rest was not read",
+  "workbook.stale":
+    "The workbook calculates manually and was changed since; totals may be stale. Press F9 and check again",
+  "marks.unreadable":
+    "The sheet “{sheet}” has conditional formats that Excel cannot read; old marks among them cannot be cleared. Save and reopen the workbook, then check again",
+  "marks.notWritten.protected":
+    "{count} marks were not written ({cells}): the sheet is protected or the workbook read-only. The findings stand",
+  "marks.notWritten.busy":
+    "{count} marks were not written ({cells}): Excel is busy. The findings stand; check again in a moment",
+  "marks.notWritten.changed":
+    "{count} marks were not written ({cells}): the workbook was changed meanwhile. The findings stand; check again",
+  "marks.notWritten.unsupported":
+    "{count} marks were not written ({cells}): this kind of workbook (a legacy shared one) takes no conditional formats. The findings stand",
+  "marks.notWritten.cellEditMode":
+    "{count} marks were not written ({cells}): a cell is being edited. The findings stand; press Enter and check again",
+  "marks.notWritten.unknown":
+    "{count} marks were not written ({cells}): Excel did not take them. The findings stand",
   "file.missing": "No such file or folder; check the path",
   "file.noAccess": "The file may not be read; close the program that holds it and try again",
   "file.unreadable": "The file cannot be read ({why}); check disk and network and try again",

@@ -26,6 +26,23 @@ export const HOST_ZH_CN = {
   "host.halfDone": "Excel 中途停下，工作表“{sheets}”没有做完，也没能收回，请把它们删掉后再试",
   "host.unknown":
     "Excel 没有完成这一步，请再试一次；同时开着别的工作簿的，请先切回本工作簿；仍不行，请保存后重新打开工作簿",
+  "sheet.refused":
+    "Excel 没有交出这个工作表的内容（已用区域 {range}），没有核对。请再校验一次；仍不行，请保存后重新打开工作簿",
+  "sheet.notWanted": "内容很多（{range}），开头没有预算表的表名或栏目，其余没有读取",
+  "workbook.stale": "工作簿是手动计算的，改数后还没有重新计算，合计数可能是旧的。请按 F9 重新计算后再校验",
+  "marks.unreadable":
+    "工作表“{sheet}”有 Excel 读不出来的条件格式，里面如有旧标记，清除不了。请保存后重新打开工作簿再校验",
+  "marks.notWritten.protected":
+    "有 {count} 处标记没有写上（{cells}）：工作表受保护，或工作簿是只读的。校验结果不受影响",
+  "marks.notWritten.busy":
+    "有 {count} 处标记没有写上（{cells}）：Excel 正忙。校验结果不受影响，稍后可再校验一次",
+  "marks.notWritten.changed":
+    "有 {count} 处标记没有写上（{cells}）：这期间工作簿有改动。校验结果不受影响，可再校验一次",
+  "marks.notWritten.unsupported":
+    "有 {count} 处标记没有写上（{cells}）：这类工作簿（如旧式共享工作簿）不能加条件格式。校验结果不受影响",
+  "marks.notWritten.cellEditMode":
+    "有 {count} 处标记没有写上（{cells}）：有单元格正在编辑。校验结果不受影响，按回车结束编辑后可再校验一次",
+  "marks.notWritten.unknown": "有 {count} 处标记没有写上（{cells}）：Excel 没有接受。校验结果不受影响",
   "file.missing": "找不到这个文件或文件夹，请检查路径",
   "file.noAccess": "没有权限读取这个文件，可能正被其他程序占用，请关闭后再试",
   "file.unreadable": "这个文件读不出来（{why}），请检查磁盘或网络后再试",

@@ -1,10 +1,11 @@
 import type { RecognisedTable } from "../recognition/recognised";
 import { isRuleSheet } from "../relations/ownRules/readRulesSheet";
 import type { Pack } from "../tables/definition";
+import type { CellAddress } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { withAcceptance } from "./acceptance";
 import { blockFindings } from "./blockFindings";
-import { makeChecked } from "./checked";
+import { judgementsAt, makeChecked } from "./checked";
 import type { Checked, CheckOptions, Packs } from "./checked";
 import type { CheckFinding } from "./checkFinding";
 import { plainFinding } from "./checkFinding";
@@ -14,7 +15,9 @@ import { joinCopies } from "./copiedFigures";
 import type { Finding, RelationCounts } from "./finding";
 import { explainSuspects } from "./hints/explainSuspects";
 import { KeptChecks } from "./keptChecks";
+import { FormulaReader } from "./following/linearFormula";
 import { missingRowFindings } from "./missingRows";
+import { findMistakes } from "./mistakes/findMistakes";
 import { findBlocks } from "./mistakes/misplaced";
 import { weighCells } from "./mistakes/weights";
 import type { Outcome } from "./outcome";
@@ -39,7 +42,7 @@ export interface CheckedWorkbook {
 }
 
 /** Says what there is to say of a checked workbook. */
-type Check = (checked: Checked, kept: KeptChecks) => readonly Finding[];
+type Check = (checked: Checked) => readonly Finding[];
 
 /** All checks; what they find is told in the order of sortFindings. */
 const CHECKS: readonly Check[] = [
@@ -69,7 +72,7 @@ export function checkWorkbook(
 ): CheckedWorkbook {
   const checked = makeChecked(workbook, standard, options, kept);
   const accept = withAcceptance(workbook);
-  const found = CHECKS.flatMap((check) => check(checked, kept)).map((finding): CheckFinding => ({
+  const found = CHECKS.flatMap((check) => check(checked)).map((finding): CheckFinding => ({
     about: [],
     ...accept(finding),
   }));
@@ -88,21 +91,13 @@ export function checkWorkbook(
 }
 
 /** Relations that do not hold, one finding a mistake with its likely cells. */
-function mistakeFindings({ judgements, workbook, tables, index }: Checked, kept: KeptChecks): CheckFinding[] {
-  const inexact = judgements.flatMap(({ outcome }, place) =>
-    outcome === "exact" || outcome === "cannotTell" ? [] : [place],
-  );
-  if (inexact.length === 0) return [];
-  const { blocks, rest } = findBlocks(judgements, tables, workbook);
-  // Relations that no cell ties to one that is not exact say nothing of it.
-  const near = index
-    .partsOf(inexact)
-    .flatMap((part) => part.map((place) => rest[place] as (typeof rest)[number]));
-  const mistakes = kept.mistakes.find(near, weighCells(workbook, judgements), workbook);
-  return [
-    ...blockFindings(blocks),
-    ...joinCopies(explainSuspects(relationFindings(mistakes), judgements, workbook)),
-  ];
+function mistakeFindings(checked: Checked): CheckFinding[] {
+  const { judgements, workbook, tables, index } = checked;
+  if (judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell")) return [];
+  const at = (cell: CellAddress) => judgementsAt(checked, cell);
+  const { blocks, rest } = findBlocks(judgements, tables, workbook, at);
+  const mistakes = findMistakes(rest, weighCells(workbook, at), new FormulaReader(workbook), index);
+  return [...blockFindings(blocks), ...joinCopies(explainSuspects(relationFindings(mistakes), at, workbook))];
 }
 
 function reportOf(table: RecognisedTable): TableReport {

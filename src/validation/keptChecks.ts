@@ -1,6 +1,5 @@
 import { KeptRecognition } from "../recognition/keptRecognition";
 import { KeptRelations } from "../relations/relate";
-import { MistakesByGroup } from "./mistakes/mistakesByGroup";
 
 /**
  * What is kept from one check of a workbook to the next. Whoever checks again and again holds one and passes it; a check
@@ -10,5 +9,4 @@ import { MistakesByGroup } from "./mistakes/mistakesByGroup";
 export class KeptChecks {
   readonly recognition = new KeptRecognition();
   readonly relations = new KeptRelations();
-  readonly mistakes = new MistakesByGroup();
 }

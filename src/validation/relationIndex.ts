@@ -9,7 +9,7 @@ import type { CellAddress } from "../workbook/address";
  */
 export class RelationIndex {
   private readonly first = new Map<RecognisedTable, number>();
-  private readonly cellCount: number;
+  readonly cellCount: number;
   private readonly standing: () => Standing;
   private readonly rows: () => ReadonlyMap<string, readonly RowOfTable[]>;
 

@@ -13,8 +13,9 @@ export class Followers {
 
   /** Reads the formulas of these cells and, in turn, those of the cells they take. */
   constructor(addresses: Iterable<CellAddress>, reader: FormulaReader) {
-    const waiting = [...addresses];
-    const seen = new Set(waiting.map(cellKey));
+    const given = new Map([...addresses].map((address) => [cellKey(address), address]));
+    const waiting = [...given.values()];
+    const seen = new Set(given.keys());
     for (let address = waiting.pop(); address; address = waiting.pop()) {
       const taken = reader.takenBy(address);
       if (!taken) continue;

@@ -4,7 +4,7 @@ import { convertAmount } from "../../amounts/unit";
 import { COMMON_UNIT } from "../../recognition/figures";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Finding, MessageRef, Suspect } from "../finding";
-import type { Judgement } from "../outcome";
+import type { JudgementsAt } from "../judgementsAt";
 import { amountOf } from "../../relations/balance";
 import type { RelationTerm } from "../../relations/relation";
 import { inUnit } from "../wording";
@@ -22,11 +22,11 @@ import { sumHints, typedTotalHint } from "./sums";
  */
 export function explainSuspects<T extends Finding>(
   findings: readonly T[],
-  judgements: readonly Judgement[],
+  judgementsAt: JudgementsAt,
   workbook: WorkbookSnapshot,
 ): T[] {
   if (findings.every(({ suspects }) => suspects.length === 0)) return [...findings];
-  const context = hintContext(judgements, workbook);
+  const context = hintContext(judgementsAt, workbook);
   return findings.map((finding) => {
     const explained = finding.suspects.map((suspect) => explain(suspect, context));
     return { ...finding, suspects: inOrder(explained).map(({ suspect }) => suspect) };

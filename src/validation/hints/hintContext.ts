@@ -4,6 +4,7 @@ import type { Cell, WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAt } from "../../workbook/snapshot";
 import type { Judgement } from "../outcome";
 import { cellKey } from "../cellKey";
+import type { JudgementsAt } from "../judgementsAt";
 import { isFailing } from "../outcome";
 
 /** A relation in which a cell stands, and the cell's own term in it. */
@@ -19,20 +20,25 @@ export interface HintContext {
 }
 
 /** Makes the context once for all suspects of a check. */
-export function hintContext(judgements: readonly Judgement[], workbook: WorkbookSnapshot): HintContext {
-  const places = new Map<string, HintPlace[]>();
-  for (const judgement of judgements) {
-    if (!judgement.balance) continue;
-    for (const term of judgement.relation.terms) {
-      const key = cellKey(term.figure.address);
-      const known = places.get(key);
-      if (known) known.push({ judgement, term });
-      else places.set(key, [{ judgement, term }]);
-    }
-  }
+export function hintContext(judgementsAt: JudgementsAt, workbook: WorkbookSnapshot): HintContext {
+  const places = new Map<string, readonly HintPlace[]>();
+  const placesOf = (address: CellAddress) => {
+    const key = cellKey(address);
+    const known = places.get(key);
+    if (known) return known;
+    const found = judgementsAt(address).flatMap((judgement): HintPlace[] =>
+      judgement.balance
+        ? judgement.relation.terms
+            .filter(({ figure }) => cellKey(figure.address) === key)
+            .map((term) => ({ judgement, term }))
+        : [],
+    );
+    places.set(key, found);
+    return found;
+  };
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return {
-    placesOf: (address) => places.get(cellKey(address)) ?? [],
+    placesOf,
     cellOf: ({ sheet, row, column }) => {
       const found = sheets.get(sheet);
       return found && cellAt(found, row, column);

@@ -13,7 +13,7 @@ import { culpritsOf } from "./culprits";
 import type { Culprit, Searched } from "./culprits";
 import { withFollowers } from "./followingSystem";
 import { joinRelations } from "./jointSystem";
-import type { JointSystem, WeighCell } from "./jointSystem";
+import type { CellIndex, JointSystem, WeighCell } from "./jointSystem";
 import { troublesOf } from "./troubles";
 import { WEIGHT_BAND } from "./weights";
 
@@ -40,28 +40,41 @@ const MOST_TOGETHER = 60;
 /** Questions asked about one mistake, and where formulas follow: relations are longer then and each takes more time. */
 const MOST_QUESTIONS = { alone: 300, following: 40 };
 
-/** Numbers looked at: in all failing relations together, in one group of them, around one relation that holds by rounding. */
-const MOST_EFFORT = { all: 2_000_000, trouble: 500_000, rounding: 20_000, roundings: 2_000_000 };
+/** Numbers looked at (Effort) in all failing relations, in one group of them, about one mistake of it, about its cells. */
+const MOST_EFFORT = { all: 500_000, trouble: 400_000, mistake: 150_000, cells: 150_000 };
+
+/** Where no more relations fail than these, somebody waits for what is wrong with each, and so many times as much is looked at. */
+const FEW = { failing: 20, times: 6 };
+
+/** The same for relations that hold by rounding: in all, and around one of them. */
+const MOST_FOR_ROUNDING = { all: 1_000_000, one: 20_000 };
 
 /**
  * The mistakes behind the relations of a workbook that do not hold, alone or together. Every relation that fails is part of
  * one; where the search for its cells is cut short, of one without cells to blame.
  * @param formulas reads the formulas that follow a wrong figure; where left out, each cell is doubted by itself
+ * @param index the cells of the relations; where left out, it is made of their terms
  */
 export function findMistakes(
   judgements: readonly Judgement[],
   weigh: WeighCell,
   formulas?: FormulaReader,
+  index?: CellIndex,
 ): Mistake[] {
   if (judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell")) return [];
-  const plain = joinRelations(judgements, weigh);
+  const plain = joinRelations(judgements, weigh, index);
   const failing = plain.system.inexact.filter((index) => isFailing(plain.judgements[index] as Judgement));
   const following = formulas && failing.length > 0 ? joinFollowers(plain, weigh, formulas) : undefined;
-  const effort = new Effort(MOST_EFFORT.all);
+  const isFew = failing.length <= FEW.failing;
+  const times = isFew ? FEW.times : 1;
+  const { system } = following ?? plain;
+  // Errors far apart can hide each other in a sum over both, so few are always searched together.
+  const troubles = isFew && failing.length > 0 ? [failing] : troublesOf(system, failing, MOST_TOGETHER);
+  const effort = new Effort(MOST_EFFORT.all * times);
   const doubted = new Set<number>();
   const mistakes: Mistake[] = [];
-  for (const trouble of troublesOf((following ?? plain).system, failing, MOST_TOGETHER)) {
-    const searched = searchTrouble(plain, following, trouble, effort);
+  for (const trouble of troubles) {
+    const searched = searchTrouble(plain, following, { trouble, effort, times });
     mistakes.push(...mistakesIn(searched, trouble));
     for (const cell of changedBy(searched, trouble)) doubted.add(cell);
   }
@@ -74,41 +87,40 @@ function joinFollowers(
   weigh: WeighCell,
   formulas: FormulaReader,
 ): JointSystem | undefined {
-  const addresses = Array.from(
-    { length: plain.system.cellCount },
-    (_, cell) => plain.termOf(cell).figure.address,
+  const addresses = plain.judgements.flatMap(({ relation, outcome }) =>
+    outcome === "cannotTell" ? [] : relation.terms.map(({ figure }) => figure.address),
   );
   const followers = new Followers(addresses, formulas);
   return followers.isEmpty ? undefined : withFollowers(plain, followers, weigh);
 }
 
+/** Failing relations that are searched together, and what that may take: `times` as much as usual. */
+interface TroubleTask {
+  readonly trouble: readonly number[];
+  readonly effort: Effort;
+  readonly times: number;
+}
+
 /** Searches with formulas following, and without where that does not tell: a budget half filled in follows too much. */
-function searchTrouble(
-  plain: JointSystem,
-  following: JointSystem | undefined,
-  trouble: readonly number[],
-  effort: Effort,
-): Searched {
+function searchTrouble(plain: JointSystem, following: JointSystem | undefined, task: TroubleTask): Searched {
   if (following) {
-    const found = search(following, trouble, MOST_QUESTIONS.following, effort);
+    const found = search(following, task, MOST_QUESTIONS.following);
     if (found.clusters.every(({ sets }) => sets.length > 0)) return found;
   }
-  return search(plain, trouble, MOST_QUESTIONS.alone, effort);
+  return search(plain, task, MOST_QUESTIONS.alone);
 }
 
 function search(
   joint: JointSystem,
-  trouble: readonly number[],
+  { trouble, effort, times }: TroubleTask,
   mostQuestions: number,
-  effort: Effort,
 ): Searched {
   const { system, judgements } = joint;
   const own = new Set(trouble);
   const isPassed = (relation: number) => !own.has(relation) && isFailing(judgements[relation] as Judgement);
-  const share = effort.share(MOST_EFFORT.trouble);
-  const oracle = new Oracle(system, { from: trouble, steps: STEPS, isPassed, effort: share });
-  const clusters = localise(system, { band: WEIGHT_BAND, mostQuestions, broken: trouble }, oracle);
-  effort.giveBack(share);
+  const oracle = new Oracle(system, { from: trouble, steps: STEPS, ringSteps: 0, isPassed, effort });
+  const options = { band: WEIGHT_BAND, mostQuestions, broken: trouble, most: MOST_EFFORT.mistake * times };
+  const clusters = effort.within(MOST_EFFORT.trouble * times, () => localise(system, options, oracle));
   return { joint, oracle, clusters };
 }
 
@@ -119,7 +131,8 @@ function mistakesIn(searched: Searched, trouble: readonly number[]): Mistake[] {
   const found = clusters.flatMap((cluster): Mistake[] => {
     const failing = owned.get(cluster);
     if (!failing) return [];
-    const sets = culpritsOf(searched, cluster);
+    const { effort } = searched.oracle;
+    const sets = effort.within(MOST_EFFORT.cells, () => culpritsOf(searched, cluster));
     return [{ failing: judged(failing), conflict: [], sets, isOnlyZeros: isOnlyZeros(joint, failing) }];
   });
   const untold = alone.map((one): Mistake => ({
@@ -176,16 +189,16 @@ function isOnlyZeros(joint: JointSystem, relations: readonly number[]): boolean 
   if (relations.some((one) => judgements[one]?.outcome === "mismatch")) return false;
   // Blank cells print nothing and are rounded in no reading.
   const isRounded = (cell: number) => !followers?.has(cell) && termOf(cell).figure.kind === "amount";
-  const effort = new Effort(MOST_EFFORT.rounding);
+  const effort = new Effort(MOST_EFFORT.cells);
   const oracle = new Oracle(loosenZeros(system, isRounded), { only: new Set(relations), effort });
-  return !oracle.findEvidence();
+  return !oracle.findEvidence() && !oracle.isCut;
 }
 
 /** Cells that are changed where the likeliest cells are at fault, followers included; all in question where none are known. */
 function changedBy({ joint, clusters }: Searched, trouble: readonly number[]): number[] {
   const { system, followers, placeOf, termOf } = joint;
   const isTold = clusters.every(({ sets }) => sets.length > 0);
-  if (!isTold) return trouble.flatMap((one) => system.relation(one).terms.map(([cell]) => cell));
+  if (!isTold) return cellsOf(system, trouble);
   return clusters.flatMap(({ sets }) =>
     (sets[0] ?? []).flatMap((cell) => {
       const own = placeOf(cellKey(termOf(cell).figure.address));
@@ -195,40 +208,51 @@ function changedBy({ joint, clusters }: Searched, trouble: readonly number[]): n
   );
 }
 
-/** Mistakes of relations that hold one by one and not together, beside those that fail. */
+/**
+ * Mistakes of relations that hold one by one and not together, beside those that fail. Each is looked at with what lies
+ * around it, unless another has been looked at with it.
+ */
 function jointMistakes(joint: JointSystem, failing: readonly number[], doubted: Set<number>): Mistake[] {
-  const { system, judgements } = joint;
+  const { system } = joint;
   const failed = new Set(failing);
-  const effort = new Effort(MOST_EFFORT.roundings);
+  const effort = new Effort(MOST_FOR_ROUNDING.all);
   const done = new Set<number>();
   const mistakes: Mistake[] = [];
   for (const relation of system.inexact) {
     if (failed.has(relation) || done.has(relation) || effort.isSpent) continue;
-    const share = effort.share(MOST_EFFORT.rounding);
-    const oracle = new Oracle(system, {
-      from: [relation],
-      steps: STEPS,
-      isPassed: (one) => failed.has(one),
-      doubted,
-      effort: share,
-    });
-    const mostQuestions = MOST_QUESTIONS.alone;
-    const clusters = localise(system, { band: WEIGHT_BAND, mostQuestions, broken: [] }, oracle);
-    for (const cluster of clusters) {
-      const conflict = findConflict(system, cluster.relations, share) ?? cluster.relations;
-      mistakes.push({
-        failing: [],
-        conflict: conflict.map((one) => judgements[one] as Judgement),
-        sets: culpritsOf({ joint, oracle, clusters }, cluster),
-        isOnlyZeros: isOnlyZeros(joint, conflict),
+    effort.within(MOST_FOR_ROUNDING.one, () => {
+      const isPassed = (one: number) => failed.has(one);
+      const oracle = new Oracle(system, {
+        from: [relation],
+        steps: STEPS,
+        ringSteps: 1,
+        isPassed,
+        doubted,
+        effort,
       });
-      const changed =
-        cluster.sets[0] ??
-        cluster.relations.flatMap((one) => system.relation(one).terms.map(([cell]) => cell));
-      for (const cell of changed) doubted.add(cell);
-    }
-    effort.giveBack(share);
-    if (!oracle.isCut) for (const one of oracle.relationsWithin(STEPS - 1)) done.add(one);
+      const options = { band: WEIGHT_BAND, mostQuestions: MOST_QUESTIONS.alone, broken: [] };
+      const clusters = localise(system, options, oracle);
+      for (const cluster of clusters) {
+        mistakes.push(jointMistake({ joint, oracle, clusters }, cluster));
+        for (const cell of cluster.sets[0] ?? cellsOf(system, cluster.relations)) doubted.add(cell);
+      }
+      if (!oracle.isCut) for (const one of oracle.relationsWithin(STEPS - 1)) done.add(one);
+    });
   }
   return mistakes;
+}
+
+function jointMistake(searched: Searched, cluster: Cluster): Mistake {
+  const { joint, oracle } = searched;
+  const conflict = findConflict(joint.system, cluster.relations, oracle.effort) ?? cluster.relations;
+  return {
+    failing: [],
+    conflict: conflict.map((one) => joint.judgements[one] as Judgement),
+    sets: culpritsOf(searched, cluster),
+    isOnlyZeros: isOnlyZeros(joint, conflict),
+  };
+}
+
+function cellsOf(system: JointSystem["system"], relations: readonly number[]): number[] {
+  return relations.flatMap((one) => system.relation(one).terms.map(([cell]) => cell));
 }

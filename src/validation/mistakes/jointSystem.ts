@@ -47,29 +47,51 @@ export function finestStep(table: RecognisedTable): Decimal {
   return finest ?? convertAmount(stepOf(USUAL_DECIMALS), table.unit, COMMON_UNIT);
 }
 
-/** Joins the relations of a workbook that can be told. Cells and relations are named by their places. */
-export function joinRelations(judgements: readonly Judgement[], weigh: WeighCell): JointSystem {
-  const told = judgements.filter(({ outcome }) => outcome !== "cannotTell");
-  const inexact = told.flatMap(({ outcome }, place) => (outcome === "exact" ? [] : [place]));
+/** Which cells relations speak of and which relations speak of a cell; both go by numbers. */
+export interface CellIndex {
+  readonly cellCount: number;
+  /** The cell of each term of a relation, in their order. */
+  cellsOf(relation: number): readonly number[];
+  /** The relations that a cell stands in, each once, in their order. */
+  relationsOf(cell: number): readonly number[];
+}
+
+/** The index of relations that are given one by one: cells are the same that lie in the same place of a sheet. */
+export function indexByPlace(judgements: readonly Judgement[]): CellIndex {
   const places = new Map<string, number>();
-  const terms: RelationTerm[] = [];
   const relationsOf: number[][] = [];
-  told.forEach(({ relation }, index) => {
-    for (const term of relation.terms) {
-      const key = cellKey(term.figure.address);
-      const known = places.get(key);
-      if (known === undefined) {
-        places.set(key, terms.length);
-        terms.push(term);
-        relationsOf.push([index]);
-        continue;
-      }
-      const own = relationsOf[known] as number[];
+  const cells = judgements.map(({ relation }, index) =>
+    relation.terms.map(({ figure }) => {
+      const key = cellKey(figure.address);
+      const cell = places.get(key) ?? places.size;
+      places.set(key, cell);
+      const own = (relationsOf[cell] ??= []);
       if (own[own.length - 1] !== index) own.push(index);
-    }
+      return cell;
+    }),
+  );
+  return {
+    cellCount: places.size,
+    cellsOf: (relation) => cells[relation] ?? [],
+    relationsOf: (cell) => relationsOf[cell] ?? [],
+  };
+}
+
+/** Joins the relations of a workbook that can be told, by their places among all. Nothing is worked out before it is asked for. */
+export function joinRelations(
+  judgements: readonly Judgement[],
+  weigh: WeighCell,
+  index: CellIndex = indexByPlace(judgements),
+): JointSystem {
+  const judgementAt = (place: number) => judgements[place] as Judgement;
+  const inexact = judgements.flatMap(({ outcome }, place) =>
+    outcome === "exact" || outcome === "cannotTell" ? [] : [place],
+  );
+  const scale = scaleOf(inexact.map(judgementAt));
+  const termOf = kept((cell): RelationTerm => {
+    const [relation = 0] = index.relationsOf(cell);
+    return judgementAt(relation).relation.terms[index.cellsOf(relation).indexOf(cell)] as RelationTerm;
   });
-  const scale = scaleOf(inexact.map((place) => told[place] as Judgement));
-  const termOf = (cell: number) => terms[cell] as RelationTerm;
   const steps = new Map<RecognisedTable, Decimal>();
   const blankStep = (table: RecognisedTable) => {
     const step = steps.get(table) ?? finestStep(table);
@@ -80,33 +102,44 @@ export function joinRelations(judgements: readonly Judgement[], weigh: WeighCell
     const term = termOf(place);
     const { figure, row } = term;
     const isAmount = figure.kind === "amount";
+    const printed = isAmount ? figure.step : blankStep(row.table);
     const value = isAmount ? scale.amount(figure.value) : 0;
-    const step = scale.amount(isAmount ? figure.step : blankStep(row.table));
-    const half = signOf(value) === 0 ? 0 : scale.half(isAmount ? figure.step : blankStep(row.table));
+    const half = signOf(value) === 0 ? 0 : scale.half(printed);
+    const step = scale.amount(printed);
     return { id: String(place), value, step, half, weight: weigh(term), fixed: false, zeroExact: true };
   });
-  const placeOf = (key: string) => places.get(key);
   return {
-    judgements: told,
+    judgements,
     termOf,
-    placeOf,
+    placeOf: placesOf(judgements, index),
     system: {
-      cellCount: terms.length,
-      relationCount: told.length,
+      cellCount: index.cellCount,
+      relationCount: judgements.length,
       cell,
-      relation: kept((place) =>
-        scaledRelation(
-          told[place] as Judgement,
-          place,
-          scale,
-          (term) => placeOf(cellKey(term.figure.address)) as number,
-          cell,
-        ),
+      relation: kept((place) => scaledRelation(judgementAt(place), index.cellsOf(place), scale, cell)),
+      relationsOf: kept((place) =>
+        index.relationsOf(place).filter((one) => judgementAt(one).outcome !== "cannotTell"),
       ),
-      relationsOf: (place) => relationsOf[place] ?? [],
       inexact,
       unit: scale.unit,
     },
+  };
+}
+
+/** The number of each cell by its cellKey; worked out when first asked for. */
+function placesOf(judgements: readonly Judgement[], index: CellIndex): JointSystem["placeOf"] {
+  let places: Map<string, number> | undefined;
+  return (key) => {
+    if (!places) {
+      places = new Map();
+      for (const [place, { relation, outcome }] of judgements.entries()) {
+        if (outcome === "cannotTell") continue;
+        const cells = index.cellsOf(place);
+        for (const [at, { figure }] of relation.terms.entries())
+          places.set(cellKey(figure.address), cells[at] as number);
+      }
+    }
+    return places.get(key);
   };
 }
 
@@ -146,24 +179,23 @@ function scaleOf(inexact: readonly Judgement[]): Scale {
 
 function scaledRelation(
   { relation, balance }: Judgement,
-  place: number,
+  cells: readonly number[],
   scale: Scale,
-  placeOf: (term: RelationTerm) => number,
   cell: (place: number) => ScaledCell,
 ): ScaledRelation {
   const factors = new Map<number, Rational>();
-  for (const term of relation.terms) {
-    const own = placeOf(term);
-    const coefficient = fromDecimal(term.coefficient);
-    const signed = term.side === "left" ? coefficient : negate(coefficient);
+  relation.terms.forEach(({ side, coefficient }, at) => {
+    const own = cells[at] as number;
+    const factor = fromDecimal(coefficient);
+    const signed = side === "left" ? factor : negate(factor);
     const before = factors.get(own);
     factors.set(own, before === undefined ? signed : add(before, signed));
-  }
+  });
   const terms = [...factors].filter(([, factor]) => signOf(factor) !== 0);
   const rest = balance ? negate(scale.amount(balance.deviation)) : 0;
-  const { operator } = relation;
+  const { operator, id, key } = relation;
   return {
-    id: String(place),
+    id: `${id} ${key}`,
     terms,
     low: operator === "<=" ? undefined : rest,
     high: operator === ">=" ? undefined : rest,

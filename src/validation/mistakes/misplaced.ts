@@ -4,12 +4,15 @@ import type { AmountUnit } from "../../amounts/unit";
 import type { Figure, RecognisedTable } from "../../recognition/recognised";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellKey } from "../cellKey";
+import { judgementsByCell } from "../judgementsAt";
+import type { JudgementsAt } from "../judgementsAt";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
-import { byCell, tryReading } from "./reading";
-import type { JudgementsByCell, Reading, ReadingOutcome } from "./reading";
+import { Effort } from "../system/effort";
+import { judgeUnder, tryReading } from "./reading";
+import type { Reading, ReadingOutcome } from "./reading";
 import { shiftReadings } from "./shiftReadings";
-import type { Shift } from "./shiftReadings";
+import type { Shift, ShiftTask } from "./shiftReadings";
 
 /** A mistake that is one act though many cells show it: a block put one row or column off, a table in another unit. */
 export type BlockMistake = {
@@ -37,6 +40,12 @@ const UNITS: readonly AmountUnit[] = ["元", "万元", "亿元"];
 /** Blocks told of one workbook: each is looked for anew in what is left. */
 const MOST_BLOCKS = 4;
 
+/** Cells that may be read otherwise in looking for blocks (Effort). */
+const MOST_READ = 30_000;
+
+/** Failing relations looked at before a whole table is read in another unit. */
+const LOOKED = 8;
+
 /** Sides no further apart than this many times are of one order; units are 10,000 apart. */
 const ONE_ORDER = 100;
 
@@ -52,21 +61,31 @@ export function findBlocks(
   judgements: readonly Judgement[],
   tables: readonly RecognisedTable[],
   workbook: WorkbookSnapshot,
+  judgementsAt: JudgementsAt = judgementsByCell(judgements),
 ): BlockMistakes {
   const blocks: BlockMistake[] = [];
-  let rest = judgements;
+  const effort = new Effort(MOST_READ);
+  const read = new Map<Judgement, Judgement>();
+  const nowAt: JudgementsAt = (cell) => judgementsAt(cell).map((one) => read.get(one) ?? one);
+  const now = () => judgements.map((one) => read.get(one) ?? one);
+  const before = new Map<Judgement, Judgement>();
   // Where one cell could be behind all that fails, nothing is simpler: most checks end here.
-  while (blocks.length < MOST_BLOCKS && apart(rest.filter(isFailing)) > 1) {
-    const relations = byCell(rest);
+  for (let failing = now().filter(isFailing); blocks.length < MOST_BLOCKS && apart(failing) > 1;) {
+    const task = { failing, judgementsAt: nowAt, workbook, effort };
     const best =
-      bestOf(tables.flatMap((table) => unitCandidates(table, rest, relations))) ??
-      bestOf(tables.flatMap((table) => shiftCandidates(table, rest, relations, workbook)));
+      bestOf(tables.flatMap((table) => unitCandidates(table, task))) ??
+      bestOf(tables.flatMap((table) => shiftCandidates(table, task)));
     if (!best) break;
     const { judged, mended, left } = best.outcome;
     blocks.push(best.mistake([...mended, ...left]));
-    rest = rest.map((one) => judged.get(one) ?? one);
+    for (const [one, after] of judged) {
+      const first = before.get(one) ?? one;
+      before.set(after, first);
+      read.set(first, after);
+    }
+    failing = now().filter(isFailing);
   }
-  return { blocks, rest };
+  return { blocks, rest: now() };
 }
 
 /** A reading that may be what happened. */
@@ -126,19 +145,16 @@ function apart(judgements: readonly Judgement[]): number {
   return count;
 }
 
-function unitCandidates(
-  table: RecognisedTable,
-  judgements: readonly Judgement[],
-  relations: JudgementsByCell,
-): Candidate[] {
+function unitCandidates(table: RecognisedTable, { failing, judgementsAt }: ShiftTask): Candidate[] {
   const isAcross = ({ relation }: Judgement) =>
     relation.terms.some(({ row }) => row.table === table) &&
     relation.terms.some(({ row }) => row.table !== table);
-  const failing = judgements.filter((one) => isFailing(one) && isAcross(one));
-  if (failing.length < LEAST_MENDED.unit) return [];
+  const across = failing.filter(isAcross);
+  if (across.length < LEAST_MENDED.unit) return [];
   return UNITS.filter((unit) => unit !== table.unit).flatMap((unit): Candidate[] => {
+    if (!isLikelyUnit(across, table, unit)) return [];
     const reading = inUnit(table, unit);
-    const outcome = tryReading(relations, reading);
+    const outcome = tryReading(judgementsAt, reading);
     const size = reading.figures.size;
     return outcome
       ? [
@@ -155,40 +171,52 @@ function unitCandidates(
   });
 }
 
-/** The table as if its figures were in this unit, whatever it says. */
-function inUnit(table: RecognisedTable, unit: AmountUnit): Reading {
-  const factor = new Decimal(unitFactor(unit)).dividedBy(unitFactor(table.unit));
-  const figures = new Map<string, Figure>();
-  for (const row of table.rows)
-    for (const figure of row.figures.values()) {
-      if (figure.kind !== "amount" || figure.value.isZero()) continue;
-      const { value, stored, step } = figure;
-      const scaled = { value: value.times(factor), stored: stored.times(factor), step: step.times(factor) };
-      figures.set(cellKey(figure.address), { ...figure, ...scaled });
-    }
-  return { figures, lost: [] };
+/** A quick look before a whole table is read otherwise: some of the failing relations hold once their own figures are. */
+function isLikelyUnit(across: readonly Judgement[], table: RecognisedTable, unit: AmountUnit): boolean {
+  const every = Math.ceil(across.length / LOOKED);
+  const looked = across.filter((_, place) => place % every === 0);
+  const holds = looked.filter((judgement) => {
+    const own = judgement.relation.terms.flatMap(({ row, figure }) => (row.table === table ? [figure] : []));
+    return !isFailing(judgeUnder(judgement, figuresInUnit(own, table, unit)));
+  });
+  return holds.length * 2 >= looked.length;
 }
 
-function shiftCandidates(
+/** The table as if its figures were in this unit, whatever it says. */
+function inUnit(table: RecognisedTable, unit: AmountUnit): Reading {
+  const figures = table.rows.flatMap((row) => [...row.figures.values()]);
+  return { figures: figuresInUnit(figures, table, unit), lost: [] };
+}
+
+function figuresInUnit(
+  own: readonly Figure[],
   table: RecognisedTable,
-  judgements: readonly Judgement[],
-  relations: JudgementsByCell,
-  workbook: WorkbookSnapshot,
-): Candidate[] {
-  return shiftReadings(table, judgements, relations, workbook).map(
-    ({ shift, reading, outcome, unexplained }) => ({
-      outcome,
-      besides: unexplained,
-      size: reading.figures.size,
-      net: netOfShift(outcome),
-      least: LEAST_MENDED.shift,
-      mistake: (failing) => ({
-        kind: "shift",
-        shift,
-        table,
-        failing,
-        figures: [...reading.figures.values(), ...outcome.found],
-      }),
+  unit: AmountUnit,
+): Map<string, Figure> {
+  const factor = new Decimal(unitFactor(unit)).dividedBy(unitFactor(table.unit));
+  const figures = new Map<string, Figure>();
+  for (const figure of own) {
+    if (figure.kind !== "amount" || figure.value.isZero()) continue;
+    const { value, stored, step } = figure;
+    const scaled = { value: value.times(factor), stored: stored.times(factor), step: step.times(factor) };
+    figures.set(cellKey(figure.address), { ...figure, ...scaled });
+  }
+  return figures;
+}
+
+function shiftCandidates(table: RecognisedTable, task: ShiftTask): Candidate[] {
+  return shiftReadings(table, task).map(({ shift, reading, outcome, unexplained }) => ({
+    outcome,
+    besides: unexplained,
+    size: reading.figures.size,
+    net: netOfShift(outcome),
+    least: LEAST_MENDED.shift,
+    mistake: (failing) => ({
+      kind: "shift",
+      shift,
+      table,
+      failing,
+      figures: [...reading.figures.values(), ...outcome.found],
     }),
-  );
+  }));
 }

@@ -6,6 +6,7 @@ import type { Relation } from "../../relations/relation";
 import { withTerms } from "../../relations/relation";
 import type { AmountFigure, Figure } from "../../recognition/recognised";
 import { cellKey } from "../cellKey";
+import type { JudgementsAt } from "../judgementsAt";
 import { isFailing, judge } from "../outcome";
 import type { Judgement } from "../outcome";
 
@@ -28,23 +29,8 @@ export interface ReadingOutcome {
   readonly found: readonly Figure[];
 }
 
-/** The relations of a workbook by the cells they speak of. */
-export type JudgementsByCell = ReadonlyMap<string, readonly Judgement[]>;
-
-/** Indexes judged relations by cellKey of each of their cells. */
-export function byCell(judgements: readonly Judgement[]): JudgementsByCell {
-  const found = new Map<string, Judgement[]>();
-  for (const judgement of judgements)
-    for (const key of new Set(judgement.relation.terms.map(({ figure }) => cellKey(figure.address)))) {
-      const list = found.get(key);
-      if (list) list.push(judgement);
-      else found.set(key, [judgement]);
-    }
-  return found;
-}
-
 /** Judges what a reading changes; undefined as soon as one relation that holds as the workbook stands would not. */
-export function tryReading(relations: JudgementsByCell, reading: Reading): ReadingOutcome | undefined {
+export function tryReading(judgementsAt: JudgementsAt, reading: Reading): ReadingOutcome | undefined {
   const figures = new Map(reading.figures);
   const open = new Map(reading.lost.map((figure) => [cellKey(figure.address), figure]));
   const judged = new Map<Judgement, Judgement>();
@@ -54,7 +40,7 @@ export function tryReading(relations: JudgementsByCell, reading: Reading): Readi
     judged.set(before, after);
     return !isWorse(before, after);
   };
-  for (const one of touched(relations, [...figures.keys(), ...open.keys()])) {
+  for (const one of touched(judgementsAt, [...figures.values(), ...open.values()])) {
     if (one.relation.terms.some(({ figure }) => open.has(cellKey(figure.address)))) waiting.push(one);
     else if (!take(one)) return undefined;
   }
@@ -79,8 +65,10 @@ export function tryReading(relations: JudgementsByCell, reading: Reading): Readi
   };
 }
 
-function touched(relations: JudgementsByCell, keys: readonly string[]): Set<Judgement> {
-  return new Set(keys.flatMap((key) => relations.get(key) ?? []));
+function touched(judgementsAt: JudgementsAt, figures: readonly Figure[]): Set<Judgement> {
+  const found = new Set<Judgement>();
+  for (const { address } of figures) for (const judgement of judgementsAt(address)) found.add(judgement);
+  return found;
 }
 
 function isWorse(before: Judgement, after: Judgement): boolean {

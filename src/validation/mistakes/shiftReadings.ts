@@ -3,10 +3,12 @@ import { rowPlace } from "../../recognition/recognised";
 import type { CellAddress } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellKey } from "../cellKey";
+import type { JudgementsAt } from "../judgementsAt";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
+import type { Effort } from "../system/effort";
 import { judgeUnder, tryReading } from "./reading";
-import type { JudgementsByCell, Reading, ReadingOutcome } from "./reading";
+import type { Reading, ReadingOutcome } from "./reading";
 import { hasMoved, unexplainedCount } from "./shiftEvidence";
 import { gridOf, isWithin } from "./tableGrid";
 import type { Block, TableGrid } from "./tableGrid";
@@ -33,19 +35,35 @@ const BEYOND = 6;
 /** Relations looked at before a shift is tried in earnest. */
 const LOOKED = 4;
 
+/** Failing relations of one table beyond which no block is looked for: whole tables that fail are no block in another place. */
+const MOST_SIGNS = 2000;
+
+/** Cells of a table that may be read otherwise in looking for a block (Effort). */
+const MOST_READ = 10_000;
+
 /** Relations of more rows of a table (totals) say little of where a block lies. */
 const MOST_ROWS = 4;
 
+/** What blocks are looked for in. */
+export interface ShiftTask {
+  readonly failing: readonly Judgement[];
+  readonly judgementsAt: JudgementsAt;
+  readonly workbook: WorkbookSnapshot;
+  /** What may be read otherwise in all; a search that it ends gives what it has found. */
+  readonly effort: Effort;
+}
+
 /** All shifts of blocks of this table that no relation speaks against, where relations of few rows fail. */
-export function shiftReadings(
-  table: RecognisedTable,
-  judgements: readonly Judgement[],
-  relations: JudgementsByCell,
-  workbook: WorkbookSnapshot,
-): ShiftReading[] {
-  const grid = gridOf(table, workbook);
-  const signs = signsOf(grid, judgements);
-  if (signs.length < 2) return [];
+export function shiftReadings(table: RecognisedTable, task: ShiftTask): ShiftReading[] {
+  if (!task.failing.some(({ relation }) => relation.terms.some(({ row }) => row.table === table))) return [];
+  const grid = gridOf(table, task.workbook);
+  const signs = signsOf(grid, task.failing);
+  if (signs.length < 2 || signs.length > MOST_SIGNS) return [];
+  return task.effort.within(MOST_READ, () => readingsOf(grid, signs, task));
+}
+
+function readingsOf(grid: TableGrid, signs: readonly Sign[], task: ShiftTask): ShiftReading[] {
+  const { judgementsAt, effort } = task;
   const shown = grid.columns.flatMap((column, place) =>
     signs.some(({ columns }) => columns.includes(column)) ? [place] : [],
   );
@@ -54,10 +72,14 @@ export function shiftReadings(
     const own = signsWithin(grid, signs, span);
     if (rowCount(own) < 2) continue;
     for (const [down, across] of DIRECTIONS) {
+      if (effort.isSpent) return found;
+      effort.spend(LOOKED * (span.right - span.left + 1));
       if (!isLikely(grid, own, span, down, across)) continue;
       for (const block of blocksAt(grid, own, span, down)) {
+        if (effort.isSpent) return found;
+        effort.spend(sizeOf(block));
         const reading = readingOf(grid, block, down, across);
-        const outcome = reading && tryReading(relations, reading);
+        const outcome = reading && tryReading(judgementsAt, reading);
         if (!reading || !outcome) continue;
         const settled = new Map(reading.figures);
         for (const figure of outcome.found) settled.set(cellKey(figure.address), figure);
@@ -67,12 +89,21 @@ export function shiftReadings(
         // Nothing explains more, and larger blocks come later.
         const { mended, left } = outcome;
         const isWhole = left.length === 0 && unexplained === 0;
-        if (isWhole && signs.every(({ judgement }) => mended.includes(judgement))) return [one];
+        if (isWhole && isAmong(signs, mended)) return [one];
         found.push(one);
       }
     }
   }
   return found;
+}
+
+function isAmong(signs: readonly Sign[], mended: readonly Judgement[]): boolean {
+  const known = new Set(mended);
+  return signs.every(({ judgement }) => known.has(judgement));
+}
+
+function sizeOf({ top, bottom, left, right }: Block): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
 /** Columns next to each other, by places in the grid, both ends included. */
@@ -102,9 +133,9 @@ interface Sign {
   readonly columns: readonly number[];
 }
 
-function signsOf({ table, rows }: TableGrid, judgements: readonly Judgement[]): Sign[] {
+function signsOf({ table, rows }: TableGrid, failing: readonly Judgement[]): Sign[] {
   const places = new Map(rows.map(({ sheet, row }, place) => [rowPlace(sheet, row), place]));
-  return judgements.filter(isFailing).flatMap((judgement): Sign[] => {
+  return failing.flatMap((judgement): Sign[] => {
     const own = judgement.relation.terms.filter(({ row }) => row.table === table);
     const found = new Set(
       own.flatMap(({ figure: { address } }) => places.get(rowPlace(address.sheet, address.row)) ?? []),

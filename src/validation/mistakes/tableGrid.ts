@@ -1,9 +1,9 @@
 import { readFigures } from "../../recognition/figures";
 import type { Figure, RecognisedTable } from "../../recognition/recognised";
+import { rowPlace } from "../../recognition/recognised";
 import type { CellAddress } from "../../workbook/address";
 import { cellAtAddress } from "../../workbook/snapshot";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { cellKey } from "../cellKey";
 
 /** The amount cells of one table as a grid: body rows from top to bottom, amount columns from left to right. */
 export interface TableGrid {
@@ -25,31 +25,30 @@ export interface Block {
 
 /** The grid of a table as the workbook stands. */
 export function gridOf(table: RecognisedTable, workbook: WorkbookSnapshot): TableGrid {
-  const figures = new Map<string, Figure>();
-  const columns = new Set<number>();
-  for (const row of table.rows)
-    for (const figure of row.figures.values()) {
-      figures.set(cellKey(figure.address), figure);
-      columns.add(figure.address.column);
-    }
   const rows = table.bodyRows;
-  const sorted = [...columns].sort((a, b) => a - b);
-  const addressOf = (row: number, column: number): CellAddress | undefined => {
-    const place = rows[row] ?? beside(rows, row);
-    const sheetColumn = sorted[column];
-    return place && sheetColumn !== undefined ? { ...place, column: sheetColumn } : undefined;
-  };
-  const figureAt = (row: number, column: number) => {
-    const address = addressOf(row, column);
-    return address && figures.get(cellKey(address));
-  };
+  const places = new Map(rows.map(({ sheet, row }, place) => [rowPlace(sheet, row), place]));
+  const own = table.rows.flatMap((row) => [...row.figures.values()]);
+  const columns = [...new Set(own.map(({ address }) => address.column))].sort((a, b) => a - b);
+  const columnPlaces = new Map(columns.map((column, place) => [column, place]));
+  const figures: Figure[] = [];
+  for (const figure of own) {
+    const { sheet, row, column } = figure.address;
+    const place = places.get(rowPlace(sheet, row));
+    if (place !== undefined) figures[place * columns.length + (columnPlaces.get(column) as number)] = figure;
+  }
+  const isInside = (row: number, column: number) =>
+    row >= 0 && row < rows.length && column >= 0 && column < columns.length;
+  const figureAt = (row: number, column: number) =>
+    isInside(row, column) ? figures[row * columns.length + column] : undefined;
   const contentAt = (row: number, column: number) => {
-    const address = addressOf(row, column);
-    if (!address) return undefined;
-    const known = figures.get(cellKey(address));
-    return known ?? readFigures([{ address, cell: cellAtAddress(workbook, address) }], table.unit)[0];
+    const known = figureAt(row, column);
+    const place = rows[row] ?? beside(rows, row);
+    const sheetColumn = columns[column];
+    if (known || !place || sheetColumn === undefined) return known;
+    const address: CellAddress = { ...place, column: sheetColumn };
+    return readFigures([{ address, cell: cellAtAddress(workbook, address) }], table.unit)[0];
   };
-  return { table, rows, columns: sorted, figureAt, contentAt };
+  return { table, rows, columns, figureAt, contentAt };
 }
 
 /** The row above the first or below the last of a body: a block may have been pushed out of it. */

@@ -1,7 +1,7 @@
 import type { RelationTerm } from "../../relations/relation";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAtAddress } from "../../workbook/snapshot";
-import { cellKey } from "../cellKey";
+import type { JudgementsAt } from "../judgementsAt";
 import type { Judgement } from "../outcome";
 import type { Doubt, WeighCell } from "./jointSystem";
 
@@ -24,20 +24,16 @@ const MOST_AGREEING = 5;
 /** Sets of cells heavier than the lightest by no more than this are named too: the same number of cells, less likely. */
 export const WEIGHT_BAND = 0.49;
 
-/** Weighs the cells of a workbook by what it holds and by the relations that agree with them. */
-export function weighCells(workbook: WorkbookSnapshot, judgements: readonly Judgement[]): WeighCell {
-  const agreeing = new Map<string, number>();
-  for (const { relation, outcome } of judgements) {
-    if (outcome !== "exact" && outcome !== "rounding") continue;
-    for (const { figure } of relation.terms) {
-      const key = cellKey(figure.address);
-      agreeing.set(key, (agreeing.get(key) ?? 0) + 1);
-    }
-  }
+/** Weighs the cells of a workbook by what it holds and by the relations that agree with them, looked up when asked for. */
+export function weighCells(workbook: WorkbookSnapshot, judgementsAt: JudgementsAt): WeighCell {
   return ({ figure }: RelationTerm, doubt?: Doubt) => {
-    const count = Math.min(doubt?.agreeing ?? agreeing.get(cellKey(figure.address)) ?? 0, MOST_AGREEING);
     const isFormula = cellAtAddress(workbook, figure.address)?.formula !== undefined;
     const computed = doubt?.isWrong ? WEIGHTS.wrongFormula : isFormula ? WEIGHTS.formula : 0;
-    return WEIGHTS.base + computed + count * WEIGHTS.agreeing;
+    const count = doubt?.agreeing ?? judgementsAt(figure.address).filter(isAgreeing).length;
+    return WEIGHTS.base + computed + Math.min(count, MOST_AGREEING) * WEIGHTS.agreeing;
   };
+}
+
+function isAgreeing({ outcome }: Judgement): boolean {
+  return outcome === "exact" || outcome === "rounding";
 }

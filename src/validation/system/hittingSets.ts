@@ -1,3 +1,5 @@
+import type { Effort } from "./effort";
+
 /** What a search for hitting sets is about. */
 export interface HittingTask {
   /** Sets known beforehand, each of which a solution must meet. More are added as they are found. */
@@ -6,8 +8,8 @@ export interface HittingTask {
   readonly weightOf: (element: number) => number;
   /** A set that these elements do not meet but must; undefined when they are a solution. */
   readonly findUnmet: (elements: ReadonlySet<number>) => readonly number[] | undefined;
-  /** True when what findUnmet was last asked could not be told: the search ends there. Default never. */
-  readonly isCut?: () => boolean;
+  /** What may be done, by findUnmet too: once it is spent, the search ends. Default: as much as it takes. */
+  readonly effort?: Effort;
   /** Solutions heavier than the lightest by no more than this are given too. Default 0. */
   readonly band?: number;
   /** How many times findUnmet may be asked. */
@@ -86,7 +88,7 @@ class HittingSearch {
         this.push({ ...node, bound });
         continue;
       }
-      if (looked++ >= mostSets || this.work > MOST_WORK) return this.end(false);
+      if (looked++ >= mostSets || this.work > MOST_WORK || this.task.effort?.isSpent) return this.end(false);
       if (partly) this.split(node, partly);
       else if (unmet.length > 0) this.branch(node, unmet);
       else if (questions++ >= mostQuestions || !this.ask(node)) return this.end(false);
@@ -140,9 +142,14 @@ class HittingSearch {
     if (node.bound <= this.limit + SAME) this.queue.push(node);
   }
 
+  private spend(elements: number): void {
+    this.work += elements;
+    this.task.effort?.spend(elements);
+  }
+
   /** Sets that some choice of the node does not meet. */
   private unmetBy({ classes }: Node): ReadonlySet<number>[] {
-    this.work += this.sets.length * classes.length;
+    this.spend(this.sets.length * classes.length);
     return this.sets.filter((set) => !classes.some((one) => one.every((element) => set.has(element))));
   }
 
@@ -157,7 +164,7 @@ class HittingSearch {
       this.push(node);
       return true;
     }
-    if (this.task.isCut?.()) return false;
+    if (this.task.effort?.isSpent) return false;
     this.found.push({ elements, weight: node.weight });
     this.limit = Math.min(this.limit, node.weight + (this.task.band ?? 0));
     this.divide(node, ([element]) => [element as number]);
@@ -232,7 +239,7 @@ class HittingSearch {
     const left = new Map<number, number>();
     let sum = 0;
     for (const set of sets) {
-      this.work += set.size;
+      this.spend(set.size);
       let least = Infinity;
       for (const element of set) {
         if (least <= 0) break;

@@ -22,6 +22,8 @@ export interface LocaliseOptions {
   readonly mustFind?: boolean;
   /** Relations that cannot hold by themselves and are asked about. Default: all such. */
   readonly broken?: readonly number[];
+  /** Numbers that may be looked at for one mistake (Effort). Default: what the oracle's effort allows. */
+  readonly most?: number;
 }
 
 /** Sets looked at where one must be found. */
@@ -66,7 +68,9 @@ class Search {
   run(): Cluster[] {
     this.separate();
     for (;;) {
-      for (const draft of this.clusters) if (!draft.isSearched) this.searchSets(draft);
+      for (const draft of this.clusters)
+        if (!draft.isSearched)
+          this.oracle.effort.within(this.options.most ?? Infinity, () => this.searchSets(draft));
       const drafts = [...this.clusters];
       if (this.oracle.isCut || drafts.some(({ sets }) => sets.length === 0)) break;
       this.oracle.setFree(new Set(drafts.flatMap(({ sets }) => sets[0] ?? [])));
@@ -156,7 +160,7 @@ class Search {
         }
         return own;
       },
-      isCut: () => oracle.isCut,
+      effort: oracle.effort,
       band,
       mostQuestions,
       ...(mustFind && { mustFind, mostSets: MOST_SETS }),

@@ -25,6 +25,8 @@ export interface Reach {
    * as the relations steps are counted from, so that its own relations are always looked at. Default: all.
    */
   readonly steps?: number;
+  /** The same for relations that hold by rounding and are met by the point at hand. Default: as many steps. */
+  readonly ringSteps?: number;
   /** Relations that are passed over. */
   readonly isPassed?: (relation: number) => boolean;
   /** Cells that are never believed. */
@@ -41,7 +43,8 @@ const FREE: Bounds = { low: undefined, high: undefined };
  * hold only by rounding. What it calls impossible is impossible; what it takes to hold does so within its reach.
  */
 export class Oracle {
-  private readonly effort: Effort;
+  /** What its questions may still take. */
+  readonly effort: Effort;
   private readonly simplex: Simplex;
   /** Relations in the tableau, with how many steps away they are. */
   private readonly loaded = new Map<number, number>();
@@ -117,10 +120,10 @@ export class Oracle {
     const cells = this.edge;
     this.edge = new Set();
     let isChanged = false;
-    const { steps = Infinity } = this.reach;
+    const { steps = Infinity, ringSteps = steps } = this.reach;
     for (const cell of this.pending.size > 0 ? cells : []) {
       const away = (this.stepsTo.get(cell) as number) + 1;
-      if (away > steps) continue;
+      if (away > ringSteps) continue;
       for (const index of this.system.relationsOf(cell))
         if (this.pending.has(index)) isChanged = this.load(index, away) || isChanged;
     }

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../../src/amounts/decimal";
 import { cellKey } from "../../../src/validation/cellKey";
+import { judgementsByCell } from "../../../src/validation/judgementsAt";
 import { findMistakes } from "../../../src/validation/mistakes/findMistakes";
 import { mistakeSuspects } from "../../../src/validation/mistakes/mistakeSuspects";
 import { weighCells } from "../../../src/validation/mistakes/weights";
@@ -76,7 +77,7 @@ export function tryErrors(
   }
   const judgements = judgeChanged(prepared, wrong);
   const timer = processorTime();
-  const mistakes = findMistakes(judgements, weighCells(prepared.workbook, judgements));
+  const mistakes = findMistakes(judgements, weighCells(prepared.workbook, judgementsByCell(judgements)));
   const time = timer();
   const truly = judgeAll(judgements);
   const suspects = mistakes.map((mistake) => mistakeSuspects(mistake));

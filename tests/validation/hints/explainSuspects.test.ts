@@ -5,6 +5,7 @@ import { relate } from "../../../src/relations/relate";
 import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { suspectHints } from "../../../src/validation/hints/explainSuspects";
 import { hintContext } from "../../../src/validation/hints/hintContext";
+import { judgementsByCell } from "../../../src/validation/judgementsAt";
 import { judge } from "../../../src/validation/outcome";
 import { check, checkSheet } from "../../support/check";
 import { seedWorkbook, withValue } from "../../support/seedWorkbook";
@@ -102,7 +103,7 @@ describe("an amount beside its own place", () => {
     const { tables } = recogniseWorkbook(workbook, GUANGZHOU);
     const judgements = relate(tables, GUANGZHOU).relations.map(judge);
     const suspect = { sheet: "表6", row, column, low: value, high: value, suggested: value, why: [] };
-    return suspectHints(suspect, hintContext(judgements, workbook)).map((reason) => say(reason, "zh-CN"));
+    return suspectHints(suspect, hintContext(judgementsByCell(judgements), workbook)).map((reason) => say(reason, "zh-CN"));
   }
 
   it("in the next column is told at both cells", () => {

@@ -1,0 +1,27 @@
+import { isFailing } from "../../../src/validation/outcome";
+import { judgementsByCell } from "../../../src/validation/judgementsAt";
+import { findMistakes } from "../../../src/validation/mistakes/findMistakes";
+import { weighCells } from "../../../src/validation/mistakes/weights";
+import { Chooser, randomFrom } from "../../support/random";
+import { judgeChanged, prepare } from "../../support/seededErrors";
+import { generatedBudget } from "../../support/generatedBudget";
+import { cellKey } from "../../../src/validation/cellKey";
+
+test("where thousands of figures are wrong each relation that fails is told once, and the search ends", () => {
+  const choose = new Chooser(randomFrom(3));
+  const prepared = prepare(generatedBudget(600, choose));
+  const wrong = new Map(
+    prepared.cells.flatMap(({ term: { figure } }) =>
+      figure.kind === "amount" && choose.chance(0.7)
+        ? [[cellKey(figure.address), figure.value.plus(choose.below(5000))] as const]
+        : [],
+    ),
+  );
+  const judgements = judgeChanged(prepared, wrong);
+  const failing = judgements.filter(isFailing);
+  expect(failing.length).toBeGreaterThan(1500);
+  const mistakes = findMistakes(judgements, weighCells(prepared.workbook, judgementsByCell(judgements)));
+  const told = mistakes.flatMap((mistake) => mistake.failing);
+  expect(told.length).toBe(failing.length);
+  expect(new Set(told)).toEqual(new Set(failing));
+});

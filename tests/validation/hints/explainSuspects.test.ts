@@ -103,7 +103,9 @@ describe("an amount beside its own place", () => {
     const { tables } = recogniseWorkbook(workbook, GUANGZHOU);
     const judgements = relate(tables, GUANGZHOU).relations.map(judge);
     const suspect = { sheet: "表6", row, column, low: value, high: value, suggested: value, why: [] };
-    return suspectHints(suspect, hintContext(judgementsByCell(judgements), workbook)).map((reason) => say(reason, "zh-CN"));
+    return suspectHints(suspect, hintContext(judgementsByCell(judgements), workbook)).map((reason) =>
+      say(reason, "zh-CN"),
+    );
   }
 
   it("in the next column is told at both cells", () => {

@@ -6,6 +6,7 @@ import type { OwnRules } from "../relations/ownRules/ownRule";
 import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
+import type { KeptChecks } from "../validation/keptChecks";
 import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -35,9 +36,16 @@ export interface ValidateOptions {
   readonly locale?: Locale;
 }
 
-/** Checks a workbook already read. Pure: the command line and tests use it on files. */
-export function checkSnapshot(snapshot: WorkbookSnapshot, options: ValidateOptions = {}): CheckResult {
-  return checkWorkbook(snapshot, PACKS, options).result;
+/**
+ * Checks a workbook already read. Pure: the command line and tests use it on files.
+ * @param kept for those who check several: what is worked out of the sets of tables, and of sheets that come again
+ */
+export function checkSnapshot(
+  snapshot: WorkbookSnapshot,
+  options: ValidateOptions = {},
+  kept?: KeptChecks,
+): CheckResult {
+  return checkWorkbook(snapshot, PACKS, options, kept).result;
 }
 
 /** 校验: reads the workbook and checks it; changes nothing. */

@@ -10,6 +10,7 @@ import { exitCodeOf } from "./exitCode";
 import { checkTarget, formatNotes } from "./fileReport";
 import type { FileReport } from "./fileReport";
 import { findTargets } from "./files";
+import { KeptChecks } from "../validation/keptChecks";
 import { toText } from "./textOutput";
 
 /** Progress is told once the work takes longer than this. */
@@ -57,7 +58,7 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
   const codeLists = list ? [list.preview.list] : [];
   const options = { rules, codeLists, ...(flags.edition === undefined ? {} : { edition: flags.edition }) };
   const targets = findTargets(paths);
-  const held = holdLists();
+  const held = { lists: holdLists(), kept: new KeptChecks() };
   const reports: FileReport[] = [];
   let exitCode: ExitCode = 0;
   for (const [index, target] of targets.entries()) {

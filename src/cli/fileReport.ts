@@ -7,6 +7,7 @@ import type { ValidateOptions } from "../actions/validate";
 import type { MessageRef } from "../messages/messageRef";
 import type { CheckResult } from "../validation/checkResult";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { KeptChecks } from "../validation/keptChecks";
 import { WorkbookFileError } from "../xlsx/fileError";
 import type { LegacyKind } from "../xlsx/legacy/fileKind";
 import { openableFile } from "../xlsx/legacy/openableFile";
@@ -58,16 +59,17 @@ export function fileProblem(error: unknown): MessageRef {
 
 /**
  * Checks one file. Never throws for what the file holds.
- * @param held the code lists, for those who check several files
+ * @param held for those who check several files: the code lists, and what is worked out of the sets of tables
  */
 export async function checkTarget(
   target: Target,
   options: ValidateOptions = {},
-  held?: HeldLists,
+  held?: { readonly lists: HeldLists; readonly kept: KeptChecks },
 ): Promise<FileReport> {
   const read = await readTarget(target);
   if ("error" in read) return { file: target.file, error: read.error, result: null };
-  const result = checkSnapshot(read.snapshot, await withLists(read.snapshot, options, held));
+  const withHeld = await withLists(read.snapshot, options, held?.lists);
+  const result = checkSnapshot(read.snapshot, withHeld, held?.kept);
   const { from } = read;
   return { file: target.file, error: unusablePart(read.snapshot, result), result, ...(from && { from }) };
 }

@@ -105,6 +105,11 @@ export class CountedRelation implements Relation {
     return (columns.length === 1 ? columns[0] : columns[this.step]) ?? -1;
   }
 
+  /** Where sums are to be written. */
+  newSums(): CountedSums {
+    return { kind: "told", deviation: 0, twiceSlack: 0, twiceLooseSlack: 0 };
+  }
+
   /** Adds up its counts. */
   sums(into: CountedSums): void {
     const { terms, constantCount } = this.sentence;

@@ -96,7 +96,16 @@ function mistakeFindings(checked: Checked): CheckFinding[] {
   if (judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell")) return [];
   const at = (cell: CellAddress) => judgementsAt(checked, cell);
   const { blocks, rest } = findBlocks(judgements, tables, workbook, at);
-  const mistakes = findMistakes(rest, weighCells(workbook, at), new FormulaReader(workbook), index);
+  // Where blocks are read otherwise, cells hold other figures than their tables say.
+  const cells =
+    blocks.length === 0
+      ? index
+      : {
+          cellCount: index.cellCount,
+          cellsOf: (relation: number) => index.cellsOf(relation),
+          relationsOf: (cell: number) => index.relationsOf(cell),
+        };
+  const mistakes = findMistakes(rest, weighCells(workbook, at), new FormulaReader(workbook), cells);
   return [...blockFindings(blocks), ...joinCopies(explainSuspects(relationFindings(mistakes), at, workbook))];
 }
 

@@ -40,6 +40,24 @@ export class RelationIndex {
     return [...relations.subarray(starts[cell] ?? 0, starts[cell + 1] ?? 0)];
   }
 
+  /** Where a cell lies in the grid of its table. */
+  gridPlaceOf(cell: number): GridPlace {
+    let low = 0;
+    let high = this.tables.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.firstOf(middle) <= cell) low = middle;
+      else high = middle - 1;
+    }
+    const table = this.tables[low] as RecognisedTable;
+    const at = cell - this.firstOf(low);
+    return { table, row: Math.floor(at / table.grid.width), column: at % table.grid.width };
+  }
+
+  private firstOf(table: number): number {
+    return this.first.get(this.tables[table] as RecognisedTable) ?? 0;
+  }
+
   /** The relations that speak of the cell at a place of the workbook, in their order. */
   relationsAt({ sheet, row, column }: CellAddress): readonly number[] {
     const found = new Set<number>();
@@ -107,6 +125,13 @@ export class RelationIndex {
     });
     return { starts, relations };
   }
+}
+
+/** A place in the grid of a table: row and column count from 0. */
+export interface GridPlace {
+  readonly table: RecognisedTable;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** The relations of cell n lie from starts[n] to starts[n + 1]. */

@@ -1,13 +1,17 @@
-import { Decimal } from "../../amounts/decimal";
+import { powerOfTen, safeCount } from "../../amounts/count";
+import { Decimal, ONE } from "../../amounts/decimal";
 import { stepOf } from "../../amounts/step";
 import { convertAmount } from "../../amounts/unit";
 import { COMMON_UNIT } from "../../recognition/figures";
 import type { RecognisedTable } from "../../recognition/recognised";
-import type { RelationTerm } from "../../relations/relation";
+import { PLACE } from "../../recognition/figureGrid";
+import { CountedRelation } from "../../relations/countedRelation";
+import type { Relation, RelationTerm, Side } from "../../relations/relation";
+import type { GridPlace } from "../relationIndex";
 import { cellKey } from "../cellKey";
 import type { CellAddress } from "../../workbook/address";
 import type { Judgement } from "../outcome";
-import { add, fromDecimal, multiply, absolute, negate, signOf } from "../system/rational";
+import { absolute, add, divide, fromDecimal, multiply, negate, signOf } from "../system/rational";
 import type { Rational } from "../system/rational";
 import type { ScaledCell, ScaledRelation, ScaledSystem } from "../system/scale";
 
@@ -54,6 +58,8 @@ export interface CellIndex {
   cellsOf(relation: number): readonly number[];
   /** The relations that a cell stands in, each once, in their order. */
   relationsOf(cell: number): readonly number[];
+  /** Where a cell lies in the grid of its table, if cells are numbered by tables. */
+  gridPlaceOf?(cell: number): GridPlace;
 }
 
 /** The index of relations that are given one by one: cells are the same that lie in the same place of a sheet. */
@@ -99,14 +105,18 @@ export function joinRelations(
     return step;
   };
   const cell = kept((place): ScaledCell => {
-    const term = termOf(place);
-    const { figure, row } = term;
-    const isAmount = figure.kind === "amount";
-    const printed = isAmount ? figure.step : blankStep(row.table);
-    const value = isAmount ? scale.amount(figure.value) : 0;
-    const half = signOf(value) === 0 ? 0 : scale.half(printed);
-    const step = scale.amount(printed);
-    return { id: String(place), value, step, half, weight: weigh(term), fixed: false, zeroExact: true };
+    const at = index.gridPlaceOf?.(place);
+    const printed = (at && countedFigure(at, scale)) ?? printedFigure(termOf(place), scale, blankStep);
+    return {
+      id: String(place),
+      ...printed,
+      // Most cells are never doubted.
+      get weight() {
+        return weigh(termOf(place));
+      },
+      fixed: false,
+      zeroExact: true,
+    };
   });
   return {
     judgements,
@@ -151,6 +161,8 @@ function kept<T>(make: (place: number) => T): (place: number) => T {
 
 interface Scale {
   readonly unit: Decimal;
+  /** Digits after the point of an amount in 万元 that is one of the unit. */
+  readonly places: number;
   amount(value: Decimal): Rational;
   half(step: Decimal): Rational;
 }
@@ -168,6 +180,7 @@ function scaleOf(inexact: readonly Judgement[]): Scale {
   const amount = (value: Decimal) => fromDecimal(value.times(power));
   return {
     unit: new Decimal(1).dividedBy(power),
+    places,
     amount,
     half: (step) => {
       const half = halves.get(step) ?? amount(step.dividedBy(2));
@@ -177,22 +190,74 @@ function scaleOf(inexact: readonly Judgement[]): Scale {
   };
 }
 
+function decimalRest({ balance }: Judgement, scale: Scale): Rational {
+  return balance ? negate(scale.amount(balance.deviation)) : 0;
+}
+
+type PrintedFigure = Pick<ScaledCell, "value" | "step" | "half">;
+
+/** A figure by its count; undefined where that does not tell it: blanks, and figures of too many digits. */
+function countedFigure({ table, row, column }: GridPlace, scale: Scale): PrintedFigure | undefined {
+  const { grid } = table;
+  const kind = grid.kindAt(row, column);
+  if (kind !== PLACE.amount && kind !== PLACE.textAmount) return undefined;
+  const units = powerOfTen(scale.places - grid.places);
+  const value = safeCount(grid.countAt(row, column) * units);
+  const step = safeCount(grid.stepAt(row, column) * units);
+  if (Number.isNaN(value) || Number.isNaN(step)) return undefined;
+  return { value, step, half: value === 0 ? 0 : divide(step, 2) };
+}
+
+function printedFigure(
+  { figure, row }: RelationTerm,
+  scale: Scale,
+  blankStep: (table: RecognisedTable) => Decimal,
+): PrintedFigure {
+  const isAmount = figure.kind === "amount";
+  const printed = isAmount ? figure.step : blankStep(row.table);
+  const value = isAmount ? scale.amount(figure.value) : 0;
+  return { value, step: scale.amount(printed), half: signOf(value) === 0 ? 0 : scale.half(printed) };
+}
+
+/** What the right side lacks of the left, by counts; undefined where those do not tell. */
+function countedRest(relation: Relation, scale: Scale): Rational | undefined {
+  if (!(relation instanceof CountedRelation)) return undefined;
+  const sums = relation.newSums();
+  relation.sums(sums);
+  const rest = safeCount(-sums.deviation * powerOfTen(scale.places - relation.sentence.places));
+  return sums.kind !== "told" || Number.isNaN(rest) ? undefined : rest;
+}
+
+/** The coefficients of a relation, signed as on its left side, in the order of its cells. */
+function signedFactors(relation: Relation): Rational[] {
+  const signed = (coefficient: Decimal, side: Side) => {
+    const factor = coefficient === ONE ? 1 : fromDecimal(coefficient);
+    return side === "left" ? factor : negate(factor);
+  };
+  if (!(relation instanceof CountedRelation))
+    return relation.terms.map(({ side, coefficient }) => signed(coefficient, side));
+  const { terms } = relation.sentence;
+  const ofTerms = terms.map(({ coefficient, side }) => signed(coefficient, side));
+  const factors: Rational[] = [];
+  relation.visit((_row, _column, term) => factors.push(ofTerms[term] as Rational));
+  return factors;
+}
+
 function scaledRelation(
-  { relation, balance }: Judgement,
+  judgement: Judgement,
   cells: readonly number[],
   scale: Scale,
   cell: (place: number) => ScaledCell,
 ): ScaledRelation {
+  const { relation } = judgement;
   const factors = new Map<number, Rational>();
-  relation.terms.forEach(({ side, coefficient }, at) => {
+  signedFactors(relation).forEach((signed, at) => {
     const own = cells[at] as number;
-    const factor = fromDecimal(coefficient);
-    const signed = side === "left" ? factor : negate(factor);
     const before = factors.get(own);
     factors.set(own, before === undefined ? signed : add(before, signed));
   });
   const terms = [...factors].filter(([, factor]) => signOf(factor) !== 0);
-  const rest = balance ? negate(scale.amount(balance.deviation)) : 0;
+  const rest = countedRest(relation, scale) ?? decimalRest(judgement, scale);
   const { operator, id, key } = relation;
   return {
     id: `${id} ${key}`,

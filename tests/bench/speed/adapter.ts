@@ -5,6 +5,7 @@ import { choosePack } from "../../../src/recognition/choosePack";
 import { recogniseWorkbook } from "../../../src/recognition/recognise";
 import { PACKS } from "../../../src/tables/packs";
 import type { CheckResult } from "../../../src/validation/checkResult";
+import { KeptChecks } from "../../../src/validation/keptChecks";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { readWorkbook } from "../../../src/xlsx/read/readWorkbook";
 
@@ -17,10 +18,14 @@ export function read(bytes: Uint8Array, name: string): WorkbookSnapshot {
   return readWorkbook(bytes, name);
 }
 
-/** Checks of pictures, nothing known of them before; the code lists are read once, as whoever checks again holds them. */
+/**
+ * Checks of pictures, nothing known of them before; the code lists and what is worked out of the sets of tables are held, as
+ * whoever checks several workbooks holds them.
+ */
 export function checker(): (snapshot: WorkbookSnapshot) => CheckResult {
   const held = holdLists();
-  return (snapshot) => checkSnapshot(snapshot, { lists: held.atHand(snapshot, {}) });
+  const kept = new KeptChecks();
+  return (snapshot) => checkSnapshot(snapshot, { lists: held.atHand(snapshot, {}) }, kept);
 }
 
 /** A picture → its tables, the set of tables chosen among all. */

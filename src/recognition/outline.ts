@@ -68,6 +68,27 @@ export function outlineWorkbook(
     );
 }
 
+/**
+ * How many headings of a pack's tables a workbook can have at the most, as its titles tell: for sets of which a workbook
+ * holds little no heading need be looked for. Only for a workbook of which the user has corrected nothing.
+ */
+export function mostHeadings(workbook: WorkbookSnapshot, pack: Pack, kept: KeptRecognition): number {
+  return workbook.sheets
+    .filter((sheet) => !isCodeSheet(sheet) && !sheet.unreadable)
+    .reduce((sum, asItStands) => {
+      const sheet = withoutFilledMerges(readSheet(asItStands, kept.facts));
+      const titles = findTitles(sheet, pack).length;
+      return sum + (titles > 0 ? titles : mayHaveUntitled(sheet, pack) ? 1 : 0);
+    }, 0);
+}
+
+/** The table that a sheet's name names, or a sheet without a title of another table: its heading alone may tell. */
+function mayHaveUntitled(sheet: ReadSheet, pack: Pack): boolean {
+  const isHinted = matchTitle(sheet.name, pack, sheet.facts) !== undefined;
+  // Most sheets of other sets and other kinds end here, before any heading is looked for.
+  return isHinted || findOtherTitle(sheet, pack, firstRowOfMany(sheet)) === undefined;
+}
+
 function outlineSheet(
   asItStands: ReadSheet,
   pack: Pack,

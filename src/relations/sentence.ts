@@ -62,14 +62,10 @@ export function sentenceOver(
     pattern,
     table: tableOf(terms[0]?.pattern.table),
     severity,
-    terms: terms.map((term): SentenceTerm => {
-      const coefficient = coefficientOf(term.pattern.factor);
-      return {
-        ...term,
-        coefficient,
-        columnsFor: columnsOf(term),
-        weight: weightOf(term, coefficient, places),
-      };
+    terms: terms.map(({ pattern: own, side, table }): SentenceTerm => {
+      const coefficient = coefficientOf(own.factor);
+      const weight = weightOf(table, side, coefficient, places);
+      return { pattern: own, side, table, coefficient, columnsFor: columnsOf(own, table), weight };
     }),
     constant,
     constantCount: wholeOf(constant, places),
@@ -85,12 +81,18 @@ export function termColumns(
   return columns.length > 0 ? columns : side.amountColumns;
 }
 
-function columnsOf({ pattern, table }: Pick<SentenceTerm, "pattern" | "table">): SentenceTerm["columnsFor"] {
-  const inGrid = (numbers: readonly number[]) => numbers.map((number) => table.grid.column(number));
-  const named = inGrid(pattern.columns);
-  if (named.length > 0) return () => named;
-  const bySide = new Map(table.definition.sides.map((side) => [side, inGrid(side.amountColumns)]));
-  return (side) => bySide.get(side) ?? [];
+function columnsOf(pattern: CellsTerm, { grid }: RecognisedTable): SentenceTerm["columnsFor"] {
+  const inGrid = (numbers: readonly number[]) => numbers.map((number) => grid.column(number));
+  if (pattern.columns.length > 0) {
+    const named = inGrid(pattern.columns);
+    return () => named;
+  }
+  const bySide = new Map<SideDefinition, readonly number[]>();
+  return (side) => {
+    const known = bySide.get(side) ?? inGrid(side.amountColumns);
+    bySide.set(side, known);
+    return known;
+  };
 }
 
 function sumOf(terms: readonly TermPattern[]): Decimal {
@@ -99,15 +101,10 @@ function sumOf(terms: readonly TermPattern[]): Decimal {
 
 /** Most terms count once: those share one number, which sums know to need no multiplication. */
 function coefficientOf(factor: string): Decimal {
-  const number = new Decimal(factor);
-  return number.equals(ONE) ? ONE : number;
+  return factor === "1" ? ONE : new Decimal(factor);
 }
 
-function weightOf(
-  { side, table }: Pick<SentenceTerm, "side" | "table">,
-  coefficient: Decimal,
-  places: number,
-): number {
+function weightOf(table: RecognisedTable, side: Side, coefficient: Decimal, places: number): number {
   if (!coefficient.isInteger()) return UNTOLD;
   const scale = powerOfTen(places - table.grid.places);
   return safeCount(coefficient.toNumber() * scale * (side === "left" ? 1 : -1));

@@ -60,8 +60,11 @@ function equationTerm(
   label: string,
 ): EquationTerm {
   const size = coefficient.abs();
+  const { sheet, row: sheetRow, column } = figure.address;
   return {
-    ...figure.address,
+    sheet,
+    row: sheetRow,
+    column,
     sign: coefficient.isNegative() ? "-" : index > 0 ? "+" : "",
     factor: size.equals(1) ? "" : size.toFixed(),
     label,

@@ -1,6 +1,7 @@
 import type { RecognisedTable } from "../recognition/recognised";
 import { CountedRelation } from "../relations/countedRelation";
 import type { Relation } from "../relations/relation";
+import type { Sentence } from "../relations/sentence";
 import type { CellAddress } from "../workbook/address";
 
 /**
@@ -9,6 +10,7 @@ import type { CellAddress } from "../workbook/address";
  */
 export class RelationIndex {
   private readonly first = new Map<RecognisedTable, number>();
+  private readonly firsts = new Map<Sentence, readonly number[]>();
   readonly cellCount: number;
   private readonly standing: () => Standing;
   private readonly rows: () => ReadonlyMap<string, readonly RowOfTable[]>;
@@ -97,31 +99,40 @@ export class RelationIndex {
   private visit(relation: number, each: (cell: number) => void): void {
     const counted = this.relations[relation];
     if (!(counted instanceof CountedRelation)) return;
-    const { terms } = counted.sentence;
-    const firsts = terms.map(({ table }) => this.first.get(table) ?? 0);
+    const firsts = this.firstsOf(counted.sentence);
     counted.visit((row, column, term) =>
       each((firsts[term] as number) + row.index * row.table.grid.width + column),
     );
   }
 
-  /** Counts first how many relations each cell stands in, then writes them down one cell after the other. */
+  /** The numbers of the first cells of the tables that the terms of a sentence speak of. */
+  private firstsOf(sentence: Sentence): readonly number[] {
+    let known = this.firsts.get(sentence);
+    if (!known) {
+      known = sentence.terms.map(({ table }) => this.first.get(table) ?? 0);
+      this.firsts.set(sentence, known);
+    }
+    return known;
+  }
+
+  /** Writes down which cell stands in which relation, then sorts by cells, counting. */
   private stand(): Standing {
+    const cells: number[] = [];
+    const relationOf: number[] = [];
     const starts = new Int32Array(this.cellCount + 2);
     const last = new Int32Array(this.cellCount).fill(-1);
-    const each = (meet: (cell: number, relation: number) => void) => {
-      last.fill(-1);
-      for (let relation = 0; relation < this.relations.length; relation++)
-        this.visit(relation, (cell) => {
-          if (last[cell] === relation) return;
-          last[cell] = relation;
-          meet(cell, relation);
-        });
-    };
-    each((cell) => starts[cell + 2]!++);
+    for (let relation = 0; relation < this.relations.length; relation++)
+      this.visit(relation, (cell) => {
+        if (last[cell] === relation) return;
+        last[cell] = relation;
+        cells.push(cell);
+        relationOf.push(relation);
+        starts[cell + 2]!++;
+      });
     for (let cell = 2; cell < starts.length; cell++) starts[cell]! += starts[cell - 1]!;
-    const relations = new Int32Array(starts[starts.length - 1] ?? 0);
-    each((cell, relation) => {
-      relations[starts[cell + 1]!++] = relation;
+    const relations = new Int32Array(cells.length);
+    cells.forEach((cell, at) => {
+      relations[starts[cell + 1]!++] = relationOf[at] as number;
     });
     return { starts, relations };
   }

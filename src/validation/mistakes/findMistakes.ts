@@ -46,8 +46,8 @@ const MOST_EFFORT = { all: 500_000, trouble: 400_000, mistake: 150_000, cells: 1
 /** Where no more relations fail than these, somebody waits for what is wrong with each, and so many times as much is looked at. */
 const FEW = { failing: 20, times: 6 };
 
-/** The same for relations that hold by rounding: in all, and around one of them. */
-const MOST_FOR_ROUNDING = { all: 1_000_000, one: 20_000 };
+/** The same for relations that hold by rounding: in all, together, and around one of them. */
+const MOST_FOR_ROUNDING = { all: 1_000_000, together: 100_000, one: 20_000 };
 
 /**
  * The mistakes behind the relations of a workbook that do not hold, alone or together. Every relation that fails is part of
@@ -218,6 +218,7 @@ function jointMistakes(joint: JointSystem, failing: readonly number[], doubted: 
   const effort = new Effort(MOST_FOR_ROUNDING.all);
   const done = new Set<number>();
   const mistakes: Mistake[] = [];
+  if (canHoldTogether(joint, failed, effort)) return mistakes;
   for (const relation of system.inexact) {
     if (failed.has(relation) || done.has(relation) || effort.isSpent) continue;
     effort.within(MOST_FOR_ROUNDING.one, () => {
@@ -240,6 +241,16 @@ function jointMistakes(joint: JointSystem, failing: readonly number[], doubted: 
     });
   }
   return mistakes;
+}
+
+/** Whether relations that hold by rounding can all do so at once, with what lies around them: then none is looked at by itself. */
+function canHoldTogether({ system }: JointSystem, failed: ReadonlySet<number>, effort: Effort): boolean {
+  const from = system.inexact.filter((relation) => !failed.has(relation));
+  return effort.within(MOST_FOR_ROUNDING.together, () => {
+    const isPassed = (one: number) => failed.has(one);
+    const oracle = new Oracle(system, { from, steps: STEPS, ringSteps: 1, isPassed, effort });
+    return !oracle.findEvidence() && !oracle.isCut;
+  });
 }
 
 function jointMistake(searched: Searched, cluster: Cluster): Mistake {

@@ -173,8 +173,7 @@ interface Scale {
  */
 function scaleOf(inexact: readonly Judgement[]): Scale {
   let places = 0;
-  for (const { balance, slack } of inexact)
-    places = Math.max(places, slack.decimalPlaces(), balance?.deviation.decimalPlaces() ?? 0);
+  for (const judgement of inexact) places = Math.max(places, placesOfSlack(judgement));
   const power = new Decimal(10).pow(places);
   const halves = new Map<Decimal, Rational>();
   const amount = (value: Decimal) => fromDecimal(value.times(power));
@@ -222,10 +221,17 @@ function printedFigure(
 /** What the right side lacks of the left, by counts; undefined where those do not tell. */
 function countedRest(relation: Relation, scale: Scale): Rational | undefined {
   if (!(relation instanceof CountedRelation)) return undefined;
+  const deviation = countedDeviation(relation);
+  if (deviation === undefined) return undefined;
+  const rest = safeCount(-deviation * powerOfTen(scale.places - relation.sentence.places));
+  return Number.isNaN(rest) ? undefined : rest;
+}
+
+/** left − right of a relation in steps of its sentence; undefined where only decimals tell. */
+function countedDeviation(relation: CountedRelation): number | undefined {
   const sums = relation.newSums();
   relation.sums(sums);
-  const rest = safeCount(-sums.deviation * powerOfTen(scale.places - relation.sentence.places));
-  return sums.kind !== "told" || Number.isNaN(rest) ? undefined : rest;
+  return sums.kind === "told" ? sums.deviation : undefined;
 }
 
 /** The coefficients of a relation, signed as on its left side, in the order of its cells. */
@@ -241,6 +247,15 @@ function signedFactors(relation: Relation): Rational[] {
   const factors: Rational[] = [];
   relation.visit((_row, _column, term) => factors.push(ofTerms[term] as Rational));
   return factors;
+}
+
+/** Digits after the point, in 万元, of half a step of what a relation is about, and of what it is off by. */
+function placesOfSlack(judgement: Judgement): number {
+  const { relation } = judgement;
+  // Counts are whole steps, and half a step has one digit more.
+  if (relation instanceof CountedRelation && countedDeviation(relation) !== undefined)
+    return relation.sentence.places + 1;
+  return Math.max(judgement.slack.decimalPlaces(), judgement.balance?.deviation.decimalPlaces() ?? 0);
 }
 
 function scaledRelation(

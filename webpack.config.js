@@ -152,7 +152,7 @@ const addin = (mode, office) => ({
     ]),
   ],
   // The pane with Fluent UI, its own code and the lists of codes that are not loaded on demand.
-  performance: budget(mode, 1450),
+  performance: budget(mode, 1480),
 });
 
 /** Univer's own style sheets, one file for the page. */

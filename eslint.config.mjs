@@ -55,6 +55,22 @@ const layerRules = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   },
 }));
 
+/** One outcome for each relation: only the checked workbook relates and judges; trying what a cell may mean judges, too. */
+const ONE_TRUTH = {
+  files: ["src/**/*.ts", "taskpane/**/*.{ts,tsx}", "workbench/**/*.ts"],
+  ignores: ["src/validation/checked.ts", "src/validation/mistakes/reading.ts"],
+  rules: {
+    "no-restricted-syntax": [
+      "error",
+      {
+        selector:
+          "ImportDeclaration[source.value=/\\/(outcome|relate)$/] > ImportSpecifier[imported.name=/^(judge|judgeAll|relate)$/]",
+        message: "Take a Checked (src/validation/checked.ts): it holds the relations and the outcome of each.",
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/"] },
   js.configs.recommended,
@@ -81,4 +97,5 @@ export default tseslint.config(
     },
   },
   ...layerRules,
+  ONE_TRUTH,
 );

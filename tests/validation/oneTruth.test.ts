@@ -32,18 +32,19 @@ async function contradictions(workbook: WorkbookSnapshot): Promise<string[]> {
   const failing = checked.judgements.filter(isFailing);
   const explained = new Map<string, string>();
   const asked = new Set<string>();
-  for (const { relation } of checked.judgements)
-    for (const { figure } of relation.terms) {
-      const { sheet, row, column } = figure.address;
-      if (asked.has(`${sheet}!${row},${column}`)) continue;
-      asked.add(`${sheet}!${row},${column}`);
-      for (const equation of explainCell(checked, figure.address).equations) {
-        const before = explained.get(nameOf(equation));
-        if (before !== undefined && before !== equation.outcome)
-          wrong.push(`two answers: ${nameOf(equation)}`);
-        explained.set(nameOf(equation), equation.outcome);
-      }
+  // A cell of each relation is asked, which tells of all relations it takes part in.
+  for (const { relation } of checked.judgements) {
+    const { address } = (relation.terms[0] as (typeof relation.terms)[number]).figure;
+    const key = `${address.sheet}!${address.row},${address.column}`;
+    if (asked.has(key)) continue;
+    asked.add(key);
+    for (const equation of explainCell(checked, address).equations) {
+      const name = nameOf(equation);
+      const before = explained.get(name);
+      if (before !== undefined && before !== equation.outcome) wrong.push(`two answers: ${name}`);
+      explained.set(name, equation.outcome);
     }
+  }
   // What fails by 解释此格 is what the check counts as failing, and each such relation is told in a finding.
   const isBad = (outcome: string | undefined) => outcome === "mismatch" || outcome === "zero";
   if ([...explained.values()].filter(isBad).length !== result.relations.mismatch)

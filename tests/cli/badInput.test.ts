@@ -136,7 +136,7 @@ test.each([[["--help"]], [["check", "--help"]], [["help", "mark"]]])(
     // English words left by commander; names of files, options and languages are none.
     expect(
       out.replace(
-        /gouji|--?[a-z]+|"[^"]*"|\.xlsx|\b(balance|check|mark|unmark|verify|codes|fill|insert|rows|help)\b/g,
+        /gouji|--?[a-z]+|"[^"]*"|\.(xlsx|docx|txt|md)|\b(balance|check|mark|unmark|verify|codes|fill|insert|rows|text|draft|help)\b/g,
         "",
       ),
     ).not.toMatch(/[a-z]/i);

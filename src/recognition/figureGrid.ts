@@ -126,15 +126,29 @@ export class FigureGrid {
       sides.map((side) => [side, side.amountColumns.flatMap((number) => this.columnOf.get(number) ?? [])]),
     );
     const formats = new Map<string, Printing>();
+    const { rows, sheetColumns, kinds, width } = this;
     let finest = 0;
-    for (let row = 0; row < this.rows.length; row++) {
-      const { side, sheet, sheetRow } = this.rows[row] as GridRow;
+    // The columns of one row mostly have the same format.
+    let format: string | undefined;
+    let printing: Printing = "other";
+    for (let row = 0; row < rows.length; row++) {
+      const { side, sheet, sheetRow } = rows[row] as GridRow;
       const cells = sheet.rows.get(sheetRow);
-      for (const column of own.get(side) ?? []) {
-        const at = row * this.numbers.length + column;
-        const cell = cells?.get(this.sheetColumns[column] as number);
-        if (!cell) this.kinds[at] = PLACE.none;
-        else if (!this.readNumber(cell, at, formats)) this.readOther(cell, at);
+      const columns = own.get(side) ?? [];
+      for (let place = 0; place < columns.length; place++) {
+        const column = columns[place] as number;
+        const at = row * width + column;
+        const cell = cells?.get(sheetColumns[column] as number);
+        if (!cell) {
+          kinds[at] = PLACE.none;
+          continue;
+        }
+        if (cell.numberFormat !== format) {
+          format = cell.numberFormat;
+          printing = formats.get(format) ?? printingOf(format);
+          formats.set(format, printing);
+        }
+        if (!this.readNumber(cell, at, printing)) this.readOther(cell, at);
         if (this.holdsAmount(at)) finest = Math.max(finest, finestShown(this.decimals[at] as number));
       }
     }
@@ -147,11 +161,8 @@ export class FigureGrid {
   }
 
   /** Reads a number whose count can be told by itself; false for all other cells. */
-  private readNumber({ value, numberFormat }: Cell, at: number, formats: Map<string, Printing>): boolean {
-    if (typeof value !== "number") return false;
-    let printing = formats.get(numberFormat);
-    if (printing === undefined) formats.set(numberFormat, (printing = printingOf(numberFormat)));
-    if (printing === "other") return false;
+  private readNumber({ value }: Cell, at: number, printing: Printing): boolean {
+    if (typeof value !== "number" || printing === "other") return false;
     const decimals = printing === "general" ? ownDecimals(value) : printing;
     const count = countPrinted(value, decimals);
     if (Number.isNaN(count)) return false;

@@ -110,19 +110,29 @@ export class CountedRelation implements Relation {
     return { kind: "told", deviation: 0, twiceSlack: 0, twiceLooseSlack: 0 };
   }
 
-  /** Adds up its counts. */
+  /** Adds up its counts. Every relation of a workbook comes by here: nothing is made for one that holds. */
   sums(into: CountedSums): void {
     const { terms, constantCount } = this.sentence;
+    const { rows } = this;
     let deviation = -constantCount;
     let size = Math.abs(constantCount);
     let isBad = false;
-    this.visit((row, column, index) => {
+    for (let index = 0; index < terms.length; index++) {
       const { table, weight } = terms[index] as Sentence["terms"][number];
-      if (table.grid.kindAt(row.index, column) === PLACE.bad) isBad = true;
-      const share = weight * table.grid.countAt(row.index, column);
-      deviation += share;
-      size += Math.abs(share);
-    });
+      const { grid } = table;
+      const own = Array.isArray(rows) ? (rows[index] as readonly RecognisedRow[]) : undefined;
+      const first = own ? own[0] : (rows as RecognisedRow);
+      const column = first ? this.columnIn(index, first) : -1;
+      if (!first || column < 0) continue;
+      const count = own ? own.length : 1;
+      for (let at = 0; at < count; at++) {
+        const row = own ? (own[at] as RecognisedRow).index : first.index;
+        if (grid.kindAt(row, column) === PLACE.bad) isBad = true;
+        const share = weight * grid.countAt(row, column);
+        deviation += share;
+        size += share < 0 ? -share : share;
+      }
+    }
     into.deviation = deviation;
     // Not a number where one of them is none.
     into.kind = isBad ? "bad" : size <= MOST ? "told" : "untold";

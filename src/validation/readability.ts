@@ -69,18 +69,23 @@ function oddCells(table: RecognisedTable, sheets: ReadonlyMap<string, SheetSnaps
     number,
     column: sheetColumn,
     isCode: definition.systems !== undefined,
+    isAmount: table.grid.column(number) >= 0,
   }));
   const told = new PlacedRows();
   for (const { sheet, sheetRow } of table.rows) told.add(sheet, sheetRow);
+  // What stands in the amount columns of rows that were told shows in the grid; a row of a statement may be told on one side.
+  const isInGrid = table.definition.sides.length === 1;
+  const besides = columns.filter(({ isAmount }) => !(isAmount && isInGrid));
   for (const { sheet, row } of table.bodyRows) {
     const cells = sheets.get(sheet)?.rows.get(row);
     if (!cells) continue;
-    for (const { number, column, isCode } of columns) {
+    const isTold = told.has(sheet, row);
+    for (const { number, column, isCode } of isTold ? besides : columns) {
       const value = cells.get(column)?.value;
       if (value === undefined || typeof value === "string") continue;
       const address = { sheet, row, column };
       if (isErrorValue(value)) odd.errors.push({ address, number, error: value.error });
-      else if (isCode && typeof value === "number" && told.has(sheet, row)) odd.numbers.push(address);
+      else if (isCode && typeof value === "number" && isTold) odd.numbers.push(address);
     }
   }
   const { grid } = table;
@@ -89,9 +94,11 @@ function oddCells(table: RecognisedTable, sheets: ReadonlyMap<string, SheetSnaps
       const kind = grid.kindAt(index, column);
       if (kind !== PLACE.bad && kind !== PLACE.textAmount) continue;
       const figure = grid.figureAt(index, column) as Figure;
+      const number = grid.numbers[column] as number;
       if (figure.kind === "amount") odd.texts.push(figure.address);
-      else if (figure.kind === "bad" && figure.why !== "error")
-        odd.words.push({ figure, number: grid.numbers[column] as number });
+      else if (figure.kind === "bad" && figure.why === "error" && isInGrid)
+        odd.errors.push({ address: figure.address, number, error: figure.text });
+      else if (figure.kind === "bad" && figure.why !== "error") odd.words.push({ figure, number });
     }
   return odd;
 }

@@ -4,13 +4,11 @@ import { RECOGNITION_WORDS } from "../../taskpane/wording/recognition";
 import { BALANCE_STATES, CODE_STATES, ROW_STATES, TABLE_STATES } from "./paneEdits";
 import type { PaneState, PaneUser } from "./paneUser";
 
-/** Opens the finding on the wrong figure. */
+/** Opens the finding on the wrong figure; the one that the user is at is open already. */
 async function openWrong(user: PaneUser): Promise<void> {
   const findings = user.frame.locator("details > ul > li > button");
-  await findings
-    .filter({ hasText: `表6 ${user.wrong}` })
-    .first()
-    .click();
+  const wrong = findings.filter({ hasText: `表6 ${user.wrong}` }).first();
+  if ((await wrong.getAttribute("aria-expanded")) !== "true") await wrong.click();
 }
 
 /** Every state of the pane, in an order in which a user comes through them. The workbook has an error to be found. */
@@ -198,6 +196,8 @@ export const PANE_STATES: readonly PaneState[] = [
     place: "check",
     reach: async (user) => {
       await user.page.locator("#new").click();
+      // What was edited in the states before is not to be kept: the second answer of three.
+      await user.page.locator("dialog.question .answers button").nth(1).click();
       await user.page.locator("#fileName", { hasText: "新建工作簿" }).waitFor();
       // The add-in begins anew with the workbook, in a frame of its own.
       const frame = user.page.frameLocator("#pane iframe");

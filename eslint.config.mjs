@@ -30,7 +30,17 @@ const MAY_IMPORT = {
   validation: ["relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
   planning: ["validation", "relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
   messages: [],
-  actions: ["planning", "validation", "text", "relations", "recognition", "tables", "codes", "workbook", "messages"],
+  actions: [
+    "planning",
+    "validation",
+    "text",
+    "relations",
+    "recognition",
+    "tables",
+    "codes",
+    "workbook",
+    "messages",
+  ],
   excel: ["workbook"],
   xlsx: ["workbook"],
   cli: ["actions", "xlsx", "messages", "text", "validation", "relations", "workbook", "planning"],
@@ -65,7 +75,8 @@ const ONE_TRUTH = {
       {
         selector:
           "ImportDeclaration[source.value=/\\/(outcome|relate)$/] > ImportSpecifier[imported.name=/^(judge|judgeAll|relate)$/]",
-        message: "Take a Checked (src/validation/checked.ts): it holds the relations and the outcome of each.",
+        message:
+          "Take a Checked (src/validation/checked.ts): it holds the relations and the outcome of each.",
       },
     ],
   },

@@ -32,6 +32,7 @@ export class ColumnFigures {
   private readonly rules: readonly (readonly RowTerm[])[];
   private readonly optional: ReadonlySet<number>;
   private readonly values = new Map<number, readonly (ColumnFigure | undefined)[]>();
+  private cells: FigureGrid | undefined;
   private known: readonly RowDraft[] | undefined;
 
   constructor(
@@ -127,10 +128,28 @@ export class ColumnFigures {
   private column(column: number): readonly (ColumnFigure | undefined)[] {
     let values = this.values.get(column);
     if (!values) {
-      values = readColumn(this.drafts(), column);
+      values = readColumn(this.grid(), this.drafts().length, column);
       this.values.set(column, values);
     }
     return values;
+  }
+
+  /** All cells of the rows as figures of one table, which together show how finely it prints; columns by their place. */
+  private grid(): FigureGrid {
+    if (this.cells) return this.cells;
+    const drafts = this.drafts();
+    const columns = new Set<number>();
+    for (const { sheet, sheetRow } of drafts)
+      for (const column of sheet.rows.get(sheetRow)?.keys() ?? []) columns.add(column);
+    const side: SideDefinition = {
+      nameColumn: 0,
+      amountColumns: [...columns],
+      parents: "position",
+      rows: [],
+    };
+    const rows = drafts.map(({ sheet, sheetRow }) => ({ side, sheet, sheetRow }));
+    const places = new Map([...columns].map((column) => [column, { sheetColumn: column }]));
+    return (this.cells = new FigureGrid(rows, places, [side], "万元"));
   }
 
   private drafts(): readonly RowDraft[] {
@@ -140,19 +159,17 @@ export class ColumnFigures {
 
 const NOTHING: ColumnFigure = { count: 0, step: 0 };
 
-/** A side of one column: what stands in a sheet column is read as the figures of a table are. */
-const TRIAL: SideDefinition = { nameColumn: 0, amountColumns: [1], parents: "position", rows: [] };
-
-/** The figures of a sheet column in the rows of a table; undefined where there is none, and where its count cannot be told. */
-function readColumn(drafts: readonly RowDraft[], column: number): (ColumnFigure | undefined)[] {
-  const rows = drafts.map(({ sheet, sheetRow }) => ({ side: TRIAL, sheet, sheetRow }));
-  const grid = new FigureGrid(rows, new Map([[1, { sheetColumn: column }]]), [TRIAL], "万元");
+/** The figures of a sheet column; undefined where there is none, and where its count cannot be told. */
+function readColumn(grid: FigureGrid, length: number, column: number): (ColumnFigure | undefined)[] {
   const scale = powerOfTen(PLACES - grid.places);
-  return drafts.map((_, row) => {
-    const kind = grid.kindAt(row, 0);
+  const at = grid.column(column);
+  return Array.from({ length }, (_, row) => {
+    const kind = grid.kindAt(row, at);
     if (kind !== PLACE.amount && kind !== PLACE.textAmount) return undefined;
-    const count = safeCount(grid.countAt(row, 0) * scale);
-    return Number.isNaN(count) ? undefined : { count, step: grid.stepAt(row, 0) * scale };
+    const count = safeCount(grid.countAt(row, at) * scale);
+    const step = safeCount(grid.stepAt(row, at) * scale);
+    // A step finer than what is counted allows nothing.
+    return Number.isNaN(count) ? undefined : { count, step: Number.isNaN(step) ? 0 : step };
   });
 }
 

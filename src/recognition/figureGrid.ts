@@ -164,8 +164,10 @@ export class FigureGrid {
   private readNumber({ value }: Cell, at: number, printing: Printing): boolean {
     if (typeof value !== "number" || printing === "other") return false;
     const decimals = printing === "general" ? ownDecimals(value) : printing;
-    const count = countPrinted(value, decimals);
-    if (Number.isNaN(count)) return false;
+    const counted = Math.min(decimals, MOST_DECIMALS);
+    const count = countPrinted(value, counted);
+    // Printed in more digits than are counted, a figure must have no more of its own.
+    if (Number.isNaN(count) || (counted < decimals && count / powerOfTen(counted) !== value)) return false;
     this.kinds[at] = printing === "general" ? PLACE.amount | OPEN : PLACE.amount;
     this.counts[at] = count;
     this.decimals[at] = decimals;
@@ -194,10 +196,11 @@ export class FigureGrid {
         this.counts[at] =
           (this.counts[at] as number) * powerOfTen(Math.max(0, finest - own) * this.isOpen(at));
       if (this.isOpen(at)) this.decimals[at] = Math.max(own, finest);
-      const digits = Math.max(
-        this.decimals[at] as number,
-        reading?.kind === "amount" ? reading.value.decimalPlaces() : 0,
-      );
+      const shown = this.decimals[at] as number;
+      const digits =
+        reading?.kind === "amount"
+          ? Math.max(shown, reading.value.decimalPlaces())
+          : Math.min(shown, MOST_DECIMALS);
       if (digits <= MOST_DECIMALS) most = Math.max(most, digits);
     }
     const places = placesInWan(most, this.unit);
@@ -207,7 +210,8 @@ export class FigureGrid {
       if (reading?.kind === "amount") this.counts[at] = this.countOf(reading, places);
       else
         this.counts[at] = safeCount(
-          (this.counts[at] as number) * powerOfTen(most - (this.decimals[at] as number)),
+          (this.counts[at] as number) *
+            powerOfTen(most - Math.min(this.decimals[at] as number, MOST_DECIMALS)),
         );
     }
     return places;

@@ -70,7 +70,7 @@ function equationTerm(
     label,
     amount:
       figure.kind === "amount"
-        ? inUnit(figure.value, row.table.unit).toFixed(figure.decimals)
+        ? inUnit(figure.value, row.table.unit).toFixed(Math.max(0, figure.decimals))
         : figure.kind === "bad"
           ? figure.text
           : "",

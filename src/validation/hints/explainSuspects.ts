@@ -94,7 +94,7 @@ function placeHints(suspect: Suspect, { row }: RelationTerm, context: HintContex
 function slipOf({ low, high, suggested }: Suspect, term: RelationTerm): Slip | undefined {
   if (low === null || high === null || term.figure.kind !== "amount") return undefined;
   const present = inUnit(amountOf(term), term.row.table.unit);
-  const { decimals } = term.figure;
+  const decimals = Math.max(0, term.figure.decimals);
   return findSlip(
     { present, decimals, low: new Decimal(low), high: new Decimal(high) },
     suggested === null ? undefined : new Decimal(suggested),

@@ -34,6 +34,9 @@ export interface Mistake {
 /** How many steps from the relations in question others are looked at: those of their cells, and those of these. */
 const STEPS = 2;
 
+/** Relations among which rounding is followed as far as it goes. */
+const SMALL_SYSTEM = 200;
+
 /** Failing relations searched together. */
 const MOST_TOGETHER = 60;
 
@@ -225,8 +228,7 @@ function jointMistakes(joint: JointSystem, failing: readonly number[], doubted: 
       const isPassed = (one: number) => failed.has(one);
       const oracle = new Oracle(system, {
         from: [relation],
-        steps: STEPS,
-        ringSteps: 1,
+        ...reachIn(system),
         isPassed,
         doubted,
         effort,
@@ -243,12 +245,17 @@ function jointMistakes(joint: JointSystem, failing: readonly number[], doubted: 
   return mistakes;
 }
 
+/** How far around rounding is looked: everywhere in a workbook of a table or two. */
+function reachIn({ relationCount }: JointSystem["system"]): { steps?: number; ringSteps?: number } {
+  return relationCount <= SMALL_SYSTEM ? {} : { steps: STEPS, ringSteps: 1 };
+}
+
 /** Whether relations that hold by rounding can all do so at once, with what lies around them: then none is looked at by itself. */
 function canHoldTogether({ system }: JointSystem, failed: ReadonlySet<number>, effort: Effort): boolean {
   const from = system.inexact.filter((relation) => !failed.has(relation));
   return effort.within(MOST_FOR_ROUNDING.together, () => {
     const isPassed = (one: number) => failed.has(one);
-    const oracle = new Oracle(system, { from, steps: STEPS, ringSteps: 1, isPassed, effort });
+    const oracle = new Oracle(system, { from, ...reachIn(system), isPassed, effort });
     return !oracle.findEvidence() && !oracle.isCut;
   });
 }

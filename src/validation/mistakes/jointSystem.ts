@@ -107,12 +107,13 @@ export function joinRelations(
   const cell = kept((place): ScaledCell => {
     const at = index.gridPlaceOf?.(place);
     const printed = (at && countedFigure(at, scale)) ?? printedFigure(termOf(place), scale, blankStep);
+    let weight: number | undefined;
     return {
       id: String(place),
       ...printed,
       // Most cells are never doubted.
       get weight() {
-        return weigh(termOf(place));
+        return (weight ??= weigh(termOf(place)));
       },
       fixed: false,
       zeroExact: true,

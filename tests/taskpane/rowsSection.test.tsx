@@ -55,6 +55,13 @@ async function open(
   return port;
 }
 
+/** Waits until the pane is through with what it was asked for. */
+async function quiet(): Promise<void> {
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
+  await turn();
+  while (/正在(读取|写入|计算|列出|打开)/.test(host.textContent ?? "")) await turn();
+}
+
 const click = (text: string) =>
   act(async () => {
     const found = [...host.querySelectorAll<HTMLButtonElement>("button:not([role=tab])")].find((one) =>
@@ -62,7 +69,7 @@ const click = (text: string) =>
     );
     if (!found) throw new Error(`no button "${text}" in: ${host.textContent}`);
     found.click();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await quiet();
   });
 
 const type = (label: string, value: string) =>

@@ -198,7 +198,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await user.page.locator("#new").click();
       // What was edited in the states before is not to be kept: the second answer of three.
       await user.page.locator("dialog.question .answers button").nth(1).click();
-      await user.page.locator("#fileName", { hasText: "新建工作簿" }).waitFor();
+      await user.page.locator("#fileName", { hasText: /新建工作簿|New workbook/ }).waitFor();
       // The add-in begins anew with the workbook, in a frame of its own.
       const frame = user.page.frameLocator("#pane iframe");
       await frame.getByRole("button", { name: user.check.check, exact: true }).waitFor();

@@ -26,6 +26,11 @@ export interface CountedSums {
   twiceLooseSlack: number;
 }
 
+/** Where the sums of relations are to be written, one after the other. */
+export function newSums(): CountedSums {
+  return { kind: "told", deviation: 0, twiceSlack: 0, twiceLooseSlack: 0 };
+}
+
 /**
  * A relation that a sentence makes of rows: no more than where its cells lie. Most relations hold and nobody asks for their
  * terms, which are made when somebody does.
@@ -103,11 +108,6 @@ export class CountedRelation implements Relation {
   private columnIn(index: number, row: RecognisedRow): number {
     const columns = (this.sentence.terms[index] as Sentence["terms"][number]).columnsFor(row.side);
     return (columns.length === 1 ? columns[0] : columns[this.step]) ?? -1;
-  }
-
-  /** Where sums are to be written. */
-  newSums(): CountedSums {
-    return { kind: "told", deviation: 0, twiceSlack: 0, twiceLooseSlack: 0 };
   }
 
   /** Adds up its counts. Every relation of a workbook comes by here: nothing is made for one that holds. */

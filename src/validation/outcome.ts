@@ -3,7 +3,7 @@ import type { Decimal } from "../amounts/decimal";
 import { sumSlack } from "../amounts/step";
 import { balance } from "../relations/balance";
 import type { Balance } from "../relations/balance";
-import { CountedRelation } from "../relations/countedRelation";
+import { CountedRelation, newSums } from "../relations/countedRelation";
 import type { CountedSums } from "../relations/countedRelation";
 import type { Relation } from "../relations/relation";
 
@@ -43,10 +43,6 @@ export function judge(relation: Relation): Judgement {
 export function judgeAll(relations: readonly Relation[]): Judgement[] {
   const sums = newSums();
   return relations.map((relation) => new JudgedRelation(relation, outcomeOf(relation, sums)));
-}
-
-function newSums(): CountedSums {
-  return { kind: "told", deviation: 0, twiceSlack: 0, twiceLooseSlack: 0 };
 }
 
 /** A relation with its outcome; what it comes to is worked out for those that somebody asks of. */

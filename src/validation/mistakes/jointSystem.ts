@@ -5,7 +5,7 @@ import { convertAmount } from "../../amounts/unit";
 import { COMMON_UNIT } from "../../recognition/figures";
 import type { RecognisedTable } from "../../recognition/recognised";
 import { PLACE } from "../../recognition/figureGrid";
-import { CountedRelation } from "../../relations/countedRelation";
+import { CountedRelation, newSums } from "../../relations/countedRelation";
 import type { Relation, RelationTerm, Side } from "../../relations/relation";
 import type { GridPlace } from "../relationIndex";
 import { cellKey } from "../cellKey";
@@ -230,7 +230,7 @@ function countedRest(relation: Relation, scale: Scale): Rational | undefined {
 
 /** left − right of a relation in steps of its sentence; undefined where only decimals tell. */
 function countedDeviation(relation: CountedRelation): number | undefined {
-  const sums = relation.newSums();
+  const sums = newSums();
   relation.sums(sums);
   return sums.kind === "told" ? sums.deviation : undefined;
 }

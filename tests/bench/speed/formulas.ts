@@ -1,4 +1,5 @@
 import { cellKey } from "../../../src/validation/cellKey";
+import type { RelationTerm } from "../../../src/relations/relation";
 import { formatA1 } from "../../../src/workbook/address";
 import type { CellAddress } from "../../../src/workbook/address";
 import type { Cell, WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -75,20 +76,21 @@ function sumsOf(workbook: WorkbookSnapshot): Map<string, Sum> {
     if (!total || relation.operator !== "=" || outcome !== "exact" || total.figure.kind !== "amount")
       continue;
     const key = cellKey(total.figure.address);
-    const side = total.coefficient.isNegative() ? 1 : -1;
     const isPlain = relation.terms.every(({ coefficient }) => coefficient.abs().equals(1));
     if (!isPlain || terms.length === 0 || sums.has(key)) continue;
     if (terms.some(({ figure }) => leadsTo(cellKey(figure.address), key))) continue;
-    const sign = (isNegative: boolean): 1 | -1 => ((isNegative ? -1 : 1) * side === 1 ? 1 : -1);
+    const sign = signOf(total);
     sums.set(
       key,
-      terms.map(({ figure, coefficient }) => ({
-        cell: figure.address,
-        sign: sign(coefficient.isNegative()),
-      })),
+      terms.map((term) => ({ cell: term.figure.address, sign: signOf(term) === sign ? -1 : 1 })),
     );
   }
   return sums;
+}
+
+/** The sign of a term with everything on the left side. */
+function signOf({ coefficient, side }: RelationTerm): 1 | -1 {
+  return coefficient.isNegative() === (side === "left") ? -1 : 1;
 }
 
 function formulaOf(sheet: string, sum: Sum): string {

@@ -85,7 +85,7 @@ export async function codeOfName(
     const [only] = found;
     if (only !== undefined && found.length === 1) return { value: only };
     if (found.length > 1) {
-      const args = { name, count: String(found.length), codes: found.slice(0, 3).join("、") };
+      const args = { name, count: String(found.length), codes: found.slice(0, 3) };
       return { error: "notAvailable", problem: { key: "function.severalCodes", args } };
     }
   }

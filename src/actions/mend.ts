@@ -11,11 +11,12 @@ import { withLists } from "./listsFor";
 import type { Written } from "./takeBack";
 import type { ValidateOptions } from "./validate";
 import { applyWhole } from "./wholeEdits";
+import type { MessageArgs } from "../messages/messageRef";
 
 /** A cell of a mend has been changed since it was shown; nothing was written. Key and args are a message to be worded. */
 export class MendOutdatedError extends Error {
   readonly key = "mend.outdated";
-  readonly args: Readonly<Record<string, string>>;
+  readonly args: MessageArgs;
 
   constructor(sheet: string) {
     super(`cells of ${sheet} have changed since the mend was shown`);

@@ -44,9 +44,7 @@ async function balance(input: string, flags: BalanceFlags, output: Output): Prom
   const report = await copyFile(input, flags.output, async ({ snapshot, bytes }) => {
     const found = await planBalance(snapshot, highsSolver, flags.lock);
     plan = found.plan;
-    const problem: MessageRef | null = plan
-      ? null
-      : { key: "balance.lock", args: { lock: found.unknown.join("、") } };
+    const problem: MessageRef | null = plan ? null : { key: "balance.lock", args: { lock: found.unknown } };
     return {
       error: problem,
       result: null,

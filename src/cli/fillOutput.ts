@@ -1,4 +1,4 @@
-import { describe } from "../messages/describe";
+import { describe, listed } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
 import type { FillPlan, Question } from "../planning/fill/fillPlan";
@@ -88,7 +88,7 @@ function questionText({ why, candidates, follows }: Question, locale: Locale): s
     follows.length > 0
       ? [describe({ key: "fill.followed", args: { count: String(follows.length) } }, locale)]
       : [];
-  return [describe(why, locale), [...choices, ...more].join("、"), ...followed]
+  return [describe(why, locale), listed([...choices, ...more], locale), ...followed]
     .filter((text) => text !== "")
     .join("  ");
 }

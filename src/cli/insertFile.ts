@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { planNewWorkbook, tablesOf } from "../actions/insertTables";
-import type { MessageRef } from "../messages/messageRef";
+import type { MessageArgs, MessageRef } from "../messages/messageRef";
 import { InsertError } from "../planning/insert/insertError";
 import { readUnits } from "../planning/insert/readUnits";
 import type { InsertOptions } from "../planning/insert/options";
@@ -39,7 +39,7 @@ export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
   const tables = flags.tables === "all" ? known : listOf(flags.tables).map((id) => id.toUpperCase());
   const unknown = tables.find((id) => !known.includes(id));
   if (unknown !== undefined || tables.length === 0)
-    return problem("insert.unknownTable", { table: unknown ?? "", known: known.join("、") });
+    return problem("insert.unknownTable", { table: unknown ?? "", known });
   const codes = listOf(flags.codes ?? "");
   const badCode = codes.find((code) => !/^2\d{2}(\d{2}){0,2}$/.test(code));
   if (badCode !== undefined) return problem("insert.badCode", { code: badCode });
@@ -104,6 +104,6 @@ function listOf(text: string): string[] {
   return text.split(/[,，、\s]+/).filter((part) => part !== "");
 }
 
-function problem(key: string, args: Readonly<Record<string, string>>): InsertOutcome {
+function problem(key: string, args: MessageArgs): InsertOutcome {
   return { problem: { key, args } };
 }

@@ -30,7 +30,7 @@ export function insertInto(
   const there = tables.filter(isThere);
   if (there.length > 0 && flags.existing === undefined) {
     const labels = view.tables.filter(({ id }) => there.includes(id)).map(({ label }) => label);
-    return { problem: { key: "insert.present", args: { file: flags.into, tables: labels.join("、") } } };
+    return { problem: { key: "insert.present", args: { file: flags.into, tables: labels } } };
   }
   const chosen = tables.flatMap((id): { id: string; how: InsertHow }[] => {
     if (!isThere(id)) return [{ id, how: "new" }];

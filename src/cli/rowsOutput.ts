@@ -1,5 +1,5 @@
 import type { RowsPlan } from "../actions/rows";
-import { describe } from "../messages/describe";
+import { describe, listed } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
@@ -47,7 +47,9 @@ export function rowsText(file: string, plan: RowsPlan, locale: Locale): string {
   for (const { sheet, row, label, why } of added)
     lines.push(`  + ${sheet} ${row + 1}  ${label}  ${said(why)}`);
   for (const { sheet, row, label, figures, why } of removed)
-    lines.push(`  - ${sheet} ${row + 1}  ${[label, figures.join("、")].join("  ").trim()}  ${said(why)}`);
+    lines.push(
+      `  - ${sheet} ${row + 1}  ${[label, listed(figures, locale)].join("  ").trim()}  ${said(why)}`,
+    );
   for (const { sheet, from, to, label } of moved)
     lines.push(`  > ${sheet} ${from + 1} → ${to + 1}  ${label}`);
   for (const { cell, from, to } of formulas)

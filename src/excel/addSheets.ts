@@ -174,7 +174,7 @@ async function takeAway(
       await context.sync();
     });
   } catch (error) {
-    const sheets = designs.map(({ name }) => name).join("、");
+    const sheets = designs.map(({ name }) => name);
     throw new ExcelError("host.halfDone", { sheets }, new AggregateError([cause, error]));
   }
 }

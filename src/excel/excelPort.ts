@@ -109,5 +109,5 @@ function namingSheets(
   const names = new Set(edits.map(({ sheet }) => sheet).filter((sheet) => protectedSheets.has(sheet)));
   return names.size === 0
     ? error
-    : new ExcelError("host.sheetProtected", { sheets: [...names].join("、") }, error.cause);
+    : new ExcelError("host.sheetProtected", { sheets: [...names] }, error.cause);
 }

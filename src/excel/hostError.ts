@@ -41,9 +41,13 @@ export type HostErrorKey =
 /** A refusal by Excel; key and args are a message to be worded, `message` and `cause` are for the log. */
 export class ExcelError extends Error {
   readonly key: HostErrorKey;
-  readonly args: Readonly<Record<string, string>>;
+  readonly args: Readonly<Record<string, string | readonly string[]>>;
 
-  constructor(key: HostErrorKey, args: Readonly<Record<string, string>> = {}, cause?: unknown) {
+  constructor(
+    key: HostErrorKey,
+    args: Readonly<Record<string, string | readonly string[]>> = {},
+    cause?: unknown,
+  ) {
     super([key, ...Object.values(args)].join(" "), cause === undefined ? undefined : { cause });
     this.name = "ExcelError";
     this.key = key;

@@ -9,6 +9,9 @@ const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   "en-US": EN_US,
 };
 
+/** What stands between the texts of a list. */
+const BETWEEN: Readonly<Record<Locale, string>> = { "zh-CN": "、", "en-US": ", " };
+
 /**
  * The sentence for a message reference: `{name}` stands for an argument; a part in [[ ]] falls away when an argument
  * in it is empty. Throws on an unknown key or a missing argument: a missing wording is a bug, not a blank.
@@ -16,25 +19,29 @@ const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 export function describe(message: MessageRef, locale: Locale): string {
   const template = CATALOGUES[locale][message.key];
   if (template === undefined) throw new Error(`no wording for "${message.key}" in ${locale}`);
-  return fillIn(template, message);
+  return fillIn(template, message, locale);
 }
 
-/** A template with its arguments put in, for catalogues of their own. Throws on a missing argument. */
-export function fillIn(template: string, { key, args }: MessageRef): string {
+/** A template with its arguments put in, lists by the language's habit, for catalogues of their own. Throws on a missing argument. */
+export function fillIn(template: string, { key, args }: MessageRef, locale: Locale): string {
+  const argument = (name = ""): string => {
+    const value = args[name];
+    if (value === undefined) throw new Error(`"${key}" needs the argument "${name}"`);
+    return typeof value === "string" ? value : listed(value, locale);
+  };
   return template
     .replace(/\[\[(.*?)\]\]/g, (_, part: string) =>
-      [...part.matchAll(/\{(\w+)\}/g)].some(([, name]) => argument(key, args, name) === "") ? "" : part,
+      [...part.matchAll(/\{(\w+)\}/g)].some(([, name]) => argument(name) === "") ? "" : part,
     )
-    .replace(/\{(\w+)\}/g, (_, name: string) => argument(key, args, name));
+    .replace(/\{(\w+)\}/g, (_, name: string) => argument(name));
+}
+
+/** Texts one after another, as the language lists them: 表6、表10. */
+export function listed(texts: readonly string[], locale: Locale): string {
+  return texts.join(BETWEEN[locale]);
 }
 
 /** True when there is a wording for the key. */
 export function hasWording(key: string): boolean {
   return Object.hasOwn(ZH_CN, key);
-}
-
-function argument(key: string, args: MessageRef["args"], name = ""): string {
-  const value = args[name];
-  if (value === undefined) throw new Error(`"${key}" needs the argument "${name}"`);
-  return value;
 }

@@ -6,6 +6,7 @@ import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { DesignCell, SheetCellStyle, SheetDesign } from "../workbook/sheetDesign";
 import { provenanceText } from "./codeText";
+import type { MessageArgs } from "../messages/messageRef";
 
 const HEADINGS = ["code", "name", "parent", "level", "path", "evidence"] as const;
 const WIDTHS = [14, 40, 14, 6, 70, 40];
@@ -28,7 +29,7 @@ export function planDictionary(
   locale: Locale,
   taken: readonly string[] = [],
 ): SheetDesign {
-  const said = (key: string, args: Readonly<Record<string, string>> = {}) => describe({ key, args }, locale);
+  const said = (key: string, args: MessageArgs = {}) => describe({ key, args }, locale);
   const entries = entriesOf(list, year);
   const names = new Map(entries.map(({ code, name }) => [code, name]));
   const nameOf = (code: string) => names.get(code) ?? "";

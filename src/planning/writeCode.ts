@@ -5,6 +5,7 @@ import type { CellAddress } from "../workbook/address";
 import type { WriteCell } from "../workbook/edit";
 import { cellAtAddress } from "../workbook/snapshot";
 import type { Cell, WorkbookSnapshot } from "../workbook/snapshot";
+import type { MessageArgs } from "../messages/messageRef";
 
 /**
  * A code cannot be written where the user is; nothing was written. Key and args are a message to be worded.
@@ -12,7 +13,7 @@ import type { Cell, WorkbookSnapshot } from "../workbook/snapshot";
 export class WriteCodeError extends Error {
   constructor(
     readonly key: WriteCodeProblem,
-    readonly args: Readonly<Record<string, string>>,
+    readonly args: MessageArgs,
   ) {
     super(key);
     this.name = "WriteCodeError";

@@ -8,6 +8,7 @@ import { CountedRelation } from "./countedRelation";
 import type { Relation, UncheckedRelation } from "./relation";
 import { hasKind, selectRows } from "./select";
 import type { Sentence } from "./sentence";
+import type { MessageArgs } from "../messages/messageRef";
 
 export interface Expansion {
   relations: Relation[];
@@ -109,7 +110,7 @@ function cannotUse(
   rows: readonly RecognisedRow[],
   parent: RecognisedRow | undefined,
 ): UncheckedRelation | undefined {
-  const row = selector.kinds.join("、");
+  const row = selector.kinds;
   if (selector.isChild || (isSum && !parent)) {
     // Without a single row of that kind the table does not go into this detail.
     if (selector.isChild ? rows.length === 0 : !hasKind(table, selector)) {
@@ -136,14 +137,14 @@ function isRequired({ definition }: RecognisedTable, { kinds }: RowSelector): bo
   );
 }
 
-function notApplicable(source: Sentence, key: string, args: Record<string, string> = {}): UncheckedRelation {
+function notApplicable(source: Sentence, key: string, args: MessageArgs = {}): UncheckedRelation {
   return { id: source.id, outcome: "notApplicable", table: source.table, reason: { key, args } };
 }
 
 /** Columns that a sentence needs and the sheet does not have. */
 export function columnsAbsent(source: Sentence, absent: ReadonlySet<number>): UncheckedRelation[] {
   if (absent.size === 0) return [];
-  const columns = [...absent].sort((a, b) => a - b).join("、");
+  const columns = [...absent].sort((a, b) => a - b).map(String);
   const { definition } = source.table;
   const isOptional = columnPaths(definition.header)
     .filter(({ column }) => absent.has(column.number))

@@ -9,6 +9,7 @@ import { a1 } from "./codeCells";
 import type { CodeCell } from "./codeCells";
 import type { Finding, Severity } from "./finding";
 import { remark } from "./readability";
+import type { MessageRef } from "../messages/messageRef";
 
 /** What the classifications are called in messages: their official terms. */
 export const TERMS: Readonly<Record<CodeKind, string>> = {
@@ -93,16 +94,11 @@ function seenIn(list: CodeList, year: number | undefined, code: string): string 
   return first === undefined ? "" : first === last ? String(first) : `${first}–${last}`;
 }
 
-function wording(
-  found: Wrong,
-  certainty: Certainty,
-  year: number | undefined,
-  list: CodeList,
-): { readonly key: string; readonly args: Readonly<Record<string, string>> } {
+function wording(found: Wrong, certainty: Certainty, year: number | undefined, list: CodeList): MessageRef {
   const isLikely = certainty === "likely";
   switch (found.status) {
     case "unknownCode": {
-      const suggestions = found.suggestions.map(({ code, name }) => `${code} ${name}`).join("、");
+      const suggestions = found.suggestions.map(({ code, name }) => `${code} ${name}`);
       return { key: unknownKey(certainty, year, list), args: { suggestions } };
     }
     case "removedCode":

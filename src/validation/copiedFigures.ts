@@ -137,12 +137,12 @@ function copiedFinding(copies: readonly Blamed[]): CheckFinding {
   };
 }
 
-/** "支出决算表 D62、D63，一般公共预算支出决算表 D61": the cells under the names of their tables. */
-function placesText(copies: readonly Blamed[]): string {
+/** "支出决算表 D62", "D63", "一般公共预算支出决算表 D61": the cells under the names of their tables. */
+function placesText(copies: readonly Blamed[]): readonly string[] {
   const byTable = new Map<string, string[]>();
   for (const { suspect, term } of copies) {
     const { label } = term.row.table.definition;
     byTable.set(label, [...(byTable.get(label) ?? []), formatA1(suspect.row, suspect.column)]);
   }
-  return [...byTable].map(([label, cells]) => `${label} ${cells.join("、")}`).join("，");
+  return [...byTable].flatMap(([label, [first = "", ...others]]) => [`${label} ${first}`, ...others]);
 }

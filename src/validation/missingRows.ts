@@ -140,9 +140,9 @@ export function missingRowFindings(missing: readonly MissingRow[]): Finding[] {
         key: `rows.missing.${isShort ? "some" : "many"}${seenIn.size > 0 ? ".seen" : ""}`,
         args: {
           table: table.definition.label,
-          rows: labels.slice(0, MOST_ROWS_NAMED).join("、"),
+          rows: labels.slice(0, MOST_ROWS_NAMED),
           count: String(labels.length),
-          seenIn: [...seenIn].join("、"),
+          seenIn: [...seenIn],
         },
       },
       expected: null,

@@ -165,7 +165,7 @@ function folded(
       cells,
       message: {
         key: cells.length > MOST_CELLS_NAMED ? `${key}.many` : key,
-        args: { count: String(cells.length), cells: named.join("、") },
+        args: { count: String(cells.length), cells: named },
       },
     }),
   ];

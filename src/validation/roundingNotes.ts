@@ -36,7 +36,7 @@ export function roundingNotes(judgements: readonly Judgement[]): CheckFinding[] 
       cell: cells[0] ? { sheet: cells[0].sheet, row: cells[0].row, column: cells[0].column } : null,
       message: {
         key: cells.length > named.length ? "rounding.many" : "rounding.some",
-        args: { table: table.definition.label, count: String(rounded.length), cells: named.join("、") },
+        args: { table: table.definition.label, count: String(rounded.length), cells: named },
       },
       expected: null,
       actual: null,

@@ -13,7 +13,7 @@ export function tablesTwice(tables: readonly RecognisedTable[]): Finding[] {
   return [...byId.values()].flatMap((same) => {
     const [first] = same;
     if (!first || same.length === 1) return [];
-    const places = same.map(({ sheet, range }) => `${sheet}!${formatRange(range)}`).join("、");
+    const places = same.map(({ sheet, range }) => `${sheet}!${formatRange(range)}`);
     const { sheet, range } = first;
     return remark(first, {
       severity: "warning",

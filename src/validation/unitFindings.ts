@@ -4,6 +4,7 @@ import { formatA1 } from "../workbook/address";
 import type { CellAddress } from "../workbook/address";
 import type { Finding } from "./finding";
 import { remark } from "./readability";
+import type { MessageArgs } from "../messages/messageRef";
 
 interface Unit {
   readonly row: RecognisedRow;
@@ -49,7 +50,7 @@ function twoCodes(unit: Unit, first: Unit): Finding {
 }
 
 /** The finding stands at the second place and names the first. */
-function clash(unit: Unit, first: Unit, key: string, args: Readonly<Record<string, string>>): Finding {
+function clash(unit: Unit, first: Unit, key: string, args: MessageArgs): Finding {
   const a1 = ({ address }: Unit) => formatA1(address.row, address.column);
   return remark(unit.row.table, {
     severity: "warning",

@@ -13,7 +13,7 @@ const MOST_NAMED = 5;
  */
 export class MarksRefused extends Error {
   readonly key: `marks.notWritten.${MarksRefusal}`;
-  readonly args: Readonly<Record<string, string>>;
+  readonly args: Readonly<Record<string, string | readonly string[]>>;
   readonly unwritten: readonly MarkEdit[];
 
   constructor(why: MarksRefusal, unwritten: readonly MarkEdit[], cause: unknown) {
@@ -23,7 +23,7 @@ export class MarksRefused extends Error {
     super(`${count} marks were refused (${why}): ${named.join(" ")}`, { cause });
     this.name = "MarksRefused";
     this.key = `marks.notWritten.${why}`;
-    this.args = { count, cells: `${named.join("、")}${places.size > MOST_NAMED ? "…" : ""}` };
+    this.args = { count, cells: places.size > MOST_NAMED ? [...named, "…"] : named };
     this.unwritten = unwritten;
   }
 }

@@ -40,7 +40,7 @@ export function BalanceLocks({
   return (
     <>
       {unknown.length > 0 && (
-        <p role="alert">{describe({ key: "balance.lock", args: { lock: unknown.join("、") } }, locale)}</p>
+        <p role="alert">{describe({ key: "balance.lock", args: { lock: unknown } }, locale)}</p>
       )}
       {locks.length > 0 && (
         <>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CodeAndName, Imported, ImportedList } from "../../src/actions/importCodes";
-import { describe } from "../../src/messages/describe";
+import { describe, listed } from "../../src/messages/describe";
+import type { Locale } from "../../src/messages/describe";
 import type { ListPlace } from "../actions";
 import { useIsBusy, useLocale, useWords } from "../components/PaneContext";
 import { LIST_WORDS } from "../wording/lists";
@@ -44,13 +45,13 @@ export function ImportPreview({
   }
   const { list, comparison, columns, shipped, skipped } = imported.preview;
   const { added, changed, missing, same } = comparison;
-  const parts = (letters: readonly string[]) => letters.join("、");
+  const parts = (letters: readonly string[]) => listed(letters, locale);
   return (
     <div role="region" aria-label={list.title}>
       <p>
         {words.keptList(list.title, kinds[list.kind], list.year, list.entries.length)}
         {columns.name.length > 0 && ` · ${words.columns(parts(columns.code), parts(columns.name))}`}
-        {skipped.length > 0 && ` · ${words.skipped(rowsText(skipped))}`}
+        {skipped.length > 0 && ` · ${words.skipped(rowsText(skipped, locale))}`}
       </p>
       <p>
         {words.compared(shipped.title, shipped.edition)}
@@ -96,7 +97,7 @@ function Entries({ title, entries }: { readonly title: string; readonly entries:
 }
 
 /** 1、2、5–9: row numbers with runs put together. */
-function rowsText(rows: readonly number[]): string {
+function rowsText(rows: readonly number[], locale: Locale): string {
   const runs: [first: number, last: number][] = [];
   for (const row of rows) {
     const last = runs[runs.length - 1];
@@ -106,5 +107,5 @@ function rowsText(rows: readonly number[]): string {
   const shown = runs
     .slice(0, 10)
     .map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
-  return shown.join("、") + (runs.length > shown.length ? "…" : "");
+  return listed(runs.length > shown.length ? [...shown, "…"] : shown, locale);
 }

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Select, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { InsertableTable, InsertHow } from "../../src/actions/insertTables";
-import { useWords } from "../components/PaneContext";
+import { listed } from "../../src/messages/describe";
+import { useLocale, useWords } from "../components/PaneContext";
 import { INSERT_WORDS } from "../wording/insert";
 import { HeadingPicture } from "./HeadingPicture";
 
@@ -33,6 +34,7 @@ export function InsertTableItem({
 }) {
   const styles = useStyles();
   const words = useWords(INSERT_WORDS);
+  const locale = useLocale();
   const [isShown, setShown] = useState(false);
   const isThere = sheets.length > 0;
   return (
@@ -44,7 +46,7 @@ export function InsertTableItem({
       />
       {isThere && (
         <div className={styles.row}>
-          <span className={styles.detail}>{words.there(sheets.join("、"))}</span>
+          <span className={styles.detail}>{words.there(listed(sheets, locale))}</span>
           {choice !== undefined && (
             <Select
               className={styles.how}
@@ -65,7 +67,7 @@ export function InsertTableItem({
       <div className={styles.row}>
         {linkedTo.length > 0 && (
           <Switch
-            label={{ children: words.linked(linkedTo.join("、")), className: styles.detail }}
+            label={{ children: words.linked(listed(linkedTo, locale)), className: styles.detail }}
             aria-label={words.linkedLabel(label)}
             checked={isLinked}
             onChange={(_event, { checked }) => onLink(checked)}

@@ -11,7 +11,7 @@ import {
 import { useState } from "react";
 import type { RecognitionChange, RecognitionView, SheetView } from "../../src/actions/correctRecognition";
 import type { Task } from "../../src/actions/task";
-import { describe } from "../../src/messages/describe";
+import { describe, listed } from "../../src/messages/describe";
 import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
 import { RECOGNITION_WORDS } from "../wording/recognition";
@@ -66,7 +66,10 @@ function SheetHeading({ sheet }: { readonly sheet: SheetView }) {
   const styles = useStyles();
   const words = useWords(RECOGNITION_WORDS);
   const locale = useLocale();
-  const tables = sheet.tables.map(({ label }) => label).join("、");
+  const tables = listed(
+    sheet.tables.map(({ label }) => label),
+    locale,
+  );
   const isUnsure = sheet.tables.some((table) => !table.isSure);
   const why = sheet.reason ? describe(sheet.reason, locale) : words.noTable;
   return (

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RowsPlan } from "../../src/actions/rows";
-import { describe } from "../../src/messages/describe";
+import { describe, listed } from "../../src/messages/describe";
 import { formatA1 } from "../../src/workbook/address";
 import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneContext";
 import { ROWS_WORDS } from "../wording/rows";
@@ -52,7 +52,7 @@ export function RowsPreview({ plan, onApply }: { readonly plan: RowsPlan; readon
               {`${sheet} ${words.row(row + 1)}`}
             </Link>
             {` ${label}`}
-            {figures.length > 0 && <strong>{` ${words.figures(figures.join("、"))}`}</strong>}
+            {figures.length > 0 && <strong>{` ${words.figures(listed(figures, locale))}`}</strong>}
             <span className={styles.detail}>{describe(why, locale)}</span>
           </li>
         ))}

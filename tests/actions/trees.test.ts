@@ -184,7 +184,7 @@ describe("合并重复科目", () => {
     const refusal = planRowsOf(doubled({ 2: sum("=D12+E12", 25.78) }), { kind: "merge" }).refusal;
     expect(refusal).toEqual({
       key: "rows.mergeDiffer",
-      args: { table: "表6", code: "2010301", rows: "10、12" },
+      args: { table: "表6", code: "2010301", rows: ["10", "12"] },
     });
     expect(planRowsOf(seedWorkbook(), { kind: "merge" }).refusal?.key).toBe("rows.noDuplicates");
   });

@@ -149,7 +149,7 @@ describe("when Excel fails half-way", () => {
     host.failNext({ code: "AccessDenied", afterRoundTrips: 1 });
     await expect(port.addSheets(SOME)).rejects.toMatchObject({
       key: "host.halfDone",
-      args: { sheets: "表6、表10、编码表" },
+      args: { sheets: ["表6", "表10", "编码表"] },
     });
   });
 });

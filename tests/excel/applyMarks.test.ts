@@ -51,7 +51,7 @@ test("marks whose formula Excel finds too long are left out, all others made", a
     .catch((error: MarksRefused) => error);
   expect(refused).toMatchObject({
     key: "marks.notWritten.unknown",
-    args: { count: "2", cells: "表1!C3、表1!C5" },
+    args: { count: "2", cells: ["表1!C3", "表1!C5"] },
   });
   expect(rules(store).map(({ range }) => range.firstRow)).toStrictEqual([5, 3, 1]);
   expect(rules(store).filter(({ formula }) => formula === "")).toStrictEqual([]);

@@ -68,7 +68,7 @@ test("a protected sheet is the reason given, and its cells stay", async () => {
   expect(sheets[2]?.isProtected).toBe(true);
   await expect(port.apply([write("表3", 60, 0, { value: "2010301" })])).rejects.toMatchObject({
     key: "host.sheetProtected",
-    args: { sheets: "表3" },
+    args: { sheets: ["表3"] },
   });
   expect(storedCell(store.sheets[2]!, 60, 0)).toBeUndefined();
 });

@@ -152,7 +152,7 @@ test("a sheet protected since it was read is named as the reason, and nothing is
   sheet(store, "表1").isProtected = true;
   await expect(excelPort().apply([ERROR])).rejects.toMatchObject({
     key: "marks.notWritten.protected",
-    args: { count: "1", cells: "表1!C7" },
+    args: { count: "1", cells: ["表1!C7"] },
   });
   expect(sheet(store, "表1").conditionalFormats).toStrictEqual([]);
 });

@@ -39,7 +39,7 @@ describe("a published account in which one figure lost a digit in four cells", (
     // All eight relations that fail are inside it: two for each cell.
     expect([relations.mismatch, error?.relations?.length]).toEqual([8, 8]);
     expect(worded(error!.message, "zh-CN")).toBe(
-      "支出决算表 D62：1,066.51 看来应为 10,661.51 万元，同一个错数出现在 4 格：支出决算表 D62、D63，一般公共预算支出决算表 D61、D62，各格都改才相符",
+      "支出决算表 D62：1,066.51 看来应为 10,661.51 万元，同一个错数出现在 4 格：支出决算表 D62、D63、一般公共预算支出决算表 D61、D62，各格都改才相符",
     );
     const hints = error?.suspects.map(({ why }) => why.map(({ key }) => key));
     expect(hints?.every((keys) => keys.includes("hint.lost"))).toBe(true);

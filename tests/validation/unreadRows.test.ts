@@ -46,7 +46,7 @@ it("a row that is named otherwise is missing, and once only", () => {
         : sheet,
     ),
   }).findings.filter(({ rule }) => rule === "rows.missing");
-  expect(gone.map(({ message }) => message.args["rows"])).toEqual(["20103 政府办公厅（室）及相关机构事务"]);
+  expect(gone.map(({ message }) => message.args["rows"])).toEqual([["20103 政府办公厅（室）及相关机构事务"]]);
 });
 
 it("amounts kept as text do not hide that a row is unread", () => {

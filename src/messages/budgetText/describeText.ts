@@ -15,5 +15,5 @@ const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
  */
 export function describeText(message: MessageRef, locale: Locale): string {
   const template = CATALOGUES[locale][message.key];
-  return template === undefined ? describe(message, locale) : fillIn(template, message);
+  return template === undefined ? describe(message, locale) : fillIn(template, message, locale);
 }

@@ -1,3 +1,5 @@
+import type { MessageArgs } from "../../messages/messageRef";
+
 /** Why tables cannot be inserted as asked; `key` and `args` are a message, the sentence for the log. */
 export class InsertError extends Error {
   constructor(
@@ -7,7 +9,7 @@ export class InsertError extends Error {
       | "insert.protected"
       | "insert.changedSince"
       | "insert.usedSince",
-    readonly args: Readonly<Record<string, string>>,
+    readonly args: MessageArgs,
   ) {
     super([key, ...Object.values(args)].join(" "));
     this.name = "InsertError";

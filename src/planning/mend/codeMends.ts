@@ -25,7 +25,8 @@ function nameMend(
   workbook: WorkbookSnapshot,
 ): Mend | undefined {
   const { official, name: written } = args;
-  if (!official || !written) return undefined;
+  if (typeof official !== "string" || typeof written !== "string") return undefined;
+  if (official === "" || written === "") return undefined;
   const name = withoutNumbering(written);
   const address = nameCell(code, name, workbook);
   const text = address && textAt(address, workbook);

@@ -81,11 +81,11 @@ function inSheetOrder(a: CellAddress, b: CellAddress): number {
     : a.sheet.localeCompare(b.sheet, "zh-CN", { numeric: true });
 }
 
-function tablesOf(judgements: readonly Judgement[]): string {
+function tablesOf(judgements: readonly Judgement[]): readonly string[] {
   const labels = judgements
     .filter(({ outcome }) => outcome === "rounding")
     .map(({ relation }) => relation.table.definition.label);
-  return [...new Set(labels)].join("、");
+  return [...new Set(labels)];
 }
 
 function hasFormulas({ cells }: RoundingGroup): boolean {

@@ -70,7 +70,7 @@ export function planAddPair(model: WorkbookModel, { table, code, name }: AddPair
   const [chosen] = fit;
   if (!chosen) throw new Refusal("rows.pairUnknown", { code: department, table: label });
   if (fit.length > 1) {
-    const pairs = fit.map(({ pair }) => `${department}/${pair.government}`).join("、");
+    const pairs = fit.map(({ pair }) => `${department}/${pair.government}`);
     throw new Refusal("rows.whichPair", { code: department, table: label, pairs });
   }
   const { pair, block } = chosen;

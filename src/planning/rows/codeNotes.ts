@@ -17,10 +17,12 @@ export function codeNotes(model: WorkbookModel, from: TableModel, code: string):
   });
   const { year, definition } = from.found;
   const name = model.lists.get("functional", year).entries.get(own)?.names.at(-1)?.name ?? "";
-  const table = statements.map(({ definition: { label } }) => label).join("、");
+  const tables = statements.map(({ definition: { label } }) => label);
   const following = listingOf(model.pack).following(definition.id);
   return [
-    ...(table === "" ? [] : [{ key: "rows.noClassLine", args: { class: `${own}${name}`, table } }]),
+    ...(tables.length === 0
+      ? []
+      : [{ key: "rows.noClassLine", args: { class: `${own}${name}`, table: tables } }]),
     ...model.spread
       .filter((one) => following.includes(one.definition.id))
       .map((one) => ({

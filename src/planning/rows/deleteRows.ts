@@ -156,7 +156,7 @@ function followingRemovals(
         );
         const typed = same.filter((row) => typedFigures(model, other, row).length > 0);
         if (typed.length > 0) {
-          const args = { table: other.definition.label, rows: typed.map(({ code }) => code).join("、") };
+          const args = { table: other.definition.label, rows: typed.map(({ code }) => code) };
           notes.push({ key: "rows.kept", args });
         }
         const kept = new Set(typed.flatMap((row) => [row, ...aboveOf(row)]));

@@ -32,7 +32,7 @@ export function planMergeRows(model: WorkbookModel, tables: readonly TableModel[
         const args = {
           table: table.definition.label,
           code: first.code,
-          rows: [first, ...others].map(({ sheetRow }) => String(sheetRow + 1)).join("、"),
+          rows: [first, ...others].map(({ sheetRow }) => String(sheetRow + 1)),
         };
         if (!merged || hasChildren) {
           notes.push({ key: hasChildren ? "rows.sortFirst" : "rows.mergeDiffer", args });

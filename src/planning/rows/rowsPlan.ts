@@ -1,4 +1,4 @@
-import type { MessageRef } from "../../messages/messageRef";
+import type { MessageArgs, MessageRef } from "../../messages/messageRef";
 import type { CellAddress } from "../../workbook/address";
 import type { RowEdit, WriteCell, WriteSetting } from "../../workbook/edit";
 
@@ -59,7 +59,7 @@ export interface RowsPlan {
 }
 
 /** A plan that does nothing, and says why. */
-export function refused(key: string, args: Readonly<Record<string, string>> = {}): RowsPlan {
+export function refused(key: string, args: MessageArgs = {}): RowsPlan {
   return { edits: [], added: [], removed: [], moved: [], formulas: [], notes: [], refusal: { key, args } };
 }
 
@@ -67,7 +67,7 @@ export function refused(key: string, args: Readonly<Record<string, string>> = {}
 export class Refusal extends Error {
   constructor(
     readonly key: string,
-    readonly args: Readonly<Record<string, string>> = {},
+    readonly args: MessageArgs = {},
   ) {
     super(key);
     this.name = "Refusal";

@@ -195,7 +195,7 @@ function notesOf(
 ): MessageRef[] {
   const args = { table: definition.label, sheet };
   return [
-    ...(typed.size > 0 ? [{ key: "rows.typedTotals", args: { ...args, rows: [...typed].join("、") } }] : []),
-    ...(unsure.length > 0 ? [{ key: "rows.unsureSums", args: { ...args, cells: unsure.join("、") } }] : []),
+    ...(typed.size > 0 ? [{ key: "rows.typedTotals", args: { ...args, rows: [...typed] } }] : []),
+    ...(unsure.length > 0 ? [{ key: "rows.unsureSums", args: { ...args, cells: unsure } }] : []),
   ];
 }

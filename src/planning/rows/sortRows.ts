@@ -14,6 +14,7 @@ import { requireSameFigures } from "./sameFigures";
 import type { TableModel } from "./tableModel";
 import { modelWorkbook } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
+import type { MessageArgs } from "../../messages/messageRef";
 
 /**
  * 按编码排序: puts the rows with codes into the order of the tree, whole rows with looks and formulas. What refers to a cell
@@ -160,7 +161,7 @@ function following(
   own: string,
   moved: string,
   order: ReadonlyMap<number, number>,
-  where: Readonly<Record<string, string>>,
+  where: MessageArgs,
 ): string {
   return mapReferences(formula, (reference) => {
     if ((reference.sheet ?? own).toLowerCase() !== moved.toLowerCase()) return undefined;

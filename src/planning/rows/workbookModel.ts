@@ -55,7 +55,7 @@ export function sheetOf({ workbook }: WorkbookModel, { sheet }: TableModel): She
   return workbook.sheets.find(({ name }) => name === sheet) as SheetSnapshot;
 }
 
-/** The names of the sheets over which a table runs on: "表6、表6续". */
-export function sheetsOf({ rows }: RecognisedTable): string {
-  return [...new Set(rows.map(({ sheet }) => sheet))].join("、");
+/** The names of the sheets over which a table runs on: 表6, 表6续. */
+export function sheetsOf({ rows }: RecognisedTable): readonly string[] {
+  return [...new Set(rows.map(({ sheet }) => sheet))];
 }

@@ -4,6 +4,7 @@ import type { CellsTerm, RelationPattern } from "../../tables/notation";
 import { NotationError, parseRelation } from "../../tables/notation";
 import { cellsTerms } from "../sentence";
 import type { OwnRule, OwnRules, RuleProblem } from "./ownRule";
+import type { MessageArgs } from "../../messages/messageRef";
 
 /**
  * A pack with an office's own rules added to its relations between tables. A rule that cannot be used (not readable,
@@ -33,7 +34,7 @@ export function withOwnRules(
 
 interface Wrong {
   readonly key: string;
-  readonly args: Readonly<Record<string, string>>;
+  readonly args: MessageArgs;
 }
 
 function problemAt({ id, cell }: OwnRule, { key, args }: Wrong): RuleProblem {

@@ -70,11 +70,11 @@ function formulaHint(
   return hints;
 }
 
-function named(terms: readonly RelationTerm[]): string {
+function named(terms: readonly RelationTerm[]): readonly string[] {
   const texts = terms
     .slice(0, MOST_NAMED)
     .map(({ figure, row }) => `${formatA1(figure.address.row, figure.address.column)} ${rowLabel(row)}`);
-  return texts.join("、") + (terms.length > MOST_NAMED ? " …" : "");
+  return terms.length > MOST_NAMED ? [...texts, "…"] : texts;
 }
 
 /** The difference is the amount of a part: one too few when the total is short of it, one too many when it exceeds. */

@@ -52,7 +52,7 @@ function suspectOf(
     suggested: value && isWithin ? plainAmount(value) : null,
     why: [
       others.length > 0
-        ? { key: "suspect.together", args: { others: others.join("、") } }
+        ? { key: "suspect.together", args: { others } }
         : failing.length > 0
           ? { key: "suspect.mends", args: { count } }
           : { key: "suspect.joint", args: {} },
@@ -68,13 +68,13 @@ function placeOf({ figure }: RelationTerm): string {
   return `${sheet}!${formatA1(row, column)}`;
 }
 
-/** "C21、D19、表2 F18 等 8 格": the formulas that follow, with the sheet where it is another. */
-function followersText(term: RelationTerm, followers: readonly CellAddress[]): string {
+/** C21, D19, 表2!F18, …: the formulas that follow, with the sheet where it is another. */
+function followersText(term: RelationTerm, followers: readonly CellAddress[]): readonly string[] {
   const named = followers.slice(0, MOST_NAMED).map(({ sheet, row, column }) => {
     const cell = formatA1(row, column);
     return sheet === term.figure.address.sheet ? cell : `${sheet}!${cell}`;
   });
-  return named.join("、") + (followers.length > MOST_NAMED ? " …" : "");
+  return followers.length > MOST_NAMED ? [...named, "…"] : named;
 }
 
 /** The one value with which all failing equations of the cell hold to the last digit; undefined when they want several. */

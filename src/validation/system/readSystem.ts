@@ -1,5 +1,5 @@
 import { Decimal } from "../../amounts/decimal";
-import type { MessageRef } from "../../messages/messageRef";
+import type { MessageArgs, MessageRef } from "../../messages/messageRef";
 import type { LinearSystem, SystemCell, SystemRelation } from "./linearSystem";
 
 /** Digits of a number, before and after its point, that can be added and multiplied without loss. */
@@ -93,6 +93,6 @@ function readFlag(json: unknown, at: string): boolean | undefined {
   return json === undefined || typeof json === "boolean" ? json : fail("system.notFlag", at);
 }
 
-function fail(key: string, at: string, args: Readonly<Record<string, string>> = {}): never {
+function fail(key: string, at: string, args: MessageArgs = {}): never {
   throw new Problem({ key, args: { at, ...args } });
 }

@@ -25,7 +25,7 @@ test("an economic code goes under its classes in the order of codes, and the cla
   const { edits, refusal, added } = plan(inserted, "30103");
   expect(refusal).toMatchObject({
     key: "rows.whichPair",
-    args: { code: "30103", pairs: "30103/50101、30103/50501" },
+    args: { code: "30103", pairs: ["30103/50101", "30103/50501"] },
   });
   expect([edits, added]).toEqual([[], []]);
   const one = plan(inserted, "30103/50101");
@@ -95,7 +95,7 @@ test("a functional code whose class the statements have no line for is told of, 
       ({ key }) => key === "rows.noClassLine",
     );
   expect(notesOf("2310301")).toEqual([
-    { key: "rows.noClassLine", args: { class: expect.stringMatching(/^231/), table: "表1、表4" } },
+    { key: "rows.noClassLine", args: { class: expect.stringMatching(/^231/), table: ["表1", "表4"] } },
   ]);
   expect(notesOf("2050803")).toEqual([]);
 });

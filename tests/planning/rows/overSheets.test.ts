@@ -31,7 +31,7 @@ test("a table that runs on over two sheets is one table", () => {
 });
 
 test("rows are not put into it, nor taken out: the refusal names its sheets and what to do", () => {
-  const refused = { key: "rows.overSheets", args: { table: "表6", sheets: "表6、表6续" } };
+  const refused = { key: "rows.overSheets", args: { table: "表6", sheets: ["表6", "表6续"] } };
   for (const place of [{ table: "T06" }, { table: "表6" }, { sheet: "表6" }, { sheet: "表6续" }]) {
     expect(planRowsOf(workbook, { kind: "code", in: place, code: "2050803" }).refusal).toEqual(refused);
     expect(planRowsOf(workbook, { kind: "delete", in: place, rows: [8] }).refusal).toEqual(refused);
@@ -44,7 +44,7 @@ test("where it has to list a code that another table gets, this is said", () => 
   expect(plan.refusal).toBeUndefined();
   expect(plan.notes).toContainEqual({
     key: "rows.overSheetsToo",
-    args: { table: "表3", code: "2050803", sheets: "表3、表3续" },
+    args: { table: "表3", code: "2050803", sheets: ["表3", "表3续"] },
   });
   const whole = planRowsOf(insertedWorkbook(), { kind: "code", in: { table: "T06" }, code: "2050803" });
   expect(whole.notes.filter(({ key }) => key === "rows.overSheetsToo")).toEqual([]);

@@ -1,63 +1,26 @@
 import js from "@eslint/js";
 import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { readLayers, shortName } from "./scripts/layers.mjs";
 
-/** Who may import whom: docs/architecture.md. Each folder lists the sibling folders it may not see. */
-const LAYERS = [
-  "amounts",
-  "workbook",
-  "codes",
-  "tables",
-  "recognition",
-  "relations",
-  "text",
-  "validation",
-  "planning",
-  "messages",
-  "actions",
-  "excel",
-  "xlsx",
-  "cli",
-];
-const MAY_IMPORT = {
-  amounts: [],
-  workbook: ["amounts"],
-  codes: [],
-  tables: ["workbook", "amounts"],
-  recognition: ["tables", "codes", "workbook", "amounts", "messages"],
-  relations: ["recognition", "tables", "amounts", "workbook", "messages"],
-  text: ["relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
-  validation: ["relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
-  planning: ["validation", "relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
-  messages: [],
-  actions: [
-    "planning",
-    "validation",
-    "text",
-    "relations",
-    "recognition",
-    "tables",
-    "codes",
-    "workbook",
-    "messages",
-  ],
-  excel: ["workbook"],
-  xlsx: ["workbook"],
-  cli: ["actions", "xlsx", "messages", "text", "validation", "relations", "workbook", "planning"],
-};
+/** Who may import whom: docs/layers.json. */
+const LAYERS = readLayers(import.meta.dirname);
 
-const layerRules = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
-  files: [`src/${folder}/**/*.ts`],
+const layerRules = LAYERS.map(({ folder, mayImport }) => ({
+  files: [`${folder}/**/*.{ts,tsx}`],
   rules: {
     "no-restricted-imports": [
       "error",
       {
-        patterns: LAYERS.filter((other) => other !== folder && !allowed.includes(other)).map((other) => ({
-          group: [`**/${other}/*`],
-          message: `src/${folder} may not import src/${other} (docs/architecture.md).`,
-        })),
+        patterns: LAYERS.filter((other) => other.folder !== folder)
+          .map((other) => shortName(other.folder))
+          .filter((other) => !mayImport.includes(other))
+          .map((other) => ({
+            group: [`**/${other}/*`],
+            message: `${folder} may not import ${other} (docs/layers.json).`,
+          })),
         paths:
-          folder === "amounts"
+          folder === "src/amounts"
             ? []
             : [{ name: "decimal.js", message: "Amounts come from src/amounts/decimal." }],
       },

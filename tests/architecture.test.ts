@@ -1,36 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
+import { importsIn, layerOf, layersText, pageParts, readLayers, shortName } from "../scripts/layers.mjs";
 
 const ROOT = join(__dirname, "..");
 const SRC = join(ROOT, "src");
-
-/** Who may import whom: docs/architecture.md. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  amounts: [],
-  workbook: ["amounts"],
-  codes: [],
-  tables: ["workbook", "amounts"],
-  recognition: ["tables", "codes", "workbook", "amounts", "messages"],
-  relations: ["recognition", "tables", "amounts", "workbook", "messages"],
-  text: ["relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
-  validation: ["relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
-  planning: ["validation", "relations", "recognition", "tables", "amounts", "codes", "workbook", "messages"],
-  messages: [],
-  actions: [
-    "planning",
-    "validation",
-    "text",
-    "relations",
-    "recognition",
-    "tables",
-    "codes",
-    "workbook",
-    "messages",
-  ],
-  excel: ["workbook"],
-  xlsx: ["workbook"],
-  cli: ["actions", "xlsx", "messages", "text", "validation", "relations", "workbook", "planning"],
-};
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -51,24 +24,39 @@ function importsOf(file: string): string[] {
 const files = filesBelow(SRC).filter((file) => !file.endsWith(".d.ts"));
 const folderOf = (file: string) => relative(SRC, file).split(/[\\/]/)[0] ?? "";
 
+describe("the layers", () => {
+  const layers = readLayers(ROOT);
+  const below = layers.filter(({ folder }) => folder.startsWith("src/"));
+
+  it("are the folders of src, the pane and the workbench", () => {
+    expect(below.map(({ folder }) => folder.slice("src/".length)).sort()).toEqual(
+      [...new Set(files.map(folderOf))].sort(),
+    );
+    expect(layers.length).toBe(below.length + 2);
+  });
+
+  it.each(layers.map((layer) => [layer.folder, layer.mayImport] as const))(
+    "%s imports only what it may",
+    (folder, allowed) => {
+      const imports = importsIn(ROOT, folder);
+      expect(imports.length).toBeGreaterThan(0);
+      const foreign = imports.flatMap(({ file, imports: paths }) =>
+        paths
+          .map((path) => layerOf(layers, path)?.folder)
+          .filter((other) => other !== undefined && other !== folder && !allowed.includes(shortName(other)))
+          .map((other) => `${file} → ${other}`),
+      );
+      expect(foreign).toEqual([]);
+    },
+  );
+
+  it("stand in docs/architecture.md as they are: npm run layers writes them", () => {
+    const words = (text: string) => text.replace(/[\s|:-]+/g, " ");
+    expect(words(pageParts(ROOT).layers)).toBe(words(layersText(ROOT)));
+  });
+});
+
 describe("the folders of src", () => {
-  it("are those of the architecture", () => {
-    expect([...new Set(files.map(folderOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
-  });
-
-  it.each(Object.entries(MAY_IMPORT))("%s imports only what it may", (folder, allowed) => {
-    const foreign = files
-      .filter((file) => folderOf(file) === folder)
-      .flatMap((file) =>
-        importsOf(file)
-          .filter((target) => target.startsWith("."))
-          .map((target) => ({ file, to: folderOf(resolve(dirname(file), target)) })),
-      )
-      .filter(({ to }) => to !== folder && !allowed.includes(to))
-      .map(({ file, to }) => `${relative(ROOT, file)} → ${to}`);
-    expect(foreign).toEqual([]);
-  });
-
   it("leave decimals to amounts, and Node to the command line", () => {
     const wrong = files
       .filter((file) =>

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
   rows: () => import("./rowsCommand"),
   text: () => import("./textCommand"),
   draft: () => import("./draftCommand"),
+  compare: () => import("./compareCommand"),
 };
 
 /**

@@ -7,15 +7,13 @@ import type { Locale } from "../messages/describe";
 import type { DesignCell, SheetCellStyle, SheetDesign } from "../workbook/sheetDesign";
 import { provenanceText } from "./codeText";
 import type { MessageArgs } from "../messages/messageRef";
+import { freeSheetName } from "./freeSheetName";
 
 const HEADINGS = ["code", "name", "parent", "level", "path", "evidence"] as const;
 const WIDTHS = [14, 40, 14, 6, 70, 40];
 
 /** Rows above the codes: title and headings. */
 const TOP_ROWS = 2;
-
-/** The longest name Excel takes for a sheet. */
-const LONGEST_NAME = 31;
 
 /**
  * 科目字典: a sheet with a whole list, for an office's own lookups: codes as text in their order, names of the year (of
@@ -53,7 +51,7 @@ export function planDictionary(
     texts.map((value, column): DesignCell => ({ row, column, content: { value }, style: styleOf(column) }));
   const last = { row: TOP_ROWS + rows.length - 1, column: HEADINGS.length - 1 };
   return {
-    name: freeName(said("dictionary.sheet", args), taken),
+    name: freeSheetName(said("dictionary.sheet", args), taken),
     cells: [
       ...line(0, [said("dictionary.title", args)], () => "department"),
       ...line(
@@ -88,14 +86,3 @@ export function entriesOf(list: CodeList, year: number | undefined): CodeAndName
 }
 
 const EVER = { firstYear: undefined, lastYear: undefined };
-
-/** The name without what Excel does not take, and with a number behind it when it is taken. */
-function freeName(wanted: string, taken: readonly string[]): string {
-  const known = new Set(taken.map((name) => name.toLowerCase()));
-  const plain = wanted.replace(/[\\/?*[\]:]/g, "");
-  for (let number = 1; ; number++) {
-    const end = number === 1 ? "" : ` (${number})`;
-    const name = plain.slice(0, LONGEST_NAME - end.length) + end;
-    if (!known.has(name.toLowerCase())) return name;
-  }
-}

@@ -3,15 +3,17 @@ import { join } from "node:path";
 import type { RecognisedRow } from "../../src/recognition/recognised";
 import { TEXT_EN_US } from "../../src/messages/budgetText/enUS";
 import { TEXT_ZH_CN } from "../../src/messages/budgetText/zhCN";
+import { YEARS_EN_US } from "../../src/messages/years/enUS";
+import { YEARS_ZH_CN } from "../../src/messages/years/zhCN";
 import { EN_US as MAIN_EN_US } from "../../src/messages/enUS";
 import { ZH_CN as MAIN_ZH_CN } from "../../src/messages/zhCN";
 import type { Severity } from "../../src/validation/finding";
 import type { UnreadableReason } from "../../src/workbook/snapshot";
 import type { FileErrorCode } from "../../src/xlsx/fileError";
 
-/** All wording, that of 说明核对 included, which is loaded by itself. */
-const ZH_CN = { ...MAIN_ZH_CN, ...TEXT_ZH_CN };
-const EN_US = { ...MAIN_EN_US, ...TEXT_EN_US };
+/** All wording, that of 说明核对 and 上年对比 included, which are loaded by themselves. */
+const ZH_CN = { ...MAIN_ZH_CN, ...TEXT_ZH_CN, ...YEARS_ZH_CN };
+const EN_US = { ...MAIN_EN_US, ...TEXT_EN_US, ...YEARS_EN_US };
 
 const SOURCE = join(__dirname, "../../src");
 const KEYS = Object.keys(ZH_CN);

@@ -8,7 +8,14 @@ import type { FileReport } from "./fileReport";
 /** Raised when a field changes its meaning or goes away; new fields may appear within a version. */
 const VERSION = 1;
 
-const NO_RELATIONS = { checked: 0, exact: 0, rounding: 0, mismatch: 0, notApplicable: 0, cannotTell: 0 };
+const NO_RELATIONS = {
+  checked: 0,
+  exact: 0,
+  rounding: 0,
+  mismatch: 0,
+  notApplicable: 0,
+  cannotTell: 0,
+};
 
 /** The reports as the JSON described in docs/command-line.md: amounts are decimal strings, cells are A1 text. */
 export function toJson(reports: readonly FileReport[], locale: Locale): string {

@@ -40,6 +40,30 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{table} {cell}[[ ({place})]]: {left} is less than {right} = {sum} by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
   "relation.atLeast.one.short.zero":
     "{table} {cell}[[ ({place})]]: {left} is less than {right} by {difference} {unit}. A figure printed as 0 should be exactly 0; check whether rounding hides an amount",
+  "relation.equal.one.over.same":
+    "{table} {cell}[[ ({place})]]: {left} against {right}; the same amount stands there twice, {difference} {unit} apart, which rounding does not do",
+  "relation.equal.one.short.same":
+    "{table} {cell}[[ ({place})]]: {left} against {right}; the same amount stands there twice, {difference} {unit} apart, which rounding does not do",
+  "relation.equal.sum.over.same":
+    "{table} {cell}[[ ({place})]]: {left} against {right} = {sum}; the same amount stands there twice, {difference} {unit} apart, which rounding does not do",
+  "relation.equal.sum.short.same":
+    "{table} {cell}[[ ({place})]]: {left} against {right} = {sum}; the same amount stands there twice, {difference} {unit} apart, which rounding does not do",
+  "relation.equal.sum.over.edge":
+    "{table} {cell}[[ ({place})]]: {left} against {right} = {sum}; too much by {difference} {unit}. Rounding never comes to that much; check whether a figure was altered to make a total agree",
+  "relation.equal.sum.short.edge":
+    "{table} {cell}[[ ({place})]]: {left} against {right} = {sum}; too little by {difference} {unit}. Rounding never comes to that much; check whether a figure was altered to make a total agree",
+  "relation.atMost.sum.over.edge":
+    "{table} {cell}[[ ({place})]]: {left} exceeds {right} = {sum} by {difference} {unit}. Rounding never comes to that much; check whether a figure was altered to make a total agree",
+  "relation.atLeast.sum.short.edge":
+    "{table} {cell}[[ ({place})]]: {left} is less than {right} = {sum} by {difference} {unit}. Rounding never comes to that much; check whether a figure was altered to make a total agree",
+  "relation.equal.one.over.edge":
+    "{table} {cell}[[ ({place})]]: {left} against {right}; too much by {difference} {unit}. Rounding never comes to that much; check whether a figure was altered to make a total agree",
+  "relation.equal.one.short.edge":
+    "{table} {cell}[[ ({place})]]: {left} against {right}; too little by {difference} {unit}. Rounding never comes to that much; check whether a figure was altered to make a total agree",
+  "relation.atMost.one.over.edge":
+    "{table} {cell}[[ ({place})]]: {left} exceeds {right} by {difference} {unit}. Rounding never comes to that much; check whether a figure was altered to make a total agree",
+  "relation.atLeast.one.short.edge":
+    "{table} {cell}[[ ({place})]]: {left} is less than {right} by {difference} {unit}. Rounding never comes to that much; check whether a figure was altered to make a total agree",
   "relation.holds": "{table} {cell}[[ ({place})]]: {left} {operator} {right}",
   "block.down":
     "{table} {range}: these figures seem to stand one row too low; moved up by one, {count} relations that fail hold",
@@ -55,6 +79,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{table} {cell}: {present} should probably be {right} {unit}; the same wrong figure stands in {count} cells: {places}. All of them have to be changed",
   "suspect.shifted": "what belongs here once the whole block is moved back",
   "relation.joint": "{table} {cell}: {count} relations each hold within rounding, but cannot hold together",
+  "relation.joint.edge":
+    "{table} {cell}: {count} relations each hold within rounding, but rounding never comes to what they differ by together; check whether a figure was altered to make a total agree",
   "system.notJson": "not valid JSON, line {line}: {why}",
   "system.notObject": "{at}: should be an object",
   "system.notList": "{at}: should be a list",

@@ -41,6 +41,30 @@ export const ZH_CN = {
     "{table} {cell}[[（{place}）]]：{left}，小于 {right} = {sum}，少 {difference} {unit}；填列为 0 的数不应有尾差，请核对",
   "relation.atLeast.one.short.zero":
     "{table} {cell}[[（{place}）]]：{left}，小于 {right}，少 {difference} {unit}；填列为 0 的数不应有尾差，请核对",
+  "relation.equal.one.over.same":
+    "{table} {cell}[[（{place}）]]：{left}，{right}，同一笔金额两处相差 {difference} {unit}，四舍五入不会这样，请核对",
+  "relation.equal.one.short.same":
+    "{table} {cell}[[（{place}）]]：{left}，{right}，同一笔金额两处相差 {difference} {unit}，四舍五入不会这样，请核对",
+  "relation.equal.sum.over.same":
+    "{table} {cell}[[（{place}）]]：{left}，{right} = {sum}，同一笔金额两处相差 {difference} {unit}，四舍五入不会这样，请核对",
+  "relation.equal.sum.short.same":
+    "{table} {cell}[[（{place}）]]：{left}，{right} = {sum}，同一笔金额两处相差 {difference} {unit}，四舍五入不会这样，请核对",
+  "relation.equal.sum.over.edge":
+    "{table} {cell}[[（{place}）]]：{left}，{right} = {sum}，多 {difference} {unit}；四舍五入到不了这么多，可能是为凑合计手工改过，请核对",
+  "relation.equal.sum.short.edge":
+    "{table} {cell}[[（{place}）]]：{left}，{right} = {sum}，少 {difference} {unit}；四舍五入到不了这么多，可能是为凑合计手工改过，请核对",
+  "relation.equal.one.over.edge":
+    "{table} {cell}[[（{place}）]]：{left}，{right}，多 {difference} {unit}；四舍五入到不了这么多，可能是为凑合计手工改过，请核对",
+  "relation.equal.one.short.edge":
+    "{table} {cell}[[（{place}）]]：{left}，{right}，少 {difference} {unit}；四舍五入到不了这么多，可能是为凑合计手工改过，请核对",
+  "relation.atMost.sum.over.edge":
+    "{table} {cell}[[（{place}）]]：{left}，大于 {right} = {sum}，超出 {difference} {unit}；四舍五入到不了这么多，可能是为凑合计手工改过，请核对",
+  "relation.atMost.one.over.edge":
+    "{table} {cell}[[（{place}）]]：{left}，大于 {right}，超出 {difference} {unit}；四舍五入到不了这么多，可能是为凑合计手工改过，请核对",
+  "relation.atLeast.sum.short.edge":
+    "{table} {cell}[[（{place}）]]：{left}，小于 {right} = {sum}，少 {difference} {unit}；四舍五入到不了这么多，可能是为凑合计手工改过，请核对",
+  "relation.atLeast.one.short.edge":
+    "{table} {cell}[[（{place}）]]：{left}，小于 {right}，少 {difference} {unit}；四舍五入到不了这么多，可能是为凑合计手工改过，请核对",
   "relation.holds": "{table} {cell}[[（{place}）]]：{left} {operator} {right}（单看相符）",
   "block.down": "{table} {range} 的数据疑为整块往下错了一行：各往上移一行，{count} 条不符的勾稽即全部相符",
   "block.up": "{table} {range} 的数据疑为整块往上错了一行：各往下移一行，{count} 条不符的勾稽即全部相符",
@@ -53,6 +77,8 @@ export const ZH_CN = {
   "suspect.shifted": "整块移回原位后，这一格应是这个数",
   "relation.joint":
     "{table} {cell}：{count} 条关系逐条看都只差尾数，合在一起却不能同时成立，其中必有一个数不对，请核对",
+  "relation.joint.edge":
+    "{table} {cell}：{count} 条关系逐条看都只差尾数，合在一起四舍五入却到不了这么多，可能是为凑合计手工改过，请核对",
   "system.notJson": "不是有效的 JSON，第 {line} 行：{why}",
   "system.notObject": "{at}：应为一个对象",
   "system.notList": "{at}：应为列表",

@@ -13,6 +13,7 @@ import type { CheckResult, TableReport } from "./checkResult";
 import { codeFindings } from "./codeFindings";
 import { joinCopies } from "./copiedFigures";
 import type { Finding, RelationCounts } from "./finding";
+import { edgeFindings } from "./edgeFindings";
 import { explainSuspects } from "./hints/explainSuspects";
 import { KeptChecks } from "./keptChecks";
 import { FormulaReader } from "./following/linearFormula";
@@ -47,6 +48,7 @@ type Check = (checked: Checked) => readonly Finding[];
 /** All checks; what they find is told in the order of sortFindings. */
 const CHECKS: readonly Check[] = [
   mistakeFindings,
+  ({ judgements }) => edgeFindings(judgements),
   ({ missing, unread }) =>
     missingRowFindings(missing.filter((row) => standsUnread(row, unread) === undefined)),
   ({ tables }) => tablesTwice(tables),
@@ -124,9 +126,16 @@ function reportOf(table: RecognisedTable): TableReport {
 }
 
 function countOutcomes({ judgements, unchecked }: Checked): RelationCounts {
-  const counts: Record<Outcome, number> = { exact: 0, rounding: 0, zero: 0, mismatch: 0, cannotTell: 0 };
+  const counts: Record<Outcome, number> = {
+    exact: 0,
+    rounding: 0,
+    edge: 0,
+    zero: 0,
+    mismatch: 0,
+    cannotTell: 0,
+  };
   for (const { outcome } of judgements) counts[outcome]++;
-  const mismatch = counts.mismatch + counts.zero;
+  const mismatch = counts.mismatch + counts.zero + counts.edge;
   const untold = unchecked.filter(({ outcome }) => outcome === "cannotTell").length;
   return {
     checked: counts.exact + counts.rounding + mismatch,

@@ -8,11 +8,12 @@ import type { CountedSums } from "../relations/countedRelation";
 import type { Relation } from "../relations/relation";
 
 /**
- * exact: holds to the last digit. rounding: fails by no more than rounded figures may. zero: would do so if the figures
- * printed as zero were rounded too, but a printed zero is exactly zero. mismatch: fails. cannotTell: one of its cells is
- * no amount, or it was set aside.
+ * exact: holds to the last digit. rounding: fails by less than rounded figures may. edge: fails by just as much as all its
+ * figures' half steps come to, which rounding half up never does. zero: would hold by rounding if the figures printed as
+ * zero were rounded too, but a printed zero is exactly zero. mismatch: fails. cannotTell: one of its cells is no amount,
+ * or it was set aside.
  */
-export type Outcome = "exact" | "rounding" | "zero" | "mismatch" | "cannotTell";
+export type Outcome = "exact" | "rounding" | "edge" | "zero" | "mismatch" | "cannotTell";
 
 /**
  * Why a relation that fails says nothing of its figures. missingRow: a row of its sum is not there; otherColumn: a column
@@ -33,7 +34,8 @@ export interface Judgement {
 
 /**
  * Judges one relation by the interval rule: figures printed with step u are off by at most u/2 each, so the sides may
- * lie Σ|coefficient|·u/2 apart. Source: XBRL Calculations 1.1; the exact zero as well.
+ * lie Σ|coefficient|·u/2 apart. Source: XBRL Calculations 1.1; the exact zero as well. Rounded half up, a figure is never
+ * off by u/2 in both directions, so a difference of just that much is an edge.
  */
 export function judge(relation: Relation): Judgement {
   return new JudgedRelation(relation, outcomeOf(relation, newSums()));
@@ -72,21 +74,35 @@ function outcomeOf(relation: Relation, sums: CountedSums): Outcome {
     if (sums.kind === "bad") return "cannotTell";
     if (sums.kind === "told") {
       const twice = 2 * excessCount(relation, sums.deviation);
-      return told(twice === 0, twice <= sums.twiceSlack, twice <= sums.twiceLooseSlack);
+      if (twice === 0) return "exact";
+      if (twice === sums.twiceSlack) return atEdge(relation, sums.deviation > 0);
+      return inexact(twice < sums.twiceSlack, twice <= sums.twiceLooseSlack);
     }
   }
   const exact = balance(relation);
   if (!exact) return "cannotTell";
   const excess = excessOf(relation, exact.deviation);
-  return told(
-    excess.isZero(),
-    excess.lessThanOrEqualTo(relationSlack(relation, true)),
-    excess.lessThanOrEqualTo(relationSlack(relation, false)),
-  );
+  if (excess.isZero()) return "exact";
+  const slack = relationSlack(relation, true);
+  if (excess.equals(slack)) return atEdge(relation, !exact.deviation.isNegative());
+  return inexact(excess.lessThan(slack), excess.lessThanOrEqualTo(relationSlack(relation, false)));
 }
 
-function told(isExact: boolean, isWithin: boolean, isWithinLoosely: boolean): Outcome {
-  return isExact ? "exact" : isWithin ? "rounding" : isWithinLoosely ? "zero" : "mismatch";
+function inexact(isWithin: boolean, isWithinLoosely: boolean): Outcome {
+  return isWithin ? "rounding" : isWithinLoosely ? "zero" : "mismatch";
+}
+
+/**
+ * A relation off by its whole slack. Only amounts rounded up, away from zero, reach half a step; they can be all there are
+ * where a number of the sentence stands against them (3 printed for 2.5), and never where figures stand against figures.
+ */
+function atEdge({ terms }: Relation, isOver: boolean): Outcome {
+  const areRoundedUp = terms.every(({ side, coefficient, figure }) => {
+    if (figure.kind !== "amount" || figure.value.isZero() || coefficient.isZero()) return true;
+    const isLeft = side === "left";
+    return (coefficient.isNegative() === figure.value.isNegative()) === (isLeft === isOver);
+  });
+  return areRoundedUp ? "rounding" : "edge";
 }
 
 function excessCount({ operator }: Relation, deviation: number): number {
@@ -112,6 +128,11 @@ export function relationSlack({ terms }: Relation, zeroExact: boolean): Decimal 
 /** True for outcomes that are findings of their own. */
 export function isFailing({ outcome }: Judgement): boolean {
   return outcome === "mismatch" || outcome === "zero";
+}
+
+/** True for relations that differ by no more than half steps come to: nothing for which a figure is called wrong. */
+export function isWithinSlack({ outcome }: Judgement): boolean {
+  return outcome === "rounding" || outcome === "edge";
 }
 
 /** A judgement set aside: the relation fails, and says nothing of its figures. */

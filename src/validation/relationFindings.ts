@@ -34,11 +34,19 @@ function anchorFirst({ failing, sets }: Mistake): readonly Judgement[] {
 }
 
 function failingFinding(mistake: Mistake, judgements: readonly Judgement[]): CheckFinding {
+  return relationFinding(judgements, { severity: severityOf(mistake), suspects: mistakeSuspects(mistake) });
+}
+
+/** One finding about judged relations, told by the first of them. */
+export function relationFinding(
+  judgements: readonly Judgement[],
+  { severity, suspects }: Pick<CheckFinding, "severity" | "suspects">,
+): CheckFinding {
   const relations = judgements.map(relationOf);
   const anchor = relations[0] as FindingRelation;
   const { rule, table, sheet, cell, message, expected, actual, difference } = anchor;
   return {
-    severity: severityOf(mistake),
+    severity,
     rule,
     table,
     sheet,
@@ -48,7 +56,7 @@ function failingFinding(mistake: Mistake, judgements: readonly Judgement[]): Che
     actual,
     difference,
     cells: cellsOf(relations),
-    suspects: mistakeSuspects(mistake),
+    suspects,
     about: judgements,
   };
 }
@@ -65,7 +73,7 @@ function jointFinding(mistake: Mistake): CheckFinding {
     sheet: anchor.sheet,
     cell: anchor.cell,
     message: {
-      key: "relation.joint",
+      key: mistake.isEdge ? "relation.joint.edge" : "relation.joint",
       args: {
         table: first.relation.table.definition.label,
         cell: anchor.cell ? formatA1(anchor.cell.row, anchor.cell.column) : "",
@@ -81,11 +89,11 @@ function jointFinding(mistake: Mistake): CheckFinding {
   };
 }
 
-/** A mistake that breaks nothing but relations an office calls mere warnings is one itself. */
-function severityOf({ isOnlyZeros, failing }: Mistake): Severity {
+/** A mistake that breaks nothing but relations an office calls mere warnings is one itself; so is a difference no mistake made. */
+function severityOf({ isOnlyZeros, isEdge = false, failing }: Mistake): Severity {
   const isOnlyWarnings =
     failing.length > 0 && failing.every(({ relation }) => relation.severity === "warning");
-  return isOnlyZeros || isOnlyWarnings ? "warning" : "error";
+  return isOnlyZeros || isEdge || isOnlyWarnings ? "warning" : "error";
 }
 
 /** A judged relation as told of by itself. */
@@ -126,10 +134,11 @@ function relationCells({ terms }: Relation): FindingCell[] {
 
 /**
  * Keys: relation.equal, relation.atMost, relation.atLeast, each for a right side of one cell (.one) or more (.sum), and
- * with .zero behind them when only printed zeros are in the way; relation.holds where it holds by itself.
+ * with .zero behind them when only printed zeros are in the way and .edge where it is off by what rounding half up just does
+ * not come to; .same for an edge between one figure and one other. relation.holds where it holds by itself.
  */
 function message(judgement: Judgement, anchor: RelationTerm): MessageRef {
-  const { relation, balance, outcome } = judgement;
+  const { relation, balance } = judgement;
   const kind = { "=": "equal", "<=": "atMost", ">=": "atLeast" }[relation.operator];
   const form = spokenCount(relation, "right") > 1 ? "sum" : "one";
   const deviation = balance?.deviation;
@@ -140,7 +149,7 @@ function message(judgement: Judgement, anchor: RelationTerm): MessageRef {
     key:
       excess?.isZero() === true
         ? "relation.holds"
-        : `relation.${kind}.${form}${over ? ".over" : ".short"}${outcome === "zero" ? ".zero" : ""}`,
+        : `relation.${kind}.${form}${over ? ".over" : ".short"}${reasonOf(judgement)}`,
     args: {
       table: relation.table.definition.label,
       cell: formatA1(row, column),
@@ -153,6 +162,21 @@ function message(judgement: Judgement, anchor: RelationTerm): MessageRef {
       unit: unitOf(relation),
     },
   };
+}
+
+/** What a message's key ends with where a relation differs for a reason of its own. */
+function reasonOf({ relation, outcome }: Judgement): "" | ".zero" | ".edge" | ".same" {
+  if (outcome === "zero") return ".zero";
+  if (outcome !== "edge") return "";
+  const counted = relation.terms.filter(isCounted);
+  const isPair = counted.length === 2 && new Set(counted.map(({ side }) => side)).size === 2;
+  const isOnce = counted.every(({ coefficient }) => coefficient.equals(1));
+  return relation.operator === "=" && isPair && isOnce ? ".same" : ".edge";
+}
+
+/** True for figures that rounding may have changed: amounts other than zero. */
+export function isCounted({ figure, coefficient }: RelationTerm): boolean {
+  return figure.kind === "amount" && !figure.value.isZero() && !coefficient.isZero();
 }
 
 function leftText(relation: Relation, sum: Decimal | undefined): string {

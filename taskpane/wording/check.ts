@@ -104,6 +104,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     outcomes: {
       exact: "相符",
       rounding: "相符（尾差）",
+      edge: "差一点：四舍五入到不了这么多",
       zero: "不符：填列为 0 的数不应有尾差",
       mismatch: "不符",
       cannotTell: "有单元格不是金额，无法判断",
@@ -175,6 +176,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     outcomes: {
       exact: "holds",
       rounding: "holds within rounding",
+      edge: "off by more than rounding makes",
       zero: "fails: a printed 0 is exactly zero",
       mismatch: "fails",
       cannotTell: "cannot be told: a cell is no amount",

@@ -103,7 +103,8 @@ describe("gouji verify-system", () => {
     expect(JSON.parse((await verify(system(true))).out)).toMatchObject({ feasible: false });
     expect(JSON.parse((await verify(system(false))).out)).toMatchObject({
       feasible: true,
-      relations: [{ verdict: "rounding" }],
+      relations: [{ verdict: "edge" }],
+      edge: ["same"],
     });
   });
 
@@ -120,7 +121,7 @@ describe("gouji verify-system", () => {
       }),
     );
     expect(JSON.parse(out)).toMatchObject({
-      relations: [{ verdict: "rounding" }, { verdict: "rounding" }, { verdict: "exact" }],
+      relations: [{ verdict: "edge" }, { verdict: "edge" }, { verdict: "exact" }],
       feasible: false,
       conflict: ["ab", "bc"],
       minimalSets: [["a"], ["c"]],

@@ -4,6 +4,7 @@ import type { Decimal } from "../../amounts/decimal";
 import type { MessageRef } from "../../messages/messageRef";
 import { amountOf } from "../../relations/balance";
 import type { Checked } from "../../validation/checked";
+import { isFailing, isWithinSlack } from "../../validation/outcome";
 import type { Judgement } from "../../validation/outcome";
 import { cellKey } from "../../validation/cellKey";
 import { inUnit } from "../../validation/wording";
@@ -46,10 +47,10 @@ export async function planRounding(
   const left: MessageRef[] = [];
   let removed = 0;
   for (const group of roundingGroups(checked, rules)) {
-    const count = group.judgements.filter(({ outcome }) => outcome === "rounding").length;
+    const count = group.judgements.filter(isWithinSlack).length;
     if (count === 0) continue;
     const args = { count: String(count), table: tablesOf(group.judgements) };
-    if (group.judgements.some(({ outcome }) => outcome === "mismatch" || outcome === "zero")) {
+    if (group.judgements.some(isFailing)) {
       left.push({ key: "balance.mistake", args });
       continue;
     }
@@ -82,9 +83,7 @@ function inSheetOrder(a: CellAddress, b: CellAddress): number {
 }
 
 function tablesOf(judgements: readonly Judgement[]): readonly string[] {
-  const labels = judgements
-    .filter(({ outcome }) => outcome === "rounding")
-    .map(({ relation }) => relation.table.definition.label);
+  const labels = judgements.filter(isWithinSlack).map(({ relation }) => relation.table.definition.label);
   return [...new Set(labels)];
 }
 
@@ -96,10 +95,8 @@ function hasFormulas({ cells }: RoundingGroup): boolean {
  * What becomes of a relation: it holds exactly, its rounding difference stays or shrinks, or it is worse than before. The
  * solver reckons in binary; this is decided in decimals.
  */
-function stateAfter(
-  { relation: { terms, constant, operator }, outcome, balance }: Judgement,
-  steps: ReadonlyMap<string, number>,
-): "holds" | "stays" | "worse" {
+function stateAfter(judgement: Judgement, steps: ReadonlyMap<string, number>): "holds" | "stays" | "worse" {
+  const { terms, constant, operator } = judgement.relation;
   let deviation = constant.negated();
   for (const term of terms) {
     const { figure } = term;
@@ -110,8 +107,8 @@ function stateAfter(
   }
   const excess = operator === "=" ? deviation.abs() : operator === "<=" ? deviation : deviation.negated();
   if (excess.lessThanOrEqualTo(0)) return "holds";
-  const before = balance?.deviation.abs() ?? ZERO;
-  return outcome === "rounding" && excess.lessThanOrEqualTo(before) ? "stays" : "worse";
+  const before = judgement.balance?.deviation.abs() ?? ZERO;
+  return isWithinSlack(judgement) && excess.lessThanOrEqualTo(before) ? "stays" : "worse";
 }
 
 /**

@@ -3,6 +3,7 @@ import type { RecognisedRow } from "../../recognition/recognised";
 import { amountOf } from "../../relations/balance";
 import type { Relation, RelationTerm } from "../../relations/relation";
 import type { Checked } from "../../validation/checked";
+import { isWithinSlack } from "../../validation/outcome";
 import type { Judgement } from "../../validation/outcome";
 import { cellKey } from "../../validation/cellKey";
 import type { CellAddress } from "../../workbook/address";
@@ -50,7 +51,7 @@ const FORMULA_STEPS = 1000;
  * say nothing of their figures, and so bind none.
  */
 export function roundingGroups({ judgements, index }: Checked, rules: RoundingRules): RoundingGroup[] {
-  const rounded = judgements.flatMap(({ outcome }, place) => (outcome === "rounding" ? [place] : []));
+  const rounded = judgements.flatMap((judgement, place) => (isWithinSlack(judgement) ? [place] : []));
   const told = index
     .partsOf(rounded)
     .flat()
@@ -139,9 +140,9 @@ export function toModel({ judgements, cells }: RoundingGroup): IntegerModel {
   [...cells].forEach(([key, cell], index) => variables.set(key, variablesOf(cell, index)));
   const names = new Map([...variables].map(([key, list]) => [key, list.map(({ name }) => name)]));
   const slacks: IntegerVariable[] = [];
-  const constraints = judgements.flatMap(({ relation, outcome }, index) => {
-    const found = constraintOf(relation, names, unit);
-    if (!found || outcome !== "rounding") return found ?? [];
+  const constraints = judgements.flatMap((judgement, index) => {
+    const found = constraintOf(judgement.relation, names, unit);
+    if (!found || !isWithinSlack(judgement)) return found ?? [];
     const { bound } = found;
     slacks.push({
       name: `s${index}`,

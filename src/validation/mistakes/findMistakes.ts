@@ -5,6 +5,7 @@ import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
 import { findConflict } from "../system/conflict";
 import { Effort } from "../system/effort";
+import { isProof, withOpenEnds } from "../system/halfOpen";
 import { localise } from "../system/localise";
 import type { Cluster } from "../system/localise";
 import { Oracle } from "../system/oracle";
@@ -29,6 +30,8 @@ export interface Mistake {
   readonly sets: readonly (readonly Culprit[])[];
   /** True when it would be none if figures printed as zero were rounded like others. */
   readonly isOnlyZeros: boolean;
+  /** True for relations that can hold together, but not by rounding half up. */
+  readonly isEdge?: boolean;
 }
 
 /** How many steps from the relations in question others are looked at: those of their cells, and those of these. */
@@ -81,7 +84,8 @@ export function findMistakes(
     mistakes.push(...mistakesIn(searched, trouble));
     for (const cell of changedBy(searched, trouble)) doubted.add(cell);
   }
-  return [...mistakes, ...jointMistakes(plain, failing, doubted)];
+  const joint = jointMistakes(plain, failing, doubted);
+  return [...mistakes, ...joint, ...jointEdges(plain, failing, doubted)];
 }
 
 /** The system with formulas following, where a formula is there to follow. */
@@ -243,6 +247,41 @@ function jointMistakes(joint: JointSystem, failing: readonly number[], doubted: 
     });
   }
   return mistakes;
+}
+
+/**
+ * Relations that hold by rounding one by one, and together only where some amount lay at an end of its interval that rounding
+ * half up does not reach. Looked for where no mistake is, and no relation that is told for the same by itself.
+ */
+function jointEdges(plain: JointSystem, failing: readonly number[], doubted: ReadonlySet<number>): Mistake[] {
+  const atEdge = plain.system.inexact.filter((one) => plain.judgements[one]?.outcome === "edge");
+  const passed = new Set([...failing, ...atEdge]);
+  const joint = { ...plain, system: withOpenEnds(plain.system) };
+  const effort = new Effort(MOST_FOR_ROUNDING.all);
+  if (canHoldTogether(joint, passed, effort)) return [];
+  const found: Mistake[] = [];
+  const told = new Set([...doubted, ...cellsOf(plain.system, atEdge)]);
+  for (const relation of plain.system.inexact) {
+    if (passed.has(relation) || effort.isSpent) continue;
+    effort.within(MOST_FOR_ROUNDING.one, () => {
+      const isPassed = (one: number) => passed.has(one);
+      const oracle = new Oracle(joint.system, {
+        from: [relation],
+        ...reachIn(joint.system),
+        isPassed,
+        doubted: told,
+        effort,
+      });
+      const evidence = oracle.findEvidence();
+      if (!evidence || !isProof(plain.system, evidence.factors)) return;
+      const conflict = findConflict(joint.system, evidence.relations, effort) ?? evidence.relations;
+      const judged = conflict.map((one) => plain.judgements[one] as Judgement);
+      found.push({ failing: [], conflict: judged, sets: [], isOnlyZeros: false, isEdge: true });
+      // What is told is told once, however far its figures are repeated along sums.
+      for (const one of conflict) passed.add(one);
+    });
+  }
+  return found;
 }
 
 /** How far around rounding is looked: everywhere in a workbook of a table or two. */

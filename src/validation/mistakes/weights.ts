@@ -2,6 +2,7 @@ import type { RelationTerm } from "../../relations/relation";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAtAddress } from "../../workbook/snapshot";
 import type { JudgementsAt } from "../judgementsAt";
+import { isWithinSlack } from "../outcome";
 import type { Judgement } from "../outcome";
 import type { Doubt, WeighCell } from "./jointSystem";
 
@@ -34,6 +35,6 @@ export function weighCells(workbook: WorkbookSnapshot, judgementsAt: JudgementsA
   };
 }
 
-function isAgreeing({ outcome }: Judgement): boolean {
-  return outcome === "exact" || outcome === "rounding";
+function isAgreeing(judgement: Judgement): boolean {
+  return judgement.outcome === "exact" || isWithinSlack(judgement);
 }

@@ -30,5 +30,8 @@ export interface LinearSystem {
   readonly relations: readonly SystemRelation[];
 }
 
-/** exact: holds in the figures as printed; rounding: may hold in the amounts they stand for; mismatch: cannot hold. */
-export type Verdict = "exact" | "rounding" | "mismatch";
+/**
+ * exact: holds in the figures as printed; rounding: may hold in the amounts they stand for; edge: only where one of them
+ * were at an end of its interval that rounding half up does not reach; mismatch: cannot hold.
+ */
+export type Verdict = "exact" | "rounding" | "edge" | "mismatch";

@@ -4,7 +4,7 @@ import type { Rational } from "./rational";
 import { isBroken } from "./scale";
 import type { ScaledSystem } from "./scale";
 import { Simplex } from "./simplex";
-import type { Bounds } from "./simplex";
+import type { Bounds, Conflict } from "./simplex";
 
 /** Why figures cannot be true together: these relations over these cells, all of which would have to be doubted. */
 export interface Evidence {
@@ -12,6 +12,8 @@ export interface Evidence {
   readonly relations: readonly number[];
   /** Places of cells; changing any one of them makes this evidence void. */
   readonly cells: readonly number[];
+  /** The sum that bounds rule out: factors by variable, cells by their place and relations after all cells. */
+  readonly factors: Conflict;
 }
 
 /** Which part of a system is asked about; all of it where nothing is said. */
@@ -108,7 +110,7 @@ export class Oracle {
   findEvidence(): Evidence | undefined {
     for (;;) {
       const conflict = this.simplex.findPoint();
-      if (conflict) return this.evidenceOf([...conflict.keys()]);
+      if (conflict) return this.evidenceOf(conflict);
       if (this.isCut) return undefined;
       if (this.loadBroken() || this.loadRing()) continue;
       return undefined;
@@ -203,8 +205,8 @@ export class Oracle {
 
   private boundsOf(cell: number): Bounds {
     if (this.isFree(cell)) return FREE;
-    const { half } = this.system.cell(cell);
-    return { low: multiply(half, -1), high: half };
+    const { half, bounds } = this.system.cell(cell);
+    return bounds ?? { low: multiply(half, -1), high: half };
   }
 
   private isAsked(index: number): boolean {
@@ -264,9 +266,11 @@ export class Oracle {
     return (low !== undefined && compare(sum, low) < 0) || (high !== undefined && compare(sum, high) > 0);
   }
 
-  private evidenceOf(variables: readonly number[]): Evidence {
+  private evidenceOf(factors: Conflict): Evidence {
     const { cellCount } = this.system;
+    const variables = [...factors.keys()];
     return {
+      factors,
       relations: variables.filter((one) => one >= cellCount).map((one) => one - cellCount),
       cells: variables.filter((one) => one < cellCount),
     };

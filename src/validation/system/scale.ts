@@ -10,6 +10,8 @@ export interface ScaledCell {
   readonly step: Rational;
   /** How far the true amount may lie from the printed one: half a step, nothing for an exact zero. */
   readonly half: Rational;
+  /** Where it is not as far on both sides. */
+  readonly bounds?: { readonly low: Rational; readonly high: Rational };
   readonly weight: number;
   readonly fixed: boolean;
   /** False for cells whose zeros are rounded like other figures. */

@@ -1,6 +1,7 @@
 import type { Decimal } from "../../amounts/decimal";
 import { findConflict } from "./conflict";
 import { connectedParts } from "./connectedParts";
+import { isAtEdge, isProof, withOpenEnds } from "./halfOpen";
 import { localise } from "./localise";
 import type { Cluster } from "./localise";
 import type { LinearSystem, SystemCell, SystemRelation, Verdict } from "./linearSystem";
@@ -34,6 +35,11 @@ export interface SystemVerdict extends Failure {
   /** Whether the true amounts can satisfy all relations together. */
   readonly feasible: boolean;
   /**
+   * Ids of relations of parts that can hold only where some amount lies at an end of its interval that rounding half up does
+   * not reach: for each such part those that cannot hold together otherwise.
+   */
+  readonly edge: readonly string[];
+  /**
    * Each part that cannot hold, in the order of their first relations. What is wrong with the first of them is what is said
    * of the system: conflict, minimalSets, intervals, isComplete; with none, nothing.
    */
@@ -50,18 +56,20 @@ const MOST_SETS = 1000;
 export function solveSystem(system: LinearSystem): SystemVerdict {
   const relations: SystemVerdict["relations"][number][] = [];
   const parts: FailingPart[] = [];
+  const edge: string[] = [];
   for (const places of connectedParts(system.relations.map(({ terms }) => terms.keys()))) {
     const scaled = scaleSystem(partOf(system, places));
     places.forEach((place, index) => {
       const relation = scaled.relation(index);
-      relations[place] = { id: relation.id, verdict: verdictOf(relation) };
+      relations[place] = { id: relation.id, verdict: verdictOf(scaled, relation) };
     });
     const failure = failureOf(scaled);
     if (failure) parts.push({ relations: places.map((_, index) => scaled.relation(index).id), ...failure });
+    else edge.push(...edgeOf(scaled).map((index) => scaled.relation(index).id));
   }
   const [first] = parts;
   const { conflict = [], minimalSets = [], intervals = new Map(), isComplete = true } = first ?? {};
-  return { relations, feasible: !first, conflict, minimalSets, intervals, isComplete, parts };
+  return { relations, feasible: !first, edge, conflict, minimalSets, intervals, isComplete, parts };
 }
 
 /** Some relations of a system and the cells they speak of. */
@@ -74,6 +82,18 @@ function partOf(system: LinearSystem, places: readonly number[]): LinearSystem {
       if (cell) cells.set(id, cell);
     }
   return { cells, relations };
+}
+
+/**
+ * Places of relations of a system that can hold, but not by rounding half up: those that cannot each by itself, else some that
+ * cannot together; none where it can.
+ */
+function edgeOf(system: ScaledSystem): readonly number[] {
+  const alone = system.inexact.filter((index) => isAtEdge(system, system.relation(index)));
+  if (alone.length > 0) return alone;
+  const evidence = new Oracle(withOpenEnds(system), { from: system.inexact }).findEvidence();
+  if (!evidence || !isProof(system, evidence.factors)) return [];
+  return [...evidence.relations].sort((a, b) => a - b);
 }
 
 /** What is wrong with a connected system; undefined where it can hold. */
@@ -90,10 +110,11 @@ function failureOf(system: ScaledSystem): Failure | undefined {
   };
 }
 
-/** Judges one relation by the interval rule. Source: XBRL Calculations 1.1. */
-export function verdictOf(relation: ScaledRelation): Verdict {
+/** Judges one relation of a system by the interval rule. Source: XBRL Calculations 1.1. */
+export function verdictOf(system: ScaledSystem, relation: ScaledRelation): Verdict {
   if (signOf(excessOf(relation)) === 0) return "exact";
-  return isBroken(relation) ? "mismatch" : "rounding";
+  if (isBroken(relation)) return "mismatch";
+  return isAtEdge(system, relation) ? "edge" : "rounding";
 }
 
 /** One set of each mistake, in all ways in which they mend everything together. */

@@ -3,12 +3,14 @@ import type { Failure, SystemVerdict } from "./solveSystem";
 
 /**
  * A verdict as the plain data that `gouji verify-system` prints: what is wrong with the first part that cannot hold, then
- * each such part with its relations. `complete: false` where other sets may exist.
+ * each such part with its relations. `complete: false` where other sets may exist; `edge` where relations hold, but not by
+ * rounding half up.
  */
-export function verdictJson({ relations, feasible, parts, ...first }: SystemVerdict) {
+export function verdictJson({ relations, feasible, edge, parts, ...first }: SystemVerdict) {
   return {
     relations,
     feasible,
+    ...(edge.length > 0 ? { edge } : {}),
     ...failureJson(first),
     parts: parts.map((part) => ({ relations: part.relations, ...failureJson(part) })),
   };

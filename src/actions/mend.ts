@@ -3,6 +3,7 @@ import type { Mend } from "../planning/mend/mend";
 import { contentText } from "../planning/mend/mendedCell";
 import type { CheckedWorkbook } from "../validation/check";
 import type { Finding } from "../validation/finding";
+import { overwrittenFormulas } from "../validation/overwritten";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAtAddress } from "../workbook/snapshot";
@@ -58,7 +59,10 @@ export function mendsOfCheck(
       severity === "rounding" ? [] : about.map(({ relation }) => relation),
     ),
   );
-  return mendsFor(finding, [...relations], workbook);
+  return mendsFor(finding, [...relations], workbook, {
+    overwritten: overwrittenFormulas(checked.checked),
+    tables: checked.checked.tables,
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { CODES_EN_US } from "./classification/enUS";
 import { HOST_EN_US } from "./host/enUS";
+import { FINDINGS_EN_US } from "./findings/enUS";
 import { ROWS_EN_US } from "./rows/enUS";
 import type { MessageKey } from "./zhCN";
 
@@ -7,6 +8,7 @@ import type { MessageKey } from "./zhCN";
 export const EN_US: Readonly<Record<MessageKey, string>> = {
   ...CODES_EN_US,
   ...HOST_EN_US,
+  ...FINDINGS_EN_US,
   ...ROWS_EN_US,
   "relation.equal.sum.over":
     "{table} {cell}[[ ({place})]]: {left} should equal {right} = {sum}; too much by {difference} {unit}",

@@ -1,5 +1,6 @@
 import { CODES_ZH_CN } from "./classification/zhCN";
 import { HOST_ZH_CN } from "./host/zhCN";
+import { FINDINGS_ZH_CN } from "./findings/zhCN";
 import { ROWS_ZH_CN } from "./rows/zhCN";
 
 /**
@@ -9,6 +10,7 @@ import { ROWS_ZH_CN } from "./rows/zhCN";
 export const ZH_CN = {
   ...CODES_ZH_CN,
   ...HOST_ZH_CN,
+  ...FINDINGS_ZH_CN,
   ...ROWS_ZH_CN,
   // 勾稽关系不符
   "relation.equal.sum.over":

@@ -22,6 +22,7 @@ import { findMistakes } from "./mistakes/findMistakes";
 import { findBlocks } from "./mistakes/misplaced";
 import { weighCells } from "./mistakes/weights";
 import type { Outcome } from "./outcome";
+import { overwrittenFindings } from "./overwritten";
 import { readabilityFindings } from "./readability";
 import { relationFindings } from "./relationFindings";
 import { roundingNotes } from "./roundingNotes";
@@ -56,6 +57,7 @@ const CHECKS: readonly Check[] = [
   ({ options }) => (options.unloaded ?? []).map(unloadedFinding),
   ({ tables }) => unitFindings(tables),
   readabilityFindings,
+  overwrittenFindings,
   ({ unread, missing }) => unreadRowFindings(unread, missing),
   ({ problems }) => problems.map(ruleProblemFinding),
   ({ judgements }) => roundingNotes(judgements),
@@ -135,12 +137,14 @@ function countOutcomes({ judgements, unchecked }: Checked): RelationCounts {
     cannotTell: 0,
   };
   for (const { outcome } of judgements) counts[outcome]++;
-  const mismatch = counts.mismatch + counts.zero + counts.edge;
+  const mismatch = counts.mismatch + counts.zero;
+  // An edge lies within what half steps come to, and is told by itself.
+  const rounding = counts.rounding + counts.edge;
   const untold = unchecked.filter(({ outcome }) => outcome === "cannotTell").length;
   return {
-    checked: counts.exact + counts.rounding + mismatch,
+    checked: counts.exact + rounding + mismatch,
     exact: counts.exact,
-    rounding: counts.rounding,
+    rounding,
     mismatch,
     notApplicable: unchecked.length - untold,
     cannotTell: counts.cannotTell + untold,

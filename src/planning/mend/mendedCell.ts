@@ -25,7 +25,10 @@ export function mendOf(
       from: contentText(cellAtAddress(workbook, one.address)),
       to: textOf(one.content),
     }))
-    .filter(({ from, to, numberFormat }) => from !== to || numberFormat !== undefined);
+    .filter(
+      ({ address, content, from, to, numberFormat }) =>
+        from !== to || numberFormat !== undefined || isOtherKind(content, cellAtAddress(workbook, address)),
+    );
   if (changes.length === 0) return undefined;
   return {
     label,
@@ -39,6 +42,13 @@ export function mendOf(
       ...(numberFormat !== undefined && { numberFormat }),
     })),
   };
+}
+
+/** True for a number in place of a text that reads the same. */
+function isOtherKind(content: CellContent | null, cell: Cell | undefined): boolean {
+  return (
+    content !== null && "value" in content && cell !== undefined && typeof content.value !== typeof cell.value
+  );
 }
 
 /** A cell's content as a user types it: its formula, else its value; "" for a blank cell. */

@@ -1,8 +1,11 @@
 import { formatAmount } from "../../amounts/format";
 import { Decimal } from "../../amounts/decimal";
+import type { AmountUnit } from "../../amounts/unit";
+import type { RecognisedTable } from "../../recognition/recognised";
 import type { Relation } from "../../relations/relation";
 import type { Finding } from "../../validation/finding";
 import { cellKey } from "../../validation/cellKey";
+import type { OverwrittenFormula } from "../../validation/overwritten";
 import { isTotalOf } from "../../validation/hints/hintContext";
 import { formatA1 } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -10,8 +13,16 @@ import { cellAtAddress } from "../../workbook/snapshot";
 import { codeMends } from "./codeMends";
 import type { Mend } from "./mend";
 import { mendOf } from "./mendedCell";
-import { sumFormulaOf } from "./sumFormula";
+import { sumFormulaOf } from "../../validation/totalFormula";
 import { codesAsText, textsAsNumbers } from "./typeMends";
+import { exchangeHeadings, restoreFormulas, unitMends } from "./workbookMends";
+
+/** What mends go by beside the finding: of a check, and of its workbook. */
+export interface MendGrounds {
+  /** Numbers typed where formulas belong. */
+  readonly overwritten?: readonly OverwrittenFormula[];
+  readonly tables?: readonly RecognisedTable[];
+}
 
 /**
  * The ways to mend a finding, the likeliest first; empty where only a person can tell. Nothing is done here: a mend is
@@ -22,6 +33,7 @@ export function mendsFor(
   finding: Finding,
   relations: readonly Relation[],
   workbook: WorkbookSnapshot,
+  { overwritten = [], tables = [] }: MendGrounds = {},
 ): readonly Mend[] {
   switch (finding.rule) {
     case "cell.text-number":
@@ -34,10 +46,17 @@ export function mendsFor(
       return codeMends(finding, workbook);
     case "block.shifted":
       return present(blockMend(finding, workbook));
+    case "block.unit":
+      return unitMendsOf(finding, tables, workbook);
+    case "formula.overwritten":
+      return present(restoreFormulas(finding.cells, overwritten, workbook));
+    case "heading.swapped":
+      return present(exchangeHeadings(finding, workbook));
     case "figure.copied":
       return present(copiesMend(finding, workbook));
     default:
       return finding.suspects.flatMap((suspect) => [
+        ...present(restoreFormulas([suspect], overwritten, workbook)),
         ...relations
           .filter((relation) => isTotalOf(suspect, relation))
           .flatMap((relation) => present(sumMend(relation, workbook))),
@@ -45,6 +64,18 @@ export function mendsFor(
       ]);
   }
 }
+
+function unitMendsOf(
+  { sheet, table: id, message: { args } }: Finding,
+  tables: readonly RecognisedTable[],
+  workbook: WorkbookSnapshot,
+): readonly Mend[] {
+  const table = tables.find((one) => one.definition.id === id && one.sheet === sheet);
+  const other = UNITS.find((unit) => unit === args["other"]);
+  return table && other ? unitMends(table, other, workbook) : [];
+}
+
+const UNITS: readonly AmountUnit[] = ["元", "万元", "亿元"];
 
 function present(mend: Mend | undefined): Mend[] {
   return mend ? [mend] : [];

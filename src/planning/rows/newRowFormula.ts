@@ -1,4 +1,4 @@
-import { mapReferences } from "../../workbook/formula/references";
+import { speaksOfOwnRow } from "../../workbook/formula/ownRow";
 import { moveFormula } from "../../workbook/formula/shift";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cellAt } from "../../workbook/snapshot";
@@ -54,16 +54,4 @@ function copiedFormula({ is, sheetNow, row, column, like }: NewFigure): string |
     return moveFormula(cell.formula, row.sheetRow - other.sheetRow, 0);
   }
   return undefined;
-}
-
-/** True for =D9+E9 or =SUMIF(表10!A:A,A9,表10!C:C) in row 9: on its own sheet it looks at nothing but its row. */
-export function speaksOfOwnRow(formula: string, row: number): boolean {
-  let isOwn = true;
-  mapReferences(formula, ({ sheet, range, fixed }) => {
-    const isRow = range.firstRow === row && range.lastRow === row;
-    const isFixed = fixed.firstRow && fixed.lastRow;
-    isOwn &&= sheet === undefined ? isRow : isRow || isFixed;
-    return undefined;
-  });
-  return isOwn;
 }

@@ -1,7 +1,7 @@
-import type { Relation } from "../../relations/relation";
-import type { CellAddress } from "../../workbook/address";
-import { formatA1 } from "../../workbook/address";
-import { asSum } from "../../validation/hints/hintContext";
+import type { Relation } from "../relations/relation";
+import type { CellAddress } from "../workbook/address";
+import { formatA1 } from "../workbook/address";
+import { asSum } from "./hints/hintContext";
 
 /** Excel takes 255 arguments; a formula of so many is no longer read by anybody. */
 const MOST_PIECES = 60;

@@ -1,0 +1,14 @@
+import type { FINDINGS_ZH_CN } from "./zhCN";
+
+/** Wording in English of what is found about the make of a workbook rather than its figures. */
+export const FINDINGS_EN_US: Readonly<Record<keyof typeof FINDINGS_ZH_CN, string>> = {
+  "formula.overwritten":
+    "{table} {cells}: a number was typed where a formula belongs. It is right at the moment and will not follow when another figure changes; put the formula back",
+  "formula.overwritten.many":
+    "{table} {cells} and others, {count} cells: numbers were typed where formulas belong. They are right at the moment and will not follow when another figure changes; put the formulas back",
+  "mend.restoreFormula": "Put the formula {formula} back into {sheet} {cell}",
+  "mend.restoreFormulas": "Put the formulas back into {count} cells of {sheet}",
+  "mend.exchangeHeadings": "Exchange the headings {first} and {second} of {sheet}",
+  "mend.convertUnit": "Convert the {count} typed figures of {sheet} from {from} to {to}",
+  "mend.unitWords": "Write “{unit}” as the unit in {sheet} {cell}; figures stay",
+};

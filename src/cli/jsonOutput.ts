@@ -31,7 +31,7 @@ export function toJson(reports: readonly FileReport[], locale: Locale): string {
   return `${JSON.stringify({ version: VERSION, files }, null, 2)}\n`;
 }
 
-function tableJson({ table, sheet, range, columns, rows, confidence }: TableReport) {
+function tableJson({ table, sheet, range, columns, rows, confidence, by }: TableReport) {
   return {
     table,
     sheet,
@@ -41,6 +41,7 @@ function tableJson({ table, sheet, range, columns, rows, confidence }: TableRepo
     ),
     rows,
     confidence: Number(confidence.toFixed(3)),
+    by,
   };
 }
 

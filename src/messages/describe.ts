@@ -19,8 +19,14 @@ const BETWEEN: Readonly<Record<Locale, string>> = { "zh-CN": "、", "en-US": ", 
 export function describe(message: MessageRef, locale: Locale): string {
   const template = CATALOGUES[locale][message.key];
   if (template === undefined) throw new Error(`no wording for "${message.key}" in ${locale}`);
-  return fillIn(template, message, locale);
+  const text = fillIn(template, message, locale);
+  if (message.args["inferredFrom"] === undefined || message.key === INFERRED) return text;
+  const said = describe({ key: INFERRED, args: message.args }, locale);
+  return locale === "zh-CN" ? text + said : `${text} ${said}`;
 }
+
+/** What is said behind a sentence about a relation that was derived from a table's own headings and figures. */
+const INFERRED = "relation.inferred";
 
 /** A template with its arguments put in, lists by the language's habit, for catalogues of their own. Throws on a missing argument. */
 export function fillIn(template: string, { key, args }: MessageRef, locale: Locale): string {

@@ -80,6 +80,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "figure.copied":
     "{table} {cell}: {present} should probably be {right} {unit}; the same wrong figure stands in {count} cells: {places}. All of them have to be changed",
   "suspect.shifted": "what belongs here once the whole block is moved back",
+  "relation.inferred": "(inferred from the headings; holds in {held} of {inferredFrom} places)",
   "relation.joint": "{table} {cell}: {count} relations each hold within rounding, but cannot hold together",
   "relation.joint.edge":
     "{table} {cell}: {count} relations each hold within rounding, but rounding never comes to what they differ by together; check whether a figure was altered to make a total agree",
@@ -328,6 +329,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{cell} has the title “{title}”, but its headings were not found; look at the headings",
   "sheet.tooLarge":
     "The used range {range} is too large and was not read. Delete the spare rows and columns and check again",
+  "reason.structure": "no standard table fits; its headings, codes and totals give {relations} relations, which hold in {held} of {places} places",
   "reason.title": "The title in {cell} is “{title}”",
   "reason.sheetName": "no title, but the sheet is named “{sheet}”, which is “{title}”",
   "reason.corrected": "read as you corrected it on sheet “{sheet}”",

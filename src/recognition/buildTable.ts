@@ -24,6 +24,14 @@ export interface UsualUnit {
   readonly isSure: boolean;
 }
 
+/** The unit that tables of a workbook name where one does not: that of most, sure where all agree, 万元 if none does. */
+export function usualUnit(stated: readonly (AmountUnit | undefined)[]): UsualUnit {
+  const counts = new Map<AmountUnit, number>();
+  for (const unit of stated) if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return { unit: first?.[0] ?? "万元", isSure: second === undefined };
+}
+
 /**
  * The table that a block, further pages joined to it, stands for.
  * @param stated the unit that its sheet names (statedUnit)

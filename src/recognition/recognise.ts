@@ -1,14 +1,12 @@
 import { importedIn } from "../codes/import/importedList";
 import { withImported } from "../codes/listsInUse";
 import type { CodeLists } from "../codes/listsInUse";
-import type { AmountUnit } from "../amounts/unit";
 import type { Pack } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readBlock } from "./block";
 import type { Block } from "./block";
-import { buildTable, statedUnit } from "./buildTable";
-import type { UsualUnit } from "./buildTable";
+import { buildTable, statedUnit, usualUnit } from "./buildTable";
 import { KeptRecognition } from "./keptRecognition";
 import { isOtherTable } from "./knownRows";
 import { otherTitle, outlineWorkbook } from "./outline";
@@ -68,14 +66,6 @@ function readBlocks(
     blocks.push(kept.blocks.get(heading, [above, lists], () => readBlock(heading, lists, above)));
   }
   return blocks;
-}
-
-/** The unit that tables of a workbook name where one does not: that of most, sure where all agree, 万元 if none does. */
-function usualUnit(stated: readonly (AmountUnit | undefined)[]): UsualUnit {
-  const counts = new Map<AmountUnit, number>();
-  for (const unit of stated) if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  return { unit: first?.[0] ?? "万元", isSure: second === undefined };
 }
 
 /** A table of which a further sheet brings more rows, without a total of its own, runs on there. */

@@ -131,6 +131,8 @@ export interface RecognisedTable {
   readonly year: number | undefined;
   readonly confidence: number;
   readonly reasons: readonly MessageRef[];
+  /** Its definition is none of a set's: it was derived from its own headings, codes and figures. */
+  readonly byStructure?: true;
 }
 
 export interface Recognition {

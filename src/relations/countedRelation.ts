@@ -1,6 +1,7 @@
 import type { Decimal } from "../amounts/decimal";
 import { PLACE } from "../recognition/figureGrid";
 import type { Figure, RecognisedRow, RecognisedTable } from "../recognition/recognised";
+import type { Evidence } from "../tables/definition";
 import type { RelationOperator } from "../tables/notation";
 import type { Relation, RelationPart, RelationTerm } from "./relation";
 import type { Sentence } from "./sentence";
@@ -65,6 +66,10 @@ export class CountedRelation implements Relation {
 
   get severity(): "warning" | undefined {
     return this.sentence.severity;
+  }
+
+  get evidence(): Evidence | undefined {
+    return this.sentence.evidence;
   }
 
   get parts(): readonly RelationPart[] {

@@ -32,7 +32,7 @@ export class KeptRelations {
  */
 export function relate(
   tables: readonly RecognisedTable[],
-  pack: Pack,
+  pack: Pick<Pack, "across">,
   kept: KeptRelations = new KeptRelations(),
 ): RelationSet {
   const expansion = new Expansion(tables, kept);

@@ -1,6 +1,7 @@
 import type { Decimal } from "../amounts/decimal";
 import type { MessageRef } from "../messages/messageRef";
 import type { Figure, RecognisedRow, RecognisedTable } from "../recognition/recognised";
+import type { Evidence } from "../tables/definition";
 import type { CellsTerm, RelationOperator } from "../tables/notation";
 
 export type Side = "left" | "right";
@@ -39,12 +40,14 @@ export interface Relation {
   readonly key: string;
   /** What its failure is: an error unless its definition says otherwise. */
   readonly severity?: "warning" | undefined;
+  /** How far figures bear its sentence out, where it was derived from the table itself. */
+  readonly evidence?: Evidence | undefined;
 }
 
 /** A relation over other terms, such as those of cells read otherwise. */
 export function withTerms(relation: Relation, terms: readonly RelationTerm[]): Relation {
-  const { id, table, operator, constant, parts, key, severity } = relation;
-  return { id, table, operator, terms, constant, parts, key, severity };
+  const { id, table, operator, constant, parts, key, severity, evidence } = relation;
+  return { id, table, operator, terms, constant, parts, key, severity, evidence };
 }
 
 /** A sentence that gave no relation for this workbook, and why: does not apply, or cannot be told. */

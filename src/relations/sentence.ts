@@ -26,6 +26,7 @@ export interface Sentence {
   /** The table of its left side: where its findings belong. */
   readonly table: RecognisedTable;
   readonly severity: RelationDefinition["severity"];
+  readonly evidence: RelationDefinition["evidence"];
   readonly terms: readonly SentenceTerm[];
   /** Plain numbers of the right side minus those of the left. */
   readonly constant: Decimal;
@@ -46,7 +47,7 @@ export function cellsTerms({
 
 /** Puts a sentence over the tables that its terms name. */
 export function sentenceOver(
-  { id, severity }: Pick<RelationDefinition, "id" | "severity">,
+  { id, severity, evidence }: Pick<RelationDefinition, "id" | "severity" | "evidence">,
   pattern: RelationPattern,
   tableOf: (id: string | undefined) => RecognisedTable,
 ): Sentence {
@@ -62,6 +63,7 @@ export function sentenceOver(
     pattern,
     table: tableOf(terms[0]?.pattern.table),
     severity,
+    evidence,
     terms: terms.map(({ pattern: own, side, table }): SentenceTerm => {
       const coefficient = coefficientOf(own.factor);
       const weight = weightOf(table, side, coefficient, places);

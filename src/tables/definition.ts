@@ -91,6 +91,14 @@ export interface RelationDefinition {
   readonly otherwise?: string;
   /** What a failure is: an error unless it says otherwise. */
   readonly severity?: "warning";
+  /** Of a relation that nobody wrote down: in how many of the places where it speaks of amounts the figures bear it out. */
+  readonly evidence?: Evidence;
+}
+
+/** How far figures bear out a relation that was derived from a table's own parts. */
+export interface Evidence {
+  readonly held: number;
+  readonly of: number;
 }
 
 export interface TableDefinition {

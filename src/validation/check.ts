@@ -123,6 +123,7 @@ function reportOf(table: RecognisedTable): TableReport {
     columns: Object.fromEntries([...table.columns].map(([number, { sheetColumn }]) => [number, sheetColumn])),
     rows: new Set(table.rows.map(({ sheetRow }) => sheetRow)).size,
     confidence: table.confidence,
+    by: table.byStructure ? "structure" : "name",
     reasons: table.reasons,
   };
 }

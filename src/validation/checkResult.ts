@@ -18,6 +18,8 @@ export interface TableReport {
   readonly rows: number;
   /** 0 to 1: how much of the definition was found. */
   readonly confidence: number;
+  /** name: a definition of a set fits; structure: it was read by its own headings, codes and figures. */
+  readonly by: "name" | "structure";
   /** Why this sheet is this table and these columns mean what they are taken for. */
   readonly reasons: readonly MessageRef[];
 }

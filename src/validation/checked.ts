@@ -3,6 +3,7 @@ import type { ImportedList } from "../codes/import/importedList";
 import { withImported } from "../codes/listsInUse";
 import type { CodeLists } from "../codes/listsInUse";
 import { choosePack } from "../recognition/choosePack";
+import { SURE } from "../recognition/confidence";
 import { recogniseWorkbook } from "../recognition/recognise";
 import type { RecognisedTable, Recognition } from "../recognition/recognised";
 import { NO_RULES } from "../relations/ownRules/ownRule";
@@ -23,6 +24,7 @@ import type { MissingRow } from "./missingRows";
 import { judgeAll } from "./outcome";
 import type { Judgement } from "./outcome";
 import { RelationIndex } from "./relationIndex";
+import { withStructure } from "./structure/withStructure";
 import { findUnreadRows } from "./unreadRows";
 import type { UnreadRow } from "./unreadRows";
 
@@ -83,16 +85,18 @@ export function makeChecked(
   const given = options.rules ?? NO_RULES;
   const lists =
     options.lists ?? withImported([...(options.codeLists ?? []), ...importedIn(workbook.settings)]);
-  const own = readRulesSheet(workbook);
+  const sheetRules = readRulesSheet(workbook);
   const set = "tables" in standard ? standard : choosePack(workbook, standard, kept.recognition);
-  const { pack, problems } = withOwnRules(set, {
-    rules: [...given.rules, ...own.rules],
-    problems: [...given.problems, ...own.problems],
+  const own = withOwnRules(set, {
+    rules: [...given.rules, ...sheetRules.rules],
+    problems: [...given.problems, ...sheetRules.problems],
   });
-  const { tables, unplaced } = recogniseWorkbook(workbook, pack, lists, kept.recognition);
+  const named = recogniseWorkbook(workbook, own.pack, lists, kept.recognition);
+  const { recognition, pack } = withStructure(workbook, { recognition: named, pack: own.pack, lists }, kept);
+  const { tables, unplaced } = recognition;
   const related = relate(tables, pack, kept.relations);
   const missing = findMissingRows(tables, related.unlisted);
-  const unread = findUnreadRows(workbook, tables);
+  const unread = findUnreadRows(workbook, tables.filter(isReadRightly));
   const judgements = setAsideForUnread(
     setAsideForOtherColumns(setAsideExplained(judgeAll(related.relations), missing), workbook),
     unread,
@@ -108,9 +112,14 @@ export function makeChecked(
     unchecked: related.unchecked,
     missing,
     unread,
-    problems,
+    problems: own.problems,
     index: new RelationIndex(tables, related.relations),
   };
+}
+
+/** A row that nobody can tell says something only of a table that is read rightly. */
+function isReadRightly({ byStructure, confidence }: RecognisedTable): boolean {
+  return !byStructure || confidence >= SURE;
 }
 
 /** The judged relations that speak of a cell, in the order of the set. */

@@ -1,6 +1,7 @@
 import type { Decimal } from "../amounts/decimal";
 import { plainAmount } from "../amounts/format";
 import type { Relation, RelationTerm } from "../relations/relation";
+import type { Evidence } from "../tables/definition";
 import { formatA1 } from "../workbook/address";
 import { cellKey } from "./cellKey";
 import type { CheckFinding } from "./checkFinding";
@@ -160,6 +161,7 @@ function message(judgement: Judgement, anchor: RelationTerm): MessageRef {
       sum: sumText(relation, balance?.right),
       difference: sumText(relation, excess),
       unit: unitOf(relation),
+      ...(relation.evidence ? evidenceArgs(relation.evidence) : {}),
     },
   };
 }
@@ -177,6 +179,11 @@ function reasonOf({ relation, outcome }: Judgement): "" | ".zero" | ".edge" | ".
 /** True for figures that rounding may have changed: amounts other than zero. */
 export function isCounted({ figure, coefficient }: RelationTerm): boolean {
   return figure.kind === "amount" && !figure.value.isZero() && !coefficient.isZero();
+}
+
+/** Arguments with which a sentence says that nobody wrote its relation down, see describe. */
+function evidenceArgs({ held, of }: Evidence): Readonly<Record<string, string>> {
+  return { held: String(held), inferredFrom: String(of) };
 }
 
 function leftText(relation: Relation, sum: Decimal | undefined): string {

@@ -49,6 +49,7 @@ describe("the complete budget as JSON", () => {
       columns: { "1": "A", "2": "B", "3": "C", "4": "D", "5": "E", "6": "F", "7": "G" },
       rows: 23,
       confidence: 1,
+      by: "name",
     });
   });
 });

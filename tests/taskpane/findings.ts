@@ -32,6 +32,7 @@ export function checkResult(findings: readonly Finding[], change: Partial<CheckR
     columns: {},
     rows: 6,
     confidence: 1,
+    by: "name" as const,
     reasons: [],
   });
   return {

@@ -1,0 +1,158 @@
+import { isColumn } from "../../tables/definition";
+import type { HeaderNode } from "../../tables/definition";
+import { normaliseHeading } from "../text";
+import type { FigureGrid } from "../figureGrid";
+import type { Proposal } from "./proposal";
+import { sumOutcome } from "./sums";
+import { isPartWord } from "./words";
+
+/** The amount columns of a list under their headings, and its figures. */
+export interface HeadedFigures {
+  readonly id: string;
+  readonly header: readonly HeaderNode[];
+  /** Printed numbers of its amount columns. */
+  readonly amounts: readonly number[];
+  readonly grid: FigureGrid;
+  /** How many rows the grid has. */
+  readonly rows: number;
+}
+
+/** A group of headings, or a column, as one addend: its total column, else its columns. */
+interface Part {
+  readonly label: string;
+  readonly numbers: readonly number[];
+}
+
+const LEAST_ROWS = 2;
+const LEAST_SHARE = 0.8;
+
+/**
+ * What adds up across columns: a group's 合计 or 小计 is the sum of the group's other columns, each group among them with
+ * its own total; the first column of a table is that of all others. Where no word names a total, the first or the last
+ * column of a group is one if the figures of nearly all rows say so.
+ */
+export function columnSums(figures: HeadedFigures): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const header of byFacet(figures.header)) {
+    const top = partsOf(figures, header, proposals);
+    propose(figures, top, proposals);
+  }
+  return proposals;
+}
+
+/**
+ * Headings under which every group is divided alike (合计 into 预算数 and 决算数, 接待费 into 预算数 and 决算数) add up for each
+ * of these by itself: one tree of headings for each. Others are one tree.
+ */
+function byFacet(header: readonly HeaderNode[]): (readonly HeaderNode[])[] {
+  const forms = new Map<string, number>();
+  const count = (nodes: readonly HeaderNode[]): void => {
+    for (const node of nodes) {
+      if (isColumn(node)) continue;
+      if (node.children.every(isColumn)) {
+        const form = node.children.map(({ label }) => label).join("|");
+        forms.set(form, (forms.get(form) ?? 0) + 1);
+      } else count(node.children);
+    }
+  };
+  count(header);
+  const found = [...forms].find(
+    ([form, times]) => times > 1 && form.includes("|") && !form.split("|").some(isTotal),
+  );
+  if (!found) return [header];
+  const [form] = found;
+  return form.split("|").map((_, index) => facetOf(header, form, index));
+}
+
+function facetOf(nodes: readonly HeaderNode[], form: string, index: number): HeaderNode[] {
+  return nodes.map((node) => {
+    if (isColumn(node)) return node;
+    const [...columns] = node.children.filter(isColumn);
+    const isDivided =
+      columns.length === node.children.length && columns.map(({ label }) => label).join("|") === form;
+    const own = columns[index];
+    return isDivided && own
+      ? { ...own, label: node.label }
+      : { ...node, children: facetOf(node.children, form, index) };
+  });
+}
+
+/** The parts that a level of headings has, their own sums proposed on the way. */
+function partsOf(figures: HeadedFigures, nodes: readonly HeaderNode[], proposals: Proposal[]): Part[] {
+  return nodes.flatMap((node): Part[] => {
+    if (isColumn(node)) {
+      return figures.amounts.includes(node.number) ? [{ label: node.label, numbers: [node.number] }] : [];
+    }
+    const own = partsOf(figures, node.children, proposals);
+    const [only, ...others] = own;
+    if (!only) return [];
+    if (others.length === 0)
+      return [{ label: isTotal(only.label) ? node.label : only.label, numbers: only.numbers }];
+    const total = propose(figures, own, proposals);
+    return [{ label: node.label, numbers: total ?? own.flatMap(({ numbers }) => numbers) }];
+  });
+}
+
+/** Proposes the sum of a level; gives the number of its total column. */
+function propose(
+  figures: HeadedFigures,
+  parts: readonly Part[],
+  proposals: Proposal[],
+): readonly number[] | undefined {
+  const found = findSum(figures, parts);
+  if (!found) return undefined;
+  const { total, addends, basis } = found;
+  const text = `c${total} = ${addends.map((number) => `c${number}`).join(" + ")}`;
+  proposals.push({ relation: { id: `${figures.id}.${text.replace(/\s/g, "")}`, text }, basis });
+  return [total];
+}
+
+interface Sum extends Pick<Proposal, "basis"> {
+  readonly total: number;
+  readonly addends: readonly number[];
+}
+
+function findSum(figures: HeadedFigures, parts: readonly Part[]): Sum | undefined {
+  if (parts.length < 2) return undefined;
+  const counted = parts.filter(({ label }) => !isPartWord(label));
+  const named = counted.find(({ label, numbers }) => numbers.length === 1 && isTotal(label));
+  const at = named ? counted.indexOf(named) : 0;
+  const sumFrom = (total: Part | undefined, own: readonly Part[], basis: Proposal["basis"]): Sum[] =>
+    total?.numbers.length === 1 && own.length > 0
+      ? [{ total: total.numbers[0] as number, addends: own.flatMap(({ numbers }) => numbers), basis }]
+      : [];
+  const basis = named ? "heading" : "figures";
+  const behind = counted.slice(at + 1);
+  const tries = [
+    ...sumFrom(counted[at], [...counted.slice(0, at), ...behind], basis),
+    // Columns behind the parts may be another matter: 上年数, 增减.
+    ...behind
+      .map((_, index) => sumFrom(counted[at], behind.slice(0, behind.length - index - 1), basis))
+      .flat(),
+    ...(named ? [] : sumFrom(counted.at(-1), counted.slice(0, -1), "figures")),
+  ].filter(({ addends }) => addends.length > 1 || named);
+  const best = firstBorne(figures, tries);
+  return best ?? (named ? tries[0] : undefined);
+}
+
+/** The first way that nearly all rows bear out, more than one of them with several parts where no word names the total. */
+function firstBorne({ grid, rows }: HeadedFigures, tries: readonly Sum[]): Sum | undefined {
+  return tries.find(({ total, addends, basis }) => {
+    let held = 0;
+    let several = 0;
+    let failed = 0;
+    for (let row = 0; row < rows; row++) {
+      const places = addends.map((number) => [row, grid.column(number)] as const);
+      const outcome = sumOutcome(grid, [row, grid.column(total)], places);
+      if (outcome === "holds") several++;
+      if (outcome === "holds" || outcome === "bare") held++;
+      else if (outcome === "fails") failed++;
+    }
+    const isBorne = held > 0 && held >= (held + failed) * LEAST_SHARE;
+    return isBorne && (basis === "heading" || several >= LEAST_ROWS);
+  });
+}
+
+function isTotal(label: string): boolean {
+  return /(合计|总计|小计|总额)$/.test(normaliseHeading(label).replace(/\([^()]*\)$/, ""));
+}

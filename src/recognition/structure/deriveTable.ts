@@ -1,0 +1,228 @@
+import type { AmountUnit } from "../../amounts/unit";
+import type { CodeLists } from "../../codes/listsInUse";
+import type { CodeSystem, HeaderNode, SideDefinition, TableDefinition } from "../../tables/definition";
+import { columnPaths, getColumn, isColumn } from "../../tables/definition";
+import { FigureGrid } from "../figureGrid";
+import { filledRows } from "../grid";
+import { headingPaths } from "../headingPaths";
+import type { Heading } from "../outline";
+import type { ReadSheet } from "../readSheet";
+import { normaliseText } from "../text";
+import { readBodyColumns } from "./bodyColumns";
+import { areTree, codeTreeModel } from "./codeTree";
+import { columnSums } from "./columnSums";
+import { flatModel } from "./flatList";
+import { layOut } from "./layout";
+import type { Layout, NumberedSide } from "./layout";
+import type { ListModel, Proposal } from "./proposal";
+import type { Region } from "./region";
+import { readRowFacts } from "./rowFacts";
+import type { RowFacts } from "./rowFacts";
+import { findSides } from "./sides";
+import { statementModel } from "./statement";
+import { areUnits, unitModel } from "./unitList";
+import { speaksOfBudget } from "./words";
+
+/** A table as its own parts define it, with where it stands and what its parts propose. */
+export interface DerivedTable {
+  readonly definition: TableDefinition;
+  readonly heading: Heading;
+  readonly proposals: readonly Proposal[];
+  /** Its words are those of budgets, or its codes those of their classifications. */
+  readonly isOfBudget: boolean;
+}
+
+/** Longer lists of names without codes are items; a statement has a line for each. */
+const MOST_LINES = 80;
+/** The unit in which counts are kept while nothing is known of it; sums are the same in any. */
+const ANY_UNIT: AmountUnit = "万元";
+
+/**
+ * The definition of a table that no set has, from its headings, codes, names and figures; undefined where the region holds
+ * no list with amounts.
+ * @param id what it is called in relations: "S1"
+ */
+export function deriveTable(
+  sheet: ReadSheet,
+  region: Region,
+  id: string,
+  lists: CodeLists,
+): DerivedTable | undefined {
+  const rows = filledRows(sheet, region.lastHeadingRow + 1, region.end);
+  const paths = headingPaths(sheet, region.headingRows);
+  const columns = readBodyColumns(sheet, rows, paths, lists);
+  const lists2 = findSides(sheet, rows, columns);
+  if (lists2.length === 0 || region.headingRows.length === 0) return undefined;
+  const layout = layOut(sheet.name, lists2, paths);
+  const sides = layout.sides.map((side) =>
+    readSide(sheet, layout, side, rows, { id, lists: layout.sides.length }),
+  );
+  const definition: TableDefinition = {
+    id,
+    label: labelOf(region, sheet),
+    title: region.title?.text.trim() ?? sheet.name,
+    header: withSystems(layout.header, unitColumns(sides)),
+    sides: sides.map(({ definition: own }) => own),
+    relations: [],
+  };
+  const headings = [...layout.columns.values()].map(({ heading }) => heading);
+  const hasCodes = columnPaths(layout.header).some(({ column }) =>
+    column.systems?.some((system) => system !== "unit"),
+  );
+  return {
+    definition,
+    heading: headingOf(sheet, region, definition, layout),
+    proposals: [...sides.flatMap(({ proposals }) => proposals), ...balances(id, sides)],
+    isOfBudget: hasCodes || speaksOfBudget([definition.title, ...headings]),
+  };
+}
+
+/** The code columns of lists of units. */
+function unitColumns(sides: readonly ReadSide[]): ReadonlySet<number> {
+  return new Set(
+    sides.flatMap(({ definition: { codeColumn, rows } }) =>
+      codeColumn !== undefined && rows.some(({ kind }) => kind === "单位") ? [codeColumn] : [],
+    ),
+  );
+}
+
+/** Headings of which code columns hold codes of units too. */
+function withSystems(nodes: readonly HeaderNode[], units: ReadonlySet<number>): HeaderNode[] {
+  return nodes.map((node) => {
+    if (!isColumn(node)) return { ...node, children: withSystems(node.children, units) };
+    return units.has(node.number) ? { ...node, systems: [...(node.systems ?? []), "unit"] } : node;
+  });
+}
+
+interface ReadSide {
+  readonly definition: SideDefinition;
+  readonly proposals: readonly Proposal[];
+  readonly total: string | undefined;
+  readonly isStatement: boolean;
+}
+
+function readSide(
+  sheet: ReadSheet,
+  layout: Layout,
+  side: NumberedSide,
+  rows: readonly number[],
+  about: { readonly id: string; readonly lists: number },
+): ReadSide {
+  const facts = side.name === 0 ? [] : readRowFacts(sheet, layout.columns, side, rows);
+  const own: SideDefinition = {
+    nameColumn: side.name,
+    ...(side.code === undefined ? {} : { codeColumn: side.code }),
+    amountColumns: side.amounts,
+    parents: "position",
+    rows: [],
+  };
+  const places = (side.name === 0 ? rows : facts.map(({ sheetRow }) => sheetRow)).map((sheetRow) => ({
+    side: own,
+    sheet,
+    sheetRow,
+  }));
+  const grid = new FigureGrid(places, layout.columns, [own], ANY_UNIT);
+  const columns = side.amounts.map((number) => grid.column(number));
+  const system = side.code === undefined ? [] : (layout.columns.get(side.code)?.definition.systems ?? []);
+  const { model, isStatement } = chooseModel({ facts, side, system, grid, columns, ...about });
+  const across = columnSums({
+    id: about.id,
+    header: layout.header,
+    amounts: side.amounts,
+    grid,
+    rows: places.length,
+  });
+  return {
+    definition: { ...own, parents: model.parents, rows: model.rows },
+    proposals: [...across, ...model.proposals],
+    total: model.total,
+    isStatement,
+  };
+}
+
+interface Choice {
+  readonly id: string;
+  readonly lists: number;
+  readonly facts: readonly RowFacts[];
+  readonly side: NumberedSide;
+  readonly system: readonly CodeSystem[];
+  readonly grid: FigureGrid;
+  readonly columns: readonly number[];
+}
+
+function chooseModel(choice: Choice): { readonly model: ListModel; readonly isStatement: boolean } {
+  const { id, facts, side, system, grid, columns, lists } = choice;
+  if (side.name === 0 && side.code === undefined) {
+    const rows = [{ kind: "数据", level: 1, filled: side.amounts }];
+    return { model: { rows, parents: "position", proposals: [], total: undefined }, isStatement: false };
+  }
+  const shared = side.code === side.name ? side.code : undefined;
+  if (side.code !== undefined) {
+    const coded = { id, facts, systems: system, shared };
+    if (areTree(coded)) return { model: codeTreeModel(coded), isStatement: false };
+    const units = { id, facts, codeColumn: side.code };
+    const model = areUnits(units) ? unitModel(units) : undefined;
+    if (model) return { model, isStatement: false };
+  }
+  const isNumbered = facts.filter(({ numbering }) => numbering !== "none").length * 2 >= facts.length;
+  const isLined = lists > 1 || isNumbered || facts.filter(({ isTotal }) => isTotal).length > 1;
+  if (facts.length <= MOST_LINES && isLined)
+    return { model: statementModel({ id, facts, grid, columns }), isStatement: true };
+  return { model: flatModel(id, facts), isStatement: false };
+}
+
+/** The totals of lists side by side are the same: 收入总计 and 支出总计. */
+function balances(id: string, sides: readonly ReadSide[]): Proposal[] {
+  const totals = sides.flatMap(({ total, definition, isStatement }) => {
+    const [column] = definition.amountColumns;
+    return total !== undefined && column !== undefined && isStatement ? [`[${total}].c${column}`] : [];
+  });
+  return totals.slice(1).map((other): Proposal => {
+    const text = `${totals[0]} = ${other}`;
+    return { relation: { id: `${id}.${text.replace(/[\s[\]]/g, "")}`, text }, basis: "heading" };
+  });
+}
+
+function headingOf(sheet: ReadSheet, region: Region, definition: TableDefinition, layout: Layout): Heading {
+  const [firstRow = 0] = region.headingRows;
+  const paths = headingPaths(sheet, region.headingRows);
+  const { title } = region;
+  return {
+    sheet,
+    definition,
+    title: title && { ...title, definition, fit: "exact", year: yearOf(title.text) },
+    header: {
+      firstRow,
+      lastRow: region.lastHeadingRow,
+      columns: new Map(
+        [...layout.columns].map(([number, match]) => [
+          number,
+          { ...match, definition: getColumn(definition, number) },
+        ]),
+      ),
+      hasColumnNumbers: region.lastHeadingRow !== region.headingRows.at(-1),
+      score: 1,
+      headings: new Map([...paths].map(([column, { path }]) => [column, path])),
+      contested: new Set(),
+      ofOtherYears: new Set(),
+      alike: new Set(),
+    },
+    top: 0,
+    end: region.end,
+    correction: undefined,
+  };
+}
+
+function yearOf(title: string): number | undefined {
+  const year = /(20\d{2})年/.exec(title.normalize("NFKC"));
+  return year ? Number(year[1]) : undefined;
+}
+
+const LONGEST_LABEL = 16;
+
+/** What messages call the table: the name of its sheet where that says something, else its title without a year in front. */
+function labelOf({ title }: Region, sheet: ReadSheet): string {
+  const plain = normaliseText(title?.text ?? "").replace(/^.*?(19|20)\d{2}年度?/, "");
+  if (plain !== "" && plain.length <= LONGEST_LABEL) return plain;
+  return /^sheet\d*$/i.test(sheet.name) && plain !== "" ? `${plain.slice(0, LONGEST_LABEL)}…` : sheet.name;
+}

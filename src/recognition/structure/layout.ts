@@ -1,0 +1,116 @@
+import type { ColumnDefinition, ColumnKind, HeaderNode } from "../../tables/definition";
+import type { HeadingPaths } from "../headingPaths";
+import type { ColumnMatch } from "../recognised";
+import type { BodyColumn } from "./bodyColumns";
+import type { SideColumns } from "./sides";
+
+/** A list of a table by the numbers of its columns. */
+export interface NumberedSide {
+  readonly code: number | undefined;
+  /** 0 where its rows have no name. */
+  readonly name: number;
+  readonly texts: readonly number[];
+  readonly amounts: readonly number[];
+}
+
+/** The columns of a table that no definition takes, numbered from left to right, with the tree of their headings. */
+export interface Layout {
+  readonly header: readonly HeaderNode[];
+  readonly columns: ReadonlyMap<number, ColumnMatch>;
+  readonly sides: readonly NumberedSide[];
+}
+
+/** Numbers the columns of the lists and puts their headings together as a definition has them. */
+export function layOut(sheet: string, sides: readonly SideColumns[], paths: HeadingPaths): Layout {
+  const used = sides
+    .flatMap(({ code, name, texts, amounts }) => [code, name, ...texts, ...amounts])
+    .filter((column) => column !== undefined);
+  const ordered = [...new Set(used)].sort((a, b) => a.column - b.column);
+  const numbers = new Map(ordered.map((column, index) => [column, index + 1]));
+  const names = new Set(sides.map(({ name }) => name));
+  const numberOf = (column: BodyColumn | undefined) => (column && numbers.get(column)) ?? 0;
+  const leaves = ordered.map((column): Leaf => {
+    const path = paths.get(column.column);
+    const headings = withoutRepeats(path?.path ?? []);
+    const number = numberOf(column);
+    const definition = columnDefinition(
+      number,
+      headings.at(-1) ?? `第${number}栏`,
+      column,
+      names.has(column),
+    );
+    const [row, at] = path?.cell ?? [0, column.column];
+    return {
+      groups: headings.slice(0, -1),
+      definition,
+      match: {
+        definition,
+        sheetColumn: column.column,
+        heading: headings.join("/"),
+        headingCell: { sheet, row, column: at },
+        score: headings.length > 0 ? 1 : 0,
+        by: "content",
+        ...("levels" in column && column.levels
+          ? { reading: { kind: "levels", sheetColumns: column.levels } }
+          : {}),
+      },
+    };
+  });
+  return {
+    header: treeOf(leaves),
+    columns: new Map(leaves.map(({ definition, match }) => [definition.number, match])),
+    sides: sides.map(({ code, name, texts, amounts }) => ({
+      code: code && numberOf(code),
+      name: numberOf(name),
+      texts: texts.map(numberOf),
+      amounts: amounts.map(numberOf),
+    })),
+  };
+}
+
+interface Leaf {
+  readonly groups: readonly string[];
+  readonly definition: ColumnDefinition;
+  readonly match: ColumnMatch;
+}
+
+function columnDefinition(
+  number: number,
+  label: string,
+  column: BodyColumn,
+  isName: boolean,
+): ColumnDefinition {
+  const kinds: Readonly<Record<BodyColumn["kind"], ColumnKind>> = {
+    code: "code",
+    codeAndName: "codeAndName",
+    amount: "amount",
+    text: isName ? "name" : "text",
+    measure: "text",
+    ordinal: "text",
+  };
+  const systems = "systems" in column && column.systems.length > 0 ? { systems: column.systems } : {};
+  return { number, label, kind: kinds[column.kind], ...systems };
+}
+
+/** A heading written again below itself is one. */
+function withoutRepeats(path: readonly string[]): string[] {
+  return path.filter((text, index) => text !== path[index - 1]);
+}
+
+function treeOf(leaves: readonly Leaf[], depth = 0): HeaderNode[] {
+  const nodes: HeaderNode[] = [];
+  for (let at = 0; at < leaves.length;) {
+    const leaf = leaves[at] as Leaf;
+    const group = leaf.groups[depth];
+    if (group === undefined) {
+      nodes.push(leaf.definition);
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (leaves[end]?.groups[depth] === group) end++;
+    nodes.push({ label: group, children: treeOf(leaves.slice(at, end), depth + 1) });
+    at = end;
+  }
+  return nodes;
+}

@@ -1,0 +1,90 @@
+import type { ReadSheet } from "../readSheet";
+import { normaliseRowName } from "../text";
+import type { BodyColumn } from "./bodyColumns";
+import { rowContent } from "./content";
+import { isNameHeading, isTotalWord } from "./words";
+
+/** The columns of one list of a table: what its rows are called, and their amounts. */
+export interface SideColumns {
+  readonly code: BodyColumn | undefined;
+  /** The code's own column where one cell holds both. */
+  readonly name: BodyColumn | undefined;
+  /** Whatever else stands there, measures and further codes too. */
+  readonly texts: readonly BodyColumn[];
+  readonly amounts: readonly BodyColumn[];
+}
+
+const LEAST_DISTINCT = 0.6;
+
+/**
+ * Cuts the columns of a table into its lists: one that names rows, to the right of amounts and to the left of others, begins
+ * another list beside the first.
+ */
+export function findSides(
+  sheet: ReadSheet,
+  rows: readonly number[],
+  columns: readonly BodyColumn[],
+): SideColumns[] {
+  const words = wordsByColumn(sheet, rows);
+  const opens = (column: BodyColumn) => {
+    if (column.kind === "code" || column.kind === "codeAndName") return true;
+    const own = words.get(column.column) ?? [];
+    const isVaried = new Set(own).size >= Math.max(2, own.length * LEAST_DISTINCT);
+    return column.kind === "text" && isVaried && isNameHeading(column.heading.split("/").at(-1) ?? "");
+  };
+  const sides: { leading: BodyColumn[]; amounts: BodyColumn[]; trailing: BodyColumn[] }[] = [];
+  let open: (typeof sides)[number] = { leading: [], amounts: [], trailing: [] };
+  columns.forEach((column, at) => {
+    if (column.kind === "ordinal") return;
+    if (column.kind === "amount") return void open.amounts.push(column);
+    const hasMore = columns.slice(at + 1).some(({ kind }) => kind === "amount");
+    if (open.amounts.length > 0 && hasMore && opens(column)) {
+      sides.push(open);
+      open = { leading: [column], amounts: [], trailing: [] };
+    } else if (open.amounts.length > 0) open.trailing.push(column);
+    else open.leading.push(column);
+  });
+  return [...sides, open]
+    .filter(({ amounts }) => amounts.length > 0)
+    .map(({ leading, amounts, trailing }) => ({
+      ...namesOf(leading, words),
+      amounts,
+      ...textsOf(leading, trailing, words),
+    }));
+}
+
+type Words = ReadonlyMap<number, readonly string[]>;
+
+function namesOf(leading: readonly BodyColumn[], words: Words): Pick<SideColumns, "code" | "name"> {
+  const shared = leading.filter(({ kind }) => kind === "codeAndName");
+  const hasTotal = ({ column }: BodyColumn) => words.get(column)?.some(isTotalWord) === true;
+  const code = leading.find(({ kind }) => kind === "code") ?? shared.find(hasTotal) ?? shared[0];
+  if (code?.kind === "codeAndName") return { code, name: code };
+  const texts = leading.filter(({ kind }) => kind === "text");
+  const count = ({ column }: BodyColumn) => words.get(column)?.length ?? 0;
+  const most = Math.max(0, ...texts.map(count));
+  const filled = texts.filter((text) => count(text) * 2 >= most);
+  const behind = code && filled.find(({ column }) => column > code.column);
+  return { code, name: behind ?? filled[0] };
+}
+
+function textsOf(
+  leading: readonly BodyColumn[],
+  trailing: readonly BodyColumn[],
+  words: Words,
+): Pick<SideColumns, "texts"> {
+  const { code, name } = namesOf(leading, words);
+  return { texts: [...leading, ...trailing].filter((column) => column !== code && column !== name) };
+}
+
+function wordsByColumn(sheet: ReadSheet, rows: readonly number[]): Words {
+  const words = new Map<number, string[]>();
+  for (const row of rows)
+    for (const { column, content, text } of rowContent(sheet, row)) {
+      if (content !== "word") continue;
+      const own = words.get(column);
+      if (own) own.push(normaliseRowName(text));
+      else words.set(column, [normaliseRowName(text)]);
+    }
+  return words;
+}

@@ -1,0 +1,179 @@
+import type { RowRule } from "../../tables/definition";
+import type { FigureGrid } from "../figureGrid";
+import { kindOf } from "./proposal";
+import type { ListModel, Proposal } from "./proposal";
+import type { Numbering, RowFacts } from "./rowFacts";
+import { sumOutcome } from "./sums";
+
+/** A list of lines with names of their own, its figures by the place of the line among them. */
+export interface Lines {
+  readonly id: string;
+  readonly facts: readonly RowFacts[];
+  readonly grid: FigureGrid;
+  /** Where its amount columns lie in the grid. */
+  readonly columns: readonly number[];
+}
+
+/** A line with what it is called in relations, and the lines under it. */
+interface Line {
+  readonly at: number;
+  readonly kind: string;
+  readonly facts: RowFacts;
+  readonly children: Line[];
+}
+
+/**
+ * A list in which every line is of its own kind: 收入, 支出 and 三公 with their parts and totals. Numbering says which lines
+ * are parts of one above, words which are totals, and figures decide where that leaves a choice.
+ */
+export function statementModel(lines: Lines): ListModel {
+  const { rules, kinds } = lineRules(lines.facts);
+  const top = nest(lines.facts, kinds);
+  const proposals: Proposal[] = [];
+  const propose = (total: Line, parts: readonly Line[], basis: Proposal["basis"]) => {
+    if (parts.length === 0) return;
+    const text = `[${total.kind}] = Σ[${parts.map(({ kind }) => kind).join("|")}]`;
+    proposals.push({ relation: { id: `${lines.id}.${text.replace(/[\s[\]]/g, "")}`, text }, basis });
+  };
+  const visit = (line: Line): void => {
+    propose(
+      line,
+      line.children.filter(({ facts }) => !facts.isPart || isFirst(line, facts)),
+      "heading",
+    );
+    line.children.forEach(visit);
+  };
+  top.forEach(visit);
+  const total = foldTotals(lines, top, propose);
+  return { rows: rules, parents: "position", proposals, total };
+}
+
+/** 其中 in front of the first part of a line belongs to all of them. */
+function isFirst({ children }: Line, facts: RowFacts): boolean {
+  return children[0]?.facts === facts && children.length > 1;
+}
+
+/** One rule a line; a name that stands there again is another kind. */
+function lineRules(facts: readonly RowFacts[]): { rules: RowRule[]; kinds: string[] } {
+  const seen = new Map<string, number>();
+  const rules: RowRule[] = [];
+  const again = new Set(facts.map(({ key }) => key).filter((key, at, all) => all.indexOf(key) !== at));
+  const kinds = facts.map(({ key, code }) => {
+    const name = key === "" ? code : key;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    const kind = count === 1 ? kindOf(name) : `${kindOf(name)}(${count})`;
+    rules.push({ kind, level: 1, names: [name], ...(again.has(key) ? { isOnce: true } : {}) });
+    return kind;
+  });
+  return { rules, kinds };
+}
+
+/** The lines of the top, each with those that its numbering puts under it. */
+function nest(facts: readonly RowFacts[], kinds: readonly string[]): Line[] {
+  const top: Line[] = [];
+  /** The numbering of each depth, and the line that is open there. */
+  let open: { numbering: Numbering; indent: number; line: Line }[] = [];
+  const last = new Map<Numbering, number>();
+  facts.forEach((own, at) => {
+    const line: Line = { at, kind: kinds[at] ?? "", facts: own, children: [] };
+    const before = top.at(-1);
+    if (own.numbering === "none") {
+      const under =
+        own.isPart || (!own.isTotal && before && own.indent > before.facts.indent) ? before : undefined;
+      if (under && !under.facts.isTotal) under.children.push(line);
+      else {
+        top.push(line);
+        open = [{ numbering: "none", indent: own.indent, line }];
+      }
+      return;
+    }
+    const known = open.findIndex(({ numbering }) => numbering === own.numbering);
+    const isTopNumbering = last.has(own.numbering);
+    const continues = isTopNumbering && own.ordinal === (last.get(own.numbering) ?? 0) + 1;
+    const restartsUnder =
+      isTopNumbering && !continues && before?.facts.numbering === "none" && !before.facts.isTotal;
+    const parent = known > 0 ? open[known - 1]?.line : known < 0 ? open.at(-1)?.line : undefined;
+    const isTop = continues || (isTopNumbering && !restartsUnder) || mayBeTop(parent, own, top);
+    if (isTop || !parent) {
+      last.set(own.numbering, own.ordinal);
+      top.push(line);
+      open = [{ numbering: own.numbering, indent: own.indent, line }];
+      return;
+    }
+    parent.children.push(line);
+    open = [
+      ...(known > 0 ? open.slice(0, known) : open),
+      { numbering: own.numbering, indent: own.indent, line },
+    ];
+  });
+  return top;
+}
+
+/** The first numbered line below lines without a number begins the list, unless it says 其中 or a total stands above. */
+function mayBeTop(parent: Line | undefined, own: RowFacts, top: readonly Line[]): boolean {
+  if (!parent || parent.facts.numbering !== "none" || own.isPart) return false;
+  return own.numbering === "一、" && !(parent.facts.isTotal && top.length === 1);
+}
+
+type Propose = (total: Line, parts: readonly Line[], basis: Proposal["basis"]) => void;
+
+/**
+ * Finds what each total of the top adds up: all lines above it, the totals among them for their own lines, or those since
+ * the total before; a first line that is a total adds up what follows. A line that no word calls a total is one where the
+ * figures of several lines come to it. Gives the kind of the last one.
+ */
+function foldTotals(lines: Lines, top: readonly Line[], propose: Propose): string | undefined {
+  let open: Line[] = [];
+  let since: Line[] = [];
+  let total: Line | undefined;
+  const [first] = top;
+  const leads = first?.facts.isTotal === true && first.children.length === 0 && top.length > 1;
+  for (const [index, line] of top.entries()) {
+    if (leads && index === 0) continue;
+    const isLast = index === top.length - 1;
+    const isTotal = line.facts.isTotal && line.children.length === 0 && open.length > 0;
+    const isSum =
+      !isTotal && line.children.length === 0 && open.length > 1 && comesTo(lines, line, open, isLast);
+    if (!isTotal && !isSum) {
+      open.push(line);
+      since.push(line);
+      continue;
+    }
+    const isOfSince =
+      since.length < open.length && since.length > 0 && fits(lines, line, since) > fits(lines, line, open);
+    propose(line, isOfSince ? since : open, isTotal ? "heading" : "figures");
+    open = isOfSince ? [...open.filter((one) => !since.includes(one)), line] : [line];
+    since = [];
+    total = line;
+  }
+  if (!leads || !first) return total?.kind;
+  propose(first, open, "heading");
+  return first.kind;
+}
+
+/** In how many columns a line is the sum of others, less those in which it is not. */
+function fits({ grid, columns }: Lines, line: Line, parts: readonly Line[]): number {
+  let worth = 0;
+  for (const column of columns) {
+    const outcome = sumOutcome(
+      grid,
+      [line.at, column],
+      parts.map(({ at }) => [at, column] as const),
+    );
+    worth += outcome === "holds" || outcome === "bare" ? 1 : outcome === "fails" ? -1 : 0;
+  }
+  return worth;
+}
+
+function comesTo({ grid, columns }: Lines, line: Line, parts: readonly Line[], isLast: boolean): boolean {
+  const outcomes = columns.map((column) =>
+    sumOutcome(
+      grid,
+      [line.at, column],
+      parts.map(({ at }) => [at, column] as const),
+    ),
+  );
+  const isBorne = outcomes.some((outcome) => outcome === "holds" || (isLast && outcome === "bare"));
+  return isBorne && !outcomes.includes("fails");
+}

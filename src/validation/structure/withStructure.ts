@@ -1,0 +1,149 @@
+import type { CodeLists } from "../../codes/listsInUse";
+import { PLACE } from "../../recognition/figureGrid";
+import { SURE } from "../../recognition/confidence";
+import type { KeptRecognition } from "../../recognition/keptRecognition";
+import type { RecognisedTable, Recognition } from "../../recognition/recognised";
+import { readByStructure } from "../../recognition/structure/byStructure";
+import type { TableByStructure } from "../../recognition/structure/byStructure";
+import type { Proposal } from "../../recognition/structure/proposal";
+import { relate } from "../../relations/relate";
+import type { KeptRelations } from "../../relations/relate";
+import type { Evidence, Pack, RelationDefinition } from "../../tables/definition";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { borneOut, isTaken } from "./borneOut";
+
+/** A relation that the parts of a table propose, and what its figures say of it. */
+export interface Offer extends Proposal {
+  readonly evidence: Evidence;
+  /** Used for checking; else only offered. */
+  readonly isTaken: boolean;
+}
+
+/** The tables that structure alone tells, and the set with their definitions added. */
+export interface Structured {
+  readonly recognition: Recognition;
+  readonly pack: Pack;
+  readonly offers: ReadonlyMap<RecognisedTable, readonly Offer[]>;
+}
+
+const NONE: Evidence = { held: 0, of: 0 };
+
+/**
+ * Adds the tables that no definition takes, read by their structure. A relation is used where the figures bear it out; a
+ * table stands among the others if it speaks of budgets or has such a relation. Where there is none, what is given comes
+ * back as it is.
+ */
+export function withStructure(
+  workbook: WorkbookSnapshot,
+  set: { readonly recognition: Recognition; readonly pack: Pack; readonly lists: CodeLists },
+  kept: { readonly recognition: KeptRecognition; readonly relations: KeptRelations },
+): Structured {
+  const found = readByStructure(workbook, set.recognition, set.lists, kept.recognition);
+  if (found.length === 0) return { ...set, offers: new Map() };
+  const weighed = found.map((one) => ({ one, evidence: evidenceOf(one, kept.relations) }));
+  const pool = poolOf(weighed.map(({ one, evidence }) => ({ ...one, evidence })));
+  const offers = new Map<RecognisedTable, readonly Offer[]>();
+  for (const { one, evidence } of weighed) {
+    const own = one.proposals.map((proposal): Offer => {
+      const borne = evidence.get(proposal.relation.id) ?? NONE;
+      const taken = isTaken(borne, proposal.basis, one.isOfBudget ? pool : undefined);
+      return { ...proposal, evidence: borne, isTaken: taken };
+    });
+    if (isTable(own, one)) offers.set(builtTable(one, own, kept.recognition), own);
+  }
+  const tables = [...offers.keys()];
+  const placed = new Set(tables.map(({ sheet }) => sheet));
+  return {
+    recognition: {
+      tables: [...set.recognition.tables, ...tables],
+      unplaced: set.recognition.unplaced.filter(({ sheet }) => !placed.has(sheet)),
+    },
+    pack:
+      tables.length === 0
+        ? set.pack
+        : { ...set.pack, tables: [...set.pack.tables, ...tables.map(({ definition }) => definition)] },
+    offers,
+  };
+}
+
+function evidenceOf({ table }: TableByStructure, kept: KeptRelations): ReadonlyMap<string, Evidence> {
+  return borneOut(relate([table], EMPTY, kept).relations);
+}
+
+const EMPTY: Pick<Pack, "across"> = { across: [] };
+
+function poolOf(
+  all: readonly (Pick<TableByStructure, "proposals" | "isOfBudget"> & {
+    readonly evidence: ReadonlyMap<string, Evidence>;
+  })[],
+): Evidence {
+  const own = all
+    .filter(({ isOfBudget }) => isOfBudget)
+    .flatMap(({ proposals, evidence }) =>
+      proposals.flatMap(({ basis, relation }) =>
+        basis === "heading" ? (evidence.get(relation.id) ?? []) : [],
+      ),
+    );
+  return {
+    held: own.reduce((sum, { held }) => sum + held, 0),
+    of: own.reduce((sum, { of }) => sum + of, 0),
+  };
+}
+
+/** A table of another kind must show more of its sums than one whose words are those of budgets. */
+const LEAST_HELD_ELSEWHERE = 3;
+
+/**
+ * Whether what was read is a table at all: its sums are borne out, or it speaks of budgets and nothing contradicts the
+ * reading. Where most of what its words propose fails, the reading is wrong, and nothing is said of it.
+ */
+function isTable(offers: readonly Offer[], { isOfBudget, table }: TableByStructure): boolean {
+  const sum = (own: readonly Offer[], key: keyof Evidence) =>
+    own.reduce((all, { evidence }) => all + evidence[key], 0);
+  const used = sum(
+    offers.filter(({ isTaken: isUsed }) => isUsed),
+    "held",
+  );
+  const worded = offers.filter(({ basis }) => basis === "heading");
+  const [held, of] = [sum(worded, "held"), sum(worded, "of")];
+  if (isOfBudget && of === 0) return !hasWords(table);
+  return isOfBudget ? held * 2 >= of : used >= LEAST_HELD_ELSEWHERE;
+}
+
+/** Words stand among its figures. */
+function hasWords({ grid, rows }: RecognisedTable): boolean {
+  return rows.some(({ index }) => grid.numbers.some((_, column) => grid.kindAt(index, column) === PLACE.bad));
+}
+
+/** The table with the relations that are used, and how sure it is. */
+function builtTable(one: TableByStructure, offers: readonly Offer[], kept: KeptRecognition): RecognisedTable {
+  const used = offers.filter(({ isTaken: isUsed }) => isUsed);
+  const key = used.map(({ relation, evidence: { held, of } }) => `${relation.id} ${held}/${of}`).join("\n");
+  return kept.structured.get(one, [key], () => {
+    const relations = used.map(({ relation, evidence }): RelationDefinition => ({ ...relation, evidence }));
+    const held = used.reduce((sum, { evidence }) => sum + evidence.held, 0);
+    const of = used.reduce((sum, { evidence }) => sum + evidence.of, 0);
+    const built = one.withRelations(relations);
+    return Object.assign(built, {
+      confidence: confidenceOf({ held, of }),
+      byStructure: true,
+      reasons: [
+        {
+          key: "reason.structure",
+          args: { relations: String(used.length), held: String(held), places: String(of) },
+        },
+        ...built.reasons.filter(({ key: reason }) => reason.startsWith("reason.unit")),
+      ],
+    });
+  });
+}
+
+/** Sure where figures bear the reading out in nearly all places, and there are enough of them. */
+function confidenceOf({ held, of }: Evidence): number {
+  if (of < LEAST_PLACES) return SURE - DOUBT;
+  return Math.min(MOST_CONFIDENCE, SURE - DOUBT + (held / of) * DOUBT * 2);
+}
+
+const LEAST_PLACES = 4;
+const DOUBT = 0.1;
+const MOST_CONFIDENCE = 0.9;

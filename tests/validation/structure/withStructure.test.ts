@@ -1,0 +1,72 @@
+import { describe as wordingOf } from "../../../src/messages/describe";
+import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
+import { NATIONAL } from "../../../src/tables/national/pack";
+import { checkWorkbook } from "../../../src/validation/check";
+import type { CheckResult } from "../../../src/validation/checkResult";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { formatA1 } from "../../../src/workbook/address";
+import { nationalWorkbook } from "../../support/nationalWorkbook";
+import { NO_SET } from "../../support/noSet";
+import { makeOtherSheet } from "../../support/otherSheets";
+import { seedWorkbook, withValue } from "../../support/seedWorkbook";
+import { sheetOf, workbookOf } from "../../support/sheet";
+
+const byStructure = (workbook: WorkbookSnapshot): CheckResult => checkWorkbook(workbook, NO_SET).result;
+const errors = ({ findings }: CheckResult) => findings.filter(({ severity }) => severity === "error");
+
+describe("the budget of 2020 without its set", () => {
+  const result = byStructure(seedWorkbook());
+
+  test("has all fourteen tables, called S1 to S14 in the order of its sheets", () => {
+    expect(result.tables.map(({ table, sheet, by }) => `${table} ${sheet} ${by}`)).toEqual(
+      Array.from({ length: 14 }, (_, index) => `S${index + 1} 表${index + 1} structure`),
+    );
+    expect(result.unplaced).toEqual([]);
+  });
+
+  test("has more than nine hundred relations, none of which fails", () => {
+    expect(result.relations.checked).toBeGreaterThan(900);
+    expect(result.relations.mismatch).toBe(0);
+    expect(errors(result)).toEqual([]);
+  });
+
+  test("tells a wrong figure, by which relation, and how far the figures bear that out", () => {
+    // 表3 A6: 20103 基本支出 725.78.
+    const wrong = byStructure(withValue(seedWorkbook(), "表3", 6, 3, 752.78));
+    const [finding, ...others] = errors(wrong);
+    expect(others).toEqual([]);
+    expect(finding?.suspects.map(({ row, column }) => formatA1(row, column))).toEqual(["D7"]);
+    expect(finding && wordingOf(finding.message, "zh-CN")).toMatch(/（按表头推断，\d+ 处中 \d+ 处成立）$/);
+  });
+});
+
+test("the nationwide set without its definitions has ten tables, and their units", () => {
+  const { tables, relations } = byStructure(nationalWorkbook());
+  expect(tables.map(({ sheet }) => sheet)).toEqual(nationalWorkbook().sheets.map(({ name }) => name));
+  expect(relations).toMatchObject({ mismatch: 0, cannotTell: 0 });
+});
+
+test.each([
+  ["Guangzhou", seedWorkbook(), GUANGZHOU],
+  ["the nation", nationalWorkbook(), NATIONAL],
+])("where the set of %s fits, no table is read by structure", (_, workbook, pack) => {
+  expect(checkWorkbook(workbook, pack).result.tables.filter(({ by }) => by === "structure")).toEqual([]);
+});
+
+test("sheets that hold no budget give no error", () => {
+  const found = Array.from({ length: 40 }, (_, seed) => makeOtherSheet(seed)).flatMap((sheet) =>
+    errors(byStructure(workbookOf(sheet))),
+  );
+  expect(found).toEqual([]);
+});
+
+test("a total that most of its columns contradict is offered and not used", () => {
+  const rows = [
+    ["单位报名情况"],
+    ["项目", "合计", "男", "女"],
+    ["篮球", 30, 11, 12],
+    ["足球", 41, 20, 3],
+    ["合计", 50, 22, 9],
+  ];
+  expect(byStructure(workbookOf(sheetOf("报名", rows))).findings).toEqual([]);
+});

@@ -18,6 +18,7 @@ export class KeptRecognition {
   readonly pages = new LastMade<Block, Block | undefined>();
   readonly wholes = new LastMade<Block, Block | undefined>();
   readonly tables = new LastMade<Block, RecognisedTable>();
+  readonly across = new LastMade<RecognisedTable, unknown>();
   readonly structured = new LastMade<TableByStructure, RecognisedTable>();
   readonly byStructure = new LastMade<SheetSnapshot, readonly TableByStructure[]>();
 

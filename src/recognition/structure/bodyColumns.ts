@@ -39,6 +39,8 @@ const LISTED: readonly (CodeKind & CodeSystem)[] = [
 ];
 const LEAST_SHARE = 0.7;
 const LEAST_NESTED = 0.6;
+/** The share of cells that must be codes of their level: a row may have slipped by one column. */
+const LEAST_LEVELS = 0.9;
 
 /** Tells the columns of a body by what they hold, and where that leaves a choice by what heads them. */
 export function readBodyColumns(
@@ -176,7 +178,8 @@ function findLevels(columns: readonly number[], holdings: ReadonlyMap<number, Ho
   const isOf = (column: number | undefined, digits: number) => {
     const own = column === undefined ? undefined : holdings.get(column);
     if (!own || own.codes.length === 0 || own.amounts > 0 || own.both > 0) return false;
-    return own.codes.every((code) => code.length === digits || (digits === 2 && code.length === 1));
+    const fitting = own.codes.filter((code) => code.length === digits || (digits === 2 && code.length === 1));
+    return fitting.length >= own.codes.length * LEAST_LEVELS;
   };
   return columns.flatMap((column, at): number[][] => {
     if (!isOf(column, 3) || columns[at + 1] !== column + 1 || !isOf(columns[at + 1], 2)) return [];

@@ -49,8 +49,7 @@ export function codeTreeModel({ id, facts, systems, shared }: CodedRows): ListMo
   const lengths = lengthsOf(coded);
   const official = OFFICIAL[systems[0] ?? ""];
   const isOfficial = official !== undefined && lengths.every((length) => official.includes(length));
-  const starts = new Set(coded.map(({ code }) => code[0]));
-  const start = starts.size === 1 ? [...starts].join("") : "";
+  const start = firstDigit(coded);
   const levels = lengths.map((digits, index): RowRule => ({
     kind: isOfficial ? (LEVEL_NAMES[official.indexOf(digits)] ?? "") : `${index + 1}级`,
     level: (isOfficial ? official.indexOf(digits) : index) + 2,
@@ -66,6 +65,14 @@ export function codeTreeModel({ id, facts, systems, shared }: CodedRows): ListMo
   if (parents.length > 0)
     under(`[${parents.join("|")}] = Σ[>${totals.parts.length > 0 ? kinds.join("|") : ""}]`);
   return { rows: [...totals.rules, ...levels], parents: "code", proposals, total: totals.whole?.kind };
+}
+
+/** The digit with which nearly all codes begin; "" where they begin with several. */
+function firstDigit(coded: readonly RowFacts[]): string {
+  const counts = new Map<string, number>();
+  for (const { code } of coded) counts.set(code.charAt(0), (counts.get(code.charAt(0)) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] >= coded.length * LEAST_DISTINCT ? most[0] : "";
 }
 
 /** The total of the whole list, and subtotals, which no row stands under. */

@@ -20,6 +20,7 @@ import { readRowFacts } from "./rowFacts";
 import type { RowFacts } from "./rowFacts";
 import { findSides } from "./sides";
 import { statementModel } from "./statement";
+import type { Lines } from "./statement";
 import { areUnits, unitModel } from "./unitList";
 import { speaksOfBudget } from "./words";
 
@@ -34,6 +35,8 @@ export interface DerivedTable {
 
 /** Longer lists of names without codes are items; a statement has a line for each. */
 const MOST_LINES = 80;
+/** Digits of the codes of functional classes. */
+const CLASS_DIGITS = 3;
 /** The unit in which counts are kept while nothing is known of it; sums are the same in any. */
 const ANY_UNIT: AmountUnit = "万元";
 
@@ -51,12 +54,13 @@ export function deriveTable(
   const rows = filledRows(sheet, region.lastHeadingRow + 1, region.end);
   const paths = headingPaths(sheet, region.headingRows);
   const columns = readBodyColumns(sheet, rows, paths, lists);
-  const lists2 = findSides(sheet, rows, columns);
-  if (lists2.length === 0 || region.headingRows.length === 0) return undefined;
-  const layout = layOut(sheet.name, lists2, paths);
-  const sides = layout.sides.map((side) =>
-    readSide(sheet, layout, side, rows, { id, lists: layout.sides.length }),
-  );
+  const found = findSides(sheet, rows, columns);
+  if (found.length === 0 || region.headingRows.length === 0) return undefined;
+  const layout = layOut(sheet.name, found, paths);
+  const { named } = lists.namesEver("functional", undefined);
+  const classOf = (name: string) => named(name).find((code) => code.length === CLASS_DIGITS);
+  const about = { id, lists: found.length, taken: new Set<string>(), classOf };
+  const sides = layout.sides.map((side) => readSide(sheet, layout, side, rows, about));
   const definition: TableDefinition = {
     id,
     label: labelOf(region, sheet),
@@ -106,7 +110,7 @@ function readSide(
   layout: Layout,
   side: NumberedSide,
   rows: readonly number[],
-  about: { readonly id: string; readonly lists: number },
+  about: AboutTable,
 ): ReadSide {
   const facts = side.name === 0 ? [] : readRowFacts(sheet, layout.columns, side, rows);
   const own: SideDefinition = {
@@ -140,9 +144,13 @@ function readSide(
   };
 }
 
-interface Choice {
-  readonly id: string;
+/** What the lists of a table share. */
+interface AboutTable extends Pick<Lines, "id" | "taken" | "classOf"> {
+  /** How many lists it has beside each other. */
   readonly lists: number;
+}
+
+interface Choice extends AboutTable {
   readonly facts: readonly RowFacts[];
   readonly side: NumberedSide;
   readonly system: readonly CodeSystem[];
@@ -151,7 +159,7 @@ interface Choice {
 }
 
 function chooseModel(choice: Choice): { readonly model: ListModel; readonly isStatement: boolean } {
-  const { id, facts, side, system, grid, columns, lists } = choice;
+  const { id, facts, side, system, lists } = choice;
   if (side.name === 0 && side.code === undefined) {
     const rows = [{ kind: "数据", level: 1, filled: side.amounts }];
     return { model: { rows, parents: "position", proposals: [], total: undefined }, isStatement: false };
@@ -166,8 +174,7 @@ function chooseModel(choice: Choice): { readonly model: ListModel; readonly isSt
   }
   const isNumbered = facts.filter(({ numbering }) => numbering !== "none").length * 2 >= facts.length;
   const isLined = lists > 1 || isNumbered || facts.filter(({ isTotal }) => isTotal).length > 1;
-  if (facts.length <= MOST_LINES && isLined)
-    return { model: statementModel({ id, facts, grid, columns }), isStatement: true };
+  if (facts.length <= MOST_LINES && isLined) return { model: statementModel(choice), isStatement: true };
   return { model: flatModel(id, facts), isStatement: false };
 }
 

@@ -12,6 +12,10 @@ export interface Lines {
   readonly grid: FigureGrid;
   /** Where its amount columns lie in the grid. */
   readonly columns: readonly number[];
+  /** Kinds of row of the lists on its left; those of its own are added. */
+  readonly taken: Set<string>;
+  /** The code of a class of expenditure by its name. */
+  readonly classOf: (name: string) => string | undefined;
 }
 
 /** A line with what it is called in relations, and the lines under it. */
@@ -27,12 +31,12 @@ interface Line {
  * are parts of one above, words which are totals, and figures decide where that leaves a choice.
  */
 export function statementModel(lines: Lines): ListModel {
-  const { rules, kinds } = lineRules(lines.facts);
+  const { rules, kinds } = lineRules(lines);
   const top = nest(lines.facts, kinds);
   const proposals: Proposal[] = [];
   const propose = (total: Line, parts: readonly Line[], basis: Proposal["basis"]) => {
     if (parts.length === 0) return;
-    const text = `[${total.kind}] = Σ[${parts.map(({ kind }) => kind).join("|")}]`;
+    const text = `[${total.kind}] = Σ[${[...new Set(parts.map(({ kind }) => kind))].join("|")}]`;
     proposals.push({ relation: { id: `${lines.id}.${text.replace(/[\s[\]]/g, "")}`, text }, basis });
   };
   const visit = (line: Line): void => {
@@ -53,20 +57,38 @@ function isFirst({ children }: Line, facts: RowFacts): boolean {
   return children[0]?.facts === facts && children.length > 1;
 }
 
-/** One rule a line; a name that stands there again is another kind. */
-function lineRules(facts: readonly RowFacts[]): { rules: RowRule[]; kinds: string[] } {
-  const seen = new Map<string, number>();
+/**
+ * One rule a line; a name that stands there again is another kind. The classes of expenditure, which every office has others
+ * of, are of one kind and stand for their codes.
+ */
+function lineRules({ facts, taken, classOf }: Lines): { rules: RowRule[]; kinds: string[] } {
+  const counts = new Map<string, number>();
+  for (const { key } of facts) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const classes = facts.map(({ key }) => (counts.get(key) === 1 ? classOf(key) : undefined));
+  const areClasses =
+    classes.filter((code) => code !== undefined).length >= LEAST_CLASSES && !taken.has(CLASS_LINE);
   const rules: RowRule[] = [];
-  const again = new Set(facts.map(({ key }) => key).filter((key, at, all) => all.indexOf(key) !== at));
-  const kinds = facts.map(({ key, code }) => {
+  const kinds = facts.map(({ key, code }, at) => {
     const name = key === "" ? code : key;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    const kind = count === 1 ? kindOf(name) : `${kindOf(name)}(${count})`;
-    rules.push({ kind, level: 1, names: [name], ...(again.has(key) ? { isOnce: true } : {}) });
+    const standsFor = areClasses ? classes[at] : undefined;
+    const kind = standsFor === undefined ? freeKind(kindOf(name), taken) : CLASS_LINE;
+    taken.add(kind);
+    const once = (counts.get(key) ?? 0) > 1 ? { isOnce: true } : {};
+    rules.push({ kind, level: 1, names: [name], ...once, ...(standsFor === undefined ? {} : { standsFor }) });
     return kind;
   });
   return { rules, kinds };
+}
+
+/** The kind of row of a class of expenditure in a statement. */
+export const CLASS_LINE = "功能科目";
+const LEAST_CLASSES = 2;
+
+function freeKind(kind: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(kind)) return kind;
+  let number = 2;
+  while (taken.has(`${kind}(${number})`)) number++;
+  return `${kind}(${number})`;
 }
 
 /** The lines of the top, each with those that its numbering puts under it. */
@@ -94,7 +116,7 @@ function nest(facts: readonly RowFacts[], kinds: readonly string[]): Line[] {
     const restartsUnder =
       isTopNumbering && !continues && before?.facts.numbering === "none" && !before.facts.isTotal;
     const parent = known > 0 ? open[known - 1]?.line : known < 0 ? open.at(-1)?.line : undefined;
-    const isTop = continues || (isTopNumbering && !restartsUnder) || mayBeTop(parent, own, top);
+    const isTop = isTopNumbering ? continues || !restartsUnder : mayBeTop(parent, own, top);
     if (isTop || !parent) {
       last.set(own.numbering, own.ordinal);
       top.push(line);

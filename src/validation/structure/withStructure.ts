@@ -10,6 +10,7 @@ import { relate } from "../../relations/relate";
 import type { KeptRelations } from "../../relations/relate";
 import type { Evidence, Pack, RelationDefinition } from "../../tables/definition";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { proposeAcross } from "./acrossTables";
 import { borneOut, isTaken } from "./borneOut";
 
 /** A relation that the parts of a table propose, and what its figures say of it. */
@@ -23,7 +24,10 @@ export interface Offer extends Proposal {
 export interface Structured {
   readonly recognition: Recognition;
   readonly pack: Pack;
+  /** What the parts of each of these tables propose. */
   readonly offers: ReadonlyMap<RecognisedTable, readonly Offer[]>;
+  /** What the meanings of cells propose between tables. */
+  readonly between: readonly Offer[];
 }
 
 const NONE: Evidence = { held: 0, of: 0 };
@@ -39,7 +43,7 @@ export function withStructure(
   kept: { readonly recognition: KeptRecognition; readonly relations: KeptRelations },
 ): Structured {
   const found = readByStructure(workbook, set.recognition, set.lists, kept.recognition);
-  if (found.length === 0) return { ...set, offers: new Map() };
+  if (found.length === 0) return { ...set, offers: new Map(), between: [] };
   const weighed = found.map((one) => ({ one, evidence: evidenceOf(one, kept.relations) }));
   const pool = poolOf(weighed.map(({ one, evidence }) => ({ ...one, evidence })));
   const offers = new Map<RecognisedTable, readonly Offer[]>();
@@ -51,19 +55,70 @@ export function withStructure(
     });
     if (isTable(own, one)) offers.set(builtTable(one, own, kept.recognition), own);
   }
-  const tables = [...offers.keys()];
-  const placed = new Set(tables.map(({ sheet }) => sheet));
+  const own = [...offers.keys()];
+  const tables = [...set.recognition.tables, ...own];
+  const placed = new Set(own.map(({ sheet }) => sheet));
+  const between = own.length === 0 ? NO_OFFERS : offersAcross(tables, kept);
+  const across = between.used;
   return {
     recognition: {
-      tables: [...set.recognition.tables, ...tables],
+      tables,
       unplaced: set.recognition.unplaced.filter(({ sheet }) => !placed.has(sheet)),
     },
     pack:
-      tables.length === 0
+      own.length === 0
         ? set.pack
-        : { ...set.pack, tables: [...set.pack.tables, ...tables.map(({ definition }) => definition)] },
+        : {
+            ...set.pack,
+            tables: [...set.pack.tables, ...own.map(({ definition }) => definition)],
+            across: [...set.pack.across, ...across],
+          },
     offers,
+    between: between.offers,
   };
+}
+
+interface Across {
+  readonly offers: readonly Offer[];
+  /** The relations that are used, the same objects each time. */
+  readonly used: readonly RelationDefinition[];
+}
+
+const NO_OFFERS: Across = { offers: [], used: [] };
+
+/** The relations between tables that their figures bear out. */
+function offersAcross(
+  tables: readonly RecognisedTable[],
+  kept: { readonly recognition: KeptRecognition; readonly relations: KeptRelations },
+): Across {
+  const [first] = tables;
+  if (!first) return NO_OFFERS;
+  return kept.recognition.across.get(first, tables, () => {
+    const proposals = proposeAcross(tables);
+    const related = relate(tables, { across: proposals.map(({ relation }) => relation) }, kept.relations);
+    const evidence = borneOut(related.relations);
+    const pool = {
+      held: sumOf(proposals, evidence, "held"),
+      of: sumOf(proposals, evidence, "of"),
+    };
+    const offers = proposals.map((proposal): Offer => {
+      const own = evidence.get(proposal.relation.id) ?? NONE;
+      const taken = isTaken(own, proposal.basis, proposal.isStrict ? pool : undefined);
+      return { ...proposal, evidence: own, isTaken: taken };
+    });
+    const used = offers
+      .filter(({ isTaken: isUsed }) => isUsed)
+      .map(({ relation, evidence: own }): RelationDefinition => ({ ...relation, evidence: own }));
+    return { offers, used };
+  }) as Across;
+}
+
+function sumOf(
+  proposals: readonly Proposal[],
+  evidence: ReadonlyMap<string, Evidence>,
+  key: keyof Evidence,
+): number {
+  return proposals.reduce((sum, { relation }) => sum + (evidence.get(relation.id)?.[key] ?? 0), 0);
 }
 
 function evidenceOf({ table }: TableByStructure, kept: KeptRelations): ReadonlyMap<string, Evidence> {
@@ -107,6 +162,7 @@ function isTable(offers: readonly Offer[], { isOfBudget, table }: TableByStructu
   const worded = offers.filter(({ basis }) => basis === "heading");
   const [held, of] = [sum(worded, "held"), sum(worded, "of")];
   if (isOfBudget && of === 0) return !hasWords(table);
+  if (isOfBudget && worded.every(({ isTaken: isUsed }) => isUsed)) return true;
   return isOfBudget ? held * 2 >= of : used >= LEAST_HELD_ELSEWHERE;
 }
 

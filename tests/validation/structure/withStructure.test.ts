@@ -1,10 +1,14 @@
 import { describe as wordingOf } from "../../../src/messages/describe";
+import { FINAL_ACCOUNTS } from "../../../src/tables/finalAccounts/pack";
 import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { NATIONAL } from "../../../src/tables/national/pack";
 import { checkWorkbook } from "../../../src/validation/check";
+import { makeChecked } from "../../../src/validation/checked";
 import type { CheckResult } from "../../../src/validation/checkResult";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { formatA1 } from "../../../src/workbook/address";
+import { compareDerived } from "../../support/compareDerived";
+import { finalAccounts } from "../../support/finalAccounts";
 import { nationalWorkbook } from "../../support/nationalWorkbook";
 import { NO_SET } from "../../support/noSet";
 import { makeOtherSheet } from "../../support/otherSheets";
@@ -69,4 +73,26 @@ test("a total that most of its columns contradict is offered and not used", () =
     ["合计", 50, 22, 9],
   ];
   expect(byStructure(workbookOf(sheetOf("报名", rows))).findings).toEqual([]);
+});
+
+describe("relations between tables that nobody described", () => {
+  test("a total that another table prints otherwise is told", () => {
+    // 表10 合计, 一般公共预算: 30,565.85, which 表6 has as 项目支出小计 too.
+    const wrong = byStructure(withValue(seedWorkbook(), "表10", 5, 4, 30_565.58));
+    const cells = errors(wrong).flatMap(({ cells: own }) => own.map(({ sheet }) => sheet));
+    expect(cells).toEqual(expect.arrayContaining(["表10"]));
+    expect(errors(wrong).flatMap(({ relations = [] }) => relations.map(({ rule }) => rule))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^S\.X\d+$/)]),
+    );
+  });
+
+  test("the tables of the final accounts are held against each other by code and in total", () => {
+    const { across } = compareDerived(finalAccounts(), FINAL_ACCOUNTS);
+    expect(across).toMatchObject({ missed: [], wrong: [] });
+  });
+
+  test("income and expenditure of final accounts, between which money is carried over, are not", () => {
+    const { pack } = makeChecked(finalAccounts(), NO_SET);
+    expect(pack.across.map(({ text }) => text).filter((text) => /S2\[类.*S3\[类/.test(text))).toEqual([]);
+  });
 });

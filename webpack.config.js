@@ -39,7 +39,7 @@ const cli = (mode) => ({
   name: "cli",
   mode,
   target: "node20",
-  entry: { gouji: "./src/cli/launch.ts", main: "./src/cli/main.ts" },
+  entry: { gouji: "./src/cli/launch.ts", main: "./src/cli/main.ts", worker: "./src/cli/many/worker.ts" },
   output: {
     path: CLI,
     filename: "[name].cjs",
@@ -70,6 +70,8 @@ const cli = (mode) => ({
   externals: {
     // Its WebAssembly file is found beside its own script.
     highs: "commonjs highs",
+    // Starts workers from a script of its own.
+    piscina: "commonjs piscina",
     // Commander asks for it for commands that are programs of their own, of which there are none.
     "node:child_process": "var {}",
     // Read only when an .xls comes, as they were published: compiled ahead they would make every start slower.

@@ -7,6 +7,8 @@ export interface Output {
   readonly err: (text: string) => void;
   /** Milliseconds, for deciding when progress is worth a line. */
   readonly now: () => number;
+  /** The script that a worker runs to do one of many files; without one all is done in one thread. */
+  readonly worker?: string;
 }
 
 /** 0: no errors found; 1: errors found; 2: a file could not be used, or the command was not understood. */

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
   fill: () => import("./fillCommand"),
   rows: () => import("./rowsCommand"),
   text: () => import("./textCommand"),
+  summary: () => import("./summaryCommand"),
   draft: () => import("./draftCommand"),
   compare: () => import("./compareCommand"),
 };

@@ -8,6 +8,14 @@ export type Target = { readonly file: string } | { readonly file: string; readon
 /** What counts as a workbook in a folder: those of Excel, of Excel 97-2003, and of WPS. */
 const WORKBOOK = /\.(xlsx|xlsm|xls|et)$/i;
 
+/** What is looked for in folders, by the ends of names, and what is said of a folder without any. */
+export interface Wanted {
+  readonly ending: RegExp;
+  readonly noneKey: string;
+}
+
+const WORKBOOKS: Wanted = { ending: WORKBOOK, noneKey: "file.noWorkbooks" };
+
 /** Excel's lock files of open workbooks. */
 const LOCK_FILE = /^(~\$|\.~lock\.)/;
 
@@ -15,10 +23,10 @@ const LOCK_FILE = /^(~\$|\.~lock\.)/;
  * Files named on the command line, and the workbooks in the folders named, in the order of their names. Each file
  * appears once, however its path is written; a folder that cannot be read does not keep the others from being done.
  */
-export function findTargets(paths: readonly string[]): Target[] {
+export function findTargets(paths: readonly string[], wanted = WORKBOOKS): Target[] {
   const targets = new Map<string, Target>();
   for (const path of paths) {
-    for (const target of targetsAt(path)) {
+    for (const target of targetsAt(path, wanted)) {
       const place = resolve(target.file);
       if (!targets.has(place)) targets.set(place, target);
     }
@@ -26,33 +34,58 @@ export function findTargets(paths: readonly string[]): Target[] {
   return [...targets.values()];
 }
 
-function targetsAt(path: string): Target[] {
+function targetsAt(path: string, wanted: Wanted): Target[] {
   try {
     if (!statSync(path).isDirectory()) return [{ file: path }];
-    const found = workbooksIn(path);
-    return found.length > 0 ? found : [{ file: path, problem: "file.noWorkbooks" }];
+    const found = filesIn(path, wanted);
+    return found.length > 0 ? found : [{ file: path, problem: wanted.noneKey }];
   } catch (error) {
     return [{ file: path, problem: problemKey(error) }];
   }
 }
 
-function workbooksIn(folder: string): Target[] {
+function filesIn(folder: string, wanted: Wanted): Target[] {
   const entries = readdirSync(folder, { withFileTypes: true });
-  entries.sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
+  entries.sort((a, b) => compareNames(a.name, b.name));
   const found: Target[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || LOCK_FILE.test(entry.name)) continue;
-    if (entry.isDirectory()) found.push(...workbooksBelow(path));
-    else if ((entry.isFile() || entry.isSymbolicLink()) && WORKBOOK.test(entry.name))
+    if (entry.isDirectory()) found.push(...filesBelow(path, wanted));
+    else if ((entry.isFile() || entry.isSymbolicLink()) && wanted.ending.test(entry.name))
       found.push({ file: path });
   }
   return found;
 }
 
-function workbooksBelow(folder: string): Target[] {
+/**
+ * The order of names: runs of digits by their value (2局 before 10局), all else by its characters' numbers. It asks nothing of
+ * the computer's language or of Node's version, so that the parts of a list (--shard) are the same everywhere.
+ */
+export function compareNames(a: string, b: string): number {
+  const [left, right] = [a, b].map((name) => name.match(/\d+|\D+/g) ?? []);
+  for (const [index, piece] of (left ?? []).entries()) {
+    const other = right?.[index];
+    if (other === undefined) return 1;
+    const order =
+      /^\d/.test(piece) && /^\d/.test(other) ? compareDigits(piece, other) : compareTexts(piece, other);
+    if (order !== 0) return order;
+  }
+  return (left?.length ?? 0) === (right?.length ?? 0) ? compareTexts(a, b) : -1;
+}
+
+function compareDigits(a: string, b: string): number {
+  const [left = "", right = ""] = [a, b].map((digits) => digits.replace(/^0+/, ""));
+  return left.length - right.length || compareTexts(left, right);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function filesBelow(folder: string, wanted: Wanted): Target[] {
   try {
-    return workbooksIn(folder);
+    return filesIn(folder, wanted);
   } catch (error) {
     return [{ file: folder, problem: problemKey(error) }];
   }

@@ -1,24 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { Option } from "commander";
-import { withLists } from "../actions/listsFor";
-import { planFilledCopy } from "../actions/fillCodes";
 import type { MessageRef } from "../messages/messageRef";
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
-import type { Answer, FillPlan } from "../planning/fill/fillPlan";
+import type { Answer } from "../planning/fill/fillPlan";
 import type { FillOptions } from "../planning/fill/planFill";
 import { parseRange } from "../workbook/address";
-import { applyEdits } from "../xlsx/patch/applyEdits";
+import { dateToday } from "./dateToday";
+import { fillFile } from "./fillFile";
 import { fillJson, fillText } from "./fillOutput";
-import { problemKey } from "./files";
+import { findTargets, problemKey } from "./files";
 import { readListFile } from "./listFile";
-import { copyFile } from "./markFile";
+import { addManyOptions } from "./many/options";
+import type { ManyFlags } from "./many/options";
 import { tellFormat } from "./tellCopy";
-import type { Read } from "./markFile";
-import { editionOption, formatOption, langOption } from "./command";
+import { editionOption, langOption } from "./command";
 import type { AddCommand, ExitCode, Output } from "./command";
 
-interface FillFlags {
+interface FillFlags extends ManyFlags {
   readonly output?: string;
   readonly dryRun?: boolean;
   readonly updateNames?: boolean;
@@ -27,17 +26,17 @@ interface FillFlags {
   readonly codes?: string;
   readonly unitKind?: "机关" | "事业单位";
   readonly edition?: number;
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "jsonl";
   readonly lang: Locale;
 }
 
 /** Adds `gouji fill`. Exit code 0 when the file was filled, or would be; 2 when it cannot be used. */
 export const add: AddCommand = (program, { output, done }) => {
-  program
+  const command = program
     .command("fill")
     .description("填充编码：编码与名称互填，另存一份；拿不准的列出来，不猜")
-    .argument("<文件>")
-    .option("-o, --output <文件>", "另存为")
+    .argument("<文件或文件夹...>")
+    .option("-o, --output <文件>", "另存为；填几个文件时是文件夹")
     .option("--dry-run", "只列出要填的，不写文件")
     .option("--update-names", "以前年度的科目名称一并改为当年的名称")
     .option("--sheet <工作表>", "只填这张工作表")
@@ -45,10 +44,47 @@ export const add: AddCommand = (program, { output, done }) => {
     .option("--codes <清单>", "财政部门下发的科目清单（.xlsx、.csv、.tsv）")
     .addOption(new Option("--unit-kind <单位性质>", "整本都是这类单位的支出").choices(["机关", "事业单位"]))
     .addOption(editionOption())
-    .addOption(formatOption())
-    .addOption(langOption())
-    .action(async (file: string, flags: FillFlags) => done(await fill(file, flags, output)));
+    .addOption(
+      new Option("--format <格式>", "输出格式").choices(["text", "json", "jsonl"]).default("text", "文本"),
+    )
+    .addOption(langOption());
+  addManyOptions(command, false).action(async (paths: string[], flags: FillFlags) => {
+    const { isOneFile } = await import("./many/copies");
+    const isOne = isOneFile(paths, flags);
+    return done(await (isOne ? fill(paths[0] ?? "", flags, output) : fillMany(paths, flags, output)));
+  });
 };
+
+/** Fills many files, each into a copy of its own in the folder of -o. Answers are to questions about one file, so there are none. */
+async function fillMany(paths: readonly string[], flags: FillFlags, output: Output): Promise<ExitCode> {
+  const { lang, format, sheet, unitKind, edition, updateNames, dryRun } = flags;
+  const fail = (message: string): ExitCode => {
+    output.err(`${message}\n`);
+    return 2;
+  };
+  if (flags.answers !== undefined) return fail(describe({ key: "fill.answersOfOne", args: {} }, lang));
+  if (flags.output === undefined && !dryRun) return fail(describe({ key: "fill.noOutput", args: {} }, lang));
+  const list = flags.codes === undefined ? undefined : await readListFile(flags.codes);
+  if (list && "problems" in list)
+    return fail(list.problems.map((one) => `${flags.codes}: ${describe(one, lang)}`).join("\n"));
+  const { copiesOf } = await import("./many/copies");
+  const items = flags.output === undefined ? findTargets(paths) : copiesOf(paths, flags.output);
+  if ("problem" in items) return fail(items.problem(lang));
+  const { runAndSum } = await import("./many/runAndSum");
+  const job = {
+    command: "fill",
+    format: format === "text" ? "text" : "jsonl",
+    lang,
+    date: dateToday(),
+    codeLists: list ? [list.preview.list] : [],
+    updateNames: updateNames === true,
+    isDryRun: dryRun === true,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(unitKind === undefined ? {} : { unitKind }),
+    ...(edition === undefined ? {} : { edition }),
+  } as const;
+  return runAndSum(job, items, flags, output);
+}
 
 async function fill(file: string, flags: FillFlags, output: Output): Promise<ExitCode> {
   const fail = (error: MessageRef): ExitCode => {
@@ -72,16 +108,8 @@ async function fill(file: string, flags: FillFlags, output: Output): Promise<Exi
     ...(flags.unitKind === undefined ? {} : { unitKind: flags.unitKind }),
     ...(flags.edition === undefined ? {} : { edition: flags.edition }),
   };
-  let plan: FillPlan | undefined;
-  let protectedSheets: readonly string[] = [];
-  const planCopy = async ({ bytes, snapshot }: Pick<Read, "bytes" | "snapshot">) => {
-    const copy = planFilledCopy(snapshot, await withLists(snapshot, options));
-    plan = copy.plan;
-    protectedSheets = snapshot.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
-    return { error: null, result: null, protectedSheets, bytes: () => applyEdits(bytes, copy.edits) };
-  };
-  const report = await copyFile(file, flags.dryRun ? undefined : flags.output, planCopy);
-  const { error } = report;
+  const report = await fillFile(file, flags.dryRun ? undefined : flags.output, options);
+  const { error, plan, protectedSheets } = report;
   if (!flags.dryRun) tellFormat(report, flags.lang, output);
   if (error || !plan) return fail(error ?? { key: "file.unreadable", args: { why: "" } });
   for (const sheet of protectedSheets)

@@ -15,13 +15,34 @@ export function fillJson(
   plan: FillPlan | undefined,
   locale: Locale,
 ): string {
+  const whole = { version: VERSION, file, error: errorJson(error, locale), ...planJson(plan, locale) };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+/** What a line of JSON Lines says of one file of many. */
+export interface FillLine {
+  readonly error: MessageRef | null;
+  readonly plan: FillPlan | null;
+  readonly department: string;
+  readonly copy: string | null;
+}
+
+/** One file as a line of JSON Lines (docs/command-line.md), with the fields of the JSON. */
+export function fillLine(file: string, { error, plan, department, copy }: FillLine, locale: Locale): string {
+  const about = { version: VERSION, command: "fill", file, department, copy };
+  const planned = planJson(plan ?? undefined, locale);
+  return `${JSON.stringify({ ...about, error: errorJson(error, locale), ...planned })}\n`;
+}
+
+function errorJson(error: MessageRef | null, locale: Locale) {
+  return error && { code: error.key, message: describe(error, locale) };
+}
+
+function planJson(plan: FillPlan | undefined, locale: Locale) {
   const { fills = [], asked = [], suggestions = [] } = plan ?? {};
   const place = (cell: CellAddress) => ({ sheet: cell.sheet, cell: a1(cell) });
   const said = (message: MessageRef) => describe(message, locale);
-  const whole = {
-    version: VERSION,
-    file,
-    error: error && { code: error.key, message: said(error) },
+  return {
     summary: {
       filled: fills.length,
       asked: asked.reduce((sum, { follows }) => sum + 1 + follows.length, 0),
@@ -53,7 +74,6 @@ export function fillJson(
       why: said(why),
     })),
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
 /** The plan for reading: what is filled sheet by sheet, then what is left to choose, then what disagrees. */

@@ -4,6 +4,7 @@ import type { TableReport } from "../validation/checkResult";
 import type { Finding, FindingCell } from "../validation/finding";
 import { columnLetters, formatA1, formatRange } from "../workbook/address";
 import type { FileReport } from "./fileReport";
+import type { SeverityCounts } from "./many/summaryRow";
 
 /** Raised when a field changes its meaning or goes away; new fields may appear within a version. */
 const VERSION = 1;
@@ -17,9 +18,36 @@ const NO_RELATIONS = {
   cannotTell: 0,
 };
 
-/** The reports as the JSON described in docs/command-line.md: amounts are decimal strings, cells are A1 text. */
-export function toJson(reports: readonly FileReport[], locale: Locale): string {
-  const files = reports.map(({ file, error, result }) => ({
+/** What stands around the files of the JSON described in docs/command-line.md; each file's part is `fileAsJson`. */
+export const JSON_FRAME = {
+  begin: `{\n  "version": ${VERSION},\n  "files": [\n`,
+  between: ",\n",
+  end: "\n  ]\n}\n",
+} as const;
+
+/** One file of the JSON, indented as its place in the whole asks. */
+export function fileAsJson(report: FileReport, locale: Locale): string {
+  return `    ${JSON.stringify(fileJson(report, locale), null, 2).replaceAll("\n", "\n    ")}`;
+}
+
+/** One file as a line of JSON Lines (docs/command-line.md): the same fields, with what a summary needs in front. */
+export function fileAsLine(report: FileReport, about: LineAbout, locale: Locale): string {
+  const { file, error, ...rest } = fileJson(report, locale);
+  const { command, department, copy, counts } = about;
+  return `${JSON.stringify({ version: VERSION, command, file, department, copy, error, counts, ...rest })}\n`;
+}
+
+/** What a line says beside the report. */
+export interface LineAbout {
+  readonly command: "check" | "mark";
+  readonly department: string;
+  readonly copy: string | null;
+  readonly counts: SeverityCounts;
+}
+
+/** One file's report as plain data: amounts are decimal strings, cells are A1 text. */
+function fileJson({ file, error, result }: FileReport, locale: Locale) {
+  return {
     file,
     error: error && { code: error.key, message: describe(error, locale) },
     tables: result?.tables.map(tableJson) ?? [],
@@ -27,8 +55,7 @@ export function toJson(reports: readonly FileReport[], locale: Locale): string {
       result?.unplaced.map(({ sheet, reason }) => ({ sheet, reason: describe(reason, locale) })) ?? [],
     relations: result?.relations ?? NO_RELATIONS,
     findings: result?.findings.map((finding) => findingJson(finding, locale)) ?? [],
-  }));
-  return `${JSON.stringify({ version: VERSION, files }, null, 2)}\n`;
+  };
 }
 
 function tableJson({ table, sheet, range, columns, rows, confidence, by }: TableReport) {

@@ -3,6 +3,7 @@ import { createRequire, wrap } from "node:module";
 import { dirname, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
+import { isMainThread } from "node:worker_threads";
 
 /*
  * What `gouji` starts with: loads the scripts beside it with the code that V8 made of them when the command line was built
@@ -68,6 +69,13 @@ function writeCode(): void {
 }
 
 const nodeRequire = createRequire(__filename);
-setFlagsFromString(`--interrupt-budget=${OPTIMISE_AFTER}`);
-if (process.env[WRITE_CODE] !== undefined) process.on("exit", writeCode);
-load("./main.cjs");
+// Flags hold for the whole process: those of its first thread, before it starts workers.
+if (isMainThread) {
+  setFlagsFromString(`--interrupt-budget=${OPTIMISE_AFTER}`);
+  if (process.env[WRITE_CODE] !== undefined) process.on("exit", writeCode);
+}
+
+/** What a worker does with each file that it is given; the command line itself where this is the first thread. */
+export const doItem = isMainThread
+  ? load("./main.cjs")
+  : (load("./worker.cjs") as { doItem: unknown }).doItem;

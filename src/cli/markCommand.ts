@@ -1,26 +1,47 @@
+import { Option } from "commander";
 import type { Locale } from "../messages/describe";
 import { editionOption, langOption } from "./command";
-import type { AddCommand } from "./command";
+import type { AddCommand, ExitCode, Output } from "./command";
 import { dateToday } from "./dateToday";
 import { markFile } from "./markFile";
+import { addManyOptions } from "./many/options";
+import type { ManyFlags } from "./many/options";
 import { tellCopy } from "./tellCopy";
 
-interface MarkFlags {
+interface MarkFlags extends ManyFlags {
   readonly output: string;
   readonly edition?: number;
+  readonly format: "text" | "jsonl";
   readonly lang: Locale;
 }
 
-/** Adds `gouji mark`: a copy of a workbook with marks and a report. */
+/** Adds `gouji mark`: copies of workbooks with marks and a report. */
 export const add: AddCommand = (program, { output, done }) => {
-  program
+  const command = program
     .command("mark")
-    .description("校验并另存一份加了标记和校验报告的工作簿；原文件不动")
-    .argument("<文件>")
-    .requiredOption("-o, --output <文件>", "另存为")
+    .description("校验并另存加了标记和校验报告的工作簿，一个或整个文件夹；原文件不动")
+    .argument("<文件或文件夹...>")
+    .requiredOption("-o, --output <文件>", "另存为；做几个文件时是文件夹")
     .addOption(editionOption())
-    .addOption(langOption())
-    .action(async (input: string, flags: MarkFlags) =>
-      done(tellCopy(await markFile(input, flags.output, dateToday(), flags.edition), flags.lang, output)),
-    );
+    .addOption(new Option("--format <格式>", "输出格式").choices(["text", "jsonl"]).default("text", "文本"))
+    .addOption(langOption());
+  addManyOptions(command, true).action(async (paths: string[], flags: MarkFlags) =>
+    done(await mark(paths, flags, output)),
+  );
 };
+
+async function mark(paths: readonly string[], flags: MarkFlags, output: Output): Promise<ExitCode> {
+  const { output: copy, edition, lang, format } = flags;
+  const { copiesOf, isOneFile } = await import("./many/copies");
+  const date = dateToday();
+  const [only = ""] = paths;
+  if (isOneFile(paths, flags)) return tellCopy(await markFile(only, copy, date, edition), lang, output);
+  const items = copiesOf(paths, copy);
+  if ("problem" in items) {
+    output.err(`${items.problem(lang)}\n`);
+    return 2;
+  }
+  const { runAndSum } = await import("./many/runAndSum");
+  const year = edition === undefined ? {} : { edition };
+  return runAndSum({ command: "mark", format, lang, date, ...year }, items, flags, output);
+}

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { departmentOf } from "../actions/departmentOf";
 import { withLists } from "../actions/listsFor";
 import { planMarkedCopy, planUnmarkedCopy } from "../actions/markedCopy";
 import type { MessageRef } from "../messages/messageRef";
@@ -13,6 +14,8 @@ import { writeWhole } from "./writeWhole";
 export interface MarkReport extends FileReport {
   /** Sheets that are protected and so were left as they are. */
   readonly protectedSheets: readonly string[];
+  /** What the workbook calls its department; "" where it says nothing, or could not be read. */
+  readonly department: string;
 }
 
 /**
@@ -79,6 +82,7 @@ export async function copyFile(
     error,
     result: null,
     protectedSheets: [],
+    department: "",
   });
   if (output !== undefined && (await isSameFile(input, output)))
     return failed({ key: "file.sameFile", args: {} });
@@ -88,7 +92,8 @@ export async function copyFile(
   const read = await readTarget(target);
   if ("error" in read) return failed(read.error);
   const { error, result, protectedSheets, bytes } = await plan(read);
-  const about = { file: input, result, protectedSheets, ...(read.from && { from: read.from }) };
+  const department = departmentOf(read.snapshot);
+  const about = { file: input, result, protectedSheets, department, ...(read.from && { from: read.from }) };
   if (error || output === undefined) return { ...about, error };
   let written: Uint8Array;
   try {

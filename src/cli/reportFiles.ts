@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import { planReport } from "../planning/report";
+import type { CheckResult } from "../validation/checkResult";
 import type { ReportCell } from "../workbook/edit";
 import { formatA1 } from "../workbook/address";
 import type { FileReport } from "./fileReport";
@@ -43,18 +44,30 @@ td.muted { color: #595959; }
 .signatures { margin-top: 28px; color: #222; }
 `;
 
+/** What stands around the parts of a report of several files. */
+export interface Frame {
+  readonly begin: string;
+  readonly between: string;
+  readonly end: string;
+}
+
 /** One page for all files, which needs nothing else: prints on A4, each file on its own sheets. */
-export function toHtml(reports: readonly FileReport[], about: PrintedAbout, locale: Locale): string {
+export function htmlFrame(locale: Locale): Frame {
   const title = describe({ key: "report.title", args: {} }, locale);
-  const sections = reports.map((report) => {
-    const rows = reportRows(report, about, locale);
-    const problem = report.error ? `<p>${escapeHtml(describe(report.error, locale))}</p>` : "";
-    return `<section>\n${rows ? sectionHtml(rows) : `<h1>${escapeHtml(report.file)}</h1>`}${problem}</section>`;
-  });
-  return (
-    `<!doctype html>\n<html lang="${locale}">\n<head><meta charset="utf-8"><title>${escapeHtml(title)}</title>` +
-    `<style>${STYLE}</style></head>\n<body>\n${sections.join("\n")}\n</body>\n</html>\n`
-  );
+  return {
+    begin:
+      `<!doctype html>\n<html lang="${locale}">\n<head><meta charset="utf-8"><title>${escapeHtml(title)}</title>` +
+      `<style>${STYLE}</style></head>\n<body>\n`,
+    between: "\n",
+    end: "\n</body>\n</html>\n",
+  };
+}
+
+/** One file's part of that page. */
+export function htmlSection(report: FileReport, about: PrintedAbout, locale: Locale): string {
+  const rows = reportRows(report, about, locale);
+  const problem = report.error ? `<p>${escapeHtml(describe(report.error, locale))}</p>` : "";
+  return `<section>\n${rows ? sectionHtml(rows) : `<h1>${escapeHtml(report.file)}</h1>`}${problem}</section>`;
 }
 
 /** Rows until a blank one are a block: one that begins with headings is a table, anything else lines of text. */
@@ -94,7 +107,8 @@ function tableHtml([headings = [], ...body]: readonly (readonly ReportCell[])[])
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${lines.join("\n")}\n</tbody>\n</table>`;
 }
 
-function escapeHtml(text: string): string {
+/** Text as HTML shows it, in elements and in attributes. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -106,21 +120,38 @@ function escapeHtml(text: string): string {
  * The findings of all files as comma-separated text with one line of headings, for Excel to open: UTF-8 with its mark,
  * lines end in CRLF. A text that Excel would take for a formula gets an apostrophe in front.
  */
-export function toCsv(reports: readonly FileReport[], about: PrintedAbout, locale: Locale): string {
+export function csvFrame(locale: Locale): Frame {
+  const [headings = []] = findingTable(planReport(NOTHING, "", locale).rows);
   const file = describe({ key: "report.file", args: {} }, locale);
-  const lines: string[][] = [];
-  for (const report of reports) {
-    const name = basename(report.file);
-    const rows = reportRows(report, about, locale) ?? [];
-    const start = rows.findIndex((row) => row[0]?.style === "heading");
-    const end = rows.findIndex((row, index) => index > start && row.length === 0);
-    const table = start < 0 ? [] : rows.slice(start, end < 0 ? undefined : end);
-    const [headings = [], ...findings] = table.map((row) => row.map(({ text }) => text));
-    if (lines.length === 0 && headings.length > 0) lines.push([file, ...headings]);
-    lines.push(...findings.map((cells) => [name, ...cells]));
-    if (report.error) lines.push([name, "", "", "", "", describe(report.error, locale)]);
-  }
-  return `\uFEFF${lines.map((cells) => `${cells.map(csvField).join(",")}\r\n`).join("")}`;
+  return { begin: `\uFEFF${csvLine([file, ...headings])}`, between: "", end: "" };
+}
+
+/** One file's lines of that text. */
+export function csvLines(report: FileReport, about: PrintedAbout, locale: Locale): string {
+  const name = basename(report.file);
+  const [, ...findings] = findingTable(reportRows(report, about, locale) ?? []);
+  const lines = findings.map((cells) => csvLine([name, ...cells]));
+  const problem = report.error ? csvLine([name, "", "", "", "", describe(report.error, locale)]) : "";
+  return lines.join("") + problem;
+}
+
+const NOTHING: CheckResult = {
+  tables: [],
+  unplaced: [],
+  relations: { checked: 0, exact: 0, rounding: 0, mismatch: 0, notApplicable: 0, cannotTell: 0 },
+  findings: [],
+};
+
+/** The texts of the report's first table with its headings: the findings. */
+function findingTable(rows: readonly (readonly ReportCell[])[]): string[][] {
+  const start = rows.findIndex((row) => row[0]?.style === "heading");
+  const end = rows.findIndex((row, index) => index > start && row.length === 0);
+  const table = start < 0 ? [] : rows.slice(start, end < 0 ? undefined : end);
+  return table.map((row) => row.map(({ text }) => text));
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvField).join(",")}\r\n`;
 }
 
 function csvField(text: string): string {

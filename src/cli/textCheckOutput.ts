@@ -1,8 +1,10 @@
 import { describeText } from "../messages/budgetText/describeText";
 import type { Locale } from "../messages/describe";
+import type { MessageRef } from "../messages/messageRef";
 import type { TextCheck } from "../text/compareText";
 import type { TextFinding, TextSuspect } from "../text/textFinding";
 import { formatA1 } from "../workbook/address";
+import type { SeverityCounts } from "./many/summaryRow";
 
 /** Raised when a field changes its meaning or goes away; new fields may appear within a version. */
 const VERSION = 1;
@@ -11,13 +13,33 @@ const VERSION = 1;
 const MOST_SUSPECTS = 3;
 
 /** A text check as the JSON described in docs/text.md. */
-export function textAsJson({ counts, findings }: TextCheck, locale: Locale): string {
-  const plain = {
-    version: VERSION,
-    figures: counts,
-    findings: findings.map((finding) => findingJson(finding, locale)),
-  };
-  return `${JSON.stringify(plain, null, 2)}\n`;
+export function textAsJson(check: TextCheck, locale: Locale): string {
+  return `${JSON.stringify({ version: VERSION, ...checkJson(check, locale) }, null, 2)}\n`;
+}
+
+/** What a line of JSON Lines says of one text of many. */
+export interface TextLine {
+  readonly file: string;
+  readonly department: string;
+  readonly error: MessageRef | null;
+  readonly check: TextCheck | null;
+  readonly counts: SeverityCounts;
+}
+
+/** One text as a line of JSON Lines (docs/command-line.md), with the fields of the JSON. */
+export function textAsLine({ file, department, error, check, counts }: TextLine, locale: Locale): string {
+  const said = error && { code: error.key, message: describeText(error, locale) };
+  const about = { version: VERSION, command: "text", file, department, copy: null, error: said, counts };
+  return `${JSON.stringify({ ...about, ...checkJson(check ?? NOTHING, locale) })}\n`;
+}
+
+const NOTHING: Pick<TextCheck, "counts" | "findings"> = {
+  counts: { read: 0, agree: 0, rounding: 0, differ: 0, unread: 0 },
+  findings: [],
+};
+
+function checkJson({ counts, findings }: Pick<TextCheck, "counts" | "findings">, locale: Locale) {
+  return { figures: counts, findings: findings.map((finding) => findingJson(finding, locale)) };
 }
 
 function findingJson(finding: TextFinding, locale: Locale) {

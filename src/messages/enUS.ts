@@ -382,6 +382,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "suggest.unknownCode": "{code} is not in the list; “{name}” is {only}",
   "fill.summary": "{filled} filled, {asked} left to choose, {suggested} suggestions",
   "fill.followed": "{count} more cells follow from the answer",
+  "fill.answersOfOne": "--answers are for one file; leave them out for several",
   "fill.noOutput": "no --output given; add --dry-run to see only what would be filled",
   "fill.badAnswers": "{file} is not a JSON list of answers, each with sheet, cell and value",
   "fill.answersUnreadable": "the answers in {file} cannot be read: {why}",

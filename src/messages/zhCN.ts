@@ -326,6 +326,7 @@ export const ZH_CN = {
   "suggest.unknownCode": "查不到编码 {code}，名为“{name}”的是 {only}",
   "fill.summary": "填 {filled} 处，待定 {asked} 处，建议 {suggested} 处",
   "fill.followed": "选定后其余 {count} 处随之填好",
+  "fill.answersOfOne": "--answers 的回答是对一个文件的，填几个文件时不能用，请去掉",
   "fill.noOutput": "没有给出选项 --output，请给出；只想看要填什么，请加 --dry-run",
   "fill.badAnswers": "{file} 的内容不对，应为由回答组成的 JSON 列表，每项写明 sheet、cell、value",
   "fill.answersUnreadable": "回答文件 {file} 读不了：{why}",

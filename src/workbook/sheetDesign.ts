@@ -8,7 +8,7 @@ import type { CellContent } from "./edit";
 
 /**
  * input: a figure that is typed; sum: a figure worked out in its own table; linked: a figure that comes from another
- * table; code: a code, kept as text.
+ * table; code: a code, kept as text; count: how many of something; wrong: the same where there should be none.
  */
 export type SheetCellStyle =
   | "title"
@@ -23,7 +23,9 @@ export type SheetCellStyle =
   | "sum"
   | "linked"
   | "note"
-  | "list";
+  | "list"
+  | "count"
+  | "wrong";
 
 export interface DesignCell {
   readonly row: number;
@@ -99,6 +101,8 @@ export interface SheetCellLook {
 const AMOUNT = { numberFormat: "#,##0.00", horizontal: "right", hasBorders: true } as const;
 const WORDS = { numberFormat: "@", horizontal: "left", hasBorders: true, isWrapped: true } as const;
 
+const COUNT = { numberFormat: "General", horizontal: "right", hasBorders: true } as const;
+
 /** Size of text in standard sheets, in points. */
 export const USUAL_SIZE = 10;
 
@@ -124,4 +128,6 @@ export const SHEET_STYLES: Readonly<Record<SheetCellStyle, SheetCellLook>> = {
   linked: { ...AMOUNT, fill: "#DDEBF7", color: "#1F4E79" },
   note: { numberFormat: "@", horizontal: "left", isWrapped: true, hasBorders: false, color: "#595959" },
   list: { numberFormat: "@", horizontal: "left", hasBorders: false },
+  count: COUNT,
+  wrong: { ...COUNT, isBold: true, fill: "#FFC7CE", color: "#9C0006" },
 };

@@ -111,10 +111,13 @@ describe("a command line that is not understood is one Chinese sentence and 2", 
       "选项 --edition <年份> 的内容不对，年份应为四位数，如 2020",
     ],
     [["check", COMPLETE, "--edition", "1999"], "选项 --edition <年份> 的内容不对，年份应为四位数，如 2020"],
-    [["check", COMPLETE, "--format", "xml"], "选项 --format <格式> 的内容不对，只能是 text、json、html、csv"],
+    [
+      ["check", COMPLETE, "--format", "xml"],
+      "选项 --format <格式> 的内容不对，只能是 text、json、jsonl、html、csv",
+    ],
     [["校验", COMPLETE], "没有命令 校验"],
-    [["mark", COMPLETE, COMPLETE, "-o", "x.xlsx"], "参数太多"],
-    [["mark", "-o", "x.xlsx"], "没有给出“文件”"],
+    [["unmark", COMPLETE, COMPLETE, "-o", "x.xlsx"], "参数太多"],
+    [["mark", "-o", "x.xlsx"], "没有给出“文件或文件夹”"],
   ])("gouji %j", async (args, sentence) => {
     expect(await run(args)).toEqual({ code: 2, out: "", err: `${sentence}。用 gouji --help 查看用法\n` });
   });
@@ -136,7 +139,7 @@ test.each([[["--help"]], [["check", "--help"]], [["help", "mark"]]])(
     // English words left by commander; names of files, options and languages are none.
     expect(
       out.replace(
-        /gouji|--?[a-z]+|"[^"]*"|\.(xlsx|docx|txt|md)|\b(balance|check|mark|unmark|verify|codes|fill|insert|rows|text|draft|help)\b/g,
+        /gouji|--?[a-z]+|"[^"]*"|\.(xlsx|docx|txt|md|html)|\b(balance|check|mark|unmark|verify|codes|fill|insert|rows|text|draft|help|summary|jsonl)\b/g,
         "",
       ),
     ).not.toMatch(/[a-z]/i);

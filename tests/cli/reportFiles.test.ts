@@ -1,4 +1,6 @@
-import { toCsv, toHtml } from "../../src/cli/reportFiles";
+import { csvFrame, csvLines, htmlFrame, htmlSection } from "../../src/cli/reportFiles";
+import type { FileReport } from "../../src/cli/fileReport";
+import type { Locale } from "../../src/messages/describe";
 import { check } from "../support/check";
 import { seedWorkbook, withValue } from "../support/seedWorkbook";
 import { SaxesParser } from "saxes";
@@ -10,6 +12,16 @@ const REPORT = {
 };
 const BAD = { file: "坏.xlsx", error: { key: "file.empty", args: { part: "" } }, result: null };
 const ABOUT = { date: "2026-03-01" };
+
+/** The parts of several files put together, as the command prints them. */
+function toHtml(reports: readonly FileReport[], about: typeof ABOUT, locale: Locale): string {
+  const { begin, between, end } = htmlFrame(locale);
+  return begin + reports.map((report) => htmlSection(report, about, locale)).join(between) + end;
+}
+
+function toCsv(reports: readonly FileReport[], about: typeof ABOUT, locale: Locale): string {
+  return csvFrame(locale).begin + reports.map((report) => csvLines(report, about, locale)).join("");
+}
 
 describe("gouji check --format html", () => {
   const html = toHtml([REPORT, BAD], ABOUT, "zh-CN");

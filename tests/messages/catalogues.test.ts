@@ -6,14 +6,16 @@ import { TEXT_ZH_CN } from "../../src/messages/budgetText/zhCN";
 import { YEARS_EN_US } from "../../src/messages/years/enUS";
 import { YEARS_ZH_CN } from "../../src/messages/years/zhCN";
 import { EN_US as MAIN_EN_US } from "../../src/messages/enUS";
+import { MANY_EN_US } from "../../src/messages/many/enUS";
+import { MANY_ZH_CN } from "../../src/messages/many/zhCN";
 import { ZH_CN as MAIN_ZH_CN } from "../../src/messages/zhCN";
 import type { Severity } from "../../src/validation/finding";
 import type { UnreadableReason } from "../../src/workbook/snapshot";
 import type { FileErrorCode } from "../../src/xlsx/fileError";
 
-/** All wording, that of 说明核对 and 上年对比 included, which are loaded by themselves. */
-const ZH_CN = { ...MAIN_ZH_CN, ...TEXT_ZH_CN, ...YEARS_ZH_CN };
-const EN_US = { ...MAIN_EN_US, ...TEXT_EN_US, ...YEARS_EN_US };
+/** All wording, that of 说明核对, 上年对比 and of many files included, which are loaded by themselves. */
+const ZH_CN = { ...MAIN_ZH_CN, ...TEXT_ZH_CN, ...YEARS_ZH_CN, ...MANY_ZH_CN };
+const EN_US = { ...MAIN_EN_US, ...TEXT_EN_US, ...YEARS_EN_US, ...MANY_EN_US };
 
 const SOURCE = join(__dirname, "../../src");
 const KEYS = Object.keys(ZH_CN);
@@ -93,7 +95,9 @@ describe("every wording", () => {
       // What a file of equations for `gouji verify` holds; no accountant writes one.
       "system.": /true|false|cells/g,
       // Kinds of files that hold a text.
-      "text.": /Word|\.(docx?|txt)/g,
+      "text.": /Word|\.(docx?|txt|md)/g,
+      // Formats of the command line.
+      "many.": /\.html|jsonl/g,
       // Values of options, and fields of a file of answers.
       "insert.present": /keep|copy|fill/g,
       "fill.badAnswers": /sheet|cell|value/g,

@@ -2,6 +2,12 @@ import type { TEXT_ZH_CN } from "./zhCN";
 
 /** The same in English. */
 export const TEXT_EN_US: Readonly<Record<keyof typeof TEXT_ZH_CN, string>> = {
+  "text.noneInFolder": "The folder has no explanations (.docx, .txt, .md); check the path",
+  "text.noWorkbook":
+    "In the folder of --tables there is no budget for this text, or more than one; give both the same name, or check it alone",
+  "text.noLastYear":
+    "In the folder of --last-year there is no budget for this text, or more than one; give both the same name, or check it alone",
+  "text.otherFile": "Its workbook {file} cannot be used: {why}",
   "text.table": "The text says {actual}, the table ({places}) {expected}: {difference} apart; please check",
   "text.table.sum":
     "The text says {actual}, the tables ({places}) add up to {expected}: {difference} apart; please check",

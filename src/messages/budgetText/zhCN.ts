@@ -1,5 +1,11 @@
 /** Wording in Chinese of a text compared with its tables (说明核对). */
 export const TEXT_ZH_CN = {
+  "text.noneInFolder": "文件夹里没有说明（.docx、.txt、.md），请检查路径",
+  "text.noWorkbook":
+    "在 --tables 的文件夹里没有找到这份说明的预算，或者不止一个，请把两者的文件名改成一样，或单独核对",
+  "text.noLastYear":
+    "在 --last-year 的文件夹里没有找到这份说明的上年预算，或者不止一个，请把两者的文件名改成一样，或单独核对",
+  "text.otherFile": "它的工作簿 {file} 用不了：{why}",
   "text.table": "说明写 {actual}，表中（{places}）是 {expected}，相差 {difference}，请核对",
   "text.table.sum": "说明写 {actual}，表中（{places}）合计是 {expected}，相差 {difference}，请核对",
   "text.table.rounding": "说明写 {actual}，表中（{places}）是 {expected}，相差 {difference}，属于尾差",

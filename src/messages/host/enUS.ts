@@ -75,6 +75,10 @@ export const HOST_EN_US: Readonly<Record<keyof typeof HOST_ZH_CN, string>> = {
   "file.sheetTooLarge":
     "The used range {range} of sheet “{sheet}” is too large and was not checked; delete the spare rows and columns",
   "file.sameFile": "The copy cannot be the file itself; choose another name",
-  "file.isFolder": "Is a folder; name one workbook",
+  "file.isFolder": "Is a folder; name one workbook, or give a folder for the copies with -o",
+  "file.fault":
+    "This file was not finished: the program failed ({why}); please hand the file to support. The others go on",
+  "file.outOfMemory":
+    "This file is too large for the memory there is and was not finished; try on a computer with more. The others go on",
   "file.cannotWrite": "Cannot write {file} ({why}); try another place",
 };

@@ -63,6 +63,8 @@ export const HOST_ZH_CN = {
   "file.noTables": "没有找到任何部门预算表，请确认表名和表头齐全",
   "file.sheetTooLarge": "工作表“{sheet}”的已用区域 {range} 过大，没有核对；请删去多余的行列后再校验",
   "file.sameFile": "另存的文件不能就是原文件，请换一个文件名",
-  "file.isFolder": "是文件夹，请给出一个工作簿",
+  "file.isFolder": "是文件夹，请给出一个工作簿；整个文件夹一起做的，请用 -o 给出另存的文件夹",
+  "file.fault": "这个文件没有做完，是本程序出了错（{why}），请把这个文件交给技术支持；其余文件照常",
+  "file.outOfMemory": "这个文件太大，内存不够，没有做完，请在内存更大的计算机上再试；其余文件照常",
   "file.cannotWrite": "写不进 {file}（{why}），请换一个位置再试",
 } as const satisfies Record<string, string>;

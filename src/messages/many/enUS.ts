@@ -1,0 +1,39 @@
+import type { MANY_ZH_CN } from "./zhCN";
+
+/** Wording in English of work on many files, and of the summary of it. */
+export const MANY_EN_US: Readonly<Record<keyof typeof MANY_ZH_CN, string>> = {
+  "many.interrupted":
+    "Interrupted: {done} of {all} files are done, each of them whole; no summary was written, run it again",
+  "many.noCache": "Cannot write into {folder} to keep results there; choose another folder",
+  "many.summaryName": "{file}: save the summary as .xlsx or .html",
+  "many.badLine":
+    "{file}, line {line} is no result of --format jsonl; no summary was written, check the file",
+  "many.folderNeeded": "{file} is a file; for more than one file give a folder for the copies with -o",
+  "many.ownFolder":
+    "{file} lies in the folder for the copies, which would be mixed with it; give another folder with -o",
+  "many.summed": "{all} files: {wrong} with errors, {unusable} that cannot be used. Saved as {file}",
+  "summary.sheet": "Summary",
+  "summary.title": "Department budgets checked: summary",
+  "summary.about":
+    "{all} files: {wrong} with errors, {unusable} that cannot be used, {right} without errors. Those with most errors come first",
+  "summary.number": "No.",
+  "summary.department": "Department",
+  "summary.file": "File",
+  "summary.copy": "Copy",
+  "summary.error": "Errors",
+  "summary.warning": "Warnings",
+  "summary.rounding": "Rounding",
+  "summary.info": "Hints",
+  "summary.accepted": "Accepted",
+  "summary.problem": "Why it cannot be used",
+  "summary.total": "Total",
+  "summary.kind.within": "Within tables",
+  "summary.kind.across": "Between tables",
+  "summary.kind.own": "Own relations",
+  "summary.kind.blocks": "Shifted blocks, headings",
+  "summary.kind.rows": "Missing rows",
+  "summary.kind.codes": "Codes",
+  "summary.kind.cells": "Cell contents",
+  "summary.kind.text": "Explanation",
+  "summary.kind.other": "Other",
+};

@@ -1,6 +1,7 @@
 import { planAccept, planUnaccept } from "../planning/accept";
 import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
+import { applyWhole } from "./wholeEdits";
 
 /**
  * 接受: keeps with the workbook that a finding is accepted and why. It is told apart from then on, gets no mark, and comes
@@ -13,10 +14,14 @@ export async function acceptFinding(
   reason: string,
   date: string,
 ): Promise<void> {
-  await port.apply([planAccept(finding, await port.read(), reason, date)]);
+  const before = await port.read();
+  const edits = [planAccept(finding, before, reason, date)];
+  await applyWhole(port, before, edits, { label: { key: "journal.accept", args: {} } });
 }
 
 /** 取消接受: the finding is told again at the next check. */
 export async function unacceptFinding(port: WorkbookPort, finding: Finding): Promise<void> {
-  await port.apply([planUnaccept(finding, await port.read())]);
+  const before = await port.read();
+  const label = { key: "journal.unaccept", args: {} };
+  await applyWhole(port, before, [planUnaccept(finding, before)], { label });
 }

@@ -15,6 +15,7 @@ import { applyMend } from "./mend";
 import type { Written } from "./takeBack";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
+import { applyWhole } from "./wholeEdits";
 
 /** What is shown of it. */
 export type { RoundingChange, RoundingPlan } from "../planning/rounding/planRounding";
@@ -77,7 +78,7 @@ export async function applyBalance(
   );
   const args = { removed: String(removed), count: String(changes.length) };
   const mend = mendOf({ key: "balance.removed", args }, wanted, shown);
-  return mend ? applyMend(port, mend) : { edits: [], before: shown };
+  return mend ? applyMend(port, mend, "journal.balance") : { edits: [], before: shown };
 }
 
 /**
@@ -94,6 +95,7 @@ export async function lockFigures(
   await task.step({ key: "progress.balancing", args: {} });
   const once = [...new Set(locks)];
   const preview = await planBalance(workbook, solve, [], once);
-  await port.apply([planLocks(once)]);
+  const label = { key: "journal.locks", args: {} };
+  await applyWhole(port, workbook, [planLocks(once)], { label });
   return preview;
 }

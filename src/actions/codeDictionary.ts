@@ -9,6 +9,7 @@ import { listText } from "../planning/listText";
 import { describe } from "../messages/describe";
 import type { SheetPort, WorkbookPort } from "../workbook/port";
 import type { SheetDesign } from "../workbook/sheetDesign";
+import { applyWhole } from "./wholeEdits";
 
 export interface DictionaryOptions {
   readonly kind: CodeKind;
@@ -43,7 +44,9 @@ export async function insertDictionary(
     locale,
     workbook.sheets.map(({ name }) => name),
   );
-  await port.addSheets([{ kind: "addSheet", design }]);
+  const sheets = [{ kind: "addSheet" as const, design }];
+  const label = { key: "journal.dictionary", args: { sheet: design.name } };
+  await applyWhole(port, workbook, [], { label, sheets, carryOut: () => port.addSheets(sheets) });
   return design.name;
 }
 

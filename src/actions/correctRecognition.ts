@@ -14,6 +14,7 @@ import type { WriteSetting } from "../workbook/edit";
 import type { WorkbookPort } from "../workbook/port";
 import { changeSettings } from "../workbook/settingsXml";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { applyWhole } from "./wholeEdits";
 
 export type { RecognitionView, SheetView, TableView } from "../recognition/describeRecognition";
 
@@ -104,6 +105,6 @@ async function keep(
 ): Promise<RecognitionView> {
   const value = writeCorrections(corrections);
   const edit: WriteSetting = { kind: "writeSetting", key: CORRECTIONS_KEY, value };
-  await port.apply([edit]);
+  await applyWhole(port, snapshot, [edit], { label: { key: "journal.correct", args: {} } });
   return recognitionOf({ ...snapshot, settings: changeSettings(snapshot.settings ?? {}, [edit]) });
 }

@@ -66,7 +66,8 @@ export async function applyFill(
   const planned = new Map(fills.map((fill) => [keyOf(fill), fill]));
   const filled = shown.filter((fill) => planned.get(keyOf(fill))?.from === fill.from);
   const edits = fillEdits(filled);
-  if (edits.length > 0) await applyWhole(port, before, edits);
+  const label = { key: "journal.fill", args: { count: String(edits.length) } };
+  if (edits.length > 0) await applyWhole(port, before, edits, { label });
   return { filled, written: { edits, before } };
 }
 

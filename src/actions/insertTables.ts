@@ -12,6 +12,7 @@ import type { InsertionPlan, InsertRequest } from "../planning/insert/planInsert
 import { previewHeading } from "../planning/insert/preview";
 import type { HeadingPreview } from "../planning/insert/preview";
 import { inverseEdits } from "../planning/inverse";
+import type { MessageRef } from "../messages/messageRef";
 import { choosePack } from "../recognition/choosePack";
 import { recogniseWorkbook } from "../recognition/recognise";
 import type { Pack } from "../tables/definition";
@@ -175,10 +176,18 @@ export async function insertTables(
   if (present.length > 0) return { kind: "asks", present };
   await task.step({ key: "progress.inserting", args: {} });
   const edits = [...writes, ...settings];
-  await applyWhole(port, before, edits, () => port.addSheets(sheets, edits));
+  const label = labelOf(sheets, writes.length);
+  await applyWhole(port, before, edits, { label, sheets, carryOut: () => port.addSheets(sheets, edits) });
   const undo = inverseEdits(before, writes);
   const workbook = editedWorkbook(before, [...sheets, ...edits]);
   return { kind: "inserted", inserted: { sheets, filled: writes.length, undo, workbook } };
+}
+
+function labelOf(sheets: readonly AddSheet[], filled: number): MessageRef {
+  const shown = sheets.filter(({ design }) => !design.isHidden).length;
+  return shown > 0
+    ? { key: "journal.insert", args: { sheets: String(shown) } }
+    : { key: "journal.insertFilled", args: { count: String(filled) } };
 }
 
 /**

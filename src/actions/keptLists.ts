@@ -3,6 +3,7 @@ import { inverseEdits } from "../planning/inverse";
 import type { LiveEdit } from "../workbook/edit";
 import type { WorkbookPort } from "../workbook/port";
 import { shippedLists } from "../codes/shippedLists";
+import { applyWhole } from "./wholeEdits";
 import { importCodes, planForgetList, planKeepList, rowsOfSheet } from "./importCodes";
 import type { Imported, ImportOptions, ListSource } from "./importCodes";
 
@@ -54,6 +55,7 @@ async function writeList(
   edit: ReturnType<typeof planKeepList>,
 ): Promise<readonly LiveEdit[]> {
   const before = await port.read();
-  await port.apply([edit]);
+  const key = edit.value === null ? "journal.forgetList" : "journal.keepList";
+  await applyWhole(port, before, [edit], { label: { key, args: {} } });
   return inverseEdits(before, [edit]);
 }

@@ -68,12 +68,18 @@ export function mendsOfCheck(
 /**
  * 采用建议: carries out a mend as one step, after making sure that its cells still hold what was shown.
  * Gives what takes it back (takeBack.ts).
+ * @param key how the journal names it
  * Throws MendOutdatedError when one of its cells has been changed since, and what the port throws.
  */
-export async function applyMend(port: WorkbookPort, mend: Mend): Promise<Written> {
+export async function applyMend(
+  port: WorkbookPort,
+  mend: Mend,
+  key: "journal.mend" | "journal.balance" = "journal.mend",
+): Promise<Written> {
   const now = await port.read();
   const changed = mend.cells.find((cell) => contentText(cellAtAddress(now, cell)) !== cell.from);
   if (changed) throw new MendOutdatedError(changed.sheet);
-  await applyWhole(port, now, mend.edits);
+  const label = { key, args: { count: String(mend.cells.length) } };
+  await applyWhole(port, now, mend.edits, { label });
   return { edits: mend.edits, before: now };
 }

@@ -228,10 +228,20 @@ export async function applyRows(
     throw new RowsOutdatedError("rows.outdated");
   if (plan.edits.length > 0) {
     await task.step(WRITING);
-    await applyWhole(port, before, plan.edits);
+    await applyWhole(port, before, plan.edits, { label: labelOf(plan) });
   }
   const undo = inverseEdits(before, plan.edits);
   return { plan, undo, typed: typedIn(editedWorkbook(before, plan.edits), plan) };
+}
+
+/** What was done to rows, as the journal names it. */
+function labelOf({ added, removed, moved, formulas }: RowsPlan): MessageRef {
+  const count = (of: readonly unknown[]) => String(of.length);
+  if (added.length + removed.length > 0)
+    return { key: "journal.rows", args: { added: count(added), removed: count(removed) } };
+  return moved.length > 0
+    ? { key: "journal.sort", args: { moved: count(moved) } }
+    : { key: "journal.formulas", args: { count: count(formulas) } };
 }
 
 /**

@@ -1,27 +1,87 @@
 import { inverseEdits } from "../planning/inverse";
-import type { LiveEdit } from "../workbook/edit";
+import { toKeep } from "../planning/toKeep";
+import { touchedPart } from "../planning/touchedPart";
+import type { MessageRef } from "../messages/messageRef";
+import { contentKey } from "../workbook/content";
+import type { AddSheet, LiveEdit } from "../workbook/edit";
 import { editedWorkbook } from "../workbook/editedWorkbook";
+import type { Kept } from "../workbook/kept";
+import { NOTHING_KEPT } from "../workbook/kept";
 import type { WorkbookPort } from "../workbook/port";
-import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { Journalled } from "./journal/journal";
 
 /**
- * Carries edits out, all or none: when the host fails half-way what it has done of them is taken back, and its error is
- * thrown.
+ * The host has failed half-way, and failed again when what it had done was to be taken back: the journal holds it, and
+ * 撤销 takes it back once the host can. Key and args are a message to be worded.
+ */
+export class HalfDoneError extends Error {
+  readonly key = "journal.halfDone";
+  readonly args = {};
+
+  constructor(cause: unknown) {
+    super("half done, and not taken back", { cause });
+    this.name = "HalfDoneError";
+  }
+}
+
+/** How edits are carried out. */
+export interface WholeOptions {
+  /** What is being done, for the journal; what has none is not noted there, such as taking back. */
+  readonly label?: MessageRef;
+  /** Sheets that are added before the edits; `carryOut` adds them, and takes them away itself when it fails. */
+  readonly sheets?: readonly AddSheet[];
+  /** Where edits are not carried out by `apply`. */
+  readonly carryOut?: () => Promise<void>;
+}
+
+/**
+ * Carries edits out, all or none: what they replace is read and noted before, and when the host fails half-way what it has
+ * done of them is taken back, and its error is thrown. Gives the id of the step in the journal, if there is one.
  * @param before the workbook as it was read just before
- * @param carryOut how they are carried out, where it is not by `apply`
+ * Throws HalfDoneError when not even taking back succeeds.
  */
 export async function applyWhole(
-  port: WorkbookPort,
+  port: WorkbookPort & Journalled,
   before: WorkbookSnapshot,
   edits: readonly LiveEdit[],
-  carryOut: () => Promise<void> = () => port.apply(edits),
-): Promise<void> {
+  options: WholeOptions = {},
+): Promise<number | undefined> {
+  const { label, sheets = [], carryOut = () => port.apply(edits) } = options;
+  const kept = await keptOf(port, before, edits);
+  const journal = label && port.journal;
+  const id = label && journal?.open({ label, edits, sheets, before: touchedPart(before, edits), kept });
   try {
     await carryOut();
   } catch (error) {
-    if (edits.length > 0) await takeBack(port, before, edits);
+    if (journal && isHalfDone(error)) throw new HalfDoneError(error);
+    try {
+      if (edits.length > 0) await takeBack(port, before, edits, kept);
+    } catch (second) {
+      if (!journal) throw second;
+      throw new HalfDoneError(new AggregateError([error, second]));
+    }
+    if (id !== undefined) journal?.drop(id);
     throw error;
   }
+  if (id !== undefined) journal?.close(id);
+  return id;
+}
+
+/** True when sheets were begun and could not be taken away again (hostError.ts); their edits had not come yet. */
+function isHalfDone(error: unknown): boolean {
+  return error instanceof Error && "key" in error && error.key === "host.halfDone";
+}
+
+/** What edits are about to replace; nothing is asked where the snapshot holds it all. */
+async function keptOf(
+  port: WorkbookPort,
+  before: WorkbookSnapshot,
+  edits: readonly LiveEdit[],
+): Promise<Kept> {
+  const wanted = toKeep(before, edits);
+  const isNeeded = wanted.cells.length > 0 || wanted.rows.length > 0;
+  return (isNeeded && (await port.keep?.(wanted))) || NOTHING_KEPT;
 }
 
 /** Cells and settings can be written back whether they were written or not; of rows it has to be known which have come. */
@@ -29,10 +89,11 @@ async function takeBack(
   port: WorkbookPort,
   before: WorkbookSnapshot,
   edits: readonly LiveEdit[],
+  kept: Kept,
 ): Promise<void> {
   const hasRows = edits.some(({ kind }) => kind === "insertRows" || kind === "deleteRows");
   const done = hasRows ? carriedOut(before, edits, await port.read()) : edits;
-  if (done.length > 0) await port.apply(inverseEdits(before, done));
+  if (done.length > 0) await port.apply(inverseEdits(before, done, kept));
 }
 
 /**
@@ -56,15 +117,14 @@ export function carriedOut(
   }
 }
 
-function contentsOf({ sheets }: WorkbookSnapshot, names: ReadonlySet<string>): string {
+/** What stands on some sheets, as a text to compare by. */
+export function contentsOf({ sheets }: WorkbookSnapshot, names: ReadonlySet<string>): string {
   return JSON.stringify(sheets.filter(({ name }) => names.has(name)).map(contentOf));
 }
 
 function contentOf({ name, rows }: SheetSnapshot): unknown {
-  return [name, [...rows].map(([row, cells]) => [row, [...cells].map(([at, cell]) => [at, textOf(cell)])])];
-}
-
-/** Hosts write sheet names and letters of formulas in their own way; results are theirs too. */
-function textOf({ value, formula }: Cell): unknown {
-  return formula === undefined ? value : formula.replace(/['\s]/g, "").toUpperCase();
+  return [
+    name,
+    [...rows].map(([row, cells]) => [row, [...cells].map(([at, cell]) => [at, contentKey(cell)])]),
+  ];
 }

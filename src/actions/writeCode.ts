@@ -67,7 +67,8 @@ export async function writeCode(
   const workbook = await port.read();
   const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS));
   const edits = planWriteCode(tables, cell, chosen, workbook);
-  await applyWhole(port, workbook, edits);
+  const label = { key: "journal.code", args: { code: chosen.code } };
+  await applyWhole(port, workbook, edits, { label });
   return {
     cell: edits[0] ? { sheet: cell.sheet, row: cell.row, column: edits[0].column } : cell,
     written: { edits, before: workbook },

@@ -1,9 +1,10 @@
-import type { LiveEdit, MarkEdit, RowEdit, WriteCell, WriteSetting } from "../workbook/edit";
+import type { LiveEdit, MarkEdit, RestoreRows, RowEdit, WriteCell, WriteSetting } from "../workbook/edit";
 import { applyMarks } from "./applyMarks";
 import { capabilities } from "./capabilities";
 import { errorCode, ExcelError } from "./hostError";
 import { payloadBytes, payloadGroups } from "./payload";
 import { queueContent } from "./queueContent";
+import { lookBytes } from "./rowLook";
 import { runBatch } from "./runBatch";
 import type { RunBatch } from "./runBatch";
 import { sheetsOf } from "./sheetsOf";
@@ -42,7 +43,7 @@ export async function applyEdits(
 /** When Excel cannot undo one of the edits in a group, cells are written once more without; rows are never tried twice. */
 async function applyContent(
   run: RunBatch,
-  edits: readonly (WriteCell | RowEdit)[],
+  edits: readonly (WriteCell | RowEdit | RestoreRows)[],
   hasUndoGroups: boolean,
 ): Promise<void> {
   const carryOut = async (context: Excel.RequestContext) => {
@@ -60,7 +61,8 @@ async function applyContent(
 }
 
 /** About how many bytes of a request an edit of cells or rows takes: its actions, and what is written. */
-function contentBytes(edit: WriteCell | RowEdit): number {
+function contentBytes(edit: WriteCell | RowEdit | RestoreRows): number {
+  if (edit.kind === "restoreRows") return lookBytes(edit.looks);
   const written = edit.kind === "writeCell" && edit.content ? Object.values(edit.content)[0] : undefined;
   return 1200 + payloadBytes(written);
 }

@@ -4,6 +4,7 @@ import { addSheets, removeSheets } from "./addSheets";
 import { applyEdits } from "./applyEdits";
 import { capabilities } from "./capabilities";
 import { ExcelError } from "./hostError";
+import { keepReplaced } from "./keepReplaced";
 import { readContents } from "./readContents";
 import type { KnownLayout } from "./readContents";
 import { readWorkbook } from "./readWorkbook";
@@ -63,6 +64,7 @@ export function excelPort(run: RunBatch = runBatch): WorkbookPort & SheetPort & 
       return reading.snapshot;
     },
     apply,
+    keep: (what) => keepReplaced(what, run),
     losesUndo: () => !capabilities().keepsUndo,
     addSheets: async (edits, further = []) => {
       if (capabilities().hasUndoGroups || settings === undefined) {

@@ -1,5 +1,6 @@
-import type { RowEdit, WriteCell } from "../workbook/edit";
+import type { RestoreRows, RowEdit, WriteCell } from "../workbook/edit";
 import { queueCells } from "./queueCells";
+import { queueLooks } from "./rowLook";
 
 /**
  * Asks for rows to come and go and for cells to be written, in the order given; the next sync does it.
@@ -7,10 +8,12 @@ import { queueCells } from "./queueCells";
  */
 export function queueContent(
   sheets: ReadonlyMap<string, Excel.Worksheet>,
-  edits: readonly (WriteCell | RowEdit)[],
+  edits: readonly (WriteCell | RowEdit | RestoreRows)[],
 ): void {
   for (const edit of edits) {
     if (edit.kind === "writeCell") queueCells(sheets, [edit]);
+    else if (edit.kind === "restoreRows")
+      queueLooks(sheets.get(edit.sheet) as Excel.Worksheet, edit.row, edit.looks);
     else queueRows(sheets.get(edit.sheet) as Excel.Worksheet, edit);
   }
 }

@@ -1,6 +1,7 @@
 import { CODES_EN_US } from "./classification/enUS";
 import { HOST_EN_US } from "./host/enUS";
 import { FINDINGS_EN_US } from "./findings/enUS";
+import { JOURNAL_EN_US } from "./journal/enUS";
 import { ROWS_EN_US } from "./rows/enUS";
 import type { MessageKey } from "./zhCN";
 
@@ -9,6 +10,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   ...CODES_EN_US,
   ...HOST_EN_US,
   ...FINDINGS_EN_US,
+  ...JOURNAL_EN_US,
   ...ROWS_EN_US,
   "relation.equal.sum.over":
     "{table} {cell}[[ ({place})]]: {left} should equal {right} = {sum}; too much by {difference} {unit}",

@@ -1,50 +1,65 @@
-import type { CellContent, LiveEdit, RowEdit, WriteCell, WriteSetting } from "../workbook/edit";
+import type { CellAddress } from "../workbook/address";
+import type { CellContent, LiveEdit, RestoreRows, RowEdit, WriteCell, WriteSetting } from "../workbook/edit";
 import { editedWorkbook } from "../workbook/editedWorkbook";
 import { shiftedRow } from "../workbook/formula/rowShift";
+import type { Kept } from "../workbook/kept";
+import { NOTHING_KEPT } from "../workbook/kept";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAt, cellAtAddress, isErrorValue } from "../workbook/snapshot";
-import { needsTextFormat } from "../workbook/textInput";
 import { mostAlikeRow } from "./rows/alikeRow";
+import { toKeep } from "./toKeep";
+
+/** What an inverse is made of. */
+export type InverseEdit = WriteCell | WriteSetting | RowEdit | RestoreRows;
 
 /**
  * The edits that take others back: every cell written gets what the snapshot from before has there, once each, the last
  * written first, and every setting its text; rows put in go and rows taken out come back, with all that stood in them and
- * with the formulas elsewhere that had lost them. Marks are left out, since 清除标记 takes them out. A cell that was
- * blank becomes blank; the text format it may have taken with its content stays, as a snapshot does not hold the formats
- * of blank cells. A row that comes back takes its look from the row of the sheet most like it.
+ * with the formulas elsewhere that had lost them. Marks are left out, since 清除标记 takes them out.
+ * @param kept what the host has kept of what no snapshot holds. Without it a cell that was blank keeps the text format it
+ * may have taken, and a row that comes back takes its look from the row of the sheet most like it.
  */
 export function inverseEdits(
   before: WorkbookSnapshot,
   edits: readonly LiveEdit[],
-): (WriteCell | WriteSetting | RowEdit)[] {
+  kept: Kept = NOTHING_KEPT,
+): InverseEdit[] {
   const keys = new Set(edits.flatMap((edit) => (edit.kind === "writeSetting" ? [edit.key] : [])));
   const settings = [...keys].map((key): WriteSetting => {
     return { kind: "writeSetting", key, value: before.settings?.[key] ?? null };
   });
-  return [...(edits.some(isRowEdit) ? withRowsBack(before, edits) : cellsBack(before, edits)), ...settings];
+  const formats = new Map(kept.formats.map((one) => [keyOf(one), one.numberFormat]));
+  const back = edits.some(isRowEdit)
+    ? withRowsBack(before, edits, { kept, formats })
+    : cellsBack(before, edits, formats);
+  return [...back, ...settings];
+}
+
+type Formats = ReadonlyMap<string, string>;
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${row},${column},${sheet}`;
 }
 
 function isRowEdit(edit: LiveEdit): edit is RowEdit {
   return edit.kind === "insertRows" || edit.kind === "deleteRows";
 }
 
-function cellsBack(before: WorkbookSnapshot, edits: readonly LiveEdit[]): WriteCell[] {
+function cellsBack(before: WorkbookSnapshot, edits: readonly LiveEdit[], formats: Formats): WriteCell[] {
   const written = new Map<string, WriteCell>();
-  for (const edit of edits) {
-    if (edit.kind === "writeCell") written.set(`${edit.row},${edit.column},${edit.sheet}`, edit);
-  }
-  return [...written.values()].reverse().map(({ sheet, row, column }): WriteCell => {
-    return cellBack(sheet, row, column, cellAtAddress(before, { sheet, row, column }));
-  });
+  for (const edit of edits) if (edit.kind === "writeCell") written.set(keyOf(edit), edit);
+  return [...written.values()]
+    .reverse()
+    .map((edit): WriteCell => cellBack(edit, cellAtAddress(before, edit), formats));
 }
 
-function cellBack(sheet: string, row: number, column: number, cell: Cell | undefined): WriteCell {
+function cellBack({ sheet, row, column }: CellAddress, cell: Cell | undefined, formats: Formats): WriteCell {
   const place = { kind: "writeCell" as const, sheet, row, column };
-  if (!cell) return { ...place, content: null };
-  const content = contentOf(cell);
-  // A text such as 2010301 in an ordinary cell would come back as a number: it gets the text format instead.
-  const isRisky = typeof cell.value === "string" && "value" in content && needsTextFormat(cell.value);
-  return { ...place, content, numberFormat: isRisky ? "@" : cell.numberFormat };
+  if (!cell) {
+    const numberFormat = formats.get(keyOf(place));
+    return { ...place, content: null, ...(numberFormat !== undefined && { numberFormat }) };
+  }
+  return { ...place, content: contentOf(cell), numberFormat: cell.numberFormat };
 }
 
 /** An error that was typed comes back as a formula, the only way of writing one. */
@@ -54,20 +69,44 @@ function contentOf({ value, formula }: Cell): CellContent {
 }
 
 /** Rows back where they were, then every cell that still differs from before. */
-function withRowsBack(before: WorkbookSnapshot, edits: readonly LiveEdit[]): (RowEdit | WriteCell)[] {
+function withRowsBack(
+  before: WorkbookSnapshot,
+  edits: readonly LiveEdit[],
+  { kept, formats }: { readonly kept: Kept; readonly formats: Formats },
+): (RowEdit | RestoreRows | WriteCell)[] {
+  const looks = looksBack(before, edits, kept);
+  const hasLook = new Set(looks.map(({ sheet }) => sheet));
   const rows: RowEdit[] = [];
   let now = before;
   for (const edit of edits) {
-    if (isRowEdit(edit)) rows.unshift(rowsBack(now, edit));
+    if (isRowEdit(edit)) rows.unshift(rowsBack(now, edit, hasLook.has(edit.sheet)));
     now = editedWorkbook(now, [edit]);
   }
   const back = editedWorkbook(now, rows);
-  return [...rows, ...differences(back, before)];
+  return [...rows, ...looks, ...differences(back, before, formats)];
 }
 
-function rowsBack(now: WorkbookSnapshot, edit: RowEdit): RowEdit {
+/** The looks of rows that were taken out, neighbours together, numbered as before: all rows are back by then. */
+function looksBack(before: WorkbookSnapshot, edits: readonly LiveEdit[], kept: Kept): RestoreRows[] {
+  const known = new Map(kept.rows.map(({ sheet, row, look }) => [`${row} ${sheet}`, look]));
+  const restored: RestoreRows[] = [];
+  const gone = toKeep(before, edits).rows;
+  for (const { sheet, row } of [...gone].sort((a, b) => a.row - b.row)) {
+    const look = known.get(`${row} ${sheet}`);
+    const index = restored.findLastIndex((one) => one.sheet === sheet);
+    const last = restored[index];
+    if (look && last && last.row + last.looks.length === row)
+      restored[index] = { ...last, looks: [...last.looks, look] };
+    else if (look) restored.push({ kind: "restoreRows", sheet, row, looks: [look] });
+  }
+  return restored;
+}
+
+/** @param hasLook true where the look is restored afterwards */
+function rowsBack(now: WorkbookSnapshot, edit: RowEdit, hasLook: boolean): RowEdit {
   const { sheet, row, count } = edit;
   if (edit.kind === "insertRows") return { kind: "deleteRows", sheet, row, count };
+  if (hasLook) return { kind: "insertRows", sheet, row, count, like: null };
   const own = now.sheets.find(({ name }) => name === sheet);
   const alike = own && mostAlikeRow(own, row, (other) => shiftedRow(other, edit) !== undefined);
   const like = alike === undefined ? null : (shiftedRow(alike, edit) ?? null);
@@ -75,14 +114,19 @@ function rowsBack(now: WorkbookSnapshot, edit: RowEdit): RowEdit {
 }
 
 /** What has to be written into a workbook so that its cells are those of another with the same sheets. */
-export function differences(from: WorkbookSnapshot, to: WorkbookSnapshot): WriteCell[] {
+export function differences(
+  from: WorkbookSnapshot,
+  to: WorkbookSnapshot,
+  formats: ReadonlyMap<string, string> = new Map(),
+): WriteCell[] {
+  const others = new Map(from.sheets.map((sheet) => [sheet.name, sheet]));
   return to.sheets.flatMap((sheet) => {
-    const other = from.sheets.find(({ name }) => name === sheet.name);
-    return other && other !== sheet ? sheetDifferences(other, sheet) : [];
+    const other = others.get(sheet.name);
+    return other && other !== sheet ? sheetDifferences(other, sheet, formats) : [];
   });
 }
 
-function sheetDifferences(from: SheetSnapshot, to: SheetSnapshot): WriteCell[] {
+function sheetDifferences(from: SheetSnapshot, to: SheetSnapshot, formats: Formats): WriteCell[] {
   const writes: WriteCell[] = [];
   for (const row of new Set([...from.rows.keys(), ...to.rows.keys()])) {
     if (from.rows.get(row) === to.rows.get(row)) continue;
@@ -92,7 +136,8 @@ function sheetDifferences(from: SheetSnapshot, to: SheetSnapshot): WriteCell[] {
     ])) {
       const wanted = cellAt(to, row, column);
       if (isSame(cellAt(from, row, column), wanted)) continue;
-      writes.push(withResult(cellBack(to.name, row, column, wanted), wanted));
+      const place = { sheet: to.name, row, column };
+      writes.push(withResult(cellBack(place, wanted, formats), wanted));
     }
   }
   return writes;

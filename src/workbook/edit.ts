@@ -1,3 +1,4 @@
+import type { RowLook } from "./kept";
 import type { SheetDesign } from "./sheetDesign";
 
 /** The vocabulary of changes: planners make Edits, adapters (src/excel, src/xlsx) carry them out. */
@@ -101,6 +102,15 @@ export interface DeleteRows {
   readonly count: number;
 }
 
+/** Gives rows the look again that the host has kept of them before they were taken out (kept.ts). */
+export interface RestoreRows {
+  readonly kind: "restoreRows";
+  readonly sheet: string;
+  readonly row: number;
+  /** One for each row from there on. */
+  readonly looks: readonly RowLook[];
+}
+
 /** Adds a sheet behind all others. Its name must be free, its formulas may speak of sheets added in the same batch. */
 export interface AddSheet {
   readonly kind: "addSheet";
@@ -111,7 +121,7 @@ export type MarkEdit = AddMark | RemoveMark;
 
 /** Rows that come or go. They and the cells written take effect in the order given, one seeing what the other left. */
 export type RowEdit = InsertRows | DeleteRows;
-export type Edit = MarkEdit | RowEdit | WriteReport | WriteCell | WriteSetting | AddSheet;
+export type Edit = MarkEdit | RowEdit | WriteReport | WriteCell | WriteSetting | AddSheet | RestoreRows;
 
 /** What a workbook open in Excel takes by WorkbookPort.apply; reports and whole sheets go there by their own ways. */
 export type LiveEdit = Exclude<Edit, WriteReport | AddSheet>;

@@ -1,5 +1,6 @@
 import type { CellAddress, CellRange } from "./address";
 import type { AddSheet, LiveEdit, RowEdit, WriteCell, WriteReport, WriteSetting } from "./edit";
+import type { Kept, ToKeep } from "./kept";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** How much of a workbook is read. */
@@ -21,6 +22,8 @@ export interface WorkbookPort {
    * refused, some or all: everything else is done then.
    */
   apply(edits: readonly LiveEdit[]): Promise<void>;
+  /** Reads what edits are about to replace; left out by hosts that cannot. Reads nothing when nothing is to be kept. */
+  keep?(what: ToKeep): Promise<Kept>;
   /** True where every change by an add-in empties the user's list of undo steps; false when left out. */
   losesUndo?(): boolean;
   /** Shows and selects one cell. */

@@ -3,8 +3,15 @@ import type { LiveEdit } from "../../workbook/edit";
 import type { SheetDesign } from "../../workbook/sheetDesign";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 
-/** True when the cells of a sheet hold what its design put there and nothing else; results of formulas may differ. */
-export function isUntouched({ sheets }: WorkbookSnapshot, { name, cells }: SheetDesign): boolean {
+/**
+ * True when the cells of a sheet hold what its design put there and nothing else; results of formulas may differ.
+ * @param isUnfinished true: some of it may not have come yet
+ */
+export function isUntouched(
+  { sheets }: WorkbookSnapshot,
+  { name, cells }: SheetDesign,
+  isUnfinished = false,
+): boolean {
   const sheet = sheets.find((one) => one.name === name);
   // A sheet that the user has deleted has nothing of his.
   if (!sheet) return true;
@@ -23,7 +30,7 @@ export function isUntouched({ sheets }: WorkbookSnapshot, { name, cells }: Sheet
       seen++;
     }
   }
-  return seen === designed.size;
+  return isUnfinished || seen === designed.size;
 }
 
 function plain(text: string): string {

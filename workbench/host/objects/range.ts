@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../../src/workbook/address";
 import { followCells, stopFollowing } from "../liveRanges";
 import type { ObjectType } from "../objectType";
 import { hostObject } from "../objectType";
+import { cellProperties } from "./cellProperties";
 import { conditionalFormatCollection } from "./conditionalFormat";
 import { dataValidation } from "./dataValidation";
 import { hiddenLines } from "./hiddenLines";
@@ -58,6 +59,7 @@ export const rangeType: ObjectType<RangeTarget> = {
   methods: {
     ...rangeParts,
     ...rangeStructure,
+    ...cellProperties,
     // Cells are always calculated by the time they are read.
     calculate: { since: "1.6", call: () => undefined },
     select: {

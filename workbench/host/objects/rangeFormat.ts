@@ -41,7 +41,18 @@ const flag = (value: Json, location: string) => boolean(value, location);
 const rangeFill: ObjectType<RangeTarget> = {
   name: "RangeFill",
   // A cell without a fill reads as white.
-  scalars: { color: cellScalar("RangeFill.color", "fill", "#FFFFFF", color) },
+  scalars: {
+    color: cellScalar("RangeFill.color", "fill", "#FFFFFF", color),
+    // Only whole fills are kept.
+    pattern: {
+      since: "1.9",
+      get: (target) => common(target, (cell) => (cell?.fill === undefined ? "None" : "Solid")),
+      set: (target, value) => {
+        oneOf(value, "RangeFill.pattern", (text) => text === "Solid" || text === "None");
+        if (value === "None") writeGrid(target, true, "RangeFill.pattern", (cell) => delete cell.fill);
+      },
+    },
+  },
   methods: {
     clear: {
       call: (target) => {

@@ -1,0 +1,52 @@
+import type { Kept, KeptFormat, ToKeep } from "../workbook/kept";
+import { blocksOf } from "./blocks";
+import { keepRows } from "./rowLook";
+import { keepRules } from "./rowRules";
+import { runBatch } from "./runBatch";
+import type { RunBatch } from "./runBatch";
+
+/**
+ * Reads what edits are about to replace: number formats of blank cells in one round trip, looks of rows in two more and
+ * their conditional formats in three. Throws ExcelError when Excel refuses; nothing has been changed then.
+ */
+export async function keepReplaced({ cells, rows }: ToKeep, run: RunBatch = runBatch): Promise<Kept> {
+  const formats = cells.length > 0 ? await keepFormats(run, cells) : [];
+  const looks = await keepRows(run, rows);
+  const rules = await keepRules(run, rows);
+  return {
+    formats,
+    rows: looks.map((one) => {
+      const own = rules.get(`${one.row} ${one.sheet}`);
+      return own ? { ...one, look: { ...one.look, rules: own } } : one;
+    }),
+  };
+}
+
+function keepFormats(run: RunBatch, cells: ToKeep["cells"]): Promise<KeptFormat[]> {
+  return run(async (context) => {
+    const names = [...new Set(cells.map(({ sheet }) => sheet))];
+    const asked = names.flatMap((name) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const own = cells.filter((cell) => cell.sheet === name).map((cell) => ({ ...cell, value: true }));
+      return blocksOf(own).map(({ range: { firstRow, firstColumn, lastRow, lastColumn } }) => ({
+        name,
+        firstRow,
+        firstColumn,
+        range: sheet
+          .getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1)
+          .load("numberFormat"),
+      }));
+    });
+    await context.sync();
+    return asked.flatMap(({ name, firstRow, firstColumn, range }) =>
+      (range.numberFormat as string[][]).flatMap((line, row) =>
+        line.map((numberFormat, column) => ({
+          sheet: name,
+          row: firstRow + row,
+          column: firstColumn + column,
+          numberFormat,
+        })),
+      ),
+    );
+  });
+}

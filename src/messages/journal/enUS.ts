@@ -1,0 +1,29 @@
+import type { JOURNAL_ZH_CN } from "./zhCN";
+
+/** Wording in English of the steps that Undo in the pane takes back. */
+export const JOURNAL_EN_US: Readonly<Record<keyof typeof JOURNAL_ZH_CN, string>> = {
+  "journal.fill": "Filled {count} codes",
+  "journal.mend": "Adopted a suggestion: {count} cells changed",
+  "journal.balance": "Balanced rounding: {count} figures changed",
+  "journal.locks": "Kept which figures must stay",
+  "journal.code": "Wrote code {code}",
+  "journal.rows": "Rows: {added} added, {removed} deleted",
+  "journal.sort": "Order of rows: {moved} moved",
+  "journal.formulas": "Rewrote {count} formulas",
+  "journal.insert": "Inserted {sheets} tables",
+  "journal.insertFilled": "Completed tables: {count} formulas filled in",
+  "journal.dictionary": "Inserted the code dictionary “{sheet}”",
+  "journal.report": "Wrote the report “{sheet}”",
+  "journal.accept": "Accepted a finding",
+  "journal.unaccept": "Withdrew an acceptance",
+  "journal.correct": "Corrected how a sheet is read",
+  "journal.keepList": "Kept a code list with the workbook",
+  "journal.forgetList": "Took a code list out of the workbook",
+  "journal.undoing": "An undo that did not finish",
+  "journal.halfDone":
+    "Excel stopped half-way and could not be set back. What was there is kept: wait until Excel is free, then press Undo in the pane",
+  "journal.moved":
+    "“{sheets}” has lost or gained rows, was renamed or deleted since, so this cannot be undone; nothing was changed. Undo that in Excel first, then press Undo",
+  "journal.unclear":
+    "Last time was not finished, and “{sheets}” has been changed since, so it is not clear how far it went; nothing was changed. Please check that sheet, or use Excel's own undo",
+};

@@ -1,0 +1,39 @@
+import type { LiveEdit, RowEdit } from "../workbook/edit";
+import type { ToKeep } from "../workbook/kept";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { cellAtAddress } from "../workbook/snapshot";
+
+/** What edits are about to replace that the snapshot from before them does not hold: see Kept. */
+export function toKeep(before: WorkbookSnapshot, edits: readonly LiveEdit[]): ToKeep {
+  const done: RowEdit[] = [];
+  const cells = new Map<string, ToKeep["cells"][number]>();
+  const rows = new Map<string, ToKeep["rows"][number]>();
+  for (const edit of edits) {
+    if (edit.kind === "writeCell") {
+      const row = originalRow(done, edit.sheet, edit.row);
+      if (row === undefined) continue;
+      const place = { sheet: edit.sheet, row, column: edit.column };
+      if (!cellAtAddress(before, place)) cells.set(JSON.stringify(place), place);
+    } else if (edit.kind === "deleteRows") {
+      for (let at = edit.row; at < edit.row + edit.count; at++) {
+        const row = originalRow(done, edit.sheet, at);
+        if (row !== undefined) rows.set(`${row} ${edit.sheet}`, { sheet: edit.sheet, row });
+      }
+    }
+    if (edit.kind === "deleteRows" || edit.kind === "insertRows") done.push(edit);
+  }
+  return { cells: [...cells.values()], rows: [...rows.values()] };
+}
+
+/** Where a row stood before rows came and went; undefined for one that has come. */
+export function originalRow(done: readonly RowEdit[], sheet: string, row: number): number | undefined {
+  let at = row;
+  for (let index = done.length - 1; index >= 0; index--) {
+    const edit = done[index] as RowEdit;
+    if (edit.sheet !== sheet || at < edit.row) continue;
+    if (edit.kind === "deleteRows") at += edit.count;
+    else if (at < edit.row + edit.count) return undefined;
+    else at -= edit.count;
+  }
+  return at;
+}

@@ -1,0 +1,33 @@
+import type { CellAddress } from "./address";
+
+/**
+ * What edits are about to replace and no snapshot holds: formats of blank cells, and how rows look that are to go. Hosts
+ * read it just before (WorkbookPort.keep), so that taking back puts it there again. Plain data: it outlives the pane.
+ */
+export interface Kept {
+  readonly formats: readonly KeptFormat[];
+  readonly rows: readonly KeptRow[];
+}
+
+/** The number format of a blank cell. */
+export interface KeptFormat extends CellAddress {
+  readonly numberFormat: string;
+}
+
+/** How one row looks, numbered from 0 as before all edits. */
+export interface KeptRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly look: RowLook;
+}
+
+/** The look of a whole row: a host's own words, which nobody else reads. */
+export type RowLook = Readonly<Record<string, unknown>>;
+
+/** What is to be read before edits; nothing where all that they replace is in the snapshot. */
+export interface ToKeep {
+  readonly cells: readonly CellAddress[];
+  readonly rows: readonly { readonly sheet: string; readonly row: number }[];
+}
+
+export const NOTHING_KEPT: Kept = { formats: [], rows: [] };

@@ -77,14 +77,19 @@ export function classifyRow(
   };
 }
 
-/** 合计 in a column that is none of the table's, such as that of 序号: where it is merged over all before the figures. */
+/**
+ * 合计 in a column that is none of the table's, such as that of 序号, or in one of other words: where it is merged over all
+ * before the figures.
+ */
 function totalBeside(sheet: ReadSheet, columns: ReadonlyMap<number, ColumnMatch>, sheetRow: number): string {
   const words = [...(sheet.rows.get(sheetRow) ?? [])].filter(
     ([, { value }]) => typeof value === "string" && /^(合计|总计)$/.test(normaliseText(value)),
   );
   const [only, ...others] = words;
   if (!only || others.length > 0) return "";
-  const isKnown = [...columns.values()].some(({ sheetColumn }) => sheetColumn === only[0]);
+  const isKnown = [...columns.values()].some(
+    ({ sheetColumn, definition }) => sheetColumn === only[0] && definition.kind !== "text",
+  );
   return isKnown ? "" : cellText(only[1]);
 }
 

@@ -175,7 +175,7 @@ function chooseModel(choice: Choice): { readonly model: ListModel; readonly isSt
   const isNumbered = facts.filter(({ numbering }) => numbering !== "none").length * 2 >= facts.length;
   const isLined = lists > 1 || isNumbered || facts.filter(({ isTotal }) => isTotal).length > 1;
   if (facts.length <= MOST_LINES && isLined) return { model: statementModel(choice), isStatement: true };
-  return { model: flatModel(id, facts), isStatement: false };
+  return { model: flatModel(choice), isStatement: false };
 }
 
 /** The totals of lists side by side are the same: 收入总计 and 支出总计. */

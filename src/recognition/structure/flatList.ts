@@ -1,17 +1,86 @@
+import type { RowRule } from "../../tables/definition";
+import type { FigureGrid } from "../figureGrid";
+import { totalRules } from "./codeTree";
 import type { ListModel, Proposal } from "./proposal";
 import type { RowFacts } from "./rowFacts";
-import { totalRules } from "./codeTree";
+import { sumOutcome } from "./sums";
+import type { Place } from "./sums";
 
-/** A list of items, such as projects, with a total above or below them or none. */
-export function flatModel(id: string, facts: readonly RowFacts[]): ListModel {
+/** A list of items with its figures, by the place of the row among them. */
+export interface Items {
+  readonly id: string;
+  readonly facts: readonly RowFacts[];
+  readonly grid: FigureGrid;
+  readonly columns: readonly number[];
+}
+
+const ITEM: RowRule = { kind: "项目", level: 1 };
+const GROUP = "大类";
+
+/** A list of items, such as projects, with a total above or below them or none; in groups where its figures say so. */
+export function flatModel(items: Items): ListModel {
+  const { id, facts } = items;
   const { rules, whole } = totalRules(facts);
-  const proposals: Proposal[] = whole
-    ? [{ relation: { id: `${id}.tree`, text: `[${whole.kind}] = Σ[>项目]` }, basis: "heading" }]
-    : [];
+  const own = facts.flatMap(({ isTotal }, at) => (isTotal ? [] : [at]));
+  const propose = (texts: readonly string[]): Proposal[] =>
+    texts.map((text, index) => ({
+      relation: { id: `${id}.tree${index === 0 ? "" : index + 1}`, text },
+      basis: "heading",
+    }));
+  const groups = isSumOf(items, own) ? undefined : findGroups(items, own);
+  if (groups) {
+    const names = [...new Set(groups.map(({ head }) => facts[head]?.key ?? ""))];
+    const group: RowRule = { kind: GROUP, level: 1, names };
+    const texts = [...(whole ? [`[${whole.kind}] = Σ[>${GROUP}]`] : []), `[${GROUP}] = Σ[>项目]`];
+    return {
+      rows: [...rules, group, { ...ITEM, level: 2 }],
+      parents: "position",
+      proposals: propose(texts),
+      total: whole?.kind,
+    };
+  }
   return {
-    rows: [...rules, { kind: "项目", level: 1 }],
+    rows: [...rules, ITEM],
     parents: "position",
-    proposals,
+    proposals: propose(whole ? [`[${whole.kind}] = Σ[>项目]`] : []),
     total: whole?.kind,
   };
+}
+
+/** The total of the list is the sum of all its rows, in one column at least and against none. */
+function isSumOf({ facts, grid, columns }: Items, own: readonly number[]): boolean {
+  const total = facts.findIndex(({ isTotal }) => isTotal);
+  if (total < 0) return true;
+  const outcomes = columns.map((column) =>
+    sumOutcome(
+      grid,
+      [total, column],
+      own.map((at): Place => [at, column]),
+    ),
+  );
+  return outcomes.includes("holds") || !outcomes.includes("fails");
+}
+
+interface Group {
+  readonly head: number;
+  readonly parts: readonly number[];
+}
+
+/** The list as rows that are each the sum of those below them up to the next such row; undefined where it is none such. */
+function findGroups({ grid, columns }: Items, own: readonly number[]): readonly Group[] | undefined {
+  const [column] = columns;
+  if (column === undefined) return undefined;
+  const groups: Group[] = [];
+  for (let at = 0; at < own.length;) {
+    const head = own[at] as number;
+    const wanted = grid.countAt(head, column);
+    let end = at + 1;
+    let sum = 0;
+    while (end < own.length && sum < wanted) sum += grid.countAt(own[end++] as number, column);
+    if (!(wanted > 0) || sum !== wanted) return undefined;
+    groups.push({ head, parts: own.slice(at + 1, end) });
+    at = end;
+  }
+  const isTelling = groups.some(({ parts }) => parts.length > 1);
+  return groups.length > 1 && isTelling ? groups : undefined;
 }

@@ -84,7 +84,7 @@ function firstFigures(sheet: ReadSheet, rows: readonly number[], from: number): 
 /** Of a sheet without any figure, the place of the first row of a total below a heading over amounts: a table left blank. */
 function firstTotal(sheet: ReadSheet, rows: readonly number[]): number | undefined {
   const heading = rows.findIndex(
-    (row) => wordsOf(sheet, row).filter(({ text }) => isAmountHeading(text)).length >= 2,
+    (row) => wordsOf(sheet, row).length >= 2 && wordsOf(sheet, row).some(({ text }) => isAmountHeading(text)),
   );
   if (heading < 0) return undefined;
   const total = rows.findIndex(

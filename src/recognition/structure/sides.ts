@@ -15,6 +15,8 @@ export interface SideColumns {
 }
 
 const LEAST_DISTINCT = 0.6;
+/** A column that names rows has so many words at least for each of the one that has most. */
+const LEAST_FILLED = 0.7;
 
 /**
  * Cuts the columns of a table into its lists: one that names rows, to the right of amounts and to the left of others, begins
@@ -30,7 +32,8 @@ export function findSides(
     if (column.kind === "code" || column.kind === "codeAndName") return true;
     const own = words.get(column.column) ?? [];
     const isVaried = new Set(own).size >= Math.max(2, own.length * LEAST_DISTINCT);
-    return column.kind === "text" && isVaried && isNameHeading(column.heading.split("/").at(-1) ?? "");
+    if (column.kind !== "text" || !isVaried) return false;
+    return isNameHeading(column.heading.split("/").at(-1) ?? "") || namesNext(sheet, rows, columns, column);
   };
   const sides: { leading: BodyColumn[]; amounts: BodyColumn[]; trailing: BodyColumn[] }[] = [];
   let open: (typeof sides)[number] = { leading: [], amounts: [], trailing: [] };
@@ -53,6 +56,29 @@ export function findSides(
     }));
 }
 
+/** The share of the amounts beside a column that it must name. */
+const LEAST_NAMED = 0.9;
+
+/** Nearly every row with an amount in the column beside has a word here. */
+function namesNext(
+  sheet: ReadSheet,
+  rows: readonly number[],
+  columns: readonly BodyColumn[],
+  { column }: BodyColumn,
+): boolean {
+  const next = columns.find((other) => other.column > column && other.kind === "amount")?.column;
+  let amounts = 0;
+  let named = 0;
+  for (const row of rows) {
+    const cells = rowContent(sheet, row);
+    const isAmount = cells.some((cell) => cell.column === next && /^(amount|digits)$/.test(cell.content));
+    if (!isAmount) continue;
+    amounts++;
+    if (cells.some((cell) => cell.column === column && cell.content === "word")) named++;
+  }
+  return amounts > 1 && named >= amounts * LEAST_NAMED;
+}
+
 type Words = ReadonlyMap<number, readonly string[]>;
 
 function namesOf(leading: readonly BodyColumn[], words: Words): Pick<SideColumns, "code" | "name"> {
@@ -63,7 +89,7 @@ function namesOf(leading: readonly BodyColumn[], words: Words): Pick<SideColumns
   const texts = leading.filter(({ kind }) => kind === "text");
   const count = ({ column }: BodyColumn) => words.get(column)?.length ?? 0;
   const most = Math.max(0, ...texts.map(count));
-  const filled = texts.filter((text) => count(text) * 2 >= most);
+  const filled = texts.filter((text) => count(text) >= most * LEAST_FILLED);
   const behind = code && filled.find(({ column }) => column > code.column);
   return { code, name: behind ?? filled[0] };
 }

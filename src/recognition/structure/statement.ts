@@ -24,6 +24,8 @@ interface Line {
   readonly kind: string;
   readonly facts: RowFacts;
   readonly children: Line[];
+  /** Heads the lines below it, if there are any. */
+  readonly isHead?: true;
 }
 
 /**
@@ -32,12 +34,35 @@ interface Line {
  */
 export function statementModel(lines: Lines): ListModel {
   const { rules, kinds } = lineRules(lines);
-  const top = nest(lines.facts, kinds);
-  const proposals: Proposal[] = [];
-  const propose = (total: Line, parts: readonly Line[], basis: Proposal["basis"]) => {
-    if (parts.length === 0) return;
-    const text = `[${total.kind}] = Σ[${[...new Set(parts.map(({ kind }) => kind))].join("|")}]`;
-    proposals.push({ relation: { id: `${lines.id}.${text.replace(/[\s[\]]/g, "")}`, text }, basis });
+  const plain = nest(lines.facts, kinds);
+  const readings = [plain, underTotals(plain), underNumbers(plain)].map((top) => sumsOf(lines, top));
+  // Another nesting must be borne out in more places, not only contradicted in fewer: it may have no sums at all.
+  const best = readings.reduce((first, next) =>
+    next.worth > first.worth && next.held > first.held ? next : first,
+  );
+  return {
+    rows: rules,
+    parents: "position",
+    proposals: best.sums.map((sum) => proposalOf(lines.id, sum)),
+    total: best.total,
+  };
+}
+
+/** What a line adds up. */
+interface Sum {
+  readonly total: Line;
+  readonly parts: readonly Line[];
+  readonly basis: Proposal["basis"];
+}
+
+/** All sums of a list as its lines are nested, and in how many columns they are borne out, less those where they are not. */
+function sumsOf(
+  lines: Lines,
+  top: readonly Line[],
+): { sums: Sum[]; worth: number; held: number; total: string | undefined } {
+  const sums: Sum[] = [];
+  const propose: Propose = (total, parts, basis) => {
+    if (parts.length > 0) sums.push({ total, parts, basis });
   };
   const visit = (line: Line): void => {
     propose(
@@ -49,7 +74,39 @@ export function statementModel(lines: Lines): ListModel {
   };
   top.forEach(visit);
   const total = foldTotals(lines, top, propose);
-  return { rows: rules, parents: "position", proposals, total };
+  const worths = sums.map((sum) => fits(lines, sum.total, sum.parts));
+  const held = worths.filter((worth) => worth > 0).length;
+  return { sums, worth: worths.reduce((all, worth) => all + worth, 0), held, total };
+}
+
+function proposalOf(id: string, { total, parts, basis }: Sum): Proposal {
+  const text = `[${total.kind}] = Σ[${[...new Set(parts.map(({ kind }) => kind))].join("|")}]`;
+  return { relation: { id: `${id}.${text.replace(/[\s[\]]/g, "")}`, text }, basis };
+}
+
+/** The lines as they are where a 小计 stands above what it adds up: those up to the next one are under it. */
+function underTotals(top: readonly Line[]): Line[] {
+  const [first] = top;
+  return gathered(top, (line) => line !== first && line.facts.isTotal);
+}
+
+/** The lines as they are where numbered ones head those without a number below them. */
+function underNumbers(top: readonly Line[]): Line[] {
+  return gathered(top, ({ facts }) => facts.numbering !== "none");
+}
+
+function gathered(top: readonly Line[], isHead: (line: Line) => boolean): Line[] {
+  const found: Line[] = [];
+  let head: Line | undefined;
+  for (const line of top) {
+    if (isHead(line)) found.push((head = { ...line, children: [...line.children], isHead: true }));
+    else if (head && !line.facts.isTotal) head.children.push(line);
+    else {
+      head = undefined;
+      found.push(line);
+    }
+  }
+  return found;
 }
 
 /** 其中 in front of the first part of a line belongs to all of them. */
@@ -154,9 +211,9 @@ function foldTotals(lines: Lines, top: readonly Line[], propose: Propose): strin
   for (const [index, line] of top.entries()) {
     if (leads && index === 0) continue;
     const isLast = index === top.length - 1;
-    const isTotal = line.facts.isTotal && line.children.length === 0 && open.length > 0;
-    const isSum =
-      !isTotal && line.children.length === 0 && open.length > 1 && comesTo(lines, line, open, isLast);
+    const isPlain = line.children.length === 0 && !line.isHead;
+    const isTotal = line.facts.isTotal && isPlain && open.length > 0;
+    const isSum = !isTotal && isPlain && open.length > 1 && comesTo(lines, line, open, isLast);
     if (!isTotal && !isSum) {
       open.push(line);
       since.push(line);

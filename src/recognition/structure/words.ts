@@ -15,7 +15,7 @@ const LONGEST_TOTAL = 14;
 /** A heading over amounts of money. */
 export function isAmountHeading(text: string): boolean {
   const plain = normaliseHeading(text).replace(/\([^()]*\)/g, "");
-  return /(合计|总计|小计|金额|预算数?|决算数?|基本支出|项目支出|拨款|资金|年预算)$/.test(plain);
+  return /(合计|总计|小计|金额|预算数?|决算数?|基本支出|项目支出|拨款|资金|年预算|支出|经费)$/.test(plain);
 }
 
 /** A heading under which figures are no amounts, whatever they look like. */

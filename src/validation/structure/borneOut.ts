@@ -18,6 +18,25 @@ export function borneOut(relations: readonly Relation[]): ReadonlyMap<string, Ev
   return found;
 }
 
+/** True where one cell stands in every relation that fails: a single wrong figure may be all that is the matter. */
+export function hasOneCulprit(relations: readonly Relation[]): boolean {
+  const failing = judgeAll(relations).filter(({ outcome }) => outcome === "mismatch" || outcome === "zero");
+  let common: ReadonlySet<string> | undefined;
+  for (const { relation } of failing) {
+    const cells = cellsOf(relation);
+    const before: ReadonlySet<string> = common ?? cells;
+    common = new Set([...cells].filter((cell) => before.has(cell)));
+  }
+  return common === undefined || common.size > 0;
+}
+
+function cellsOf(relation: Relation): ReadonlySet<string> {
+  const cells = new Set<string>();
+  if (relation instanceof CountedRelation)
+    relation.visit((row, column) => cells.add(`${row.sheet}!${row.index}!${column}`));
+  return cells;
+}
+
 /** Speaks of an amount other than zero. */
 function tells(relation: Relation): boolean {
   if (!(relation instanceof CountedRelation)) return true;

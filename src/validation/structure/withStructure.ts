@@ -11,7 +11,7 @@ import type { KeptRelations } from "../../relations/relate";
 import type { Evidence, Pack, RelationDefinition } from "../../tables/definition";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { proposeAcross } from "./acrossTables";
-import { borneOut, isTaken } from "./borneOut";
+import { borneOut, hasOneCulprit, isTaken } from "./borneOut";
 
 /** A relation that the parts of a table propose, and what its figures say of it. */
 export interface Offer extends Proposal {
@@ -44,13 +44,13 @@ export function withStructure(
 ): Structured {
   const found = readByStructure(workbook, set.recognition, set.lists, kept.recognition);
   if (found.length === 0) return { ...set, offers: new Map(), between: [] };
-  const weighed = found.map((one) => ({ one, evidence: evidenceOf(one, kept.relations) }));
+  const weighed = found.map((one) => ({ one, ...weigh(one, kept.relations) }));
   const pool = poolOf(weighed.map(({ one, evidence }) => ({ ...one, evidence })));
   const offers = new Map<RecognisedTable, readonly Offer[]>();
-  for (const { one, evidence } of weighed) {
+  for (const { one, evidence, isOneError } of weighed) {
     const own = one.proposals.map((proposal): Offer => {
       const borne = evidence.get(proposal.relation.id) ?? NONE;
-      const taken = isTaken(borne, proposal.basis, one.isOfBudget ? pool : undefined);
+      const taken = isTaken(borne, proposal.basis, one.isOfBudget && isOneError ? pool : undefined);
       return { ...proposal, evidence: borne, isTaken: taken };
     });
     if (isTable(own, one)) offers.set(builtTable(one, own, kept.recognition), own);
@@ -121,8 +121,13 @@ function sumOf(
   return proposals.reduce((sum, { relation }) => sum + (evidence.get(relation.id)?.[key] ?? 0), 0);
 }
 
-function evidenceOf({ table }: TableByStructure, kept: KeptRelations): ReadonlyMap<string, Evidence> {
-  return borneOut(relate([table], EMPTY, kept).relations);
+/** What the figures of a table say of its proposals, and whether one wrong figure explains all that fails. */
+function weigh(
+  { table }: TableByStructure,
+  kept: KeptRelations,
+): { readonly evidence: ReadonlyMap<string, Evidence>; readonly isOneError: boolean } {
+  const { relations } = relate([table], EMPTY, kept);
+  return { evidence: borneOut(relations), isOneError: hasOneCulprit(relations) };
 }
 
 const EMPTY: Pick<Pack, "across"> = { across: [] };

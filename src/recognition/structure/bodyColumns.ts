@@ -52,6 +52,7 @@ export function readBodyColumns(
   const holdings = holdingsOf(sheet, rows);
   const columns = [...new Set([...holdings.keys(), ...paths.keys()])].sort((a, b) => a - b);
   const firstAmount = firstAmountOf(holdings);
+  const firstText = firstTextOf(holdings);
   const headingOf = (column: number) => withoutRepeats(paths.get(column)?.path ?? []).join("/");
   const isLevel = (column: number) => /^[类款项]$/.test(paths.get(column)?.path.at(-1) ?? "");
   const levels = findLevels(columns, holdings).filter(
@@ -67,7 +68,8 @@ export function readBodyColumns(
     }
     const own = holdings.get(column);
     const path = paths.get(column);
-    if (own) return [{ column, heading, ...kindOf(own, path?.path.at(-1) ?? "", lists) }];
+    const isLeading = column < firstText;
+    if (own) return [{ column, heading, ...kindOf(own, path?.path.at(-1) ?? "", isLeading, lists) }];
     return path?.isOwn ? blankColumn(column, path.path, firstAmount) : [];
   });
 }
@@ -97,6 +99,14 @@ function firstAmountOf(holdings: ReadonlyMap<number, Holding>): number {
   return Math.min(...[...holdings].flatMap(([column, { amounts }]) => (amounts > 0 ? [column] : [])));
 }
 
+/** The first column that holds words alone; none before the first. */
+function firstTextOf(holdings: ReadonlyMap<number, Holding>): number {
+  const columns = [...holdings].flatMap(([column, { amounts, digits, words }]) =>
+    amounts + digits === 0 && words > 1 ? [column] : [],
+  );
+  return columns.length > 0 ? Math.min(...columns) : -1;
+}
+
 function holdingsOf(sheet: ReadSheet, rows: readonly number[]): Map<number, Holding> {
   const holdings = new Map<number, Holding>();
   for (const row of rows)
@@ -120,7 +130,7 @@ function holdingsOf(sheet: ReadSheet, rows: readonly number[]): Map<number, Hold
   return holdings;
 }
 
-function kindOf(own: Holding, heading: string, lists: CodeLists) {
+function kindOf(own: Holding, heading: string, isLeading: boolean, lists: CodeLists) {
   const figures = own.amounts + own.digits + own.measures;
   const words = own.words + own.both;
   if (own.both > 0 && own.both >= own.words + figures)
@@ -128,7 +138,7 @@ function kindOf(own: Holding, heading: string, lists: CodeLists) {
   if (figures === 0 || words * 3 > figures) return { kind: "text" } as const;
   if (isOrdinal(own, heading)) return { kind: "ordinal" } as const;
   const areDigits = own.digits >= LEAST_SHARE * figures;
-  if (areDigits && areCodes(own.codes, heading, lists))
+  if (areDigits && (areCodes(own.codes, heading, lists) || (isLeading && areAlike(own))))
     return { kind: "code", systems: systemsOf(own.codes, lists) } as const;
   const isMeasure =
     own.measures * 2 > figures || isOtherMeasure(heading) || isWordHeading(heading) || areYears(own);
@@ -144,6 +154,17 @@ function isOrdinal({ codes, amounts }: Holding, heading: string): boolean {
     (/^(序号|行次|栏次|编号)$/.test(heading) && Math.max(...codes.map(Number)) <= codes.length * 3)
   );
 }
+
+/** Digits left of all names, of no more lengths than codes have: those of units, or of projects. */
+function areAlike({ codes, amounts }: Holding): boolean {
+  const lengths = new Set(codes.map(({ length }) => length));
+  return (
+    amounts === 0 && lengths.size <= MOST_LENGTHS && [...lengths].every((length) => length >= LEAST_DIGITS)
+  );
+}
+
+const MOST_LENGTHS = 3;
+const LEAST_DIGITS = 3;
 
 function areYears({ codes, amounts }: Holding): boolean {
   return amounts === 0 && codes.length > 1 && codes.every((code) => /^(19|20)\d\d$/.test(code));

@@ -8,7 +8,7 @@ import { withoutFilledMerges } from "../filledMerges";
 import type { KeptRecognition } from "../keptRecognition";
 import { readSheet } from "../readSheet";
 import type { RecognisedTable, Recognition } from "../recognised";
-import type { TableDefinition } from "../../tables/definition";
+import type { SideDefinition, TableDefinition } from "../../tables/definition";
 import { deriveTable } from "./deriveTable";
 import type { DerivedTable } from "./deriveTable";
 import type { Proposal } from "./proposal";
@@ -21,6 +21,8 @@ export interface TableByStructure {
   readonly isOfBudget: boolean;
   /** The same table with other relations. */
   readonly withRelations: (relations: TableDefinition["relations"]) => RecognisedTable;
+  /** The same table in which some columns are taken for no amounts. */
+  readonly withoutColumns: (columns: ReadonlySet<number>) => TableByStructure;
 }
 
 /** Why a sheet may still hold a table that no set knows. */
@@ -53,24 +55,44 @@ export function readByStructure(
         const one = deriveTable(read, region, `S${first + derived.length}`, lists);
         if (one) derived.push(one);
       }
-      return derived.map(({ heading, definition, proposals, isOfBudget }): TableByStructure => {
-        const block = readBlock(heading, lists);
-        const build = (relations: TableDefinition["relations"]) =>
-          buildWith(block, { ...definition, relations }, usual);
-        const table = build(proposals.map(({ relation }) => relation));
-        return { table, proposals, isOfBudget, withRelations: build };
-      });
+      return derived.map((one) => tableOf(readBlock(one.heading, lists), one, usual));
     });
     found.push(...own);
   }
   return found;
 }
 
-function buildWith(
+type Usual = ReturnType<typeof usualUnit>;
+
+function tableOf(
   block: Block,
-  definition: TableDefinition,
-  usual: ReturnType<typeof usualUnit>,
-): RecognisedTable {
-  const own = { ...block, definition };
-  return buildTable(own, statedUnit(own), usual);
+  { definition, proposals, isOfBudget }: Pick<DerivedTable, "definition" | "proposals" | "isOfBudget">,
+  usual: Usual,
+): TableByStructure {
+  const build = (relations: TableDefinition["relations"]) => {
+    const own = { ...block, definition: { ...definition, relations } };
+    return buildTable(own, statedUnit(own), usual);
+  };
+  return {
+    table: build(proposals.map(({ relation }) => relation)),
+    proposals,
+    isOfBudget,
+    withRelations: build,
+    withoutColumns: (columns) => {
+      const speaks = ({ relation: { text } }: Proposal) =>
+        [...columns].some((number) => text.match(new RegExp(`c${number}\\b`)));
+      const sides = new Map(definition.sides.map((side) => [side, withoutAmounts(side, columns)]));
+      const left = { ...definition, sides: [...sides.values()] };
+      const drafts = block.drafts.map((draft) => ({ ...draft, side: sides.get(draft.side) ?? draft.side }));
+      return tableOf(
+        { ...block, definition: left, drafts },
+        { definition: left, proposals: proposals.filter((one) => !speaks(one)), isOfBudget },
+        usual,
+      );
+    },
+  };
+}
+
+function withoutAmounts(side: SideDefinition, columns: ReadonlySet<number>): SideDefinition {
+  return { ...side, amountColumns: side.amountColumns.filter((number) => !columns.has(number)) };
 }

@@ -1,10 +1,9 @@
 import { isColumn } from "../../tables/definition";
 import type { HeaderNode } from "../../tables/definition";
-import { normaliseHeading } from "../text";
 import type { FigureGrid } from "../figureGrid";
 import type { Proposal } from "./proposal";
 import { sumOutcome } from "./sums";
-import { isPartWord } from "./words";
+import { isPartWord, isTotalWord } from "./words";
 
 /** The amount columns of a list under their headings, and its figures. */
 export interface HeadedFigures {
@@ -35,7 +34,7 @@ export function columnSums(figures: HeadedFigures): Proposal[] {
   const proposals: Proposal[] = [];
   for (const header of byFacet(figures.header)) {
     const top = partsOf(figures, header, proposals);
-    propose(figures, top, proposals);
+    propose(figures, top, proposals, false);
   }
   return proposals;
 }
@@ -57,7 +56,7 @@ function byFacet(header: readonly HeaderNode[]): (readonly HeaderNode[])[] {
   };
   count(header);
   const found = [...forms].find(
-    ([form, times]) => times > 1 && form.includes("|") && !form.split("|").some(isTotal),
+    ([form, times]) => times > 1 && form.includes("|") && !form.split("|").some(isTotalWord),
   );
   if (!found) return [header];
   const [form] = found;
@@ -87,8 +86,10 @@ function partsOf(figures: HeadedFigures, nodes: readonly HeaderNode[], proposals
     const [only, ...others] = own;
     if (!only) return [];
     if (others.length === 0)
-      return [{ label: isTotal(only.label) ? node.label : only.label, numbers: only.numbers }];
-    const total = propose(figures, own, proposals);
+      return [{ label: isTotalWord(only.label) ? node.label : only.label, numbers: only.numbers }];
+    const isNamed = own.some(({ label }) => isTotalWord(label));
+    // 其中：越秀 | 海珠 | … has no column for all of them.
+    const total = isPartWord(node.label) && !isNamed ? undefined : propose(figures, own, proposals, true);
     return [{ label: node.label, numbers: total ?? own.flatMap(({ numbers }) => numbers) }];
   });
 }
@@ -98,8 +99,9 @@ function propose(
   figures: HeadedFigures,
   parts: readonly Part[],
   proposals: Proposal[],
+  isGroup: boolean,
 ): readonly number[] | undefined {
-  const found = findSum(figures, parts);
+  const found = findSum(figures, parts, isGroup);
   if (!found) return undefined;
   const { total, addends, basis } = found;
   const text = `c${total} = ${addends.map((number) => `c${number}`).join(" + ")}`;
@@ -112,10 +114,10 @@ interface Sum extends Pick<Proposal, "basis"> {
   readonly addends: readonly number[];
 }
 
-function findSum(figures: HeadedFigures, parts: readonly Part[]): Sum | undefined {
+function findSum(figures: HeadedFigures, parts: readonly Part[], isGroup: boolean): Sum | undefined {
   if (parts.length < 2) return undefined;
   const counted = parts.filter(({ label }) => !isPartWord(label));
-  const named = counted.find(({ label, numbers }) => numbers.length === 1 && isTotal(label));
+  const named = counted.find(({ label, numbers }) => numbers.length === 1 && isTotalWord(label));
   const at = named ? counted.indexOf(named) : 0;
   const sumFrom = (total: Part | undefined, own: readonly Part[], basis: Proposal["basis"]): Sum[] =>
     total?.numbers.length === 1 && own.length > 0
@@ -131,28 +133,48 @@ function findSum(figures: HeadedFigures, parts: readonly Part[]): Sum | undefine
       .flat(),
     ...(named ? [] : sumFrom(counted.at(-1), counted.slice(0, -1), "figures")),
   ].filter(({ addends }) => addends.length > 1 || named);
-  const best = firstBorne(figures, tries);
-  return best ?? (named ? tries[0] : undefined);
+  const found = tries.find((sum) => isBorne(figures, sum));
+  if (found || named) return found ?? tries[0];
+  const [first] = tries;
+  return first && mayBeByLayout(figures, first, isGroup) ? { ...first, basis: "layout" } : undefined;
 }
 
-/** The first way that nearly all rows bear out, more than one of them with several parts where no word names the total. */
-function firstBorne({ grid, rows }: HeadedFigures, tries: readonly Sum[]): Sum | undefined {
-  return tries.find(({ total, addends, basis }) => {
-    let held = 0;
-    let several = 0;
-    let failed = 0;
-    for (let row = 0; row < rows; row++) {
-      const places = addends.map((number) => [row, grid.column(number)] as const);
-      const outcome = sumOutcome(grid, [row, grid.column(total)], places);
-      if (outcome === "holds") several++;
-      if (outcome === "holds" || outcome === "bare") held++;
-      else if (outcome === "fails") failed++;
-    }
-    const isBorne = held > 0 && held >= (held + failed) * LEAST_SHARE;
-    return isBorne && (basis === "heading" || several >= LEAST_ROWS);
-  });
+interface Borne {
+  held: number;
+  /** With several parts that are not nothing. */
+  several: number;
+  failed: number;
 }
 
-function isTotal(label: string): boolean {
-  return /(合计|总计|小计|总额)$/.test(normaliseHeading(label).replace(/\([^()]*\)$/, ""));
+function countBorne({ grid, rows }: HeadedFigures, { total, addends }: Sum): Borne {
+  const borne = { held: 0, several: 0, failed: 0 };
+  for (let row = 0; row < rows; row++) {
+    const places = addends.map((number) => [row, grid.column(number)] as const);
+    const outcome = sumOutcome(grid, [row, grid.column(total)], places);
+    if (outcome === "holds") borne.several++;
+    if (outcome === "holds" || outcome === "bare") borne.held++;
+    else if (outcome === "fails") borne.failed++;
+  }
+  return borne;
 }
+
+/** Nearly all rows bear it out, more than one of them with several parts where no word names the total. */
+function isBorne(figures: HeadedFigures, sum: Sum): boolean {
+  const { held, several, failed } = countBorne(figures, sum);
+  const isNearlyAll = held > 0 && held >= (held + failed) * LEAST_SHARE;
+  return isNearlyAll && (sum.basis === "heading" || several >= LEAST_ROWS);
+}
+
+/**
+ * The first column of a group stands for all of it where nothing contradicts that, though no word says so and its rows have
+ * but one part each.
+ */
+function mayBeByLayout(figures: HeadedFigures, sum: Sum, isGroup: boolean): boolean {
+  const { held, several, failed } = countBorne(figures, sum);
+  if (failed > 0 || sum.addends.length < 2) return false;
+  // A table of a single row of figures says it there or nowhere.
+  const isShort = several === figures.rows && figures.rows < LEAST_ROWS;
+  return held >= LEAST_BY_LAYOUT || isShort || (isGroup && held === 0);
+}
+
+const LEAST_BY_LAYOUT = 3;

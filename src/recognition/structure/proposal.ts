@@ -2,11 +2,11 @@ import type { RelationDefinition, RowRule, ParentRule } from "../../tables/defin
 
 /**
  * A relation that the parts of a table propose. heading: its words say so (合计, 小计, codes, numbering); figures: only the
- * figures do, so that more of them must bear it out.
+ * figures do, so that more of them must bear it out; layout: it is the first column of a group, and no figure contradicts.
  */
 export interface Proposal {
   readonly relation: RelationDefinition;
-  readonly basis: "heading" | "figures";
+  readonly basis: "heading" | "figures" | "layout";
 }
 
 /** How the rows of a list are told, and what they add up to. */

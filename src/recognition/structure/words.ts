@@ -72,14 +72,15 @@ export function isNameHeading(text: string): boolean {
   );
 }
 
-/** Words of budgets and final accounts: a table that has some of them in its title or headings speaks of public money. */
+/** Words of budgets and final accounts: a table with two of them in its title or headings speaks of public money. */
 export function speaksOfBudget(texts: readonly string[]): boolean {
-  return texts.filter((text) => BUDGET_WORDS.test(normaliseHeading(text))).length >= LEAST_BUDGET_WORDS;
+  const words = texts.flatMap((text) => normaliseHeading(text).match(BUDGET_WORDS) ?? []);
+  return words.length >= LEAST_BUDGET_WORDS;
 }
 
 const LEAST_BUDGET_WORDS = 2;
 const BUDGET_WORDS =
-  /预算|决算|拨款|基本支出|项目支出|经济分类|功能分类|功能科目|支出科目|三公|政府采购|非税|财政|结转|经费|政府性基金|国有资本经营|专户/;
+  /预算|决算|拨款|基本支出|项目支出|经济分类|功能分类|功能科目|支出科目|三公|政府采购|非税|财政|结转|经费|政府性基金|国有资本经营|专户/g;
 
 /** A line that speaks of a table and is none of it: 单位：万元, 编制单位：某某局, 金额单位：元. */
 export function isRemarkText(text: string): boolean {

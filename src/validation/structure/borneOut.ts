@@ -1,6 +1,9 @@
 import { PLACE } from "../../recognition/figureGrid";
+import type { RecognisedTable } from "../../recognition/recognised";
+import { isAmountHeading, speaksOfBudget } from "../../recognition/structure/words";
 import { CountedRelation } from "../../relations/countedRelation";
 import type { Relation } from "../../relations/relation";
+import { getColumn } from "../../tables/definition";
 import type { Evidence } from "../../tables/definition";
 import { judgeAll } from "../outcome";
 
@@ -16,6 +19,32 @@ export function borneOut(relations: readonly Relation[]): ReadonlyMap<string, Ev
     found.set(relation.id, own);
   }
   return found;
+}
+
+/**
+ * Columns under headings nobody knows in which sums over rows mostly fail while they hold in others: quantities, prices and
+ * other measures, which nobody adds up.
+ */
+export function oddColumns(table: RecognisedTable, relations: readonly Relation[]): ReadonlySet<number> {
+  const borne = new Map<number, { held: number; failed: number }>();
+  for (const { relation, outcome } of judgeAll(relations.filter(tells))) {
+    const columns = new Set(relation.terms.map(({ column }) => column));
+    const [column] = columns;
+    if (columns.size !== 1 || column === undefined || outcome === "cannotTell") continue;
+    const own = borne.get(column) ?? { held: 0, failed: 0 };
+    if (outcome === "exact" || outcome === "rounding") own.held++;
+    else own.failed++;
+    borne.set(column, own);
+  }
+  const isGood = [...borne.values()].some(({ held, failed }) => held > failed);
+  const odd = [...borne].filter(([, { held, failed }]) => isGood && failed > 1 && failed > held);
+  return new Set(
+    odd.map(([column]) => column).filter((column) => !isKnown(getColumn(table.definition, column).label)),
+  );
+}
+
+function isKnown(heading: string): boolean {
+  return isAmountHeading(heading) || speaksOfBudget([heading, heading]);
 }
 
 /** True where one cell stands in every relation that fails: a single wrong figure may be all that is the matter. */
@@ -50,8 +79,8 @@ function tells(relation: Relation): boolean {
 }
 
 /** The share of places that must bear out a relation which words propose, and one which figures alone do. */
-const LEAST_SHARE = { heading: 2 / 3, figures: 0.9 } as const;
-const LEAST_HELD = { heading: 2, figures: 3 } as const;
+const LEAST_SHARE = { heading: 2 / 3, figures: 0.9, layout: 0.9 } as const;
+const LEAST_HELD = { heading: 2, figures: 3, layout: 3 } as const;
 
 /** From so many places on, nearly all of which hold, the tables of a workbook are read rightly. */
 const LEAST_POOL = 20;
@@ -61,7 +90,8 @@ const FEW = 2;
 
 /**
  * Whether a proposed relation is used: where its figures bear it out in nearly all places; where there are but one or two,
- * as of 收入总计 = 支出总计, where those of the whole workbook do and its table is one of budgets.
+ * as of 收入总计 = 支出总计, or where only the layout proposes it, those of the whole workbook must do so too, and its table
+ * be one of budgets.
  * @param pool what all relations of the workbook that words propose come to; undefined for a table of another kind
  */
 export function isTaken(
@@ -69,16 +99,11 @@ export function isTaken(
   basis: keyof typeof LEAST_SHARE,
   pool: Evidence | undefined,
 ): boolean {
-  if (of === 0) return basis === "heading";
+  if (of === 0) return basis !== "figures";
+  const isHealthy = pool !== undefined && pool.of >= LEAST_POOL && pool.held >= pool.of * LEAST_POOL_SHARE;
+  if (basis === "layout" && !isHealthy) return false;
   if (held >= LEAST_HELD[basis] && held >= of * LEAST_SHARE[basis]) return true;
-  if (basis !== "heading") return false;
+  if (basis === "figures") return false;
   if (of <= FEW && held === of) return true;
-  const failed = of - held;
-  return (
-    of <= FEW &&
-    failed <= 1 &&
-    pool !== undefined &&
-    pool.of >= LEAST_POOL &&
-    pool.held >= pool.of * LEAST_POOL_SHARE
-  );
+  return basis === "heading" && of <= FEW && of - held <= 1 && isHealthy;
 }

@@ -11,7 +11,7 @@ import type { KeptRelations } from "../../relations/relate";
 import type { Evidence, Pack, RelationDefinition } from "../../tables/definition";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { proposeAcross } from "./acrossTables";
-import { borneOut, hasOneCulprit, isTaken } from "./borneOut";
+import { borneOut, hasOneCulprit, isTaken, oddColumns } from "./borneOut";
 
 /** A relation that the parts of a table propose, and what its figures say of it. */
 export interface Offer extends Proposal {
@@ -44,7 +44,7 @@ export function withStructure(
 ): Structured {
   const found = readByStructure(workbook, set.recognition, set.lists, kept.recognition);
   if (found.length === 0) return { ...set, offers: new Map(), between: [] };
-  const weighed = found.map((one) => ({ one, ...weigh(one, kept.relations) }));
+  const weighed = found.map((one) => weigh(one, kept.relations));
   const pool = poolOf(weighed.map(({ one, evidence }) => ({ ...one, evidence })));
   const offers = new Map<RecognisedTable, readonly Offer[]>();
   for (const { one, evidence, isOneError } of weighed) {
@@ -121,13 +121,19 @@ function sumOf(
   return proposals.reduce((sum, { relation }) => sum + (evidence.get(relation.id)?.[key] ?? 0), 0);
 }
 
-/** What the figures of a table say of its proposals, and whether one wrong figure explains all that fails. */
-function weigh(
-  { table }: TableByStructure,
-  kept: KeptRelations,
-): { readonly evidence: ReadonlyMap<string, Evidence>; readonly isOneError: boolean } {
-  const { relations } = relate([table], EMPTY, kept);
-  return { evidence: borneOut(relations), isOneError: hasOneCulprit(relations) };
+interface Weighed {
+  readonly one: TableByStructure;
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  /** One wrong figure explains all that fails. */
+  readonly isOneError: boolean;
+}
+
+/** What the figures of a table say of its proposals, columns that are no amounts taken out. */
+function weigh(one: TableByStructure, kept: KeptRelations): Weighed {
+  const { relations } = relate([one.table], EMPTY, kept);
+  const odd = oddColumns(one.table, relations);
+  if (odd.size > 0) return weigh(one.withoutColumns(odd), kept);
+  return { one, evidence: borneOut(relations), isOneError: hasOneCulprit(relations) };
 }
 
 const EMPTY: Pick<Pack, "across"> = { across: [] };
@@ -140,9 +146,11 @@ function poolOf(
   const own = all
     .filter(({ isOfBudget }) => isOfBudget)
     .flatMap(({ proposals, evidence }) =>
-      proposals.flatMap(({ basis, relation }) =>
-        basis === "heading" ? (evidence.get(relation.id) ?? []) : [],
-      ),
+      proposals.flatMap(({ basis, relation }) => {
+        const borne = basis === "heading" ? evidence.get(relation.id) : undefined;
+        // One that most places contradict is misread, and says nothing of the others.
+        return borne && borne.held * 2 >= borne.of ? [borne] : [];
+      }),
     );
   return {
     held: own.reduce((sum, { held }) => sum + held, 0),

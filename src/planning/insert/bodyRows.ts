@@ -73,14 +73,29 @@ function expand(template: BodyTemplate, context: Context): Draft[] {
   if ("each" in template) return eachRows(template, context);
   if ("align" in template) return [];
   const { options } = context;
-  return Array.from({ length: template.count ?? options.blankRows ?? USUAL_BLANK_ROWS }, () => ({
+  const given = givenRows(template.blank, "", context);
+  const blanks = Array.from({ length: template.count ?? options.blankRows ?? USUAL_BLANK_ROWS }, () => ({
     ...draft(context, ruleOfKind(context, template.blank), ""),
     isBlank: true,
   }));
+  return [...given, ...blanks];
+}
+
+/** Rows of a kind that are known beforehand, for this place of the template. */
+function givenRows(kind: string, line: string, context: Context): Draft[] {
+  const { options, definition, unit, parent } = context;
+  const place = { table: definition.id, kind, unit: unit?.code, above: parent?.rule.kind, line };
+  return (options.given?.rows(place) ?? []).map(({ kind: own, code, name, texts }) => {
+    const row = draft(context, ruleOfKind(context, own), name, code);
+    return { ...row, texts: new Map([...row.texts, ...texts]) };
+  });
 }
 
 function lineRows(template: LineTemplate, context: Context): Draft[] {
-  const row = draft(context, ruleOfName(context, template.line), template.line);
+  const rule = ruleOfName(context, template.line);
+  const given = givenRows(rule.kind, template.line, context);
+  if (given.length > 0) return given.map((one) => ({ ...one, indent: template.indent ?? 0 }));
+  const row = draft(context, rule, template.line);
   row.indent = template.indent ?? 0;
   row.sum = template.sum;
   return [row, ...(template.under ?? []).flatMap((inner) => expand(inner, { ...context, parent: row }))];
@@ -125,8 +140,9 @@ function projectRows({ as = "项目", isOffered }: EachTemplate, context: Contex
 }
 
 /** The departments among the units, made of the units' first digits where only units are given; or the units. */
-export function unitsFor(level: "department" | "unit", options: InsertOptions): UnitOption[] {
-  const { units, department } = options;
+export function unitsFor(level: "department" | "unit", options: InsertOptions): readonly UnitOption[] {
+  const { units, department, given } = options;
+  if (given) return given.units;
   const departments = units.filter(({ code }) => code.length === 3);
   if (level === "unit") {
     const below = units.filter(({ code }) => code.length > 3);
@@ -184,6 +200,7 @@ function economicRow(context: Context, department: string, government: string): 
   for (const { column } of columnPaths(context.definition.header)) {
     if (column.kind !== "codeAndName") continue;
     const isOwn = column.systems?.includes("economicDepartment");
+    if (!isOwn && government === "") continue;
     const [code, name] = isOwn
       ? [department, departmentName]
       : [government, nameOf("economicGovernment", government, options)];

@@ -1,6 +1,7 @@
 import type { AmountUnit } from "../../amounts/unit";
 import type { CodeLists } from "../../codes/listsInUse";
 import type { EconomicCodes } from "../../codes/correspondence";
+import type { GivenContent } from "./given";
 
 /** A budget unit (预算单位): three digits for a department, six for a unit of it. */
 export interface UnitOption {
@@ -37,6 +38,8 @@ export interface InsertOptions {
   readonly lists?: CodeLists;
   /** Ids of tables whose figures are all typed, none taken from other tables; true: all of them. */
   readonly unlinked?: readonly string[] | true;
+  /** Rows and figures that are known beforehand; none when left out. */
+  readonly given?: GivenContent;
 }
 
 export const USUAL_BLANK_ROWS = 5;

@@ -8,10 +8,11 @@ import { figuresOf } from "./figures";
 import { withoutLabel } from "./office";
 import type { InsertOptions } from "./options";
 import { targetOf } from "./plannedTable";
-import type { LinkTarget } from "./plannedTable";
+import type { LinkTarget, PlannedRow } from "./plannedTable";
 import { planTable } from "./planTable";
 import type { TablePlan } from "./planTable";
 import { sheetOfTable } from "./sheetOfTable";
+import type { Figure, KnownFigure } from "./sheetOfTable";
 
 /** What is already in the workbook that new tables join. */
 export interface Surroundings {
@@ -75,9 +76,18 @@ function freeRangeName(wanted: string, taken: Set<string>): string {
 }
 
 function figures({ table }: TablePlan, pack: Pack, targets: readonly LinkTarget[], options: InsertOptions) {
-  const { unlinked = [] } = options;
-  const isLinked = unlinked !== true && !unlinked.includes(table.definition.id);
-  return figuresOf(table, pack, targets, isLinked);
+  const { unlinked = [], given } = options;
+  const { id } = table.definition;
+  const isLinked = unlinked !== true && !unlinked.includes(id);
+  const worked = figuresOf(table, pack, targets, isLinked);
+  return (row: PlannedRow, column: number): Figure | KnownFigure | undefined => {
+    const figure = worked(row, column);
+    const known = row.isBlank ? undefined : given?.figure(id, row, column);
+    if (!known) return figure;
+    const { value, formula } = known;
+    if (figure) return { ...figure, result: value };
+    return formula === undefined ? { value } : { formula, style: "linked", result: value };
+  };
 }
 
 /** Excel's longest sheet name, in characters. */

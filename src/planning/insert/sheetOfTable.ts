@@ -26,12 +26,21 @@ const HEADING_HEIGHT = 24;
 export interface Figure {
   readonly formula: string;
   readonly style: Extract<SheetCellStyle, "sum" | "linked">;
+  /** What the formula gives as the workbook stands; 0, for there is nothing to add up yet, when left out. */
+  readonly result?: number;
 }
+
+/** A figure that is known and stands as a number. */
+export interface KnownFigure {
+  readonly value: number;
+}
+
+type FigureOf = (row: PlannedRow, column: number) => Figure | KnownFigure | undefined;
 
 /** What a sheet takes from outside of its table. */
 export interface SheetParts {
   /** The formula of a figure; one without is typed. */
-  readonly figureOf: (row: PlannedRow, column: number) => Figure | undefined;
+  readonly figureOf: FigureOf;
   /** The workbook's name for its cells. */
   readonly name: string;
   readonly lists: Pick<CodeLists, "of">;
@@ -105,10 +114,7 @@ function numbers({ insertion, firstBodyRow, columns }: TablePlan["table"]): Desi
   }));
 }
 
-function bodyCells(
-  table: TablePlan["table"],
-  figureOf: (row: PlannedRow, column: number) => Figure | undefined,
-): DesignCell[] {
+function bodyCells(table: TablePlan["table"], figureOf: FigureOf): DesignCell[] {
   const { definition, columns, firstBodyRow, noteRow, rows } = table;
   const cells: DesignCell[] = [];
   for (const side of definition.sides) {
@@ -136,11 +142,12 @@ function amountCell(
   number: number,
   column: number,
   sheetRow: number,
-  figureOf: (row: PlannedRow, column: number) => Figure | undefined,
+  figureOf: FigureOf,
 ): DesignCell {
   const figure = row && figureOf(row, number);
   if (!row || !figure) return { row: sheetRow, column, content: null, style: row ? "input" : "text" };
-  const { formula, style } = figure;
+  if ("value" in figure) return { row: sheetRow, column, content: { value: figure.value }, style: "input" };
+  const { formula, style, result = 0 } = figure;
   return row.isBlank
     ? {
         row: sheetRow,
@@ -149,7 +156,7 @@ function amountCell(
         style,
         result: "",
       }
-    : { row: sheetRow, column, content: { formula }, style, result: 0 };
+    : { row: sheetRow, column, content: { formula }, style, result };
 }
 
 function wordCell(

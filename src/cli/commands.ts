@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
   unmark: () => import("./unmarkCommand"),
   balance: () => import("./balanceCommand"),
   insert: () => import("./insertCommand"),
+  "from-list": () => import("./fromListCommand"),
   "verify-system": () => import("./verifyCommand"),
   codes: () => import("./codesCommand"),
   fill: () => import("./fillCommand"),

@@ -2,6 +2,7 @@ import { CODES_EN_US } from "./classification/enUS";
 import { HOST_EN_US } from "./host/enUS";
 import { FINDINGS_EN_US } from "./findings/enUS";
 import { JOURNAL_EN_US } from "./journal/enUS";
+import { LISTS_EN_US } from "./fromList/enUS";
 import { ROWS_EN_US } from "./rows/enUS";
 import type { MessageKey } from "./zhCN";
 
@@ -11,6 +12,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   ...HOST_EN_US,
   ...FINDINGS_EN_US,
   ...JOURNAL_EN_US,
+  ...LISTS_EN_US,
   ...ROWS_EN_US,
   "relation.equal.sum.over":
     "{table} {cell}[[ ({place})]]: {left} should equal {right} = {sum}; too much by {difference} {unit}",

@@ -2,6 +2,7 @@ import { CODES_ZH_CN } from "./classification/zhCN";
 import { HOST_ZH_CN } from "./host/zhCN";
 import { FINDINGS_ZH_CN } from "./findings/zhCN";
 import { JOURNAL_ZH_CN } from "./journal/zhCN";
+import { LISTS_ZH_CN } from "./fromList/zhCN";
 import { ROWS_ZH_CN } from "./rows/zhCN";
 
 /**
@@ -13,6 +14,7 @@ export const ZH_CN = {
   ...HOST_ZH_CN,
   ...FINDINGS_ZH_CN,
   ...JOURNAL_ZH_CN,
+  ...LISTS_ZH_CN,
   ...ROWS_ZH_CN,
   // 勾稽关系不符
   "relation.equal.sum.over":

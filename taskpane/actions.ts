@@ -17,6 +17,9 @@ import { applyFill, previewFill } from "../src/actions/fillCodes";
 import type { Answer, Fill, FillOptions, FillScope } from "../src/actions/fillCodes";
 import { insertionOf, insertTables, lookAtInsertion, undoInsert } from "../src/actions/insertTables";
 import type { Inserted, InsertOrder } from "../src/actions/insertTables";
+import type { Journalled } from "../src/actions/journal/journal";
+import { undoLast } from "../src/actions/journal/undoStep";
+import type { Consent } from "../src/actions/journal/undoStep";
 import { reportWorkbook } from "../src/actions/report";
 import { applyRows, previewRows, undoRows } from "../src/actions/rows";
 import type { RowsDone, RowsIntention, RowsPlan } from "../src/actions/rows";
@@ -120,7 +123,7 @@ export type ListFormat = "xlsx" | "csv" | "tsv";
  * @param solve finds the fewest changes for 舍位平衡
  */
 export function bindActions(
-  port: WorkbookPort & ReportPort & SheetPort & WorkbookEvents,
+  port: WorkbookPort & ReportPort & SheetPort & WorkbookEvents & Journalled,
   locale: Locale,
   solve: IntegerSolver,
   { lists, workbookLists, listsChanged, readListFile, writeSheet }: Surroundings,
@@ -137,6 +140,7 @@ export function bindActions(
     ...by(edition),
   });
   const to = (task: Task) => cancellable(port, task);
+  const { journal } = port;
   // Every check of the workbook goes on from the one before.
   const last = new LastCheck();
   const recheck = createRecheck(port, { locale }, last);
@@ -173,6 +177,19 @@ export function bindActions(
       applyBalance(to(task), plan, workbook),
     /** Keeps with the workbook what 舍位平衡 must not touch, and says what would be changed then. */
     lockFigures: (locks: readonly LockText[], task: Task) => lockFigures(to(task), solve, locks, task),
+    /** What has been done to the workbook, for 撤销. */
+    ...(journal && { journal }),
+    /** 撤销: takes the last step back. */
+    undo: async (consent: Consent, task: Task) => {
+      const undone = await undoLast(to(task), consent);
+      if (undone?.kind === "undone") listsChanged();
+      return undone;
+    },
+    /** The last step is never to be taken back. */
+    forgetStep: () => {
+      const step = journal?.steps().at(-1);
+      if (step) journal?.drop(step.id);
+    },
     /** 撤销 of what was written into cells: a mend, 舍位平衡, a filling; gives how many cells were taken back. */
     takeBack: (written: Written, task: Task) => takeBack(to(task), written),
     /** 接受, dated today. */
@@ -232,9 +249,13 @@ export function bindActions(
       task: Task,
     ): Promise<(() => Promise<void>) | null> => {
       if (place === "workbook") {
-        const undo = await keepInWorkbook(to(task), list);
+        const { undo, step } = await keepInWorkbook(to(task), list);
         listsChanged();
-        return () => port.apply(undo).then(listsChanged);
+        return async () => {
+          await port.apply(undo);
+          if (step !== undefined) journal?.drop(step);
+          listsChanged();
+        };
       }
       const before = lists.load().find(({ kind }) => kind === list.kind);
       if (!lists.keep(list)) return null;

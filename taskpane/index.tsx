@@ -1,6 +1,7 @@
 /** Composition root of the add-in: pane and ribbon commands in one shared runtime, joined to Excel. */
 import { createRoot } from "react-dom/client";
 import { importedIn } from "../src/codes/import/importedList";
+import { createJournal } from "../src/actions/journal/journal";
 import { excelEvents } from "../src/excel/events";
 import { excelPort } from "../src/excel/excelPort";
 import { createRunBatch } from "../src/excel/runBatch";
@@ -12,6 +13,7 @@ import { App } from "./components/App";
 import { runLiveMode } from "./live";
 import { associateFunctions } from "./functions";
 import { LIST_FILES } from "./listFiles";
+import { journalStore } from "./journalStore";
 import { paneSolver } from "./paneSolver";
 import { preferenceStore } from "./preferences";
 import { createServices } from "./services";
@@ -41,9 +43,11 @@ async function start(): Promise<void> {
   const session = createSession(preferenceStore(), (error) => console.error(error));
   const run = createRunBatch({ onWaiting: session.waitForCell, isGivenUp: session.isCancelled });
   const inWorkbook = remembered(async () => importedIn(await readOwnSettings()));
+  // Only while it lies somewhere has a workbook an address; the stand-in of the workbench has none.
+  const journal = createJournal(journalStore(String(Office.context.document?.url ?? "")));
   const services = createServices(
     session,
-    bindActions({ ...excelPort(run), ...excelEvents(run) }, locale, paneSolver, {
+    bindActions({ ...excelPort(run), ...excelEvents(run), journal }, locale, paneSolver, {
       lists,
       workbookLists: inWorkbook.read,
       listsChanged: inWorkbook.forget,

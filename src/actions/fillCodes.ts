@@ -67,8 +67,8 @@ export async function applyFill(
   const filled = shown.filter((fill) => planned.get(keyOf(fill))?.from === fill.from);
   const edits = fillEdits(filled);
   const label = { key: "journal.fill", args: { count: String(edits.length) } };
-  if (edits.length > 0) await applyWhole(port, before, edits, { label });
-  return { filled, written: { edits, before } };
+  const step = edits.length > 0 ? await applyWhole(port, before, edits, { label }) : undefined;
+  return { filled, written: { edits, before, step } };
 }
 
 const READING: MessageRef = { key: "progress.reading", args: {} };

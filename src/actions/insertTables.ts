@@ -21,6 +21,7 @@ import type { AddSheet, LiveEdit, WriteSetting } from "../workbook/edit";
 import { editedWorkbook } from "../workbook/editedWorkbook";
 import type { SheetPort, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Journalled } from "./journal/journal";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
 import { applyWhole } from "./wholeEdits";
@@ -135,6 +136,8 @@ export interface Inserted {
   readonly undo: readonly LiveEdit[];
   /** What the workbook has become: what can be inserted next is told from it without reading again. */
   readonly workbook: WorkbookSnapshot;
+  /** The step of the journal that notes it, if one does. */
+  readonly step?: number | undefined;
 }
 
 /** Inserted, or the ids of tables that are there already: the user has to say what is to become of them. */
@@ -177,10 +180,14 @@ export async function insertTables(
   await task.step({ key: "progress.inserting", args: {} });
   const edits = [...writes, ...settings];
   const label = labelOf(sheets, writes.length);
-  await applyWhole(port, before, edits, { label, sheets, carryOut: () => port.addSheets(sheets, edits) });
+  const step = await applyWhole(port, before, edits, {
+    label,
+    sheets,
+    carryOut: () => port.addSheets(sheets, edits),
+  });
   const undo = inverseEdits(before, writes);
   const workbook = editedWorkbook(before, [...sheets, ...edits]);
-  return { kind: "inserted", inserted: { sheets, filled: writes.length, undo, workbook } };
+  return { kind: "inserted", inserted: { sheets, filled: writes.length, undo, workbook, step } };
 }
 
 function labelOf(sheets: readonly AddSheet[], filled: number): MessageRef {
@@ -194,7 +201,10 @@ function labelOf(sheets: readonly AddSheet[], filled: number): MessageRef {
  * 撤销插入: takes away what was inserted. Throws InsertError, and takes nothing away, when something was typed into it since
  * or another sheet takes figures from it.
  */
-export async function undoInsert(port: WorkbookPort & SheetPort, { sheets, undo }: Inserted): Promise<void> {
+export async function undoInsert(
+  port: WorkbookPort & SheetPort & Journalled,
+  { sheets, undo, step }: Inserted,
+): Promise<void> {
   const now = await port.readContents();
   const names = sheets.map(({ design }) => design.name);
   const changed = sheets.find(({ design }) => !isUntouched(now, design));
@@ -203,6 +213,7 @@ export async function undoInsert(port: WorkbookPort & SheetPort, { sheets, undo 
   if (user !== undefined) throw new InsertError("insert.usedSince", { sheet: user });
   if (undo.length > 0) await applyWhole(port, now, undo);
   if (sheets.length > 0) await port.removeSheets(...namesOf(sheets));
+  if (step !== undefined) port.journal?.drop(step);
 }
 
 function namesOf(sheets: readonly AddSheet[]): [sheets: string[], names: string[]] {

@@ -37,25 +37,25 @@ export async function importFrom(
   });
 }
 
+/** What takes a change of the kept lists back, and the step of the journal that notes it. */
+export interface ListUndo {
+  readonly undo: readonly LiveEdit[];
+  readonly step: number | undefined;
+}
+
 /** Keeps a list with the workbook, in the place of the one of its classification. Gives what takes that back. */
-export function keepInWorkbook(port: WorkbookPort, list: ImportedList): Promise<readonly LiveEdit[]> {
+export function keepInWorkbook(port: WorkbookPort, list: ImportedList): Promise<ListUndo> {
   return writeList(port, planKeepList(list));
 }
 
 /** Takes the list of a classification out of the workbook. Gives what takes that back. */
-export function forgetInWorkbook(
-  port: WorkbookPort,
-  kind: ImportedList["kind"],
-): Promise<readonly LiveEdit[]> {
+export function forgetInWorkbook(port: WorkbookPort, kind: ImportedList["kind"]): Promise<ListUndo> {
   return writeList(port, planForgetList(kind));
 }
 
-async function writeList(
-  port: WorkbookPort,
-  edit: ReturnType<typeof planKeepList>,
-): Promise<readonly LiveEdit[]> {
+async function writeList(port: WorkbookPort, edit: ReturnType<typeof planKeepList>): Promise<ListUndo> {
   const before = await port.read();
   const key = edit.value === null ? "journal.forgetList" : "journal.keepList";
-  await applyWhole(port, before, [edit], { label: { key, args: {} } });
-  return inverseEdits(before, [edit]);
+  const step = await applyWhole(port, before, [edit], { label: { key, args: {} } });
+  return { undo: inverseEdits(before, [edit]), step };
 }

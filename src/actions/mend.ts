@@ -80,6 +80,6 @@ export async function applyMend(
   const changed = mend.cells.find((cell) => contentText(cellAtAddress(now, cell)) !== cell.from);
   if (changed) throw new MendOutdatedError(changed.sheet);
   const label = { key, args: { count: String(mend.cells.length) } };
-  await applyWhole(port, now, mend.edits, { label });
-  return { edits: mend.edits, before: now };
+  const step = await applyWhole(port, now, mend.edits, { label });
+  return { edits: mend.edits, before: now, step };
 }

@@ -21,6 +21,7 @@ import type { LiveEdit } from "../workbook/edit";
 import { editedWorkbook } from "../workbook/editedWorkbook";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Journalled } from "./journal/journal";
 import { WITHOUT_PROGRESS } from "./task";
 import type { Task } from "./task";
 import { applyWhole } from "./wholeEdits";
@@ -183,6 +184,8 @@ export interface RowsDone {
   readonly undo: readonly LiveEdit[];
   /** What is typed in the sheets concerned once it is done. */
   readonly typed: string;
+  /** The step of the journal that notes it, if one does. */
+  readonly step?: number | undefined;
 }
 
 /**
@@ -226,12 +229,13 @@ export async function applyRows(
   const plan = planRowsOf(before, intention);
   if (plan.refusal || JSON.stringify(plan.edits) !== JSON.stringify(shown.edits))
     throw new RowsOutdatedError("rows.outdated");
+  let step: number | undefined;
   if (plan.edits.length > 0) {
     await task.step(WRITING);
-    await applyWhole(port, before, plan.edits, { label: labelOf(plan) });
+    step = await applyWhole(port, before, plan.edits, { label: labelOf(plan) });
   }
   const undo = inverseEdits(before, plan.edits);
-  return { plan, undo, typed: typedIn(editedWorkbook(before, plan.edits), plan) };
+  return { plan, undo, typed: typedIn(editedWorkbook(before, plan.edits), plan), step };
 }
 
 /** What was done to rows, as the journal names it. */
@@ -248,10 +252,14 @@ function labelOf({ added, removed, moved, formulas }: RowsPlan): MessageRef {
  * Takes rows back in one batch. Throws RowsOutdatedError when something was typed in these sheets since, as rows would come
  * back in the wrong place.
  */
-export async function undoRows(port: WorkbookPort, { plan, undo, typed }: RowsDone): Promise<void> {
+export async function undoRows(
+  port: WorkbookPort & Journalled,
+  { plan, undo, typed, step }: RowsDone,
+): Promise<void> {
   const now = await port.read();
   if (typedIn(now, plan) !== typed) throw new RowsOutdatedError("rows.changedSince");
   await applyWhole(port, now, undo);
+  if (step !== undefined) port.journal?.drop(step);
 }
 
 /** What stands in cells without formulas of the sheets that a plan changes, as a text to compare. */

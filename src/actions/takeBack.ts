@@ -5,19 +5,25 @@ import type { WriteCell } from "../workbook/edit";
 import type { WorkbookPort } from "../workbook/port";
 import { cellAtAddress } from "../workbook/snapshot";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Journalled } from "./journal/journal";
 import { applyWhole } from "./wholeEdits";
 
 /** What has been written into cells, and the picture of the workbook from before. */
 export interface Written {
   readonly edits: readonly WriteCell[];
   readonly before: WorkbookSnapshot;
+  /** The step of the journal that notes it, if one does. */
+  readonly step?: number | undefined;
 }
 
 /**
  * 撤销: gives cells back what they held before, as one step; a cell that somebody has changed since is left alone. Gives
  * how many cells were taken back.
  */
-export async function takeBack(port: WorkbookPort, { edits, before }: Written): Promise<number> {
+export async function takeBack(
+  port: WorkbookPort & Journalled,
+  { edits, before, step }: Written,
+): Promise<number> {
   const now = await port.read();
   const untouched = edits.filter((edit) => contentText(cellAtAddress(now, edit)) === textOf(edit));
   const places = new Set(untouched.map(placeOf));
@@ -25,6 +31,7 @@ export async function takeBack(port: WorkbookPort, { edits, before }: Written): 
     (edit) => edit.kind === "writeCell" && places.has(placeOf(edit)),
   );
   if (back.length > 0) await applyWhole(port, now, back);
+  if (step !== undefined) port.journal?.drop(step);
   return back.length;
 }
 

@@ -68,9 +68,9 @@ export async function writeCode(
   const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS));
   const edits = planWriteCode(tables, cell, chosen, workbook);
   const label = { key: "journal.code", args: { code: chosen.code } };
-  await applyWhole(port, workbook, edits, { label });
+  const step = await applyWhole(port, workbook, edits, { label });
   return {
     cell: edits[0] ? { sheet: cell.sheet, row: cell.row, column: edits[0].column } : cell,
-    written: { edits, before: workbook },
+    written: { edits, before: workbook, step },
   };
 }

@@ -26,6 +26,15 @@ export function useIsBusy(): boolean {
   return usePaneState().phase.kind === "running";
 }
 
+/** True unless the step of the journal has been taken back, or another pane has made a journal of its own. */
+export function useIsStepThere(step: number | undefined): boolean {
+  const { journal } = useServices().actions;
+  const steps = useSyncExternalStore(journal?.subscribe ?? NO_JOURNAL, () => journal?.steps());
+  return step === undefined || steps === undefined || steps.some(({ id }) => id === step);
+}
+
+const NO_JOURNAL = () => () => {};
+
 /** The pane's language. */
 export function useLocale(): Locale {
   return useServices().locale;

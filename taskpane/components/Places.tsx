@@ -6,6 +6,7 @@ import type { Place } from "../session";
 import { PANE_WORDS } from "../wording/pane";
 import { usePaneState, useServices, useWords } from "./PaneContext";
 import { StatusBar } from "./StatusBar";
+import { UndoBar } from "./UndoBar";
 
 const useStyles = makeStyles({
   top: {
@@ -67,6 +68,7 @@ export function Places() {
           ))}
         </TabList>
         <StatusBar />
+        <UndoBar />
       </header>
       {PLACES.map((place) => (
         <div

@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BalancePreview, RoundingPlan } from "../../src/actions/balanceRounding";
 import type { Written } from "../../src/actions/takeBack";
-import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
+import { useIsBusy, useIsStepThere, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
 import { BALANCE_WORDS } from "../wording/balance";
 import { BalanceLocks } from "./BalanceLocks";
@@ -25,6 +25,7 @@ export function BalanceSection() {
   const [found, setFound] = useState<BalancePreview>();
   const [written, setWritten] = useState<Written>();
 
+  const isStepThere = useIsStepThere(written?.step);
   const preview = async () => {
     const shown = await session.run("balance", (task) => actions.previewBalance(task));
     if (shown) setFound(shown);
@@ -58,7 +59,7 @@ export function BalanceSection() {
         <Button disabledFocusable={isBusy} onClick={() => void preview()}>
           {words.preview}
         </Button>
-        {written && (
+        {written && isStepThere && (
           <Button disabledFocusable={isBusy} onClick={() => void undo(written)}>
             {words.undoBalance}
           </Button>

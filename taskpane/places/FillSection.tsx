@@ -2,7 +2,7 @@ import { Button, Field, Select, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Answer, Fill, Filled, FillPlan, FillScope } from "../../src/actions/fillCodes";
 import type { FillRequest } from "../actions";
-import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
+import { useIsBusy, useIsStepThere, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
 import { FILL_WORDS } from "../wording/fill";
 import { FillPreview } from "./FillPreview";
@@ -31,6 +31,7 @@ export function FillSection() {
   const [listed, setListed] = useState<Listed>();
   const [filled, setFilled] = useState<Filled>();
 
+  const isStepThere = useIsStepThere(filled?.written.step);
   const preview = async (answers: readonly Answer[], known?: FillScope, updateNames = false) => {
     const found = await session.run("fill", async (task): Promise<Listed> => {
       const request = {
@@ -80,7 +81,7 @@ export function FillSection() {
         <Button disabledFocusable={isBusy} onClick={() => void preview([])}>
           {words.preview}
         </Button>
-        {filled && filled.filled.length > 0 && (
+        {filled && isStepThere && filled.filled.length > 0 && (
           <Button disabledFocusable={isBusy} onClick={() => void undo(filled)}>
             {words.undo}
           </Button>

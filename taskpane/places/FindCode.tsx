@@ -6,7 +6,14 @@ import type { FoundCode } from "../../src/actions/findCodes";
 import type { CodePicker, WrittenCode } from "../../src/actions/writeCode";
 import { otherNameText, provenanceText } from "../../src/planning/codeText";
 import { formatA1 } from "../../src/workbook/address";
-import { useIsBusy, useLocale, usePaneState, useServices, useWords } from "../components/PaneContext";
+import {
+  useIsBusy,
+  useIsStepThere,
+  useLocale,
+  usePaneState,
+  useServices,
+  useWords,
+} from "../components/PaneContext";
 import { Section } from "../components/Section";
 import { PICKER_WORDS } from "../wording/picker";
 
@@ -46,6 +53,7 @@ export function FindCode() {
   const [chosen, setChosen] = useState(0);
   const [recent, setRecent] = useState<readonly string[]>([]);
   const [done, setDone] = useState<WrittenCode>();
+  const isStepThere = useIsStepThere(done?.written.step);
   const { edition } = preferences;
   useEffect(() => {
     if (!isOpened) return undefined;
@@ -154,7 +162,7 @@ export function FindCode() {
           <>{hits.length === 0 ? words.none(query) : words.found(hits.length)}</>
         )}
       </div>
-      {done && (
+      {done && isStepThere && (
         <div className={styles.buttons}>
           <Button size="small" disabledFocusable={isBusy} onClick={() => void undo(done)}>
             {words.undo}

@@ -10,7 +10,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import { WITHOUT_PROGRESS } from "../../src/actions/task";
 import type { InsertSettings, InsertView } from "../../src/actions/insertTables";
-import { useIsBusy, usePaneState, useServices, useWords } from "../components/PaneContext";
+import { useIsBusy, useIsStepThere, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
 import { INSERT_WORDS } from "../wording/insert";
 import { InsertSettingsForm } from "./InsertSettingsForm";
@@ -52,6 +52,7 @@ export function InsertSection() {
   const isBusy = useIsBusy();
   const [form, setForm] = useState<Form>();
 
+  const isStepThere = useIsStepThere(inserted?.step);
   const open = async (pack?: string) => {
     const view = await session.run("insertLook", (task) => actions.lookAtInsertion(pack, task));
     if (view) setForm(formOf(view, session.getState().asked));
@@ -91,7 +92,7 @@ export function InsertSection() {
         <Button disabledFocusable={isBusy} onClick={() => void open(form?.view.pack)}>
           {words.open}
         </Button>
-        {inserted && (
+        {inserted && isStepThere && (
           <Button disabledFocusable={isBusy} onClick={() => void undo()}>
             {words.undo}
           </Button>

@@ -1,6 +1,13 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { describe } from "../../src/messages/describe";
-import { useIsBusy, useLocale, usePaneState, useServices, useWords } from "../components/PaneContext";
+import {
+  useIsBusy,
+  useIsStepThere,
+  useLocale,
+  usePaneState,
+  useServices,
+  useWords,
+} from "../components/PaneContext";
 import { BALANCE_WORDS } from "../wording/balance";
 
 const useStyles = makeStyles({
@@ -22,7 +29,8 @@ export function MendDone() {
   const { session, actions, checkAgain } = useServices();
   const { mended } = usePaneState();
   const isBusy = useIsBusy();
-  if (!mended) return null;
+  const isStepThere = useIsStepThere(mended?.written.step);
+  if (!mended || !isStepThere) return null;
   const undo = async () => {
     const count = await session.run("mend", (task) => actions.takeBack(mended.written, task));
     if (count === undefined) return;

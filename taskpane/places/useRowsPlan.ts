@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { RowsDone, RowsPlan } from "../../src/actions/rows";
 import type { RowsRequest } from "../actions";
-import { useServices, useWords } from "../components/PaneContext";
+import { useIsStepThere, useServices, useWords } from "../components/PaneContext";
 import { ROWS_WORDS } from "../wording/rows";
 
 /** What is listed: the plan, and what it was asked with. */
@@ -19,11 +19,12 @@ export function useRowsPlan() {
   const { session, actions } = useServices();
   const [listed, setListed] = useState<Listed>();
   const [done, setDone] = useState<RowsDone>();
+  const isStepThere = useIsStepThere(done?.step);
   return {
     /** What is listed now; undefined before anything is, and once it is carried out. */
     plan: listed?.plan,
     /** What was carried out last, while it can be taken back. */
-    done,
+    done: isStepThere ? done : undefined,
     /** Lists what a request comes to; it is made once the workbook is at hand, from where the user is. */
     preview: async (requestOf: () => Promise<RowsRequest>): Promise<void> => {
       const found = await session.run("rows", async (task): Promise<Listed> => {

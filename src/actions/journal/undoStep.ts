@@ -70,8 +70,7 @@ async function undoStep(port: UndoPort, step: Step, consent: Consent): Promise<U
 }
 
 function blocked(label: MessageRef, key: string, sheets: readonly string[]): Undone {
-  const names = sheets.join("、");
-  return { kind: "blocked", label, why: { key, args: { sheets: names, sheet: names } } };
+  return { kind: "blocked", label, why: { key, args: { sheets, sheet: sheets } } };
 }
 
 function namesOf(sheets: readonly AddSheet[]): string[] {

@@ -5,7 +5,7 @@ import type { Pack } from "../tables/definition";
 import type { Block } from "./block";
 import type { Heading, SheetOutline } from "./outline";
 import type { RecognisedTable } from "./recognised";
-import type { TableByStructure } from "./structure/byStructure";
+import type { DerivedBlock, TableByStructure } from "./structure/byStructure";
 
 /**
  * What is kept from recognising one picture of a workbook to the next, each thing by what it was made from: sheets that an
@@ -20,7 +20,8 @@ export class KeptRecognition {
   readonly tables = new LastMade<Block, RecognisedTable>();
   readonly across = new LastMade<RecognisedTable, unknown>();
   readonly structured = new LastMade<TableByStructure, RecognisedTable>();
-  readonly byStructure = new LastMade<SheetSnapshot, readonly TableByStructure[]>();
+  readonly derived = new LastMade<SheetSnapshot, readonly DerivedBlock[]>();
+  readonly byStructure = new LastMade<DerivedBlock, TableByStructure>();
 
   /** The last outlines of sheets by the tables of a set: an office's own rules make a set of the same tables. */
   outlines(tables: Pack["tables"]): LastMade<SheetSnapshot, SheetOutline> {

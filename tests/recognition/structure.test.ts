@@ -1,3 +1,4 @@
+import { PACKS } from "../../src/tables/packs";
 import { checkWorkbook } from "../../src/validation/check";
 import type { CheckResult } from "../../src/validation/checkResult";
 import { makeChecked } from "../../src/validation/checked";
@@ -35,6 +36,12 @@ describe("twelve tables of a province's form that no set has", () => {
 
   test("give no finding but hints", () => {
     const { findings } = check(twelveTables());
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  test("are not taken for tables of a set whose totals and lines they have not", () => {
+    const { tables, findings } = checkWorkbook(twelveTables(), PACKS).result;
+    expect(tables.map(({ by }) => by)).toEqual(Array.from({ length: 12 }, () => "structure"));
     expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 

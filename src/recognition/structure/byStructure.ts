@@ -1,5 +1,5 @@
 import type { CodeLists } from "../../codes/listsInUse";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { isCodeSheet } from "../../workbook/ownSheets";
 import { readBlock } from "../block";
 import type { Block } from "../block";
@@ -19,8 +19,8 @@ export interface TableByStructure {
   readonly table: RecognisedTable;
   readonly proposals: readonly Proposal[];
   readonly isOfBudget: boolean;
-  /** The same table with other relations. */
-  readonly withRelations: (relations: TableDefinition["relations"]) => RecognisedTable;
+  /** The same table under its final id, with the relations that are used. */
+  readonly withRelations: (id: string, relations: TableDefinition["relations"]) => RecognisedTable;
   /** The same table in which some columns are taken for no amounts. */
   readonly withoutColumns: (columns: ReadonlySet<number>) => TableByStructure;
 }
@@ -32,49 +32,60 @@ const MAY_HOLD: ReadonlySet<string> = new Set([
   "sheet.titleWithoutHeader",
 ]);
 
+/** A table that structure tells, and what is read of it. */
+export interface DerivedBlock extends Pick<DerivedTable, "definition" | "proposals" | "isOfBudget"> {
+  readonly block: Block;
+}
+
 /**
- * The tables on sheets that no definition takes, read by their parts: codes, names, headings, totals. They are called S1,
- * S2 … in the order of the sheets. Sheets that hold a table of the set, or that the user said hold none, are left alone.
+ * The tables on sheets that no definition takes, read by their parts: codes, names, headings, totals. Sheets that hold a
+ * table of the set, or that the user said hold none, are left alone, but for those named.
+ * @param also sheets to be read as well, whatever was found on them
  */
 export function readByStructure(
   workbook: WorkbookSnapshot,
   { tables, unplaced }: Recognition,
   lists: CodeLists,
   kept: KeptRecognition,
+  also: ReadonlySet<string> = new Set(),
 ): TableByStructure[] {
   const open = new Set(unplaced.filter(({ reason }) => MAY_HOLD.has(reason.key)).map(({ sheet }) => sheet));
-  const found: TableByStructure[] = [];
-  for (const sheet of workbook.sheets) {
-    if (!open.has(sheet.name) || isCodeSheet(sheet)) continue;
-    const first = found.length + 1;
-    const usual = usualUnit(tables.map(({ unit }) => unit));
-    const own = kept.byStructure.get(sheet, [first, lists, usual.unit, usual.isSure], () => {
-      const read = withoutFilledMerges(readSheet(sheet, kept.facts));
-      const derived: DerivedTable[] = [];
-      for (const region of findRegions(read)) {
-        const one = deriveTable(read, region, `S${first + derived.length}`, lists);
-        if (one) derived.push(one);
-      }
-      return derived.map((one) => tableOf(readBlock(one.heading, lists), one, usual));
-    });
-    found.push(...own);
-  }
-  return found;
+  const blocks = workbook.sheets
+    .filter((sheet) => (open.has(sheet.name) || also.has(sheet.name)) && !isCodeSheet(sheet))
+    .flatMap((sheet) => kept.derived.get(sheet, [lists], () => deriveBlocks(sheet, lists, kept)));
+  if (blocks.length === 0) return [];
+  const usual = usualUnit([
+    ...tables.map(({ unit }) => unit),
+    ...blocks.map(({ block }) => statedUnit(block)),
+  ]);
+  return blocks.map((one) =>
+    kept.byStructure.get(one, [usual.unit, usual.isSure], () => tableOf(one, usual)),
+  );
 }
+
+function deriveBlocks(sheet: SheetSnapshot, lists: CodeLists, kept: KeptRecognition): DerivedBlock[] {
+  const read = withoutFilledMerges(readSheet(sheet, kept.facts));
+  return findRegions(read).flatMap((region): DerivedBlock[] => {
+    const derived = deriveTable(read, region, PROVISIONAL, lists);
+    return derived ? [{ ...derived, block: readBlock(derived.heading, lists) }] : [];
+  });
+}
+
+/** What a table is called until it is known which of them stand among the others. */
+const PROVISIONAL = "S0";
 
 type Usual = ReturnType<typeof usualUnit>;
 
-function tableOf(
-  block: Block,
-  { definition, proposals, isOfBudget }: Pick<DerivedTable, "definition" | "proposals" | "isOfBudget">,
-  usual: Usual,
-): TableByStructure {
-  const build = (relations: TableDefinition["relations"]) => {
-    const own = { ...block, definition: { ...definition, relations } };
+function tableOf({ block, definition, proposals, isOfBudget }: DerivedBlock, usual: Usual): TableByStructure {
+  const build = (id: string, relations: TableDefinition["relations"]) => {
+    const own = { ...block, definition: { ...definition, id, relations } };
     return buildTable(own, statedUnit(own), usual);
   };
   return {
-    table: build(proposals.map(({ relation }) => relation)),
+    table: build(
+      definition.id,
+      proposals.map(({ relation }) => relation),
+    ),
     proposals,
     isOfBudget,
     withRelations: build,
@@ -85,8 +96,12 @@ function tableOf(
       const left = { ...definition, sides: [...sides.values()] };
       const drafts = block.drafts.map((draft) => ({ ...draft, side: sides.get(draft.side) ?? draft.side }));
       return tableOf(
-        { ...block, definition: left, drafts },
-        { definition: left, proposals: proposals.filter((one) => !speaks(one)), isOfBudget },
+        {
+          block: { ...block, definition: left, drafts },
+          definition: left,
+          proposals: proposals.filter((one) => !speaks(one)),
+          isOfBudget,
+        },
         usual,
       );
     },

@@ -11,6 +11,7 @@ import type { KeptRelations } from "../../relations/relate";
 import type { Evidence, Pack, RelationDefinition } from "../../tables/definition";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { proposeAcross } from "./acrossTables";
+import { findMisfits, fitsBetter } from "./misfits";
 import { borneOut, hasOneCulprit, isTaken, oddColumns } from "./borneOut";
 
 /** A relation that the parts of a table propose, and what its figures say of it. */
@@ -42,40 +43,64 @@ export function withStructure(
   set: { readonly recognition: Recognition; readonly pack: Pack; readonly lists: CodeLists },
   kept: { readonly recognition: KeptRecognition; readonly relations: KeptRelations },
 ): Structured {
-  const found = readByStructure(workbook, set.recognition, set.lists, kept.recognition);
+  const misfits = findMisfits(workbook, set.recognition.tables);
+  const sheets = new Set(misfits.map(({ sheet }) => sheet));
+  const found = readByStructure(workbook, set.recognition, set.lists, kept.recognition, sheets);
   if (found.length === 0) return { ...set, offers: new Map(), between: [] };
-  const weighed = found.map((one) => weigh(one, kept.relations));
-  const pool = poolOf(weighed.map(({ one, evidence }) => ({ ...one, evidence })));
-  const offers = new Map<RecognisedTable, readonly Offer[]>();
-  for (const { one, evidence, isOneError } of weighed) {
-    const own = one.proposals.map((proposal): Offer => {
-      const borne = evidence.get(proposal.relation.id) ?? NONE;
-      const taken = isTaken(borne, proposal.basis, one.isOfBudget && isOneError ? pool : undefined);
-      return { ...proposal, evidence: borne, isTaken: taken };
-    });
-    if (isTable(own, one)) offers.set(builtTable(one, own, kept.recognition), own);
-  }
+  const offers = offersWithin(workbook, found, misfits, kept);
   const own = [...offers.keys()];
-  const tables = [...set.recognition.tables, ...own];
+  if (own.length === 0) return { ...set, offers, between: [] };
   const placed = new Set(own.map(({ sheet }) => sheet));
-  const between = own.length === 0 ? NO_OFFERS : offersAcross(tables, kept);
-  const across = between.used;
+  const tables = inOrder(workbook, [
+    ...set.recognition.tables.filter((one) => !(misfits.includes(one) && placed.has(one.sheet))),
+    ...own,
+  ]);
+  const between = offersAcross(tables, kept);
   return {
     recognition: {
       tables,
       unplaced: set.recognition.unplaced.filter(({ sheet }) => !placed.has(sheet)),
     },
-    pack:
-      own.length === 0
-        ? set.pack
-        : {
-            ...set.pack,
-            tables: [...set.pack.tables, ...own.map(({ definition }) => definition)],
-            across: [...set.pack.across, ...across],
-          },
+    pack: {
+      ...set.pack,
+      tables: [...set.pack.tables, ...own.map(({ definition }) => definition)],
+      across: [...set.pack.across, ...between.used],
+    },
     offers,
     between: between.offers,
   };
+}
+
+/** Tables as their sheets stand in the workbook. */
+function inOrder(workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): RecognisedTable[] {
+  const places = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
+  const placeOf = ({ sheet }: RecognisedTable) => places.get(sheet) ?? 0;
+  return [...tables].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The tables that are read rightly, numbered in their order, each with what its parts propose. */
+function offersWithin(
+  workbook: WorkbookSnapshot,
+  found: readonly TableByStructure[],
+  misfits: readonly RecognisedTable[],
+  kept: { readonly recognition: KeptRecognition; readonly relations: KeptRelations },
+): Map<RecognisedTable, readonly Offer[]> {
+  const weighed = found.map((one) => weigh(one, kept.relations));
+  const pool = poolOf(weighed.map(({ one, evidence }) => ({ ...one, evidence })));
+  const offers = new Map<RecognisedTable, readonly Offer[]>();
+  for (const { one, evidence, isOneError } of weighed) {
+    const id = `S${offers.size + 1}`;
+    const own = one.proposals.map(({ relation, basis }): Offer => {
+      const borne = evidence.get(relation.id) ?? NONE;
+      const isUsed = isTaken(borne, basis, one.isOfBudget && isOneError ? pool : undefined);
+      const named = { ...relation, id: relation.id.replace(/^S0/, id) };
+      return { relation: named, basis, evidence: borne, isTaken: isUsed };
+    });
+    const named = misfits.find(({ sheet }) => sheet === one.table.sheet);
+    if (named ? fitsBetter(workbook, one.table, own) : isTable(own, one))
+      offers.set(builtTable(one, id, own, kept.recognition), own);
+  }
+  return offers;
 }
 
 interface Across {
@@ -185,14 +210,19 @@ function hasWords({ grid, rows }: RecognisedTable): boolean {
 }
 
 /** The table with the relations that are used, and how sure it is. */
-function builtTable(one: TableByStructure, offers: readonly Offer[], kept: KeptRecognition): RecognisedTable {
+function builtTable(
+  one: TableByStructure,
+  id: string,
+  offers: readonly Offer[],
+  kept: KeptRecognition,
+): RecognisedTable {
   const used = offers.filter(({ isTaken: isUsed }) => isUsed);
   const key = used.map(({ relation, evidence: { held, of } }) => `${relation.id} ${held}/${of}`).join("\n");
-  return kept.structured.get(one, [key], () => {
+  return kept.structured.get(one, [id, key], () => {
     const relations = used.map(({ relation, evidence }): RelationDefinition => ({ ...relation, evidence }));
     const held = used.reduce((sum, { evidence }) => sum + evidence.held, 0);
     const of = used.reduce((sum, { evidence }) => sum + evidence.of, 0);
-    const built = one.withRelations(relations);
+    const built = one.withRelations(id, relations);
     return Object.assign(built, {
       confidence: confidenceOf({ held, of }),
       byStructure: true,

@@ -1,17 +1,22 @@
 import type { ImportedList } from "../codes/import/importedList";
 import type { ColumnCorrections } from "../lists/listColumns";
 import type { BudgetList } from "../lists/listRow";
+import { compareLists } from "../lists/compareLists";
+import type { ListComparison } from "../lists/compareLists";
 import { LIST_SETS } from "../lists/listSets";
 import { planListTables, unitsOf } from "../lists/planTables";
 import type { ListPlan } from "../lists/planTables";
 import { readBudgetList } from "../lists/readBudgetList";
 import type { ListReading } from "../lists/readBudgetList";
+import { comparisonNotes } from "../lists/tellComparison";
 import type { MessageRef } from "../messages/messageRef";
 import type { Surroundings } from "../planning/insert/planInsert";
 import { yearIn } from "../recognition/text";
 import type { Pack } from "../tables/definition";
 import { PACKS } from "../tables/packs";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { CodeLists } from "../codes/listsInUse";
+import type { ListSet } from "../lists/listTable";
 import { holdLists } from "./listsFor";
 
 export { LIST_FIELDS, fieldNamed } from "../lists/fields";
@@ -40,6 +45,23 @@ export interface FromListOptions {
   readonly codeLists?: readonly ImportedList[];
 }
 
+/** A list beside an earlier one, or why they cannot be compared. */
+export type SinceList =
+  | { readonly problem: MessageRef }
+  | { readonly comparison: ListComparison; readonly notes: readonly MessageRef[] };
+
+/** Reads an earlier list as the other was read and compares the two row by row. */
+export async function compareWithEarlier(
+  earlier: WorkbookSnapshot,
+  list: BudgetList,
+  options: FromListOptions,
+): Promise<SinceList> {
+  const read = await readList(earlier, options);
+  if ("problem" in read) return read;
+  const comparison = compareLists(read.list, list);
+  return { comparison, notes: comparisonNotes(comparison, earlier.name) };
+}
+
 /** Tables that follow from a list, or why there are none. */
 export type FromList =
   { readonly problem: MessageRef } | { readonly list: BudgetList; readonly plan: ListPlan };
@@ -50,12 +72,43 @@ export async function planFromList(
   options: FromListOptions,
   around?: Surroundings,
 ): Promise<FromList> {
-  const set = LIST_SETS.find(({ pack }) => options.set === undefined || pack === options.set);
-  const pack = PACKS.find(({ id }) => id === set?.pack) as Pack | undefined;
-  if (!set || !pack) return problem("lists.noSet", { set: options.set ?? "" });
+  const read = await readList(workbook, options);
+  if ("problem" in read) return read;
+  const { list, pack, set, lists, year } = read;
   const known = set.tables.map(({ id }) => id);
   const unknown = options.tables?.find((id) => !known.includes(id));
   if (unknown !== undefined) return problem("lists.unknownTable", { table: unknown, known });
+  const plan = planListTables(
+    pack,
+    set,
+    list,
+    {
+      ...{ year, unit: options.unit, lists },
+      department: options.department ?? departmentOf(list),
+      ...(options.tables === undefined ? {} : { tables: options.tables }),
+    },
+    around,
+  );
+  if (plan.tables.length === 0) return problem("lists.nothingPlaced", { file: workbook.name });
+  return { list, plan };
+}
+
+/** A list as it was read, with what it was read by. */
+interface ReadBy {
+  readonly list: BudgetList;
+  readonly pack: Pack;
+  readonly set: ListSet;
+  readonly lists: CodeLists;
+  readonly year: number;
+}
+
+async function readList(
+  workbook: WorkbookSnapshot,
+  options: FromListOptions,
+): Promise<ReadBy | { readonly problem: MessageRef }> {
+  const set = LIST_SETS.find(({ pack }) => options.set === undefined || pack === options.set);
+  const pack: Pack | undefined = PACKS.find(({ id }) => id === set?.pack);
+  if (!set || !pack) return problem("lists.noSet", { set: options.set ?? "" });
   const year = options.year ?? yearOf(workbook) ?? options.thisYear;
   const { lists } = await holdLists().of(workbook, {
     edition: year,
@@ -70,22 +123,10 @@ export async function planFromList(
     ...(department === undefined ? {} : { department }),
   });
   if (list.rows.length === 0) return problem("lists.noList", { file: workbook.name });
-  const plan = planListTables(
-    pack,
-    set,
-    list,
-    {
-      ...{ year, unit: options.unit, lists },
-      department: department ?? departmentOf(list),
-      ...(options.tables === undefined ? {} : { tables: options.tables }),
-    },
-    around,
-  );
-  if (plan.tables.length === 0) return problem("lists.nothingPlaced", { file: workbook.name });
-  return { list, plan };
+  return { list, pack, set, lists, year };
 }
 
-function problem(key: string, args: MessageRef["args"]): FromList {
+function problem(key: string, args: MessageRef["args"]): { readonly problem: MessageRef } {
   return { problem: { key, args } };
 }
 

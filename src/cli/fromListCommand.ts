@@ -1,7 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { Option } from "commander";
-import { planFromList, planNotes, totalsOf } from "../actions/fromList";
-import type { ColumnCorrections, FromList } from "../actions/fromList";
+import { compareWithEarlier, planFromList, planNotes, totalsOf } from "../actions/fromList";
+import type {
+  BudgetList,
+  ColumnCorrections,
+  FromList,
+  FromListOptions,
+  SinceList,
+} from "../actions/fromList";
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
@@ -28,6 +34,7 @@ interface FromListFlags {
   readonly listUnit?: "元" | "万元";
   readonly map?: string;
   readonly keepMap?: string;
+  readonly since?: string;
   readonly format: "text" | "json";
   readonly lang: Locale;
 }
@@ -51,6 +58,7 @@ export const add: AddCommand = (program, { output, done }) => {
     .addOption(new Option("--list-unit <单位>", "清单的金额单位，默认取清单所写").choices(["元", "万元"]))
     .option("--map <文件>", "各栏对应什么，按表头写（由 --keep-map 写出，改后再用）")
     .option("--keep-map <文件>", "把各栏的对应写进这个文件，下次用 --map 读入")
+    .option("--since <旧清单>", "与上次导出的清单逐行比较：新增、减少、改动")
     .addOption(formatOption())
     .addOption(langOption())
     .action(async (file: string, flags: FromListFlags) => done(await fromList(file, flags, output)));
@@ -72,13 +80,16 @@ async function fromList(file: string, flags: FromListFlags, output: Output): Pro
     output.err(`${file}: ${describe({ key, args }, lang)}\n`);
     return 2;
   }
-  const made = await planFromList(workbook, optionsOf(flags, map.columns));
+  const options = optionsOf(flags, map.columns);
+  const made = await planFromList(workbook, options);
   if ("problem" in made) return fail(made.problem);
   const { list, plan } = made;
+  const since = flags.since === undefined ? undefined : await compared(flags.since, list, options);
+  if (since && "problem" in since) return fail(since.problem);
   const problem = await write(flags, made);
   if (problem) return fail(problem);
   const totals = totalsOf(plan);
-  const told = { list, unit: plan.unit, totals, notes: planNotes(list, plan) };
+  const told = { list, unit: plan.unit, totals, notes: planNotes(list, plan), ...(since ? { since } : {}) };
   output.out(flags.format === "json" ? fromListJson(file, told, lang) : fromListText(told, lang));
   if (flags.output !== undefined && flags.format === "text") {
     const args = { count: String(totals.length), file: flags.output };
@@ -87,7 +98,17 @@ async function fromList(file: string, flags: FromListFlags, output: Output): Pro
   return plan.left.length === 0 && totals.every(({ isComplete }) => isComplete) ? 0 : 1;
 }
 
-function optionsOf(flags: FromListFlags, columns: ColumnCorrections): Parameters<typeof planFromList>[1] {
+/** The list beside an earlier one; the year of the newer one says by which codes both are read. */
+async function compared(file: string, list: BudgetList, options: FromListOptions): Promise<SinceList> {
+  try {
+    return await compareWithEarlier(await readListWorkbook(file), list, options);
+  } catch (error) {
+    const { key, args } = fileProblem(error);
+    return { problem: { key, args } };
+  }
+}
+
+function optionsOf(flags: FromListFlags, columns: ColumnCorrections): FromListOptions {
   const { year, department, unit, set, tables, sheet, listUnit } = flags;
   return {
     thisYear: Number(dateToday().slice(0, 4)),

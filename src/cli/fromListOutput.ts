@@ -1,4 +1,4 @@
-import type { BudgetList, TableTotal } from "../actions/fromList";
+import type { BudgetList, SinceList, TableTotal } from "../actions/fromList";
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
@@ -14,10 +14,12 @@ export interface ToldList {
   readonly unit: "元" | "万元";
   readonly totals: readonly TableTotal[];
   readonly notes: readonly MessageRef[];
+  /** What has changed since an earlier list, where one was given. */
+  readonly since?: Exclude<SinceList, { problem: MessageRef }>;
 }
 
 /** The columns and what they are taken for, the tables with their totals beside those of the list, and what there is to say. */
-export function fromListText({ list, unit, totals, notes }: ToldList, lang: Locale): string {
+export function fromListText({ list, unit, totals, notes, since }: ToldList, lang: Locale): string {
   const say = (key: string, args: Record<string, string>) => describe({ key, args }, lang);
   const sheets = list.sheets.flatMap(({ sheet, rows, columns, unit: own, unitBy }) => [
     say("lists.sheet", {
@@ -41,11 +43,20 @@ export function fromListText({ list, unit, totals, notes }: ToldList, lang: Loca
       incomplete: isComplete ? "" : say("lists.incomplete", {}),
     }),
   );
-  return [...sheets, ...tables, ...notes.map((note) => describe(note, lang)), ""].join("\n");
+  return [
+    ...sheets,
+    ...tables,
+    ...[...notes, ...(since?.notes ?? [])].map((note) => describe(note, lang)),
+    "",
+  ].join("\n");
 }
 
 /** The same for programs. */
-export function fromListJson(file: string, { list, unit, totals, notes }: ToldList, lang: Locale): string {
+export function fromListJson(
+  file: string,
+  { list, unit, totals, notes, since }: ToldList,
+  lang: Locale,
+): string {
   const plain = {
     version: VERSION,
     file,
@@ -64,6 +75,26 @@ export function fromListJson(file: string, { list, unit, totals, notes }: ToldLi
       complete: isComplete,
     })),
     notes: notes.map((note) => ({ key: note.key, message: describe(note, lang) })),
+    ...(since ? { since: sinceJson(since.comparison) } : {}),
   };
   return `${JSON.stringify(plain, null, 2)}\n`;
+}
+
+function sinceJson({
+  added,
+  gone,
+  changed,
+  same,
+}: Exclude<SinceList, { problem: MessageRef }>["comparison"]) {
+  const place = ({ sheet, sheetRow }: BudgetList["rows"][number]) => ({ sheet, row: sheetRow + 1 });
+  return {
+    added: added.map(place),
+    gone: gone.map(place),
+    changed: changed.map(({ before, after, changes }) => ({
+      ...place(after),
+      before: place(before),
+      changes,
+    })),
+    same,
+  };
 }

@@ -68,5 +68,13 @@ export const LISTS_EN_US: Readonly<Record<keyof typeof LISTS_ZH_CN, string>> = {
   "lists.incomplete": "incomplete, see below",
   "lists.left":
     "{tables} were not made: the rows for them all lack something, see below; name the columns by --map where a heading was not understood",
+  "lists.since":
+    "Compared with the list {file}: {added} rows new, {gone} gone, {changed} changed, {same} as they were",
+  "lists.since.total.equal": "The total is as it was: {after} 元",
+  "lists.since.total.more": "Total {before} 元 → {after} 元, {difference} 元 more",
+  "lists.since.total.less": "Total {before} 元 → {after} 元, {difference} 元 less",
+  "lists.since.changed": "changed  {sheet}, row {row} (before: row {oldRow}) {what}: {changes}",
+  "lists.since.added": "new  {sheet}, row {row} {what}: {amount} 元",
+  "lists.since.gone": "gone  before {sheet}, row {row} {what}: {amount} 元",
   "lists.made": "{count} tables made from the list: {file}",
 };

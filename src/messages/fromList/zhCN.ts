@@ -53,5 +53,13 @@ export const LISTS_ZH_CN = {
   "lists.table": "{table}：清单 {rows} 行，合计 {total} {unit}，清单 {listed} 元[[（{incomplete}）]]",
   "lists.incomplete": "不全，见下",
   "lists.left": "没有生成{tables}：该列入的各行都缺内容，见下；是表头没有认出来的，请用 --map 指定",
+  "lists.since":
+    "与上次的清单 {file} 相比：新增 {added} 行，减少 {gone} 行，改动 {changed} 行，{same} 行没有变化",
+  "lists.since.total.equal": "合计没有变化：{after} 元",
+  "lists.since.total.more": "合计 {before} 元 → {after} 元，增加 {difference} 元",
+  "lists.since.total.less": "合计 {before} 元 → {after} 元，减少 {difference} 元",
+  "lists.since.changed": "改动  {sheet} 第 {row} 行（上次第 {oldRow} 行）{what}：{changes}",
+  "lists.since.added": "新增  {sheet} 第 {row} 行 {what}：{amount} 元",
+  "lists.since.gone": "减少  上次 {sheet} 第 {row} 行 {what}：{amount} 元",
   "lists.made": "已从清单生成 {count} 张表：{file}",
 } as const satisfies Readonly<Record<string, string>>;

@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
   summary: () => import("./summaryCommand"),
   draft: () => import("./draftCommand"),
   compare: () => import("./compareCommand"),
+  units: () => import("./unitsCommand"),
+  consolidate: () => import("./consolidateCommand"),
 };
 
 /**

@@ -22,7 +22,8 @@ export function explainedBudget(choose: Chooser): ExplainedBudget {
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-function withTopics(workbook: WorkbookSnapshot, choose: Chooser): WorkbookSnapshot {
+/** A budget with 表12 and 表13 of its own. */
+export function withTopics(workbook: WorkbookSnapshot, choose: Chooser): WorkbookSnapshot {
   const amount = (most: number) => (choose.chance(0.8) ? round(choose.below(most * 100) / 100) : 0);
   const [abroad, bought, run, guests] = [amount(40), amount(90), amount(60), amount(20)];
   const cars = round(bought + run);

@@ -8,7 +8,7 @@ import type { TestCell } from "./sheet";
 const YEAR = 2020;
 
 /** What one 项 spends, in 元: 基本支出 by category, projects of the general budget, of the funds, of other money. */
-interface Leaf {
+export interface Leaf {
   readonly code: string;
   readonly staff: number;
   readonly office: number;
@@ -20,6 +20,14 @@ interface Leaf {
 }
 
 type Figures = readonly number[];
+
+/** Codes of its units, a few when left out; what is done to its 项 before the tables are made of them. */
+export interface GeneratedOptions {
+  readonly units?: readonly string[];
+  readonly change?: (leaves: readonly Leaf[]) => readonly Leaf[];
+  /** Amounts are whole steps of 0.01 万元, so that all sums hold to the last digit. */
+  readonly isExact?: boolean;
+}
 
 const TITLES: Readonly<Record<string, string>> = {
   T02: "收入总体情况表",
@@ -34,10 +42,15 @@ const TITLES: Readonly<Record<string, string>> = {
  * A consistent budget of about so many rows in six tables (表2, 3, 6, 7, 8, 10) by the official codes: amounts in 元 add up,
  * and each figure is printed by rounding its own amount to 0.01 万元.
  */
-export function generatedBudget(rows: number, choose: Chooser): WorkbookSnapshot {
+export function generatedBudget(
+  rows: number,
+  choose: Chooser,
+  { units: given, change = (leaves) => leaves, isExact = false }: GeneratedOptions = {},
+): WorkbookSnapshot {
   // The tree of codes stands in four tables, its 项 once more as projects.
-  const leaves = chooseCodes(Math.max(2, Math.round(rows / 6.5)), choose).map((code) => leafOf(code, choose));
-  const units = Array.from({ length: 1 + choose.below(4) }, (_, index) => `15600${index + 1}`);
+  const chosen = chooseCodes(Math.max(2, Math.round(rows / 6.5)), choose).map((code) => leafOf(code, choose));
+  const leaves = change(isExact ? chosen.map(inWholeSteps) : chosen);
+  const units = given ?? Array.from({ length: 1 + choose.below(4) }, (_, index) => `15600${index + 1}`);
   const owners = leaves.map(() => choose.pick(units));
   return {
     name: "generated.xlsx",
@@ -90,6 +103,21 @@ function leafOf(code: string, choose: Chooser): Leaf {
     special: amount(0.2),
     fund: amount(0.2),
     other: amount(0.15),
+  };
+}
+
+function inWholeSteps({ code, ...amounts }: Leaf): Leaf {
+  const whole = (yuan: number) => Math.round(yuan / 100) * 100;
+  const { staff, office, people, own, special, fund, other } = amounts;
+  return {
+    code,
+    staff: whole(staff),
+    office: whole(office),
+    people: whole(people),
+    own: whole(own),
+    special: whole(special),
+    fund: whole(fund),
+    other: whole(other),
   };
 }
 
@@ -184,6 +212,7 @@ function projectRows(
   units: readonly string[],
   choose: Chooser,
 ): TestCell[][] {
+  const areWhole = leaves.every(({ own, special }) => (own + special) % 100 === 0);
   const figures = (treasury: number, fund: number, other: number): Figures => [
     treasury + fund + other,
     treasury + fund,
@@ -200,7 +229,8 @@ function projectRows(
     const projects = leaves.flatMap(({ code, own, special, fund, other }, index) => {
       const treasury = own + special;
       if (owners[index] !== unit || treasury + fund + other === 0) return [];
-      const part = choose.chance(0.5) ? choose.below(treasury) : 0;
+      const split = choose.chance(0.5) ? choose.below(treasury) : 0;
+      const part = areWhole ? Math.round(split / 100) * 100 : split;
       const first = { code, name: `${code}甲项目`, figures: figures(treasury - part, fund, other) };
       return part === 0 ? [first] : [first, { code, name: `${code}乙项目`, figures: figures(part, 0, 0) }];
     });

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { Piscina } from "piscina";
 import { atMostAtOnce } from "./inOrder";
 import { faultOf } from "./oneFile";
@@ -10,25 +11,34 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * By how many percent V8 lets a heap grow before it collects what is no longer used. By itself it lets it grow to several times
+ * what is in use, so that memory would go on growing with the number of files for the first few hundred of them.
+ */
+const HEAP_GROWTH = 40;
+
 export interface PoolOptions {
   readonly jobs: number;
   /** What a worker runs: the launcher of the command line. */
   readonly script: string;
+  /** How large the heap of a worker may become, in megabytes: beyond it that worker dies, and not the whole run. */
+  readonly megabytes: number;
   /** Asked before each item. */
   readonly isCalledOff: () => boolean;
 }
 
 /**
- * Starts workers, each with the job's rules and lists loaded once. A worker that dies (of a file
- * that takes more memory than there is) is replaced, and only the file it was at is told as not done.
+ * Starts workers, each with the job's rules and lists loaded once. A worker that dies (of a file that takes more memory than
+ * there is) is replaced, and only the file it was at is told as not done.
  * @param work for telling of the files whose worker died
  */
 export async function openPool(
   job: Job,
   work: Work<Done>,
-  { jobs, script, isCalledOff }: PoolOptions,
+  { jobs, script, megabytes, isCalledOff }: PoolOptions,
 ): Promise<Pool> {
-  const { Piscina } = await import("piscina");
+  const { default: Piscina } = await import("piscina");
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const pool: Piscina<Item, Outcome> = new Piscina({
     filename: script,
     name: "doItem",
@@ -36,6 +46,7 @@ export async function openPool(
     minThreads: jobs,
     maxThreads: jobs,
     recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   // One more than there are workers is handed over, so that none waits for its next; the rest can still be called off.
   const limited = atMostAtOnce(jobs + 1);

@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import type { ExitCode, Output } from "../command";
 import type { Cache } from "./cache";
 import { inOrder } from "./inOrder";
@@ -72,6 +72,11 @@ function usualJobs(files: number): number {
   return Math.min(availableParallelism(), Math.ceil(files / FILES_A_WORKER));
 }
 
+/** Three quarters of the memory there is, shared out; no less than a workbook of 100,000 rows takes. */
+function megabytesEach(workers: number): number {
+  return Math.max(1024, Math.floor((totalmem() * 0.75) / workers / 2 ** 20));
+}
+
 interface Doing {
   readonly job: Job;
   readonly work: Work<Done>;
@@ -86,9 +91,8 @@ function doer({ job, work, threads, cache, output, isCalledOff }: Doing) {
   const { worker } = output;
   let pool: Promise<Pool> | undefined;
   const inWorkers = async (script: string, item: Item) => {
-    pool ??= import("./pool").then(({ openPool }) =>
-      openPool(job, work, { jobs: threads, script, isCalledOff }),
-    );
+    const workers = { jobs: threads, script, megabytes: megabytesEach(threads), isCalledOff };
+    pool ??= import("./pool").then(({ openPool }) => openPool(job, work, workers));
     return (await pool).run(item);
   };
   const run = async (item: Item): Promise<Outcome | undefined> => {

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
   text: () => import("./textCommand"),
   summary: () => import("./summaryCommand"),
   draft: () => import("./draftCommand"),
+  publish: () => import("./publishCommand"),
   compare: () => import("./compareCommand"),
   units: () => import("./unitsCommand"),
   consolidate: () => import("./consolidateCommand"),

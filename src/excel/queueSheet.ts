@@ -141,6 +141,6 @@ export function queuePage(
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins("Inches", MARGINS);
   pageLayout.setPrintArea(formatRange(area));
-  pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
 }

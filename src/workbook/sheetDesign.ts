@@ -9,6 +9,8 @@ import type { CellContent } from "./edit";
 /**
  * input: a figure that is typed; sum: a figure worked out in its own table; linked: a figure that comes from another
  * table; code: a code, kept as text; count: how many of something; wrong: the same where there should be none.
+ * plainHeading, figure (of two decimals, of none, as it stands), cover, entry (of a directory):
+ * of what is printed for the public, without colours.
  */
 export type SheetCellStyle =
   | "title"
@@ -25,7 +27,15 @@ export type SheetCellStyle =
   | "note"
   | "list"
   | "count"
-  | "wrong";
+  | "wrong"
+  | "plainHeading"
+  | "figure"
+  | "wholeFigure"
+  | "anyFigure"
+  | "cover"
+  | "coverLine"
+  | "entry"
+  | "entryPage";
 
 export interface DesignCell {
   readonly row: number;
@@ -58,10 +68,19 @@ export interface PageLayout {
   /** All on one page, not only as wide as one: for a table that never grows. */
   readonly isOnePage?: boolean;
   /** Repeated at the top of every page; last row included. */
-  readonly titleRows: { readonly first: number; readonly last: number };
+  readonly titleRows?: { readonly first: number; readonly last: number };
   readonly area: CellRange;
   /** In Excel's codes: &P is the page, &N how many there are. */
   readonly footer: string;
+  /** How it prints where that is not left to Excel: on which paper, how large, from which number, in which pages. */
+  readonly print?: {
+    readonly paper: "A4" | "A3";
+    /** Of the size on screen, in hundredths. */
+    readonly scale: number;
+    readonly firstPage: number;
+    /** Rows that begin a page. */
+    readonly breaks: readonly number[];
+  };
 }
 
 export interface SheetDesign {
@@ -86,7 +105,7 @@ export interface SheetDesign {
 
 /** How a kind of cell looks. */
 export interface SheetCellLook {
-  readonly numberFormat: "General" | "@" | "#,##0.00";
+  readonly numberFormat: "General" | "@" | "#,##0" | "#,##0.00";
   readonly horizontal: "left" | "center" | "right";
   /** In points; 10 when left out. */
   readonly size?: number;
@@ -130,4 +149,19 @@ export const SHEET_STYLES: Readonly<Record<SheetCellStyle, SheetCellLook>> = {
   list: { numberFormat: "@", horizontal: "left", hasBorders: false },
   count: COUNT,
   wrong: { ...COUNT, isBold: true, fill: "#FFC7CE", color: "#9C0006" },
+  plainHeading: { numberFormat: "@", horizontal: "center", isBold: true, isWrapped: true, hasBorders: true },
+  figure: AMOUNT,
+  wholeFigure: { ...AMOUNT, numberFormat: "#,##0" },
+  anyFigure: { ...AMOUNT, numberFormat: "General" },
+  cover: {
+    numberFormat: "@",
+    horizontal: "center",
+    size: 26,
+    isBold: true,
+    isWrapped: true,
+    hasBorders: false,
+  },
+  coverLine: { numberFormat: "@", horizontal: "center", size: 16, isWrapped: true, hasBorders: false },
+  entry: { numberFormat: "@", horizontal: "left", size: 12, isWrapped: true, hasBorders: false },
+  entryPage: { numberFormat: "General", horizontal: "right", size: 12, hasBorders: false },
 };

@@ -11,4 +11,15 @@ export const FINDINGS_EN_US: Readonly<Record<keyof typeof FINDINGS_ZH_CN, string
   "mend.exchangeHeadings": "Exchange the headings {first} and {second} of {sheet}",
   "mend.convertUnit": "Convert the {count} typed figures of {sheet} from {from} to {to}",
   "mend.unitWords": "Write “{unit}” as the unit in {sheet} {cell}; figures stay",
+  // 公开版
+  "publish.made":
+    "Public version saved as {file}: title page, directory and {tables} tables on {pages} pages",
+  "publish.nothing": "No table was recognised that could be published",
+  "publish.errors": "{count} errors are left; mend them before you publish",
+  "publish.hiddenRows": "Rows {lines} of {table} are hidden and were left out; unhide them to publish them",
+  "publish.hiddenColumns":
+    "Columns {lines} of {table} are hidden and were left out; unhide them to publish them",
+  "publish.hiddenSheet": "Sheet “{sheet}” is hidden and was left out",
+  "publish.leftOut": "Sheet “{sheet}” is no budget table and was left out",
+  "publish.tooWide": "{table} is too wide for one page of A3 even in print of 7 points, and runs over two",
 };

@@ -9,4 +9,13 @@ export const FINDINGS_ZH_CN = {
   "mend.exchangeHeadings": "{sheet} {first} 和 {second} 的表头对调",
   "mend.convertUnit": "{sheet} 填入的 {count} 个数由{from}换算为{to}",
   "mend.unitWords": "{sheet} {cell} 的单位改写为“{unit}”，数不动",
+  // 公开版
+  "publish.made": "公开版已存为 {file}：封面、目录和 {tables} 张表，表格共 {pages} 页",
+  "publish.nothing": "没有认出可以公开的表",
+  "publish.errors": "还有 {count} 处差错没有改，公开前请先改正",
+  "publish.hiddenRows": "{table}的第 {lines} 行是隐藏的，公开版没有列出；要公开请先取消隐藏",
+  "publish.hiddenColumns": "{table}的 {lines} 列是隐藏的，公开版没有列出；要公开请先取消隐藏",
+  "publish.hiddenSheet": "工作表“{sheet}”是隐藏的，没有列入公开版",
+  "publish.leftOut": "工作表“{sheet}”不是预算表，没有列入公开版",
+  "publish.tooWide": "{table}太宽，A3 横排缩到 7 磅字也排不下一页，会分成左右两页",
 } as const;

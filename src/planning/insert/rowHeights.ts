@@ -33,7 +33,7 @@ export function fittedHeights(
       ({ firstRow, firstColumn }) => firstRow === row && firstColumn === column,
     ) ?? { lastRow: row, lastColumn: column };
     const room = sum(widths.slice(column, lastColumn + 1)) - indent * INDENT;
-    const lines = Math.ceil((widthOf(String(content.value)) * (look.isBold ? BOLD : 1)) / room);
+    const lines = Math.ceil((textWidth(String(content.value)) * (look.isBold ? BOLD : 1)) / room);
     const needed = lines * LINE + PADDING;
     const rows = Array.from({ length: lastRow - row + 1 }, (_, index) => row + index);
     const has = sum(rows.map((one) => heights.get(one) ?? LINE + PADDING));
@@ -43,7 +43,7 @@ export function fittedHeights(
 }
 
 /** Width of a text in characters of the usual typeface; Chinese ones take two. */
-function widthOf(text: string): number {
+export function textWidth(text: string): number {
   return sum([...text].map((character) => (character.charCodeAt(0) > 0x2e7f ? 2 : 1)));
 }
 

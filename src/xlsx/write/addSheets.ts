@@ -102,11 +102,15 @@ function namesXml(p: string, { name: sheet, page, names }: SheetDesign, position
     ...(page
       ? [
           named("_xlnm.Print_Area", local, `${own}!${fixed(page.area)}`),
-          named(
-            "_xlnm.Print_Titles",
-            local,
-            `${own}!$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`,
-          ),
+          ...(page.titleRows
+            ? [
+                named(
+                  "_xlnm.Print_Titles",
+                  local,
+                  `${own}!$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`,
+                ),
+              ]
+            : []),
         ]
       : []),
   ];

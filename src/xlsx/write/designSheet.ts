@@ -9,7 +9,7 @@ const USUAL_HEIGHT = 18;
 
 /**
  * The worksheet part of a design. Formulas carry their result where it is known. Prints on A4, one page wide and as
- * many high as it takes. Equal designs give equal texts.
+ * many high as it takes, unless the design says how. Equal designs give equal texts.
  * @param main namespace of SpreadsheetML as the workbook writes it
  */
 export function designSheetXml(design: SheetDesign, main: string, formatOf: FormatOf): string {
@@ -20,7 +20,7 @@ export function designSheetXml(design: SheetDesign, main: string, formatOf: Form
   const merged = merges.map((range) => `<mergeCell ref="${formatRange(range)}"/>`).join("");
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">` +
-    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `${page?.print ? "" : `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`}` +
     `<sheetViews><sheetView workbookViewId="0">${paneXml(design)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="${USUAL_HEIGHT}"/>` +
     `${columns && `<cols>${columns}</cols>`}<sheetData>${rowsXml(design, formatOf)}</sheetData>` +
@@ -86,11 +86,20 @@ function listsXml(lists: readonly ListValidation[]): string {
   return `<dataValidations count="${lists.length}">${items.join("")}</dataValidations>`;
 }
 
-function pageXml({ isLandscape, footer, isOnePage = false }: PageLayout): string {
+/** Numbers of papers. Source: ECMA-376 part 1, 18.3.1.63. */
+const PAPERS = { A3: 8, A4: 9 } as const;
+
+function pageXml({ isLandscape, footer, isOnePage = false, print }: PageLayout): string {
+  const orientation = isLandscape ? "landscape" : "portrait";
+  const setup = print
+    ? `paperSize="${PAPERS[print.paper]}" scale="${print.scale}" firstPageNumber="${print.firstPage}" orientation="${orientation}" useFirstPageNumber="1"`
+    : `paperSize="${PAPERS.A4}" orientation="${orientation}" fitToHeight="${isOnePage ? 1 : 0}"`;
+  const breaks = (print?.breaks ?? []).map((row) => `<brk id="${row}" max="16383" man="1"/>`);
   return (
     `<printOptions horizontalCentered="1"/>` +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="${isLandscape ? "landscape" : "portrait"}" fitToHeight="${isOnePage ? 1 : 0}"/>` +
-    `<headerFooter><oddFooter>${escapeText(`&C${footer}`)}</oddFooter></headerFooter>`
+    `<pageSetup ${setup}/>` +
+    `${footer && `<headerFooter><oddFooter>${escapeText(`&C${footer}`)}</oddFooter></headerFooter>`}` +
+    `${breaks.length > 0 ? `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join("")}</rowBreaks>` : ""}`
   );
 }

@@ -10,6 +10,7 @@ import { ensureStylesPart } from "../patch/stylesPart";
 /** Built-in number formats. Source: ECMA-376 part 1, 18.8.30. */
 const NUMBER_FORMATS: Readonly<Record<SheetCellLook["numberFormat"], number>> = {
   General: 0,
+  "#,##0": 3,
   "#,##0.00": 4,
   "@": 49,
 };

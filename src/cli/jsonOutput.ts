@@ -1,7 +1,7 @@
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { TableReport } from "../validation/checkResult";
-import type { Finding, FindingCell } from "../validation/finding";
+import type { Act, Finding, FindingCell } from "../validation/finding";
 import { columnLetters, formatA1, formatRange } from "../workbook/address";
 import type { FileReport } from "./fileReport";
 import type { SeverityCounts } from "./many/summaryRow";
@@ -106,7 +106,17 @@ function findingJson(finding: Finding, locale: Locale) {
       difference: relation.difference,
       cells: relation.cells.map(cellJson),
     })),
+    ...(finding.act && { act: actJson(finding.act, locale) }),
     ...(finding.accepted && { accepted: finding.accepted }),
+  };
+}
+
+/** Rows are numbered as the sheet numbers them. */
+function actJson({ kind, rows, others }: Act, locale: Locale) {
+  return {
+    kind,
+    rows: rows.map(({ sheet, row }) => ({ sheet, row: row + 1 })),
+    others: others.map(({ message }) => describe(message, locale)),
   };
 }
 

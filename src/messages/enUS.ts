@@ -1,3 +1,4 @@
+import { ACTS_EN_US } from "./acts/enUS";
 import { CODES_EN_US } from "./classification/enUS";
 import { HOST_EN_US } from "./host/enUS";
 import { FINDINGS_EN_US } from "./findings/enUS";
@@ -14,6 +15,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   ...JOURNAL_EN_US,
   ...LISTS_EN_US,
   ...ROWS_EN_US,
+  ...ACTS_EN_US,
   "relation.equal.sum.over":
     "{table} {cell}[[ ({place})]]: {left} should equal {right} = {sum}; too much by {difference} {unit}",
   "relation.equal.sum.short":

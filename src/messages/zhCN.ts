@@ -1,3 +1,4 @@
+import { ACTS_ZH_CN } from "./acts/zhCN";
 import { CODES_ZH_CN } from "./classification/zhCN";
 import { HOST_ZH_CN } from "./host/zhCN";
 import { FINDINGS_ZH_CN } from "./findings/zhCN";
@@ -16,6 +17,7 @@ export const ZH_CN = {
   ...JOURNAL_ZH_CN,
   ...LISTS_ZH_CN,
   ...ROWS_ZH_CN,
+  ...ACTS_ZH_CN,
   // 勾稽关系不符
   "relation.equal.sum.over":
     "{table} {cell}[[（{place}）]]：{left}，应等于 {right} = {sum}，多 {difference} {unit}",

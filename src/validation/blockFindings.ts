@@ -2,7 +2,7 @@ import { plainAmount } from "../amounts/format";
 import type { Figure, RecognisedTable } from "../recognition/recognised";
 import { formatA1 } from "../workbook/address";
 import type { CheckFinding } from "./checkFinding";
-import type { Finding, MessageRef, Suspect } from "./finding";
+import type { Act, Finding, MessageRef, Suspect } from "./finding";
 import type { BlockMistake } from "./mistakes/misplaced";
 import type { Shift } from "./mistakes/shiftReadings";
 import { remark } from "./readability";
@@ -16,8 +16,23 @@ export function blockFindings(blocks: readonly BlockMistake[]): CheckFinding[] {
   return blocks.map((block) => ({
     ...(block.kind === "shift" ? shiftFinding(block) : unitFinding(block)),
     sheet: block.kind === "shift" ? block.shift.first.sheet : block.table.sheet,
+    act: {
+      kind: block.kind === "shift" ? "blockShifted" : "unitWrong",
+      rows: rowsOf(block),
+      others: [],
+    },
     about: block.failing,
   }));
+}
+
+/** The rows of the cells that a block has moved; of a table in another unit all that hold an amount. */
+function rowsOf(block: BlockMistake): Act["rows"] {
+  const figures =
+    block.kind === "shift"
+      ? block.figures
+      : block.table.rows.flatMap((row) => [...row.figures.values()].filter(({ kind }) => kind === "amount"));
+  const rows = new Map(figures.map(({ address: { sheet, row } }) => [`${row},${sheet}`, { sheet, row }]));
+  return [...rows.values()].sort((a, b) => a.row - b.row);
 }
 
 function shiftFinding({ table, shift, figures, failing }: Extract<BlockMistake, { kind: "shift" }>): Finding {
@@ -53,10 +68,13 @@ function suspectOf(figure: Figure, table: RecognisedTable): Suspect[] {
 }
 
 function unitFinding({ table, unit, failing }: Extract<BlockMistake, { kind: "unit" }>): Finding {
+  const figures = table.rows.flatMap((row) => [...row.figures.values()]);
   return remark(table, {
     severity: "error",
     rule: "block.unit",
-    cells: [],
+    cells: figures
+      .filter((one) => one.kind === "amount" && !one.value.isZero())
+      .map(({ address }) => address),
     message: { key: "block.unit", args: { unit: table.unit, other: unit, count: String(failing.length) } },
   });
 }

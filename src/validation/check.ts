@@ -1,3 +1,4 @@
+import { rowPlace } from "../recognition/recognised";
 import type { RecognisedTable } from "../recognition/recognised";
 import { isRuleSheet } from "../relations/ownRules/readRulesSheet";
 import type { Pack } from "../tables/definition";
@@ -5,6 +6,7 @@ import type { CellAddress } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { withAcceptance } from "./acceptance";
 import { blockFindings } from "./blockFindings";
+import { cellKey } from "./cellKey";
 import { judgementsAt, makeChecked } from "./checked";
 import type { Checked, CheckOptions, Packs } from "./checked";
 import type { CheckFinding } from "./checkFinding";
@@ -12,14 +14,16 @@ import { plainFinding } from "./checkFinding";
 import type { CheckResult, TableReport } from "./checkResult";
 import { codeFindings } from "./codeFindings";
 import { joinCopies } from "./copiedFigures";
-import type { Finding, RelationCounts } from "./finding";
+import type { ActKind, Finding, RelationCounts } from "./finding";
 import { edgeFindings } from "./edgeFindings";
 import { explainSuspects } from "./hints/explainSuspects";
 import { KeptChecks } from "./keptChecks";
 import { FormulaReader } from "./following/linearFormula";
 import { missingRowFindings } from "./missingRows";
+import type { MissingRow } from "./missingRows";
 import { findMistakes } from "./mistakes/findMistakes";
-import { findBlocks } from "./mistakes/misplaced";
+import { actFindings } from "./acts/actFindings";
+import { findActs } from "./acts/findActs";
 import { weighCells } from "./mistakes/weights";
 import type { Outcome } from "./outcome";
 import { overwrittenFindings } from "./overwritten";
@@ -43,20 +47,38 @@ export interface CheckedWorkbook {
   readonly result: CheckResult;
 }
 
-/** Says what there is to say of a checked workbook. */
-type Check = (checked: Checked) => readonly Finding[];
+/** Says what there is to say of a checked workbook, but for what the acts found in it explain. */
+type Check = (checked: Checked, told: Told) => readonly Finding[];
+
+/** What relations that do not hold come to, and what is no finding of its own beside it. */
+interface Told {
+  readonly findings: readonly CheckFinding[];
+  readonly missing: ReadonlySet<MissingRow>;
+  /** Rows of acts, as rowPlace. */
+  readonly rows: ReadonlySet<string>;
+  /** Cells whose text an act tells, as cellKey. */
+  readonly texts: ReadonlySet<string>;
+}
 
 /** All checks; what they find is told in the order of sortFindings. */
 const CHECKS: readonly Check[] = [
-  mistakeFindings,
+  (_, { findings }) => findings,
   ({ judgements }) => edgeFindings(judgements),
-  ({ missing, unread }) =>
-    missingRowFindings(missing.filter((row) => standsUnread(row, unread) === undefined)),
+  ({ missing, unread }, told) =>
+    missingRowFindings(
+      missing.filter((row) => standsUnread(row, unread) === undefined && !told.missing.has(row)),
+    ),
   ({ tables }) => tablesTwice(tables),
-  ({ workbook, tables, options, lists }) => codeFindings(workbook, tables, options.edition, lists),
+  ({ workbook, tables, options, lists }, { rows }) =>
+    codeFindings(workbook, tables, options.edition, lists).filter(
+      ({ cell, rule }) => !OF_ACTS.has(rule) || !cell || !rows.has(rowPlace(cell.sheet, cell.row)),
+    ),
   ({ options }) => (options.unloaded ?? []).map(unloadedFinding),
   ({ tables }) => unitFindings(tables),
-  readabilityFindings,
+  (checked, { texts }) =>
+    readabilityFindings(checked).filter(
+      ({ rule, cells }) => rule !== "cell.text-number" || !cells.every((cell) => texts.has(cellKey(cell))),
+    ),
   overwrittenFindings,
   ({ unread, missing }) => unreadRowFindings(unread, missing),
   ({ problems }) => problems.map(ruleProblemFinding),
@@ -76,7 +98,8 @@ export function checkWorkbook(
 ): CheckedWorkbook {
   const checked = makeChecked(workbook, standard, options, kept);
   const accept = withAcceptance(workbook);
-  const found = CHECKS.flatMap((check) => check(checked)).map((finding): CheckFinding => ({
+  const told = mistakesIn(checked);
+  const found = CHECKS.flatMap((check) => check(checked, told)).map((finding): CheckFinding => ({
     about: [],
     ...accept(finding),
   }));
@@ -95,23 +118,60 @@ export function checkWorkbook(
 }
 
 /** Relations that do not hold, one finding a mistake with its likely cells. */
-function mistakeFindings(checked: Checked): CheckFinding[] {
-  const { judgements, workbook, tables, index } = checked;
-  if (judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell")) return [];
+function mistakesIn(checked: Checked): Told {
+  const { judgements, workbook, index } = checked;
+  const isQuiet = judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell");
+  if (isQuiet && checked.missing.length === 0)
+    return { findings: [], missing: new Set(), rows: new Set(), texts: new Set() };
   const at = (cell: CellAddress) => judgementsAt(checked, cell);
-  const { blocks, rest } = findBlocks(judgements, tables, workbook, at);
+  const reader = new FormulaReader(workbook);
+  const { acts, blocks, rest, missing } = findActs(checked, at, reader);
   // Where blocks are read otherwise, cells hold other figures than their tables say.
   const cells =
-    blocks.length === 0
+    blocks.length + acts.length === 0
       ? index
       : {
           cellCount: index.cellCount,
           cellsOf: (relation: number) => index.cellsOf(relation),
           relationsOf: (cell: number) => index.relationsOf(cell),
         };
-  const mistakes = findMistakes(rest, weighCells(workbook, at), new FormulaReader(workbook), cells);
-  return [...blockFindings(blocks), ...joinCopies(explainSuspects(relationFindings(mistakes), at, workbook))];
+  const mistakes = findMistakes(rest, weighCells(workbook, at), reader, cells);
+  const findings = [
+    ...blockFindings(blocks),
+    ...joinCopies(explainSuspects([...actFindings(acts), ...relationFindings(mistakes)], at, workbook)),
+  ];
+  const rows = acts.flatMap((act) =>
+    ROW_ACTS.has(act.kind) ? act.rows.map(({ sheet, sheetRow }) => rowPlace(sheet, sheetRow)) : [],
+  );
+  // A row that only a wrong figure asks for is not missing.
+  const changed = new Set([
+    ...blocks
+      .flatMap((block) => (block.kind === "shift" ? block.figures : []))
+      .map(({ address }) => rowPlace(address.sheet, address.row)),
+    ...acts.flatMap((act) => act.cells).map(({ row }) => rowPlace(row.sheet, row.sheetRow)),
+  ]);
+  const explained = checked.missing.filter(
+    (row) =>
+      missing.has(row) ||
+      (row.kind !== "total" && row.seenIn && changed.has(rowPlace(row.seenIn.sheet, row.seenIn.sheetRow))),
+  );
+  const texts = acts
+    .filter(({ kind }) => kind === "textFigure")
+    .flatMap(({ cells: own }) => own.map(({ figure }) => cellKey(figure.address)));
+  return { findings, missing: new Set(explained), rows: new Set(rows), texts: new Set(texts) };
 }
+
+/** What a code is said to be where an act tells why. */
+const OF_ACTS: ReadonlySet<string> = new Set([
+  "code.unknown",
+  "code.name",
+  "code.duplicate",
+  "code.twoNames",
+  "code.twoCodes",
+]);
+
+/** Acts that are told of rows whose codes are then no findings of their own. */
+const ROW_ACTS: ReadonlySet<ActKind> = new Set(["codeWrong", "rowDuplicated", "rowLeftOver", "rowExtra"]);
 
 function reportOf(table: RecognisedTable): TableReport {
   return {

@@ -50,7 +50,8 @@ export interface Checked {
   readonly options: CheckOptions;
   /** The code lists it is read and checked by. */
   readonly lists: CodeLists;
-  /** The set of tables with the office's own relations on top. */
+  /** The set of tables by itself, and with the office's own relations on top. */
+  readonly set: Pack;
   readonly pack: Pack;
   readonly tables: readonly RecognisedTable[];
   readonly unplaced: Recognition["unplaced"];
@@ -105,6 +106,7 @@ export function makeChecked(
     workbook,
     options,
     lists,
+    set,
     pack,
     tables,
     unplaced,

@@ -8,12 +8,12 @@ import type { RelationTerm } from "../relations/relation";
 import { formatA1 } from "../workbook/address";
 import { cellKey } from "./cellKey";
 import type { CheckFinding } from "./checkFinding";
-import type { FindingCell, Suspect } from "./finding";
+import type { Act, FindingCell, Suspect } from "./finding";
 
 /** Figures of fewer digits are alike by chance: two wrong cells that hold 50 tell nothing. */
 const LEAST_DIGITS = 3;
 
-/** A finding with a single cell to blame, and what that cell holds and may hold, in 万元. */
+/** A cell to blame of a finding that blames it alone, or of an act all of whose cells hold the same, and what that cell holds and may hold, in 万元. */
 interface Blamed {
   readonly finding: CheckFinding;
   readonly suspect: Suspect;
@@ -30,18 +30,20 @@ interface Blamed {
 export function joinCopies(found: readonly CheckFinding[]): CheckFinding[] {
   const groups = new Map<string, Blamed[]>();
   for (const finding of found) {
-    const blamed = blamedOf(finding);
-    if (!blamed) continue;
-    const key = `${finding.severity} ${plainAmount(amountOf(blamed.term))}`;
-    groups.set(key, [...(groups.get(key) ?? []), blamed]);
+    for (const blamed of blamedOf(finding)) {
+      const key = `${finding.severity} ${plainAmount(amountOf(blamed.term))}`;
+      groups.set(key, [...(groups.get(key) ?? []), blamed]);
+    }
   }
   const joined = new Map<CheckFinding, readonly Blamed[]>();
   const inside = new Set<CheckFinding>();
   for (const group of groups.values())
     for (const copies of copiesIn([...group].sort(inOrder))) {
+      // What is told of one row by an act is told well.
+      if (copies.every(({ finding, term }) => finding.act && term.row === copies[0]?.term.row)) continue;
       const [first, ...others] = copies as [Blamed, ...Blamed[]];
       joined.set(first.finding, copies);
-      others.forEach(({ finding }) => inside.add(finding));
+      for (const { finding } of others) if (finding !== first.finding) inside.add(finding);
     }
   return found.flatMap((finding) => {
     if (inside.has(finding)) return [];
@@ -57,15 +59,22 @@ function inOrder({ term: a }: Blamed, { term: b }: Blamed): number {
   return a.row.sheetRow - b.row.sheetRow || a.figure.address.column - b.figure.address.column;
 }
 
-function blamedOf(finding: CheckFinding): Blamed | undefined {
-  const [suspect, ...others] = finding.suspects;
-  if (!suspect || others.length > 0 || suspect.low === null || suspect.high === null) return undefined;
-  const term = finding.about
-    .flatMap(({ relation }) => relation.terms)
-    .find(({ figure }) => cellKey(figure.address) === cellKey(suspect));
-  if (term?.figure.kind !== "amount" || term.figure.value.precision() < LEAST_DIGITS) return undefined;
-  const common = (amount: string) => convertAmount(new Decimal(amount), term.row.table.unit, COMMON_UNIT);
-  return { finding, suspect, term, low: common(suspect.low), high: common(suspect.high) };
+function blamedOf(finding: CheckFinding): Blamed[] {
+  if (finding.suspects.length > 1 && (finding.act === undefined || finding.act.others.length > 0)) return [];
+  const found = finding.suspects.flatMap((suspect) => {
+    if (suspect.low === null || suspect.high === null) return [];
+    const term = finding.about
+      .flatMap(({ relation }) => relation.terms)
+      .find(({ figure }) => cellKey(figure.address) === cellKey(suspect));
+    if (term?.figure.kind !== "amount" || term.figure.value.precision() < LEAST_DIGITS) return [];
+    const common = (amount: string) => convertAmount(new Decimal(amount), term.row.table.unit, COMMON_UNIT);
+    return [{ finding, suspect, term, low: common(suspect.low), high: common(suspect.high) }];
+  });
+  const [first] = found;
+  const isAlike = found.every(
+    (one) => first && amountOf(one.term).equals(amountOf(first.term)) && one.low.equals(first.low),
+  );
+  return found.length === finding.suspects.length && (found.length < 2 || isAlike) ? found : [];
 }
 
 /** Those of a group for which one of the figures proposed is right in every place; each group of two or more. */
@@ -133,8 +142,18 @@ function copiedFinding(copies: readonly Blamed[]): CheckFinding {
     difference: plainAmount(own(present.minus(right), first.term)),
     cells: [...cells.values()],
     suspects: copies.map(({ suspect, term }) => ({ ...suspect, suggested: plainAmount(own(right, term)) })),
-    about: copies.flatMap(({ finding: { about } }) => about),
+    about: [...new Set(copies.flatMap(({ finding: { about } }) => about))],
+    act: {
+      kind: "figureCopied",
+      rows: rowsOf(copies),
+      others: [],
+    },
   };
+}
+
+function rowsOf(copies: readonly Blamed[]): Act["rows"] {
+  const rows = copies.map(({ suspect: { sheet, row } }) => ({ sheet, row }));
+  return [...new Map(rows.map((one) => [`${one.row},${one.sheet}`, one])).values()];
 }
 
 /** "支出决算表 D62", "D63", "一般公共预算支出决算表 D61": the cells under the names of their tables. */

@@ -1,5 +1,6 @@
 import type { MessageRef } from "../messages/messageRef";
 import type { CellAddress } from "../workbook/address";
+import type { RowEdit, WriteCell } from "../workbook/edit";
 import type { Equation } from "./equation";
 
 /** error 差错, warning 提醒, rounding 尾差, info 提示. */
@@ -40,6 +41,51 @@ export interface FindingRelation {
   readonly cells: readonly FindingCell[];
 }
 
+/** What people do to tables that figures then show (docs/validation.md): the closed vocabulary of acts. */
+export type ActKind =
+  /** One figure typed wrong. */
+  | "figure"
+  /** A number typed over a formula. */
+  | "formulaOverwritten"
+  /** The figures of a row changed, its totals and the other tables left as they were. */
+  | "totalsStale"
+  /** One table changed up to its total, the tables beside it not. */
+  | "partnersStale"
+  /** The same wrong figure in several tables. */
+  | "figureCopied"
+  /** Rows gone; rows there twice; rows left over, or that nothing accounts for; two rows in each other's place. */
+  | "rowDeleted"
+  | "rowDuplicated"
+  | "rowLeftOver"
+  | "rowExtra"
+  | "rowsExchanged"
+  /** A row under the wrong parent: its code typed wrong, the row put under another unit. */
+  | "codeWrong"
+  | "rowMoved"
+  /** Figures that stand some rows or columns off; one column over another; a total in the place of a part. */
+  | "blockShifted"
+  | "columnCopied"
+  | "totalInChild"
+  /** A total that counts a part twice, or a formula that leaves parts out. */
+  | "subtotalTwice"
+  | "sumMisses"
+  /** A table in another unit than it says; one that agrees with itself alone. */
+  | "unitWrong"
+  | "tableOld"
+  /** A figure kept as text, which sums pass over. */
+  | "textFigure";
+
+/** What was done, where a finding can tell it: one act, told once. */
+export interface Act {
+  readonly kind: ActKind;
+  /** The rows it is about, as the sheets stand; of rows that are gone, where they belong. */
+  readonly rows: readonly { readonly sheet: string; readonly row: number }[];
+  /** The other acts that explain it as well, likeliest first: at most two, each with the cells that would be wrong. */
+  readonly others: readonly { readonly message: MessageRef; readonly suspects: readonly Suspect[] }[];
+  /** What mends it where that is no amount in a cell: codes to be written, rows to be put in and taken out, in order. */
+  readonly edits?: readonly (WriteCell | RowEdit)[];
+}
+
 /**
  * One thing a checker has to say, as plain data without wording. Amounts are decimal strings; `difference` is
  * actual − expected. `cell` is where a click should land; null when the finding is about a whole sheet.
@@ -51,6 +97,8 @@ export interface Finding extends FindingRelation {
   readonly relations?: readonly FindingRelation[];
   /** Why and when a person has accepted it; left out for one that is open. An accepted one counts as no error. */
   readonly accepted?: { readonly reason: string; readonly date: string };
+  /** The act that it tells; left out where relations speak for themselves. */
+  readonly act?: Act;
   /** The relations it is about, cell by cell; left out where it is about none. */
   readonly equations?: readonly Equation[];
 }

@@ -1,6 +1,6 @@
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { UnlistedKey } from "../relations/relation";
-import type { Finding } from "./finding";
+import type { Finding, MessageRef } from "./finding";
 
 /** A row that a table should have and has not. */
 export type MissingRow = {
@@ -120,36 +120,37 @@ export function missingRowFindings(missing: readonly MissingRow[]): Finding[] {
     if (known) known.push(row);
     else byTable.set(row.table, [row]);
   }
-  return [...byTable].map(([table, rows]): Finding => {
-    const labels = [...new Set(rows.map(({ label }) => label))];
-    const isShort = labels.length <= MOST_ROWS_NAMED;
-    const seenIn = new Set(
-      rows.flatMap((row) =>
-        row.kind !== "total" && row.kind !== "parent" && row.seenIn
-          ? [row.seenIn.table.definition.label]
-          : [],
-      ),
-    );
-    return {
-      severity: "error",
-      rule: "rows.missing",
-      table: table.definition.id,
-      sheet: table.sheet,
-      cell: null,
-      message: {
-        key: `rows.missing.${isShort ? "some" : "many"}${seenIn.size > 0 ? ".seen" : ""}`,
-        args: {
-          table: table.definition.label,
-          rows: labels.slice(0, MOST_ROWS_NAMED),
-          count: String(labels.length),
-          seenIn: [...seenIn],
-        },
-      },
-      expected: null,
-      actual: null,
-      difference: null,
-      cells: [],
-      suspects: [],
-    };
-  });
+  return [...byTable].map(([table, rows]): Finding => ({
+    severity: "error",
+    rule: "rows.missing",
+    table: table.definition.id,
+    sheet: table.sheet,
+    cell: null,
+    message: missingMessage(table, rows),
+    expected: null,
+    actual: null,
+    difference: null,
+    cells: [],
+    suspects: [],
+  }));
+}
+
+/** The sentence about rows that a table lacks: which, and the tables that have them. */
+export function missingMessage(table: RecognisedTable, rows: readonly MissingRow[]): MessageRef {
+  const labels = [...new Set(rows.map(({ label }) => label))];
+  const isShort = labels.length <= MOST_ROWS_NAMED;
+  const seenIn = new Set(
+    rows.flatMap((row) =>
+      row.kind !== "total" && row.kind !== "parent" && row.seenIn ? [row.seenIn.table.definition.label] : [],
+    ),
+  );
+  return {
+    key: `rows.missing.${isShort ? "some" : "many"}${seenIn.size > 0 ? ".seen" : ""}`,
+    args: {
+      table: table.definition.label,
+      rows: labels.slice(0, MOST_ROWS_NAMED),
+      count: String(labels.length),
+      seenIn: [...seenIn],
+    },
+  };
 }

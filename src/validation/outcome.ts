@@ -17,9 +17,10 @@ export type Outcome = "exact" | "rounding" | "edge" | "zero" | "mismatch" | "can
 
 /**
  * Why a relation that fails says nothing of its figures. missingRow: a row of its sum is not there; otherColumn: a column
- * that the set does not know accounts for it; unreadRow: nobody can tell what a row among its lines is.
+ * that the set does not know accounts for it; unreadRow: nobody can tell what a row among its lines is; act: what somebody has
+ * done accounts for it (src/validation/acts).
  */
-export type SetAside = "missingRow" | "otherColumn" | "unreadRow";
+export type SetAside = "missingRow" | "otherColumn" | "unreadRow" | "act";
 
 export interface Judgement {
   readonly relation: Relation;

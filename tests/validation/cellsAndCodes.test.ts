@@ -67,8 +67,9 @@ describe("codes", () => {
   it("a parent that is missing is an error, and its children's sums are not blamed", () => {
     const rows = [...smallT06().filter((_, row) => row !== 8), ["20105", "统计信息事务", 0, 0, 0, 0, 0]];
     const found = checkSheet(rows).findings;
-    expect(brief(found)).toEqual(["error rows.missing"]);
-    expect(found[0]?.message.args["rows"]).toEqual(["20103"]);
+    // It lands on the row that it belongs under.
+    expect(brief(found)).toEqual(["error rows.missing C8"]);
+    expect(found[0]).toMatchObject({ message: { args: { rows: ["20103"] } }, act: { kind: "rowDeleted" } });
   });
 
   it("a missing total row is an error", () => {

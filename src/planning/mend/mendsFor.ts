@@ -3,16 +3,19 @@ import { Decimal } from "../../amounts/decimal";
 import type { AmountUnit } from "../../amounts/unit";
 import type { RecognisedTable } from "../../recognition/recognised";
 import type { Relation } from "../../relations/relation";
-import type { Finding } from "../../validation/finding";
+import type { Act, Finding, Suspect } from "../../validation/finding";
 import { cellKey } from "../../validation/cellKey";
 import type { OverwrittenFormula } from "../../validation/overwritten";
 import { isTotalOf } from "../../validation/hints/hintContext";
 import { formatA1 } from "../../workbook/address";
+import type { MessageRef } from "../../messages/messageRef";
+import type { WriteCell } from "../../workbook/edit";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAtAddress } from "../../workbook/snapshot";
 import { codeMends } from "./codeMends";
 import type { Mend } from "./mend";
 import { mendOf } from "./mendedCell";
+import type { Wanted } from "./mendedCell";
 import { sumFormulaOf } from "../../validation/totalFormula";
 import { codesAsText, textsAsNumbers } from "./typeMends";
 import { exchangeHeadings, restoreFormulas, unitMends } from "./workbookMends";
@@ -55,6 +58,7 @@ export function mendsFor(
     case "figure.copied":
       return present(copiesMend(finding, workbook));
     default:
+      if (finding.act) return actMends(finding, finding.act, workbook);
       return finding.suspects.flatMap((suspect) => [
         ...present(restoreFormulas([suspect], overwritten, workbook)),
         ...relations
@@ -76,6 +80,48 @@ function unitMendsOf(
 }
 
 const UNITS: readonly AmountUnit[] = ["元", "万元", "亿元"];
+
+/** An act is mended as one; where others explain as much, each of them is another way. */
+function actMends(
+  finding: Finding,
+  { kind, others, edits }: Act,
+  workbook: WorkbookSnapshot,
+): readonly Mend[] {
+  // Which of two drafts is the right one only a person can tell.
+  if (kind === "tableOld") return [];
+  if (kind === "textFigure") return present(textsAsNumbers(finding, workbook));
+  const codes = (edits ?? []).flatMap((edit) => (edit.kind === "writeCell" ? [edit] : []));
+  if (edits)
+    return codes.length < edits.length
+      ? []
+      : present(mendOf(codeLabel(codes), codes.map(wantedBy), workbook));
+  return [finding.suspects, ...others.map((other) => other.suspects)].flatMap((suspects) =>
+    present(suspectsMend(suspects, workbook)),
+  );
+}
+
+function codeLabel([first, ...others]: readonly WriteCell[]): MessageRef {
+  const cell = first ? formatA1(first.row, first.column) : "";
+  return { key: "mend.cells", args: { sheet: first?.sheet ?? "", cell, count: String(others.length + 1) } };
+}
+
+function wantedBy({ sheet, row, column, content }: WriteCell): Wanted {
+  return { address: { sheet, row, column }, content };
+}
+
+/** What belongs in each cell of an act; formulas among them follow by themselves. */
+function suspectsMend(suspects: readonly Suspect[], workbook: WorkbookSnapshot): Mend | undefined {
+  const wanted = suspects.flatMap(({ sheet, row, column, suggested }): Wanted[] => {
+    const address = { sheet, row, column };
+    if (suggested === null || cellAtAddress(workbook, address)?.formula !== undefined) return [];
+    return [{ address, content: { value: new Decimal(suggested).toNumber() } }];
+  });
+  const [first] = wanted;
+  if (!first) return undefined;
+  const cell = formatA1(first.address.row, first.address.column);
+  const args = { sheet: first.address.sheet, cell, count: String(wanted.length) };
+  return mendOf({ key: "mend.cells", args }, wanted, workbook);
+}
 
 function present(mend: Mend | undefined): Mend[] {
   return mend ? [mend] : [];

@@ -45,7 +45,7 @@ const RANKS = { told: 0, untold: 3, negative: 4 } as const;
 /** Suspects that must be changed together stay side by side. */
 function inOrder(explained: readonly Explained[]): readonly Explained[] {
   const isTogether = explained.some(({ suspect }) =>
-    suspect.why.some(({ key }) => key === "suspect.together"),
+    suspect.why.some(({ key }) => key === "suspect.together" || key === "suspect.act"),
   );
   return isTogether ? explained : [...explained].sort((a, b) => a.rank - b.rank);
 }
@@ -54,7 +54,7 @@ function explain(suspect: Suspect, context: HintContext): Explained {
   const term = context.placesOf(suspect)[0]?.term;
   if (!term) return { suspect, rank: RANKS.untold };
   const hints = placeHints(suspect, term, context);
-  const slip = slipOf(suspect, term);
+  const slip = slipFor(suspect, term);
   const why = [...suspect.why, ...unique(slip ? [...hints, slip.hint] : hints)];
   const suggested = slip ? plainAmount(slip.right) : suspect.suggested;
   const isTyped = context.cellOf(suspect)?.formula === undefined;
@@ -65,6 +65,14 @@ function explain(suspect: Suspect, context: HintContext): Explained {
   ];
   const rank = Math.min(...ranks);
   return { suspect: { ...suspect, suggested, why }, rank };
+}
+
+/** What an act tells of a cell stands; its digits may say the same. */
+function slipFor(suspect: Suspect, term: RelationTerm): Slip | undefined {
+  const isTold = suspect.why.some(({ key }) => key === "suspect.act");
+  return isTold
+    ? slipOf({ ...suspect, low: suspect.suggested, high: suspect.suggested }, term)
+    : slipOf(suspect, term);
 }
 
 /** Whether a figure that is not negative could only be right below zero. */

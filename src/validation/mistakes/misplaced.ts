@@ -195,13 +195,25 @@ function figuresInUnit(
 ): Map<string, Figure> {
   const factor = new Decimal(unitFactor(unit)).dividedBy(unitFactor(table.unit));
   const figures = new Map<string, Figure>();
+  const finest = new Decimal(10).pow(-decimalsIn(table, factor));
   for (const figure of own) {
     if (figure.kind !== "amount" || figure.value.isZero()) continue;
     const { value, stored, step } = figure;
-    const scaled = { value: value.times(factor), stored: stored.times(factor), step: step.times(factor) };
-    figures.set(cellKey(figure.address), { ...figure, ...scaled });
+    const scaled = { value: value.times(factor), stored: stored.times(factor) };
+    const itsStep = step.times(factor);
+    figures.set(cellKey(figure.address), {
+      ...figure,
+      ...scaled,
+      step: itsStep.lessThan(finest) ? finest : itsStep,
+    });
   }
   return figures;
+}
+
+/** Figures that were rounded before they were multiplied say no more than their own digits. */
+function decimalsIn({ rows }: RecognisedTable, factor: Decimal): number {
+  const all = rows.flatMap((row) => [...row.figures.values()]);
+  return Math.max(...all.map((one) => (one.kind === "amount" ? one.value.times(factor).decimalPlaces() : 0)));
 }
 
 function shiftCandidates(table: RecognisedTable, task: ShiftTask): Candidate[] {

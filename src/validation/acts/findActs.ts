@@ -1,0 +1,249 @@
+import { cellKey } from "../cellKey";
+import type { Checked } from "../checked";
+import { Followers } from "../following/followers";
+import type { FormulaReader } from "../following/linearFormula";
+import type { JudgementsAt } from "../judgementsAt";
+import { findBlocks } from "../mistakes/misplaced";
+import type { BlockMistake } from "../mistakes/misplaced";
+import { isFailing } from "../outcome";
+import type { MissingRow } from "../missingRows";
+import type { Judgement } from "../outcome";
+import { Effort } from "../system/effort";
+import { standsUnread } from "../unreadRows";
+import type { Candidate, FoundAct } from "./act";
+import { columnsCopied } from "./columnCopied";
+import { rowsExchanged } from "./exchanged";
+import { rowsOff } from "./rowOff";
+import { rowActs } from "./rowStructure";
+import type { Scene } from "./scene";
+import { placesOf } from "./scene";
+import { Supposition } from "./supposition";
+import { blocksShifted } from "./shifted";
+import { textFigures } from "./textFigures";
+import { oldTables } from "./tableOld";
+import { Trials } from "./trial";
+
+/** Acts told of one workbook. */
+const MOST_ACTS = 8;
+
+/** Terms of relations looked at in all (Effort). */
+const MOST_LOOKED = 600_000;
+
+/** Workbooks that are recognised and checked again with their rows put right. */
+const MOST_TRIALS = 24;
+
+/** Equations that have to come to hold beyond those used up for figures that an act does not tell by itself. */
+const LEAST_NET = 1;
+
+export interface Acts {
+  readonly acts: readonly FoundAct[];
+  readonly blocks: readonly BlockMistake[];
+  /** The relations as they stand once all of these are taken back. */
+  readonly rest: readonly Judgement[];
+  /** Rows that are missing because of an act. */
+  readonly missing: ReadonlySet<MissingRow>;
+}
+
+type Maker = (scene: Scene) => Candidate[];
+
+const MAKERS: readonly Maker[] = [
+  textFigures,
+  rowsExchanged,
+  columnsCopied,
+  blocksShifted,
+  rowsOff,
+  oldTables,
+];
+
+/**
+ * The acts behind relations that do not hold and rows that are missing: each taken only where everything it touches holds
+ * once it is taken back, more comes to hold than it takes to work out its figures, and no single cell would do as well.
+ * Columns that are copies come first, as they look like blocks put one column off; then blocks and units; then all others.
+ */
+export function findActs(given: Checked, judgementsAt: JudgementsAt, reader: FormulaReader): Acts {
+  const { workbook, tables, unread, judgements } = given;
+  // A row that stands there unread is no row that is gone.
+  const checked = { ...given, missing: given.missing.filter((row) => !standsUnread(row, unread)) };
+  const reading = new Rereading(judgements, judgementsAt);
+  const search = { checked, reading, reader, effort: new Effort(MOST_LOOKED), placeOf: placesOf(tables) };
+  const copies = takeActs(search, [columnsCopied], []);
+  const now = reading.now();
+  const { blocks, rest } = findBlocks(now, tables, workbook, reading.at);
+  reading.take(
+    new Map(now.flatMap((one, place) => (one === rest[place] ? [] : [[one, rest[place] as Judgement]]))),
+  );
+  const isOpen = reading.now().some(isFailing) || checked.missing.some(({ kind }) => kind !== "total");
+  const rows = isOpen ? rowActs(checked, new Trials(checked, search.effort, MOST_TRIALS)) : [];
+  const acts = [...copies, ...takeActs(search, MAKERS, rows)];
+  const missing = new Set(acts.flatMap((act) => act.missing ?? []));
+  return { acts, blocks, rest: reading.now(), missing };
+}
+
+interface Search {
+  readonly checked: Checked;
+  readonly reading: Rereading;
+  readonly reader: FormulaReader;
+  readonly effort: Effort;
+  readonly placeOf: Scene["placeOf"];
+}
+
+/** Takes the likeliest act, and looks again at what is left, until nothing is or no act explains it. */
+function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candidate[]): FoundAct[] {
+  const { checked, reading, reader, effort, placeOf } = search;
+  const { workbook, tables } = checked;
+  const acts: FoundAct[] = [];
+  const missing = new Set<MissingRow>();
+  // What one wrong cell explains is looked for among all that could be it.
+  const left = new Set<Judgement>();
+  let followers: Followers | undefined;
+  while (acts.length < MOST_ACTS) {
+    const failing = reading.now().filter((one) => isFailing(one) && !left.has(one));
+    const isMissing =
+      rows.length > 0 && checked.missing.some((row) => row.kind !== "total" && !missing.has(row));
+    if (failing.length === 0 && !isMissing) break;
+    followers ??= followersIn(checked.judgements, reader);
+    const scene = { workbook, tables, judgementsAt: reading.at, failing, followers, placeOf, effort };
+    const open = new Set(failing);
+    const fitting = rows.filter(
+      (one) =>
+        one.supposed.mended.every((judgement) => open.has(judgement) || !isFailing(judgement)) &&
+        !(one.missing ?? []).some((row) => missing.has(row)),
+    );
+    const [best, ...others] = likeliest(scene, [...fitting, ...makers.flatMap((make) => make(scene))]);
+    if (!best) break;
+    const { judged, mended, left: unmended } = best.supposed;
+    if (best.kind === "figure") for (const one of mended) left.add(one);
+    else {
+      acts.push({ ...best, others, failing: reading.originals([...mended, ...unmended]) });
+      for (const row of best.missing ?? []) missing.add(row);
+      reading.take(judged);
+      if (mended.every((one) => !open.has(one)) && (best.missing ?? []).length === 0) break;
+    }
+  }
+  return acts;
+}
+
+/** Relations as they are read once acts are taken back. */
+class Rereading {
+  private readonly read = new Map<Judgement, Judgement>();
+  private readonly before = new Map<Judgement, Judgement>();
+  private readonly places: ReadonlyMap<Judgement, number>;
+
+  constructor(
+    private readonly judgements: readonly Judgement[],
+    private readonly judgementsAt: JudgementsAt,
+  ) {
+    this.places = new Map(judgements.map((one, place) => [one, place]));
+  }
+
+  readonly at: JudgementsAt = (cell) => this.judgementsAt(cell).map((one) => this.read.get(one) ?? one);
+
+  /** All relations as they are read by now. */
+  now(): Judgement[] {
+    return this.judgements.map((one) => this.read.get(one) ?? one);
+  }
+
+  /** Reads relations otherwise. */
+  take(judged: ReadonlyMap<Judgement, Judgement>): void {
+    for (const [one, after] of judged) {
+      const first = this.before.get(one) ?? one;
+      this.before.set(after, first);
+      this.read.set(first, after);
+    }
+  }
+
+  /** Relations as the workbook has them, in their order. */
+  originals(read: readonly Judgement[]): Judgement[] {
+    const place = (one: Judgement) => this.places.get(one) ?? 0;
+    return read.map((one) => this.before.get(one) ?? one).sort((a, b) => place(a) - place(b));
+  }
+}
+
+/** The one that explains most, and those that explain as much, are no less likely and change other cells. */
+function likeliest(scene: Scene, candidates: readonly Candidate[]): Candidate[] {
+  const fitting = candidates
+    .filter((one) => isSimpler(one, scene))
+    .sort(
+      (a, b) =>
+        netOf(b) - netOf(a) ||
+        a.cost - b.cost ||
+        (a.stretch ?? 0) - (b.stretch ?? 0) ||
+        b.supposed.mended.length - a.supposed.mended.length,
+    );
+  const [best] = fitting;
+  if (!best) return [];
+  const explained = new Set(best.supposed.mended);
+  const isAsGood = (one: Candidate) =>
+    one === best ||
+    (netOf(one) === netOf(best) &&
+      one.cost === best.cost &&
+      one.supposed.mended.length === explained.size &&
+      one.supposed.mended.every((judgement) => explained.has(judgement)));
+  const seen = new Set<string>();
+  return fitting.filter((one) => {
+    const cells = one.cells.map(({ figure }) => cellKey(figure.address)).sort();
+    const key = `${one.kind} ${cells.join(" ")} ${one.told?.code ?? ""}`;
+    const isNew = isAsGood(one) && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** Equations that come to hold and are not used up; an inequality that does proves little. */
+function netOf({ supposed: { mended }, missing = [], free, proofs = 0 }: Candidate): number {
+  const equations = mended.filter(({ relation }) => relation.operator === "=").length;
+  return Math.max(equations, proofs) + missing.length - free;
+}
+
+/** Whether no single cell would mend as much, and the act leaves next to nothing unexplained. */
+function isSimpler(candidate: Candidate, scene: Scene): boolean {
+  const { mended, left } = candidate.supposed;
+  if (netOf(candidate) < LEAST_NET || left.length * 4 > mended.length) return false;
+  if (candidate.cost <= CERTAIN || (candidate.missing ?? []).length > 0) return true;
+  return candidate.kind === "figure" || !isOneCell(mended, scene);
+}
+
+/** Acts of no more cost than this are proved by what the cells hold: a row that stands there twice. */
+const CERTAIN = 2;
+
+/** Whether one cell that all these relations speak of could mend them by itself. */
+function isOneCell(mended: readonly Judgement[], scene: Scene): boolean {
+  const [first, ...others] = mended;
+  if (!first || apart(mended) > 1) return false;
+  const keysOf = ({ relation }: Judgement) =>
+    new Set(relation.terms.map(({ figure }) => cellKey(figure.address)));
+  const known = others.map(keysOf);
+  const common = first.relation.terms.filter(({ figure }) =>
+    known.every((keys) => keys.has(cellKey(figure.address))),
+  );
+  return common.some((place) => {
+    const supposition = new Supposition(scene, { reach: "none" });
+    const by = supposition.wanted(place, first);
+    if (!by) return false;
+    supposition.change(place, by);
+    return supposition.outcome()?.mended.length === mended.length;
+  });
+}
+
+/** Relations of which no two share a cell: at least as many cells would have to be wrong. */
+export function apart(judgements: readonly Judgement[]): number {
+  const taken = new Set<string>();
+  let count = 0;
+  for (const { relation } of [...judgements].sort(
+    (a, b) => a.relation.terms.length - b.relation.terms.length,
+  )) {
+    const keys = relation.terms.map(({ figure }) => cellKey(figure.address));
+    if (keys.some((key) => taken.has(key))) continue;
+    keys.forEach((key) => taken.add(key));
+    count++;
+  }
+  return count;
+}
+
+function followersIn(judgements: readonly Judgement[], reader: FormulaReader): Followers | undefined {
+  const addresses = judgements.flatMap(({ relation, outcome }) =>
+    outcome === "cannotTell" ? [] : relation.terms.map(({ figure }) => figure.address),
+  );
+  const followers = new Followers(addresses, reader);
+  return followers.isEmpty ? undefined : followers;
+}

@@ -1,0 +1,198 @@
+import { normaliseRowName } from "../../recognition/text";
+import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
+import type { Checked } from "../checked";
+import type { Judgement } from "../outcome";
+import type { ActKind } from "../finding";
+import type { Candidate, Told } from "./act";
+import type { Gap } from "./gaps";
+import { accountsFor, gapsOf } from "./gaps";
+import { codeEdits } from "./rowEdits";
+import { placeIn } from "./scene";
+import type { Place } from "./scene";
+import { missingRowActs } from "./rowsMissing";
+import type { TrialEdit, Trials } from "./trial";
+
+/** What acts on rows are looked for in. */
+export interface RowTask {
+  readonly checked: Checked;
+  readonly gaps: readonly Gap[];
+  readonly trials: Trials;
+}
+
+/**
+ * Rows that are gone, that are one too many, and that stand under the wrong parent or code: each is tried in the workbook
+ * with its rows put right, which is recognised and checked again.
+ */
+export function rowActs(checked: Checked, trials: Trials): Candidate[] {
+  const task = { checked, gaps: gapsOf(checked), trials };
+  return [...movedRows(task), ...wrongCodes(task), ...extraRows(task), ...missingRowActs(task)];
+}
+
+/** Rows that are just what sums over them have too much. */
+function extraRows({ checked, gaps, trials }: RowTask): Candidate[] {
+  const rows = new Set(
+    gaps.flatMap((gap) => gap.parts.filter((row) => row.parent !== undefined && accountsFor(row, gap, -1))),
+  );
+  for (const one of checked.missing)
+    if (one.kind === "parent")
+      for (const row of one.table.rows)
+        if (row.code !== one.key && row.code.startsWith(one.key)) rows.add(row);
+  // Where a total or a unit is not there, the rows under it are where they should be.
+  const unsure = new Set(
+    checked.missing.flatMap(({ kind, table }) => (kind === "unit" || kind === "total" ? [table] : [])),
+  );
+  return [...rows].flatMap((row): Candidate[] => {
+    if (trials.isSpent || unsure.has(row.table)) return [];
+    const edits: TrialEdit[] = [takenOut(row)];
+    const twin = row.table.rows.find((other) => other !== row && isAlike(row, other));
+    const kind = twin ? "rowDuplicated" : "rowExtra";
+    const told = twin ? { other: twin } : {};
+    return candidate(trials, { kind, row, edits, told, cost: twin ? 2 : 5 }).filter(({ supposed, cells }) => {
+      const isPart = ({ relation }: Judgement) => relation.terms.some((term) => term.row === row);
+      return cells.length > 0 && supposed.mended.some(isPart);
+    });
+  });
+}
+
+function takenOut({ sheet, sheetRow }: RecognisedRow): TrialEdit {
+  return { kind: "deleteRows", sheet, row: sheetRow, count: 1 };
+}
+
+function isAlike(row: RecognisedRow, other: RecognisedRow): boolean {
+  const { grid } = row.table;
+  return (
+    other.code === row.code &&
+    other.key === row.key &&
+    grid.numbers.every((_, column) => grid.countAt(row.index, column) === grid.countAt(other.index, column))
+  );
+}
+
+/** Rows that are just what their own parent has too much and another lacks. */
+function movedRows({ gaps, trials }: RowTask): Candidate[] {
+  const lacking = gaps.filter(({ parent }) => parent !== undefined);
+  return lacking.flatMap((from) =>
+    from.parts
+      .filter((row) => row.side.parents === "position" && accountsFor(row, from, -1))
+      .flatMap((row) =>
+        lacking.flatMap((to): Candidate[] => {
+          const { parent } = to;
+          if (to === from || to.table !== from.table || !parent || trials.isSpent) return [];
+          if (!accountsFor(row, to, 1)) return [];
+          const last = Math.max(parent.sheetRow, ...parent.children.map(({ sheetRow }) => sheetRow));
+          const own = last < row.sheetRow ? row.sheetRow + 1 : row.sheetRow;
+          const { sheet } = row;
+          const edits: TrialEdit[] = [
+            { kind: "insertRows", sheet, row: last + 1, count: 1, like: row.sheetRow },
+            ...copied(trials, row, last + 1),
+            { kind: "deleteRows", sheet, row: own, count: 1 },
+          ];
+          return candidate(trials, { kind: "rowMoved", row, edits, told: { other: parent }, cost: 3 });
+        }),
+      ),
+  );
+}
+
+function copied({ workbook }: Trials, { sheet, sheetRow }: RecognisedRow, at: number): TrialEdit[] {
+  const cells = workbook.sheets.find(({ name }) => name === sheet)?.rows.get(sheetRow) ?? [];
+  return [...cells].flatMap(([column, { value, formula, numberFormat }]): TrialEdit[] =>
+    formula !== undefined || typeof value === "object"
+      ? []
+      : [{ kind: "writeCell", sheet, row: at, column, content: { value }, numberFormat }],
+  );
+}
+
+/** Rows whose code is another's: under the code they should have they are lacking, under their own they are too much. */
+function wrongCodes({ checked, gaps, trials }: RowTask): Candidate[] {
+  const rows = new Set<RecognisedRow>();
+  for (const one of checked.missing) {
+    if (one.kind !== "code") continue;
+    if (one.seenIn) rows.add(one.seenIn);
+    for (const row of one.table.rows)
+      if (one.name !== "" && row.key === normaliseRowName(one.name)) rows.add(row);
+  }
+  for (const gap of gaps) for (const row of gap.parts) if (accountsFor(row, gap, -1)) rows.add(row);
+  for (const { table } of checked.missing)
+    for (const row of strangersIn(table, checked.tables)) rows.add(row);
+  for (const one of checked.missing)
+    if (one.kind === "parent") for (const row of childless(one.table, one.key.length)) rows.add(row);
+  return [...rows].flatMap((row) => {
+    if (!/^\d{3,7}$/.test(row.code) || row.children.length > 0) return [];
+    return [...codesFor(row, checked, gaps)].flatMap((code): Candidate[] => {
+      if (trials.isSpent) return [];
+      const edits = codeEdits(checked.workbook, row, code);
+      if (edits.length === 0) return [];
+      const name = nameOfCode(code, checked.tables);
+      return candidate(trials, { kind: "codeWrong", row, edits, told: { code, name }, cost: 3 });
+    });
+  });
+}
+
+/** Codes under which the row is lacking: those that its table lists nowhere, and those whose sums lack just its amounts. */
+function codesFor(row: RecognisedRow, { missing, tables }: Checked, gaps: readonly Gap[]): Set<string> {
+  const codes = new Set<string>();
+  for (const one of missing)
+    if (one.kind === "code" && one.table === row.table && one.key.length === row.code.length)
+      codes.add(one.key);
+  for (const gap of gaps) {
+    if (!accountsFor(row, gap, 1)) continue;
+    if (gap.code !== "" && gap.table === row.table) codes.add(gap.code);
+    if (gap.parent === undefined || row.side.parents !== "code") continue;
+    const listed = new Set(row.table.rows.map(({ code }) => code));
+    for (const other of tables)
+      for (const { code } of other.rows)
+        if (code.length === row.code.length && code.startsWith(gap.parent.code) && !listed.has(code))
+          codes.add(code);
+  }
+  codes.delete(row.code);
+  return codes;
+}
+
+/** Rows with codes of a length at which rows have others under them, and none under theirs. */
+function childless(table: RecognisedTable, length: number): RecognisedRow[] {
+  return table.rows.filter(({ code, children }) => code.length === length && children.length === 0);
+}
+
+/** Rows with a code that no other table has. */
+function strangersIn(table: RecognisedTable, tables: readonly RecognisedTable[]): RecognisedRow[] {
+  const known = new Set(tables.flatMap((one) => (one === table ? [] : one.rows.map(({ code }) => code))));
+  return table.rows.filter(({ code }) => code !== "" && !known.has(code));
+}
+
+function nameOfCode(code: string, tables: readonly RecognisedTable[]): string {
+  const row = tables
+    .flatMap(({ rows }) => rows)
+    .find((one) => one.code === code && one.side.parents === "code");
+  return row?.name.replace(/\s+/g, "") ?? "";
+}
+
+interface Tried {
+  readonly kind: ActKind;
+  readonly row: RecognisedRow;
+  readonly edits: readonly TrialEdit[];
+  readonly told: Told;
+  readonly cost: number;
+}
+
+function candidate(trials: Trials, { kind, row, edits, told, cost }: Tried): Candidate[] {
+  const resolved = trials.compare(trials.make(edits));
+  if (!resolved) return [];
+  const cells = [...row.figures.keys()].flatMap((number): Place[] => {
+    const place = placeIn(row, number);
+    return place?.figure.kind === "amount" && !place.figure.value.isZero() ? [place] : [];
+  });
+  const { supposed, missing } = resolved;
+  return [
+    {
+      kind,
+      table: row.table,
+      rows: [row],
+      columns: cells.map(({ column }) => column),
+      cells,
+      supposed,
+      missing,
+      free: 0,
+      cost,
+      told: { ...told, edits },
+    },
+  ];
+}

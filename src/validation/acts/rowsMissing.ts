@@ -1,0 +1,190 @@
+import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
+import type { MissingRow } from "../missingRows";
+import type { Judgement } from "../outcome";
+import { cellKey } from "../cellKey";
+import type { Candidate } from "./act";
+import type { Gap } from "./gaps";
+import { newRowEdits } from "./rowEdits";
+import type { RowTask } from "./rowStructure";
+import { placeIn } from "./scene";
+import type { Place } from "./scene";
+import { Supposition } from "./supposition";
+import type { Trial, TrialEdit } from "./trial";
+
+type ListedRow = Extract<MissingRow, { readonly key: string }>;
+
+/** A row to be put in: below which row, like which, with what code and name. */
+interface NewRow {
+  readonly below: RecognisedRow;
+  readonly like: RecognisedRow;
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * Rows that are gone: a row under a code that other tables have, with all that is gone under it, or a part that a sum lacks.
+ * It is put in with its amounts open, which are worked out from the shortest equations that tell them.
+ */
+export function missingRowActs(task: RowTask): Candidate[] {
+  return [...listedElsewhere(task), ...lackingParts(task)].flatMap((rows) =>
+    task.trials.isSpent ? [] : rowsGone(task, rows),
+  );
+}
+
+/** Rows of a table that others list: all of them as one act, and where they are several, class by class. */
+function listedElsewhere({ checked }: RowTask): NewRow[][] {
+  const byTable = new Map<RecognisedTable, ListedRow[]>();
+  for (const row of checked.missing)
+    if (row.kind === "code" || row.kind === "parent")
+      byTable.set(row.table, [...(byTable.get(row.table) ?? []), row]);
+  return [...byTable].flatMap(([table, missing]) => {
+    const rows = [...new Map(missing.map((one) => [one.key, one])).values()]
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .flatMap((one) => newRowIn(table, one.key, one.name));
+    return rows.length > 0 ? [rows] : [];
+  });
+}
+
+function newRowIn(table: RecognisedTable, code: string, name: string): NewRow[] {
+  const coded = table.rows.filter((row) => row.rule.code !== undefined);
+  const like = coded.find((row) => row.code.length === code.length) ?? coded[0];
+  const before = coded.filter((row) => row.code < code);
+  const below = before[before.length - 1] ?? coded[0]?.parent ?? coded[0];
+  return like && below ? [{ below, like, code, name }] : [];
+}
+
+/** A part that a sum lacks: under its parent, with the code whose own sum lacks it too, else with its neighbour's. */
+function lackingParts({ gaps }: RowTask): NewRow[][] {
+  return gaps.flatMap((gap): NewRow[][] => {
+    const { parent } = gap;
+    const like = gap.parts[gap.parts.length - 1];
+    if (!parent || !like || ![...gap.columns.values()].every(({ by }) => by.isPositive())) return [];
+    if (like.side.parents === "code") return [];
+    const codes = gaps.filter((one) => one.code !== "" && one.table === gap.table && isSameGap(one, gap));
+    const open = codes.length > 0 ? codes.map(({ code }) => code) : [like.code];
+    const last = lastUnder(like);
+    return open.map((code) => [{ below: last, like, code, name: "" }]);
+  });
+}
+
+function isSameGap(one: Gap, other: Gap): boolean {
+  return [...one.columns].some(([column, { by, slack }]) => {
+    const its = other.columns.get(column);
+    return its !== undefined && its.by.minus(by).abs().lessThanOrEqualTo(slack.plus(its.slack));
+  });
+}
+
+function lastUnder(row: RecognisedRow): RecognisedRow {
+  const last = row.children[row.children.length - 1];
+  return last ? lastUnder(last) : row;
+}
+
+function rowsGone({ checked, trials }: RowTask, rows: readonly NewRow[]): Candidate[] {
+  const edits: TrialEdit[] = [];
+  const places: { readonly sheet: string; readonly row: number }[] = [];
+  for (const { below, like, code, name } of rows) {
+    const { sheet } = below;
+    // Rows come in the order of their codes: those put in before stand above.
+    const at = below.sheetRow + 1 + places.length;
+    edits.push(
+      { kind: "insertRows", sheet, row: at, count: 1, like: like.sheetRow },
+      ...newRowEdits(checked.workbook, like, { at, code, name }),
+    );
+    places.push({ sheet, row: at });
+  }
+  const trial = trials.make(edits);
+  const found = trial.checked.tables.flatMap((table) =>
+    table.rows.filter((row) =>
+      places.some(({ sheet, row: at }) => row.sheet === sheet && row.sheetRow === at),
+    ),
+  );
+  if (found.length < rows.length) return [];
+  const worked = workOut(trial, found);
+  const resolved = worked && trials.compare(trial, worked.mended);
+  const [first] = rows;
+  if (!resolved || !first) return [];
+  const parent = parentOf(first);
+  return [
+    {
+      kind: "rowDeleted",
+      table: first.like.table,
+      rows: [parent],
+      columns: worked.cells.map(({ column }) => column),
+      cells: [],
+      supposed: { ...resolved.supposed, figures: worked.figures },
+      missing: resolved.missing,
+      free: new Set(worked.values).size,
+      proofs: worked.mended.filter(({ relation }) => relation.operator === "=").length,
+      cost: 8,
+      told: {
+        edits,
+        codes: rows.map(({ code }) => code),
+        name: first.name,
+        amounts: worked.values,
+        count: rows.length,
+      },
+    },
+  ];
+}
+
+function parentOf({ below, like, code }: NewRow): RecognisedRow {
+  if (like.side.parents === "position") return like.parent ?? below;
+  const above = like.table.rows.filter(
+    (row) => row.code !== "" && row.code !== code && code.startsWith(row.code),
+  );
+  return above[above.length - 1] ?? like.table.rows.find(({ parent }) => !parent) ?? below;
+}
+
+/** The open figures of new rows by the shortest equations, then what follows above them where formulas do. */
+function workOut(
+  { scene }: Trial,
+  rows: readonly RecognisedRow[],
+):
+  | {
+      readonly mended: readonly Judgement[];
+      readonly figures: ReadonlyMap<string, Place["figure"]>;
+      readonly cells: readonly Place[];
+      readonly values: readonly string[];
+    }
+  | undefined {
+  const supposition = new Supposition(scene, { withFormulas: true });
+  const open = new Map<string, Place>();
+  for (const row of rows)
+    for (const number of row.figures.keys()) {
+      const place = placeIn(row, number);
+      if (place) open.set(cellKey(place.figure.address), place);
+    }
+  const equations = [...open.values()]
+    .flatMap((place) =>
+      scene
+        .judgementsAt(place.figure.address)
+        .filter(({ relation, outcome }) => outcome !== "cannotTell" && relation.operator === "=")
+        .map((judgement) => ({ place, judgement, length: judgement.relation.terms.length })),
+    )
+    .sort((a, b) => a.length - b.length);
+  const cells: Place[] = [];
+  const values: string[] = [];
+  for (let isGoing = true; isGoing && open.size > 0;) {
+    const next = equations.find(({ place, judgement }) => {
+      const own = cellKey(place.figure.address);
+      return (
+        open.has(own) &&
+        judgement.relation.terms.every(({ figure }) => {
+          const key = cellKey(figure.address);
+          return key === own || !open.has(key);
+        })
+      );
+    });
+    isGoing = next !== undefined;
+    if (!next) break;
+    open.delete(cellKey(next.place.figure.address));
+    const by = supposition.wanted(next.place, next.judgement);
+    if (!by || by.isZero()) continue;
+    supposition.change(next.place, by);
+    cells.push(next.place);
+    values.push(by.toFixed());
+  }
+  if (cells.length === 0 || !supposition.settle()) return undefined;
+  const supposed = supposition.outcome();
+  return supposed && { mended: supposed.mended, figures: supposed.figures, cells, values };
+}

@@ -1,0 +1,55 @@
+import type { Figure, RecognisedRow, RecognisedTable } from "../../recognition/recognised";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { cellAtAddress } from "../../workbook/snapshot";
+import { cellKey } from "../cellKey";
+import type { Followers } from "../following/followers";
+import type { JudgementsAt } from "../judgementsAt";
+import type { Judgement } from "../outcome";
+import type { Effort } from "../system/effort";
+
+/** A cell of a table: its row and its printed column number. */
+export interface Place {
+  readonly row: RecognisedRow;
+  readonly column: number;
+  readonly figure: Figure;
+}
+
+/** What acts are looked for in: a workbook with its relations as they are read by now. */
+export interface Scene {
+  readonly workbook: WorkbookSnapshot;
+  readonly tables: readonly RecognisedTable[];
+  readonly judgementsAt: JudgementsAt;
+  /** Relations that do not hold. */
+  readonly failing: readonly Judgement[];
+  /** The formulas that follow cells; undefined where the workbook has none that can be read. */
+  readonly followers: Followers | undefined;
+  /** The place of a cell in its table, by cellKey. */
+  readonly placeOf: (key: string) => Place | undefined;
+  /** Terms of relations that may still be looked at. */
+  readonly effort: Effort;
+}
+
+/** The place of every cell of the tables by its cellKey, gone through when first asked for. */
+export function placesOf(tables: readonly RecognisedTable[]): Scene["placeOf"] {
+  let places: Map<string, Place> | undefined;
+  return (key) => {
+    if (!places) {
+      places = new Map();
+      for (const row of tables.flatMap(({ rows }) => rows))
+        for (const [column, figure] of row.figures)
+          places.set(cellKey(figure.address), { row, column, figure });
+    }
+    return places.get(key);
+  };
+}
+
+/** The place where a row has a column; undefined where it has none. */
+export function placeIn(row: RecognisedRow, column: number): Place | undefined {
+  const figure = row.figures.get(column);
+  return figure && { row, column, figure };
+}
+
+/** Whether a cell holds a formula. */
+export function isFormula({ workbook }: Pick<Scene, "workbook">, { figure }: Pick<Place, "figure">): boolean {
+  return cellAtAddress(workbook, figure.address)?.formula !== undefined;
+}

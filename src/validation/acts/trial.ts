@@ -1,0 +1,136 @@
+import { shiftedRow } from "../../workbook/formula/rowShift";
+import type { RowEdit, WriteCell } from "../../workbook/edit";
+import { editedWorkbook } from "../../workbook/editedWorkbook";
+import type { Checked } from "../checked";
+import { judgementsAt, makeChecked } from "../checked";
+import { KeptChecks } from "../keptChecks";
+import type { MissingRow } from "../missingRows";
+import { isFailing, setAside } from "../outcome";
+import type { Judgement } from "../outcome";
+import type { Effort } from "../system/effort";
+import type { Scene } from "./scene";
+import { placesOf } from "./scene";
+import type { Supposed } from "./supposition";
+
+export type TrialEdit = RowEdit | WriteCell;
+
+/** What a check has against a workbook: a relation that fails or was set aside for a missing row, or a missing row. */
+type Trouble = { readonly judgement: Judgement } | { readonly missing: MissingRow };
+
+/** A workbook as it would be, checked. */
+export interface Trial {
+  readonly checked: Checked;
+  readonly scene: Scene;
+  /** Where a row of the workbook as it stands is in it; undefined for one that is taken out. */
+  readonly rowIn: (sheet: string, row: number) => number | undefined;
+}
+
+/** What a trial comes to beside the workbook as it stands. */
+export interface Resolved {
+  readonly supposed: Supposed;
+  readonly missing: readonly MissingRow[];
+}
+
+/** Workbooks with rows put in, taken out or coded otherwise: each is checked again, one going on from the other. */
+export class Trials {
+  private readonly kept = new KeptChecks();
+  private count = 0;
+
+  constructor(
+    private readonly checked: Checked,
+    private readonly effort: Effort,
+    private readonly most: number,
+  ) {}
+
+  /** The workbook as it stands. */
+  get workbook(): Checked["workbook"] {
+    return this.checked.workbook;
+  }
+
+  /** True when no more are to be made. */
+  get isSpent(): boolean {
+    return this.count >= this.most || this.effort.isSpent;
+  }
+
+  /** The workbook with edits carried out, in their order. */
+  make(edits: readonly TrialEdit[]): Trial {
+    this.count++;
+    const { workbook, set, options } = this.checked;
+    const checked = makeChecked(editedWorkbook(workbook, edits), set, options, this.kept);
+    const failing = checked.judgements.filter(isFailing);
+    return {
+      checked,
+      scene: {
+        workbook: checked.workbook,
+        tables: checked.tables,
+        judgementsAt: (cell) => judgementsAt(checked, cell),
+        failing,
+        followers: undefined,
+        placeOf: placesOf(checked.tables),
+        effort: this.effort,
+      },
+      rowIn: (sheet, row) =>
+        edits.reduce<number | undefined>(
+          (now, edit) =>
+            now === undefined || edit.kind === "writeCell" || edit.sheet !== sheet
+              ? now
+              : shiftedRow(now, edit),
+          row,
+        ),
+    };
+  }
+
+  /**
+   * What no longer is against the workbook in a trial; undefined where something new is.
+   * @param mended relations of the trial that hold once its open figures are worked out
+   */
+  compare({ checked, rowIn }: Trial, mended: readonly Judgement[] = []): Resolved | undefined {
+    const holds = new Set(mended);
+    const after = new Set<string>();
+    for (const one of troublesOf(checked))
+      if (!("judgement" in one) || !holds.has(one.judgement)) after.add(nameOf(one, (_, row) => row));
+    const judged = new Map<Judgement, Judgement>();
+    const missing: MissingRow[] = [];
+    const old = new Set<string>();
+    for (const one of troublesOf(this.checked)) {
+      const name = nameOf(one, rowIn);
+      if (after.has(name)) old.add(name);
+      else if ("missing" in one) missing.push(one.missing);
+      else judged.set(one.judgement, setAside(one.judgement, "act"));
+    }
+    if ([...after].some((name) => !old.has(name))) return undefined;
+    return {
+      missing,
+      supposed: {
+        figures: new Map(),
+        typed: new Set(),
+        judged,
+        mended: [...judged.keys()],
+        left: [],
+        open: [],
+      },
+    };
+  }
+}
+
+function troublesOf({ judgements, missing }: Checked): Trouble[] {
+  return [
+    ...judgements
+      .filter((one) => isFailing(one) || one.setAside === "missingRow")
+      .map((judgement) => ({ judgement })),
+    ...missing.map((one) => ({ missing: one })),
+  ];
+}
+
+/** The same for the same trouble in both workbooks. */
+function nameOf(trouble: Trouble, rowIn: Trial["rowIn"]): string {
+  if ("missing" in trouble) {
+    const { table, kind, label } = trouble.missing;
+    return ["missing", table.definition.id, kind, label].join("|");
+  }
+  const { relation } = trouble.judgement;
+  const [first] = relation.terms;
+  const address = first?.figure.address;
+  const row = address && rowIn(address.sheet, address.row);
+  return [relation.id, relation.key, address?.sheet, row, first?.column].join("|");
+}

@@ -1,4 +1,4 @@
-import { sumFormulaOf } from "../../../src/planning/mend/sumFormula";
+import { sumFormulaOf } from "../../../src/validation/totalFormula";
 import { makeChecked } from "../../../src/validation/checked";
 import type { WriteCell } from "../../../src/workbook/edit";
 import { editedWorkbook } from "../../../src/workbook/editedWorkbook";

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
   publish: () => import("./publishCommand"),
   compare: () => import("./compareCommand"),
   units: () => import("./unitsCommand"),
+  complete: () => import("./completeCommand"),
   consolidate: () => import("./consolidateCommand"),
 };
 

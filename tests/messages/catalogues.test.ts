@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { RecognisedRow } from "../../src/recognition/recognised";
 import { TEXT_EN_US } from "../../src/messages/budgetText/enUS";
 import { TEXT_ZH_CN } from "../../src/messages/budgetText/zhCN";
+import { DISCLOSURE_EN_US } from "../../src/messages/disclosure/enUS";
+import { DISCLOSURE_ZH_CN } from "../../src/messages/disclosure/zhCN";
 import { UNITS_EN_US } from "../../src/messages/units/enUS";
 import { UNITS_ZH_CN } from "../../src/messages/units/zhCN";
 import { YEARS_EN_US } from "../../src/messages/years/enUS";
@@ -16,8 +18,22 @@ import type { UnreadableReason } from "../../src/workbook/snapshot";
 import type { FileErrorCode } from "../../src/xlsx/fileError";
 
 /** All wording, that of the catalogues that are loaded by themselves included. */
-const ZH_CN = { ...MAIN_ZH_CN, ...TEXT_ZH_CN, ...YEARS_ZH_CN, ...UNITS_ZH_CN, ...MANY_ZH_CN };
-const EN_US = { ...MAIN_EN_US, ...TEXT_EN_US, ...YEARS_EN_US, ...UNITS_EN_US, ...MANY_EN_US };
+const ZH_CN = {
+  ...MAIN_ZH_CN,
+  ...TEXT_ZH_CN,
+  ...YEARS_ZH_CN,
+  ...UNITS_ZH_CN,
+  ...MANY_ZH_CN,
+  ...DISCLOSURE_ZH_CN,
+};
+const EN_US = {
+  ...MAIN_EN_US,
+  ...TEXT_EN_US,
+  ...YEARS_EN_US,
+  ...UNITS_EN_US,
+  ...MANY_EN_US,
+  ...DISCLOSURE_EN_US,
+};
 
 const SOURCE = join(__dirname, "../../src");
 const KEYS = Object.keys(ZH_CN);

@@ -1,10 +1,19 @@
-import type { LiveEdit, MarkEdit, RestoreRows, RowEdit, WriteCell, WriteSetting } from "../workbook/edit";
+import type {
+  LiveEdit,
+  MarkEdit,
+  RestoreRows,
+  RowEdit,
+  WriteCell,
+  WriteName,
+  WriteSetting,
+} from "../workbook/edit";
 import { applyMarks } from "./applyMarks";
 import { capabilities } from "./capabilities";
 import { errorCode, ExcelError } from "./hostError";
 import { payloadBytes, payloadGroups } from "./payload";
 import { queueContent } from "./queueContent";
 import { lookBytes } from "./rowLook";
+import { restoreRules } from "./rowRules";
 import { runBatch } from "./runBatch";
 import type { RunBatch } from "./runBatch";
 import { sheetsOf } from "./sheetsOf";
@@ -35,6 +44,8 @@ export async function applyEdits(
   const { hasNotes, hasUndoGroups } = capabilities();
   const contents = edits.filter((edit) => !isMark(edit));
   for (const group of payloadGroups(contents, contentBytes)) await applyContent(run, group, hasUndoGroups);
+  const restored = contents.filter((edit) => edit.kind === "restoreRows");
+  if (restored.length > 0) await restoreRules(run, restored);
   const come = [...newRows(contents)].filter(([sheet]) => known.markedSheets.has(sheet));
   if (come.length > 0) await takeMarksOffNewRows(run, new Map(come));
   await applyMarks(edits.filter(isMark), { run, hasNotes, hasUndoGroups, foreignNotes: known.foreignNotes });
@@ -43,7 +54,7 @@ export async function applyEdits(
 /** When Excel cannot undo one of the edits in a group, cells are written once more without; rows are never tried twice. */
 async function applyContent(
   run: RunBatch,
-  edits: readonly (WriteCell | RowEdit | RestoreRows)[],
+  edits: readonly (WriteCell | RowEdit | RestoreRows | WriteName)[],
   hasUndoGroups: boolean,
 ): Promise<void> {
   const carryOut = async (context: Excel.RequestContext) => {
@@ -61,7 +72,7 @@ async function applyContent(
 }
 
 /** About how many bytes of a request an edit of cells or rows takes: its actions, and what is written. */
-function contentBytes(edit: WriteCell | RowEdit | RestoreRows): number {
+function contentBytes(edit: WriteCell | RowEdit | RestoreRows | WriteName): number {
   if (edit.kind === "restoreRows") return lookBytes(edit.looks);
   const written = edit.kind === "writeCell" && edit.content ? Object.values(edit.content)[0] : undefined;
   return 1200 + payloadBytes(written);

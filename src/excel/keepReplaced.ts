@@ -1,4 +1,4 @@
-import type { Kept, KeptFormat, ToKeep } from "../workbook/kept";
+import type { Kept, KeptFormat, KeptName, ToKeep } from "../workbook/kept";
 import { blocksOf } from "./blocks";
 import { keepRows } from "./rowLook";
 import { keepRules } from "./rowRules";
@@ -6,20 +6,43 @@ import { runBatch } from "./runBatch";
 import type { RunBatch } from "./runBatch";
 
 /**
- * Reads what edits are about to replace: number formats of blank cells in one round trip, looks of rows in two more and
- * their conditional formats in three. Throws ExcelError when Excel refuses; nothing has been changed then.
+ * Reads what edits are about to replace: number formats of blank cells in one round trip, looks of rows in two more,
+ * their conditional formats in three and names in one. Throws ExcelError when Excel refuses; nothing has been changed then.
  */
 export async function keepReplaced({ cells, rows }: ToKeep, run: RunBatch = runBatch): Promise<Kept> {
   const formats = cells.length > 0 ? await keepFormats(run, cells) : [];
   const looks = await keepRows(run, rows);
   const rules = await keepRules(run, rows);
+  const names = rows.length > 0 ? await keepNames(run, rows) : [];
   return {
     formats,
+    names,
     rows: looks.map((one) => {
       const own = rules.get(`${one.row} ${one.sheet}`);
       return own ? { ...one, look: { ...one.look, rules: own } } : one;
     }),
   };
+}
+
+function keepNames(run: RunBatch, rows: ToKeep["rows"]): Promise<KeptName[]> {
+  return run(async (context) => {
+    const { names, worksheets } = context.workbook;
+    const sheets = [...new Set(rows.map(({ sheet }) => sheet))];
+    const asked = [
+      { sheet: sheets[0] as string, isLocal: false, names: names.load("items/name,items/formula") },
+      ...sheets.map((sheet) => ({
+        sheet,
+        isLocal: true,
+        names: worksheets.getItem(sheet).names.load("items/name,items/formula"),
+      })),
+    ];
+    await context.sync();
+    return asked.flatMap(({ sheet, isLocal, names: found }) =>
+      found.items
+        .filter(({ formula }) => String(formula).includes("!"))
+        .map(({ name, formula }) => ({ name, sheet, isLocal, formula: String(formula) })),
+    );
+  });
 }
 
 function keepFormats(run: RunBatch, cells: ToKeep["cells"]): Promise<KeptFormat[]> {

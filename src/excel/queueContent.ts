@@ -1,4 +1,4 @@
-import type { RestoreRows, RowEdit, WriteCell } from "../workbook/edit";
+import type { RestoreRows, RowEdit, WriteCell, WriteName } from "../workbook/edit";
 import { queueCells } from "./queueCells";
 import { queueLooks } from "./rowLook";
 
@@ -8,10 +8,14 @@ import { queueLooks } from "./rowLook";
  */
 export function queueContent(
   sheets: ReadonlyMap<string, Excel.Worksheet>,
-  edits: readonly (WriteCell | RowEdit | RestoreRows)[],
+  edits: readonly (WriteCell | RowEdit | RestoreRows | WriteName)[],
 ): void {
   for (const edit of edits) {
-    if (edit.kind === "writeCell") queueCells(sheets, [edit]);
+    if (edit.kind === "writeName") {
+      const sheet = sheets.get(edit.sheet) as Excel.Worksheet;
+      const names = edit.isLocal ? sheet.names : sheet.context.workbook.names;
+      names.getItem(edit.name).formula = edit.formula;
+    } else if (edit.kind === "writeCell") queueCells(sheets, [edit]);
     else if (edit.kind === "restoreRows")
       queueLooks(sheets.get(edit.sheet) as Excel.Worksheet, edit.row, edit.looks);
     else queueRows(sheets.get(edit.sheet) as Excel.Worksheet, edit);

@@ -1,8 +1,6 @@
 import type { KeptRow, RowLook, ToKeep } from "../workbook/kept";
 import { blocksOf } from "./blocks";
 import { payloadBytes } from "./payload";
-import { queueRules } from "./rowRules";
-import type { KeptRule } from "./rowRules";
 import type { RunBatch } from "./runBatch";
 
 /** How one row looks: a RowLook as this folder writes it. */
@@ -15,7 +13,6 @@ interface KeptLook {
   readonly cells: readonly Excel.CellProperties[];
   /** By column: what may be typed there. */
   readonly lists: readonly KeptList[];
-  readonly rules?: readonly KeptRule[];
 }
 
 interface KeptList {
@@ -118,7 +115,7 @@ export function lookBytes(looks: readonly RowLook[]): number {
 /** Asks for rows to look as they were kept, whatever they look like now; the next sync does it. */
 export function queueLooks(sheet: Excel.Worksheet, row: number, looks: readonly RowLook[]): void {
   const kept = looks as unknown as readonly KeptLook[];
-  kept.forEach(({ height, isHidden, formats, cells, lists, rules = [] }, index) => {
+  kept.forEach(({ height, isHidden, formats, cells, lists }, index) => {
     if (cells.length > 0) {
       const range = sheet.getRangeByIndexes(row + index, 0, 1, cells.length);
       range.numberFormat = [[...formats]];
@@ -133,7 +130,6 @@ export function queueLooks(sheet: Excel.Worksheet, row: number, looks: readonly 
       dataValidation.errorAlert = errorAlert;
       if (prompt.message || prompt.title) dataValidation.prompt = prompt;
     }
-    queueRules(sheet, row + index, rules);
     const line = sheet.getRangeByIndexes(row + index, 0, 1, 1);
     line.format.rowHeight = height;
     line.rowHidden = isHidden;

@@ -1,7 +1,16 @@
 import type { CellAddress } from "../workbook/address";
-import type { CellContent, LiveEdit, RestoreRows, RowEdit, WriteCell, WriteSetting } from "../workbook/edit";
+import type {
+  CellContent,
+  LiveEdit,
+  RestoreRows,
+  RowEdit,
+  WriteCell,
+  WriteName,
+  WriteSetting,
+} from "../workbook/edit";
 import { editedWorkbook } from "../workbook/editedWorkbook";
-import { shiftedRow } from "../workbook/formula/rowShift";
+import { rowShift, shiftedRow } from "../workbook/formula/rowShift";
+import { shiftFormula } from "../workbook/formula/shift";
 import type { Kept } from "../workbook/kept";
 import { NOTHING_KEPT } from "../workbook/kept";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
@@ -10,7 +19,7 @@ import { mostAlikeRow } from "./rows/alikeRow";
 import { toKeep } from "./toKeep";
 
 /** What an inverse is made of. */
-export type InverseEdit = WriteCell | WriteSetting | RowEdit | RestoreRows;
+export type InverseEdit = WriteCell | WriteSetting | RowEdit | RestoreRows | WriteName;
 
 /**
  * The edits that take others back: every cell written gets what the snapshot from before has there, once each, the last
@@ -73,7 +82,7 @@ function withRowsBack(
   before: WorkbookSnapshot,
   edits: readonly LiveEdit[],
   { kept, formats }: { readonly kept: Kept; readonly formats: Formats },
-): (RowEdit | RestoreRows | WriteCell)[] {
+): (RowEdit | RestoreRows | WriteName | WriteCell)[] {
   const looks = looksBack(before, edits, kept);
   const hasLook = new Set(looks.map(({ sheet }) => sheet));
   const rows: RowEdit[] = [];
@@ -83,7 +92,18 @@ function withRowsBack(
     now = editedWorkbook(now, [edit]);
   }
   const back = editedWorkbook(now, rows);
-  return [...rows, ...looks, ...differences(back, before, formats)];
+  const names = namesBack([...edits.filter(isRowEdit), ...rows], kept);
+  return [...rows, ...looks, ...names, ...differences(back, before, formats)];
+}
+
+/** Names that are not what they were once all rows are back: those that ended with a row that had gone. */
+function namesBack(shifts: readonly RowEdit[], { names }: Kept): WriteName[] {
+  return names
+    .filter(({ formula }) => {
+      const now = shifts.reduce((text, edit) => shiftFormula(text, "", rowShift(edit)), formula);
+      return now !== formula;
+    })
+    .map((name) => ({ kind: "writeName", ...name }));
 }
 
 /** The looks of rows that were taken out, neighbours together, numbered as before: all rows are back by then. */

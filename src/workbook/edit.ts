@@ -1,4 +1,4 @@
-import type { RowLook } from "./kept";
+import type { KeptName, RowLook } from "./kept";
 import type { SheetDesign } from "./sheetDesign";
 
 /** The vocabulary of changes: planners make Edits, adapters (src/excel, src/xlsx) carry them out. */
@@ -111,6 +111,11 @@ export interface RestoreRows {
   readonly looks: readonly RowLook[];
 }
 
+/** Lets a name that there is mean something else: what it meant before rows were deleted. */
+export interface WriteName extends KeptName {
+  readonly kind: "writeName";
+}
+
 /** Adds a sheet behind all others. Its name must be free, its formulas may speak of sheets added in the same batch. */
 export interface AddSheet {
   readonly kind: "addSheet";
@@ -121,7 +126,8 @@ export type MarkEdit = AddMark | RemoveMark;
 
 /** Rows that come or go. They and the cells written take effect in the order given, one seeing what the other left. */
 export type RowEdit = InsertRows | DeleteRows;
-export type Edit = MarkEdit | RowEdit | WriteReport | WriteCell | WriteSetting | AddSheet | RestoreRows;
+export type Edit =
+  MarkEdit | RowEdit | WriteReport | WriteCell | WriteSetting | AddSheet | RestoreRows | WriteName;
 
 /** What a workbook open in Excel takes by WorkbookPort.apply; reports and whole sheets go there by their own ways. */
 export type LiveEdit = Exclude<Edit, WriteReport | AddSheet>;

@@ -7,6 +7,18 @@ import type { CellAddress } from "./address";
 export interface Kept {
   readonly formats: readonly KeptFormat[];
   readonly rows: readonly KeptRow[];
+  /** Names as they were before rows were deleted; none where none are. */
+  readonly names: readonly KeptName[];
+}
+
+/** A name of the workbook, or of one sheet alone. */
+export interface KeptName {
+  readonly name: string;
+  /** A sheet with rows that go; the one that knows the name where `isLocal`. */
+  readonly sheet: string;
+  readonly isLocal: boolean;
+  /** "='表6'!$A$7:$F$13" */
+  readonly formula: string;
 }
 
 /** The number format of a blank cell. */
@@ -30,4 +42,4 @@ export interface ToKeep {
   readonly rows: readonly { readonly sheet: string; readonly row: number }[];
 }
 
-export const NOTHING_KEPT: Kept = { formats: [], rows: [] };
+export const NOTHING_KEPT: Kept = { formats: [], rows: [], names: [] };

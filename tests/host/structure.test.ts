@@ -102,6 +102,21 @@ test("cells inserted to the right move their rows alone", async () => {
   expect(areas.map(formatRange)).toStrictEqual(["C6:C7", "B8"]);
 });
 
+test("a format of several areas keeps its formula when the first of them goes", async () => {
+  const store = await filled();
+  sheetOf(store).conditionalFormats.splice(0, Infinity, {
+    id: "{1}",
+    type: "Custom",
+    range: { firstRow: 6, lastRow: 6, firstColumn: 1, lastColumn: 1 },
+    moreRanges: [{ firstRow: 8, lastRow: 9, firstColumn: 1, lastColumn: 1 }],
+    formula: "=B7<0",
+    stopIfTrue: false,
+  });
+  await inSheet((sheet) => sheet.getRange("7:7").delete("Up"));
+  const [format] = sheetOf(store).conditionalFormats;
+  expect(format).toMatchObject({ range: { firstRow: 7, lastRow: 8 }, formula: "=B8<0" });
+});
+
 test("a range the client holds follows its cells, the inserted one is what insert gives", async () => {
   await filled();
   await Excel.run(async (context) => {

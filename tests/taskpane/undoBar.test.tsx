@@ -27,7 +27,7 @@ const step = (id: number, label: Step["label"] = LABEL): Step => ({
       },
     ],
   },
-  kept: { formats: [{ sheet: "表6", row: 9, column: 0, numberFormat: "General" }], rows: [] },
+  kept: { formats: [{ sheet: "表6", row: 9, column: 0, numberFormat: "General" }], rows: [], names: [] },
 });
 
 async function openWith(steps: readonly Step[], answers: readonly Undone[]) {

@@ -13,7 +13,8 @@ import { excelPort } from "../../../src/excel/excelPort";
 import { describe as wordingOf } from "../../../src/messages/describe";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { storeFromSnapshot } from "../../../workbench/host/store";
-import type { StoredSheet, WorkbookStore } from "../../../workbench/host/store";
+import type { StoredSheet } from "../../../workbench/host/store";
+import { dressSheet } from "../../support/dressedSheet";
 import { loadCalculatingRuntime } from "../../support/engineHost";
 import { exactText } from "../../support/exactText";
 import { SMALL_T06, sheetOf, smallT06, workbookOf } from "../../support/sheet";
@@ -42,61 +43,11 @@ const blanks = workbookOf(
 function openExcel(workbook: WorkbookSnapshot, quirks = {}) {
   const store = storeFromSnapshot(workbook);
   const sheet = store.sheets[0] as StoredSheet;
-  dress(store, sheet);
+  dressSheet(store, sheet);
   const runtime = loadCalculatingRuntime(store, { quirks });
   const journal = createJournal();
   const port = Object.assign(excelPort(), { journal });
   return { ...runtime, sheet, journal, port };
-}
-
-/** Looks, heights, rules, lists and names that reach to the edges of rows that come and go. */
-function dress(store: WorkbookStore, sheet: StoredSheet): void {
-  const line = { style: "thin", color: "#000000" } as const;
-  for (const row of [8, 9, 10, 11]) {
-    for (const column of [0, 1, 2, 3, 4, 5]) {
-      const cells = sheet.cells.get(row) ?? new Map();
-      sheet.cells.set(row, cells);
-      const cell = cells.get(column) ?? { numberFormat: "General" };
-      cells.set(column, cell);
-      Object.assign(cell, {
-        borders: { bottom: line, right: line },
-        fontName: "宋体",
-        fontSize: 10 + (row % 3),
-      });
-      if (row === 10)
-        Object.assign(cell, { fill: "#FFFFFF", isBold: true, horizontal: "right", isWrapped: true });
-      if (row === 11) Object.assign(cell, { isLocked: false, vertical: "center" });
-    }
-  }
-  sheet.rowHeights.set(10, 33);
-  sheet.hiddenRows.add(11);
-  for (const [id, firstRow, lastRow] of [
-    ["{r1}", 6, 10],
-    ["{r2}", 10, 10],
-    ["{r3}", 5, 12],
-  ] as const)
-    sheet.conditionalFormats.push({
-      id,
-      type: "Custom",
-      range: { firstRow, lastRow, firstColumn: 2, lastColumn: 4 },
-      formula: `=C${firstRow + 1}<0`,
-      stopIfTrue: false,
-      fill: "#FFFF00",
-      fontColor: "#FF0000",
-      isBold: true,
-    });
-  sheet.validations.push({
-    range: { firstRow: 10, lastRow: 10, firstColumn: 0, lastColumn: 0 },
-    list: "=$Z$1:$Z$9",
-    isStrict: false,
-    title: "科目",
-    message: "请从清单中选",
-  });
-  store.names.push({
-    name: "明细",
-    sheet: sheet.name,
-    range: { firstRow: 6, lastRow: 12, firstColumn: 0, lastColumn: 5 },
-  });
 }
 
 type Excel = ReturnType<typeof openExcel>;

@@ -27,7 +27,7 @@ const namedItem: ObjectType<NameTarget> = {
   scalars: {
     name: { get: ({ name }) => name.name },
     type: { get: ({ name }) => (name.range ? "Range" : typeOfFormula(name)) },
-    formula: { since: "1.7", get: (target) => formulaOf(target) },
+    formula: { since: "1.7", get: (target) => formulaOf(target), set: setFormula },
     value: { get: (target) => valueOf(target) },
     scope: { since: "1.4", get: ({ name }) => (name.scope === undefined ? "Workbook" : "Worksheet") },
     visible: {
@@ -72,6 +72,16 @@ function formulaOf({ name }: NameTarget): string {
   return name.range
     ? `=${sheetInFormula(name.sheet)}!${absoluteAddress(name.range)}`
     : (name.formula as string);
+}
+
+function setFormula({ store, name }: NameTarget, value: Json): void {
+  if (typeof value !== "string" || !value.startsWith("=")) throw invalidArgument("NamedItem.formula");
+  const rest = { ...name };
+  delete (rest as { range?: unknown }).range;
+  delete (rest as { formula?: unknown }).formula;
+  const scope = store.sheets.find(({ id }) => id === name.scope);
+  const meant = meaning({ store, scope }, value, "NamedItem.formula");
+  store.names.splice(store.names.indexOf(name), 1, { ...rest, ...meant });
 }
 
 /** A constant such as ="2020" or =12; other formulas are an engine's to calculate. */

@@ -206,8 +206,12 @@ function shiftFormats(sheet: StoredSheet, shift: Shift): StoredConditionalFormat
   return sheet.conditionalFormats.flatMap((format) => {
     const areas = [format.range, ...(format.moreRanges ?? [])];
     const [range, ...moreRanges] = areas.flatMap((area) => shiftArea(area, shift));
-    if (!range) return [];
-    const [rows, columns] = stepToFirstLeft(format.range, shift);
+    // Where the first area goes as a whole, the next is the one that the formula is read from.
+    const first = areas.find((area) => shiftArea(area, shift).length > 0);
+    if (!range || !first) return [];
+    const [down, right] = stepToFirstLeft(first, shift);
+    const rows = first.firstRow - format.range.firstRow + down;
+    const columns = first.firstColumn - format.range.firstColumn + right;
     const formula = format.formula === "" ? "" : moveFormula(format.formula, rows, columns);
     const moved = { ...format, range, formula };
     delete (moved as { moreRanges?: unknown }).moreRanges;

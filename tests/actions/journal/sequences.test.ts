@@ -1,0 +1,17 @@
+import { playSequence } from "../../support/commandSequence";
+
+jest.setTimeout(120_000);
+
+/** A handful of the thousand of `npm run bench:reliability`; those that once went wrong stay. */
+const SEEDS = [1, 2, 3, 4, 5, 7, 17, 88];
+
+test("twenty commands and user edits, as chance has them, are taken back exactly, step by step", async () => {
+  let undone = 0;
+  for (const seed of SEEDS) {
+    const done = await playSequence(seed);
+    expect([seed, done.wrong]).toEqual([seed, undefined]);
+    undone += done.undone;
+  }
+  // Sequences that take nothing back show nothing.
+  expect(undone).toBeGreaterThan(30);
+});

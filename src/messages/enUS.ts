@@ -335,7 +335,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{cell} has the title “{title}”, but its headings were not found; look at the headings",
   "sheet.tooLarge":
     "The used range {range} is too large and was not read. Delete the spare rows and columns and check again",
-  "reason.structure": "no standard table fits; its headings, codes and totals give {relations} relations, which hold in {held} of {places} places",
+  "reason.structure":
+    "no standard table fits; its headings, codes and totals give {relations} relations, which hold in {held} of {places} places",
   "reason.title": "The title in {cell} is “{title}”",
   "reason.sheetName": "no title, but the sheet is named “{sheet}”, which is “{title}”",
   "reason.corrected": "read as you corrected it on sheet “{sheet}”",

@@ -348,7 +348,8 @@ export const ZH_CN = {
     "{cell} 的表名“{title}”不是本套预算表中的；如果就是其中一张，请在“识别情况与更正”中指定",
   "sheet.titleWithoutHeader": "{cell} 有表名“{title}”，但没有找到它的表头，请检查栏目名",
   "sheet.tooLarge": "已用区域 {range} 过大，没有读取。请删去多余的行列后再校验",
-  "reason.structure": "没有相符的标准表，按表头、编码和合计推断出 {relations} 条勾稽关系，{places} 处中 {held} 处成立",
+  "reason.structure":
+    "没有相符的标准表，按表头、编码和合计推断出 {relations} 条勾稽关系，{places} 处中 {held} 处成立",
   "reason.title": "{cell} 的表名是“{title}”",
   "reason.sheetName": "没有表名，工作表名“{sheet}”是“{title}”",
   "reason.corrected": "按您在工作表“{sheet}”上的更正识别",

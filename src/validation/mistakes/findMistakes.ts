@@ -84,8 +84,18 @@ export function findMistakes(
     mistakes.push(...mistakesIn(searched, trouble));
     for (const cell of changedBy(searched, trouble)) doubted.add(cell);
   }
+  return [...mistakes, ...notTogether(plain, failing, doubted)];
+}
+
+/** Mistakes and edges of relations that hold one by one, beside those that fail. */
+function notTogether(plain: JointSystem, failing: readonly number[], doubted: Set<number>): Mistake[] {
+  const open: JointSystem = { ...plain, system: withOpenEnds(plain.system) };
+  const hasEdges = plain.system.inexact.some((one) => plain.judgements[one]?.outcome === "edge");
+  const effort = new Effort(MOST_FOR_ROUNDING.all);
+  // Amounts within the narrower intervals are within the whole ones: mostly one question answers both.
+  if (!hasEdges && canHoldTogether(open, new Set(failing), effort)) return [];
   const joint = jointMistakes(plain, failing, doubted);
-  return [...mistakes, ...joint, ...jointEdges(plain, failing, doubted)];
+  return [...joint, ...jointEdges(plain, open, { failing, doubted })];
 }
 
 /** The system with formulas following, where a formula is there to follow. */
@@ -252,11 +262,15 @@ function jointMistakes(joint: JointSystem, failing: readonly number[], doubted: 
 /**
  * Relations that hold by rounding one by one, and together only where some amount lay at an end of its interval that rounding
  * half up does not reach. Looked for where no mistake is, and no relation that is told for the same by itself.
+ * @param joint the system with the ends moved in that rounding does not reach
  */
-function jointEdges(plain: JointSystem, failing: readonly number[], doubted: ReadonlySet<number>): Mistake[] {
+function jointEdges(
+  plain: JointSystem,
+  joint: JointSystem,
+  { failing, doubted }: { readonly failing: readonly number[]; readonly doubted: ReadonlySet<number> },
+): Mistake[] {
   const atEdge = plain.system.inexact.filter((one) => plain.judgements[one]?.outcome === "edge");
   const passed = new Set([...failing, ...atEdge]);
-  const joint = { ...plain, system: withOpenEnds(plain.system) };
   const effort = new Effort(MOST_FOR_ROUNDING.all);
   if (canHoldTogether(joint, passed, effort)) return [];
   const found: Mistake[] = [];

@@ -3,6 +3,7 @@ import type { CodeLists } from "../codes/listsInUse";
 import type { Locale } from "../messages/describe";
 import { LONGEST_LIVE, planClear, planMarks } from "../planning/marks";
 import type { OwnRules } from "../relations/ownRules/ownRule";
+import type { Pack } from "../tables/definition";
 import { PACKS } from "../tables/packs";
 import { checkWorkbook } from "../validation/check";
 import type { CheckResult } from "../validation/checkResult";
@@ -32,6 +33,8 @@ export interface ValidateOptions {
   readonly lists?: CodeLists;
   /** Titles of lists that it needs and that could not be loaded. */
   readonly unloaded?: readonly string[];
+  /** Sets of tables of the office's own, which come before the standard ones. */
+  readonly sets?: readonly Pack[];
   /** Language of the notes on marked cells; Chinese when left out. */
   readonly locale?: Locale;
 }

@@ -16,6 +16,7 @@ interface CheckFlags extends ManyFlags {
   readonly rules?: string;
   readonly format: CheckFormat;
   readonly codes?: string;
+  readonly set?: readonly string[];
   readonly lang: Locale;
 }
 
@@ -33,6 +34,12 @@ export const add: AddCommand = (program, { output, done }) => {
         .default("text", "文本"),
     )
     .addOption(new Option("--codes <清单>", "财政部门下发的科目清单，清单以外的编码算差错"))
+    .addOption(
+      new Option(
+        "--set <文件>",
+        "本单位自己的表样（gouji learn 存的文件），先于标准表识别；可以重复",
+      ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+    )
     .addOption(langOption());
   addManyOptions(command, true).action(async (paths: string[], flags: CheckFlags) =>
     done(await check(paths, flags, output)),
@@ -52,8 +59,22 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
     return 2;
   }
   const codeLists = list ? [list.preview.list] : [];
+  const sets = await setsOf(flags);
+  if ("problems" in sets) {
+    for (const problem of sets.problems) output.err(`${describe(problem, lang)}\n`);
+    return 2;
+  }
   const year = edition === undefined ? {} : { edition };
-  const job = { command: "check", format, lang, date: dateToday(), rules, codeLists, ...year } as const;
+  const job = {
+    command: "check",
+    format,
+    lang,
+    date: dateToday(),
+    rules,
+    codeLists,
+    sets: sets.texts,
+    ...year,
+  } as const;
   return runAndSum(job, findTargets(paths), flags, output);
 }
 
@@ -65,4 +86,9 @@ async function rulesOf({ rules }: CheckFlags) {
 /** The list of --codes, loaded as rulesOf loads. */
 async function listOf({ codes }: CheckFlags) {
   return codes === undefined ? undefined : (await import("./listFile")).readListFile(codes);
+}
+
+/** The texts of --set, loaded as rulesOf loads. */
+async function setsOf({ set }: CheckFlags) {
+  return set === undefined ? { texts: [] } : (await import("./setFiles")).readSetFiles(set);
 }

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
   summary: () => import("./summaryCommand"),
   draft: () => import("./draftCommand"),
   publish: () => import("./publishCommand"),
+  learn: () => import("./learnCommand"),
   compare: () => import("./compareCommand"),
   units: () => import("./unitsCommand"),
   complete: () => import("./completeCommand"),

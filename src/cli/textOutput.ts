@@ -41,7 +41,7 @@ function resultLines(result: CheckResult, locale: Locale): string[] {
       locale,
     )}`,
     ...result.findings.flatMap((finding) => findingLines(finding, locale)),
-    ...unplacedLines(result, locale),
+    ...sheetLines(result, locale),
     `  ${describe(
       {
         key: "report.counts",
@@ -82,6 +82,18 @@ function relationLines({ relations = [], difference }: Finding, locale: Locale):
     ...shown,
     ...(others.length > shown.length ? ["          …"] : []),
   ];
+}
+
+const TAKEN_FOR = { name: "sheets.byName", structure: "sheets.byStructure" } as const;
+
+/** What every sheet was taken for, by what and how surely; or why it holds no table. */
+function sheetLines(result: CheckResult, locale: Locale): string[] {
+  const taken = result.tables.map(({ table, sheet, label, title, by, confidence }) => {
+    const args = { sheet, label, table, title, percent: String(Math.round(confidence * 100)) };
+    return describe({ key: TAKEN_FOR[by], args }, locale);
+  });
+  const title = describe({ key: "sheets.title", args: {} }, locale);
+  return [...[title, ...taken].map((line) => `  ${line}`), ...unplacedLines(result, locale)];
 }
 
 function unplacedLines({ unplaced }: CheckResult, locale: Locale): string[] {

@@ -5,6 +5,7 @@ import { FINDINGS_EN_US } from "./findings/enUS";
 import { JOURNAL_EN_US } from "./journal/enUS";
 import { LISTS_EN_US } from "./fromList/enUS";
 import { ROWS_EN_US } from "./rows/enUS";
+import { STRUCTURE_EN_US } from "./structure/enUS";
 import type { MessageKey } from "./zhCN";
 
 /** Wording in English. Names of tables, rows and columns stay as the workbook has them. */
@@ -16,6 +17,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   ...LISTS_EN_US,
   ...ROWS_EN_US,
   ...ACTS_EN_US,
+  ...STRUCTURE_EN_US,
   "relation.equal.sum.over":
     "{table} {cell}[[ ({place})]]: {left} should equal {right} = {sum}; too much by {difference} {unit}",
   "relation.equal.sum.short":
@@ -86,7 +88,6 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "figure.copied":
     "{table} {cell}: {present} should probably be {right} {unit}; the same wrong figure stands in {count} cells: {places}. All of them have to be changed",
   "suspect.shifted": "what belongs here once the whole block is moved back",
-  "relation.inferred": "(inferred from the headings; holds in {held} of {inferredFrom} places)",
   "relation.joint": "{table} {cell}: {count} relations each hold within rounding, but cannot hold together",
   "relation.joint.edge":
     "{table} {cell}: {count} relations each hold within rounding, but rounding never comes to what they differ by together; check whether a figure was altered to make a total agree",

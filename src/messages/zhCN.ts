@@ -5,6 +5,7 @@ import { FINDINGS_ZH_CN } from "./findings/zhCN";
 import { JOURNAL_ZH_CN } from "./journal/zhCN";
 import { LISTS_ZH_CN } from "./fromList/zhCN";
 import { ROWS_ZH_CN } from "./rows/zhCN";
+import { STRUCTURE_ZH_CN } from "./structure/zhCN";
 
 /**
  * Wording in Chinese: where, what, what to do, in the accountants' own words. `{name}` is an argument; a part in
@@ -18,6 +19,7 @@ export const ZH_CN = {
   ...LISTS_ZH_CN,
   ...ROWS_ZH_CN,
   ...ACTS_ZH_CN,
+  ...STRUCTURE_ZH_CN,
   // 勾稽关系不符
   "relation.equal.sum.over":
     "{table} {cell}[[（{place}）]]：{left}，应等于 {right} = {sum}，多 {difference} {unit}",
@@ -83,7 +85,6 @@ export const ZH_CN = {
   "figure.copied":
     "{table} {cell}：{present} 看来应为 {right} {unit}，同一个错数出现在 {count} 格：{places}，各格都改才相符",
   "suspect.shifted": "整块移回原位后，这一格应是这个数",
-  "relation.inferred": "（按表头推断，{inferredFrom} 处中 {held} 处成立）",
   "relation.joint":
     "{table} {cell}：{count} 条关系逐条看都只差尾数，合在一起却不能同时成立，其中必有一个数不对，请核对",
   "relation.joint.edge":

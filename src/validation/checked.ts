@@ -13,6 +13,7 @@ import { withOwnRules } from "../relations/ownRules/withOwnRules";
 import { relate } from "../relations/relate";
 import type { UncheckedRelation } from "../relations/relation";
 import type { Pack } from "../tables/definition";
+import { withSets } from "../tables/withSets";
 import type { CellAddress } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { setAsideExplained } from "./explainedByMissing";
@@ -25,6 +26,7 @@ import { judgeAll } from "./outcome";
 import type { Judgement } from "./outcome";
 import { RelationIndex } from "./relationIndex";
 import { withStructure } from "./structure/withStructure";
+import type { Structured } from "./structure/withStructure";
 import { findUnreadRows } from "./unreadRows";
 import type { UnreadRow } from "./unreadRows";
 
@@ -39,6 +41,8 @@ export interface CheckOptions {
   readonly lists?: CodeLists;
   /** Titles of lists that the workbook needs and that could not be loaded. */
   readonly unloaded?: readonly string[];
+  /** Sets of tables of the office's own, which come before the standard ones. */
+  readonly sets?: readonly Pack[];
 }
 
 /**
@@ -55,6 +59,9 @@ export interface Checked {
   readonly pack: Pack;
   readonly tables: readonly RecognisedTable[];
   readonly unplaced: Recognition["unplaced"];
+  /** What was proposed for each table that was read by its structure, used or not, and between tables. */
+  readonly offers: Structured["offers"];
+  readonly between: Structured["between"];
   /** One for each relation, in the order of the set; where it was set aside, why. */
   readonly judgements: readonly Judgement[];
   /** Sentences that gave no relation, and why. */
@@ -87,13 +94,23 @@ export function makeChecked(
   const lists =
     options.lists ?? withImported([...(options.codeLists ?? []), ...importedIn(workbook.settings)]);
   const sheetRules = readRulesSheet(workbook);
-  const set = "tables" in standard ? standard : choosePack(workbook, standard, kept.recognition);
+  const extended = (pack: Pack) =>
+    kept.packs.get(pack, options.sets ?? [], () => withSets(pack, options.sets ?? []));
+  const [first, ...others] = "tables" in standard ? [standard] : standard;
+  const set =
+    others.length === 0
+      ? extended(first)
+      : choosePack(workbook, [extended(first), ...others.map(extended)], kept.recognition);
   const own = withOwnRules(set, {
     rules: [...given.rules, ...sheetRules.rules],
     problems: [...given.problems, ...sheetRules.problems],
   });
   const named = recogniseWorkbook(workbook, own.pack, lists, kept.recognition);
-  const { recognition, pack } = withStructure(workbook, { recognition: named, pack: own.pack, lists }, kept);
+  const { recognition, pack, offers, between } = withStructure(
+    workbook,
+    { recognition: named, pack: own.pack, lists },
+    kept,
+  );
   const { tables, unplaced } = recognition;
   const related = relate(tables, pack, kept.relations);
   const missing = findMissingRows(tables, related.unlisted);
@@ -110,6 +127,8 @@ export function makeChecked(
     pack,
     tables,
     unplaced,
+    offers,
+    between,
     judgements,
     unchecked: related.unchecked,
     missing,

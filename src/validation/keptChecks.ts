@@ -1,5 +1,7 @@
 import { KeptRecognition } from "../recognition/keptRecognition";
 import { KeptRelations } from "../relations/relate";
+import type { Pack } from "../tables/definition";
+import { LastMade } from "../workbook/lastMade";
 
 /**
  * What is kept from one check of a workbook to the next. Whoever checks again and again holds one and passes it; a check
@@ -9,4 +11,6 @@ import { KeptRelations } from "../relations/relate";
 export class KeptChecks {
   readonly recognition = new KeptRecognition();
   readonly relations = new KeptRelations();
+  /** Standard sets with the office's own tables (withSets). */
+  readonly packs = new LastMade<Pack, Pack>();
 }

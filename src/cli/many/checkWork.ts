@@ -22,6 +22,7 @@ export async function checkWork(job: CheckJob): Promise<Work<CheckDone>> {
   const options = {
     rules: job.rules,
     codeLists: job.codeLists,
+    ...(job.sets.length > 0 ? { sets: (await import("../setFiles")).packsOf(job.sets) } : {}),
     ...(job.edition === undefined ? {} : { edition: job.edition }),
   };
   return {

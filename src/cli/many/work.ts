@@ -24,6 +24,8 @@ export interface CheckJob extends JobBase {
   readonly format: CheckFormat;
   readonly rules: OwnRules;
   readonly codeLists: ImportedLists;
+  /** Texts of files of the office's own sets, read without a problem before. */
+  readonly sets: readonly string[];
 }
 
 export interface MarkJob extends JobBase {

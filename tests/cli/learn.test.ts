@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readSet } from "../../src/tables/setFile/readSet";
+import { fileOf } from "../support/snapshotFile";
+import { twelveTables } from "../support/twelveTables";
+import { withValue } from "../support/seedWorkbook";
+import { run, temporaryFolder } from "./run";
+
+let folder: string;
+let workbook: string;
+let set: string;
+beforeEach(() => {
+  folder = temporaryFolder({ "预算.xlsx": fileOf(twelveTables()) });
+  workbook = join(folder, "预算.xlsx");
+  set = join(folder, "本单位.json");
+});
+
+test("lists the tables that no set has, their columns, rows and relations", async () => {
+  const { code, out } = await run(["learn", workbook]);
+  expect(code).toBe(0);
+  expect(out).toContain("S3 工作表“公开03表”：支出预算总表");
+  expect(out).toContain("栏目：合计、基本支出、项目支出、单位预留机动经费、结转下年资金");
+  expect(out).toContain("采用 S3.c1=c2+c3+c4+c5：c1 = c2 + c3 + c4 + c5（1 处中 1 处成立）");
+});
+
+describe("a set that was learned", () => {
+  beforeEach(async () => {
+    await run(["learn", workbook, "-o", set, "--name", "某某厅表样", "--without", "S3.c1=c2+c3+c4+c5"]);
+  });
+
+  test("is a file that reads as a set, without the relation that was struck out", () => {
+    const read = readSet(readFileSync(set, "utf8"));
+    expect("pack" in read && read.pack.name).toBe("某某厅表样");
+    const tables = "pack" in read ? read.pack.tables : [];
+    expect(tables.map(({ id }) => id)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `U${String(index + 1).padStart(2, "0")}`),
+    );
+    expect(tables[2]?.relations).toEqual([]);
+  });
+
+  test("recognises the tables of another workbook by name, and finds what is wrong in them", async () => {
+    const other = join(folder, "明年.xlsx");
+    // 公开06表, 302 商品和服务支出.
+    writeFileSync(other, fileOf(withValue(twelveTables(), "公开06表", 10, 2, 2130.42)));
+    const { out } = await run(["check", other, "--set", set, "--format", "json"]);
+    const [file] = (
+      JSON.parse(out) as {
+        files: { tables: { table: string; by: string }[]; findings: { severity: string; sheet: string }[] }[];
+      }
+    ).files;
+    expect(new Set(file?.tables.map(({ by }) => by))).toEqual(new Set(["name"]));
+    expect(file?.tables).toHaveLength(12);
+    expect(file?.findings.filter(({ severity }) => severity === "error").map(({ sheet }) => sheet)).toEqual([
+      "公开06表",
+    ]);
+  });
+
+  test("with a slip says in which line", async () => {
+    const broken = join(folder, "错.json");
+    writeFileSync(broken, readFileSync(set, "utf8").replace('"parents": "position"', '"parents": "place"'));
+    const { code, err } = await run(["check", workbook, "--set", broken]);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /错\.json 第 \d+ 行：tables\[0\]\.sides\[0\]\.parents 为“place”，应为 position \| code/,
+    );
+  });
+});
+
+test("a relation that is not there is said", async () => {
+  const { code, err } = await run(["learn", workbook, "--without", "S3.nothing"]);
+  expect([code, err]).toEqual([2, "没有编号为 S3.nothing 的关系\n"]);
+});

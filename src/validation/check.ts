@@ -32,6 +32,7 @@ import { relationFindings } from "./relationFindings";
 import { roundingNotes } from "./roundingNotes";
 import { ruleProblemFinding } from "./ruleProblems";
 import { sortFindings } from "./sortFindings";
+import { productFindings } from "./structure/products";
 import { tablesTwice } from "./tablesTwice";
 import { unloadedFinding } from "./unloadedLists";
 import { unitFindings } from "./unitFindings";
@@ -75,6 +76,7 @@ const CHECKS: readonly Check[] = [
     ),
   ({ options }) => (options.unloaded ?? []).map(unloadedFinding),
   ({ tables }) => unitFindings(tables),
+  ({ workbook, tables }) => productFindings(workbook, tables),
   (checked, { texts }) =>
     readabilityFindings(checked).filter(
       ({ rule, cells }) => rule !== "cell.text-number" || !cells.every((cell) => texts.has(cellKey(cell))),

@@ -5,6 +5,8 @@ export const STRUCTURE_EN_US: Readonly<Record<keyof typeof STRUCTURE_ZH_CN, stri
   "relation.inferred": "(inferred from the headings; holds in {held} of {inferredFrom} places)",
   "reason.structure":
     "no standard table fits; its headings, codes and totals give {relations} relations, which hold in {held} of {places} places",
+  "structure.product":
+    "{table} {cell} ({row}): {column} {amount} {unit} should be the price {price} × the quantity {quantity} = {product} {unit}",
   "sheets.title": "What each sheet was taken for:",
   "sheets.byName": "{sheet}: {label} {title} (by title and headings, {percent} % sure)",
   "sheets.byStructure": "{sheet}: {table} “{title}” (no standard table; by its structure, {percent} % sure)",

@@ -96,3 +96,34 @@ describe("relations between tables that nobody described", () => {
     expect(pack.across.map(({ text }) => text).filter((text) => /S2\[类.*S3\[类/.test(text))).toEqual([]);
   });
 });
+
+describe("单价 × 数量 = 金额", () => {
+  const rows = (third: number) => [
+    ["2026年政府采购预算明细表"],
+    ["单位：万元"],
+    ["采购项目", "数量", "单价（元）", "预算金额"],
+    ["合计", "", "", 16.4],
+    ["计算机", 20, 5000, 10],
+    ["打印机", 8, 3000, 2.4],
+    ["办公桌", 20, 1500, third],
+    ["档案柜", 5, 2000, 1],
+  ];
+
+  test("holds with prices in 元 and amounts in 万元", () => {
+    expect(errors(byStructure(workbookOf(sheetOf("采购", rows(3)))))).toEqual([]);
+  });
+
+  test("is told where one of several rows differs", () => {
+    const items = Array.from({ length: 12 }, (_, index) => [
+      `物品${index + 1}`,
+      index + 1,
+      2000,
+      (index + 1) * 0.2,
+    ]);
+    const body = [...rows(3).slice(0, 3), ...items, ["服务器", 2, 30000, 8]];
+    const found = errors(byStructure(workbookOf(sheetOf("采购", body))));
+    expect(found.map(({ message }) => wordingOf(message, "zh-CN"))).toEqual([
+      "政府采购预算明细表 D16（服务器）：预算金额 8 万元，应等于单价 30000 × 数量 2 = 6 万元（按表头推断，13 处中 12 处成立）",
+    ]);
+  });
+});

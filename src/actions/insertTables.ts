@@ -43,13 +43,16 @@ export function tablesOf(pack: string = PACKS[0].id): { readonly id: string; rea
 /**
  * The sheets of a new workbook with these tables, all of one set. Throws RangeError for tables that are in no set
  * together.
+ * @param own sets of the office's own, which are looked in first
  */
-export function planNewWorkbook(options: InsertOptions): AddSheet[] {
-  return planInsert(packWith(options.tables), options);
+export function planNewWorkbook(options: InsertOptions, own: readonly Pack[] = []): AddSheet[] {
+  return planInsert(packWith(options.tables, own), options);
 }
 
-function packWith(ids: readonly string[]): Pack {
-  const pack = PACKS.find(({ tables }) => ids.every((id) => tables.some((table) => table.id === id)));
+function packWith(ids: readonly string[], own: readonly Pack[] = []): Pack {
+  const pack = [...own, ...PACKS].find(({ tables }) =>
+    ids.every((id) => tables.some((table) => table.id === id)),
+  );
   if (!pack) throw new RangeError(`no set has the tables ${ids.join(", ")}`);
   return pack;
 }

@@ -5,6 +5,7 @@ import { describe } from "../messages/describe";
 import { insertFile } from "./insertFile";
 import type { InsertFlags } from "./insertFile";
 import { langOption, parseYear } from "./command";
+import { collected } from "./setFiles";
 import type { AddCommand } from "./command";
 
 /** Adds `gouji insert`. Exit code 0, or 2 when nothing could be made. */
@@ -16,6 +17,7 @@ export const add: AddCommand = (program, { output, done }) => {
     .addOption(
       new Option("--set <表式>", "哪一套表").choices(PACK_IDS).default(PACK_IDS[0], "广州市 14 张表"),
     )
+    .option("--own <文件>", "本单位的表样（gouji learn 存的文件），表号如 U01；只用于新建", collected)
     .addOption(new Option("--year <年份>", "预算年度").argParser(parseYear).makeOptionMandatory())
     .requiredOption("--department <名称>", "部门名称")
     .option("--units <文件>", "单位和项目清单，每行一个编码和名称")

@@ -10,12 +10,15 @@ import { writeNewWorkbook } from "../xlsx/write/newWorkbook";
 import { errorCode, problemKey, writeProblem } from "./files";
 import { insertInto } from "./insertInto";
 import type { Existing, IntoOutcome } from "./insertInto";
+import { readSetFiles } from "./setFiles";
 import { writeWhole } from "./writeWhole";
 
 export interface InsertFlags {
   /** "all", or ids with commas between them. */
   readonly tables: string;
   readonly set: string;
+  /** Files of the office's own sets, of whose tables new ones are made. */
+  readonly own?: readonly string[];
   readonly year: number;
   readonly department: string;
   readonly units?: string;
@@ -35,7 +38,11 @@ export type InsertOutcome =
 
 /** gouji insert: writes a new workbook with standard tables. Nothing is written when something is wrong. */
 export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
-  const known = tablesOf(flags.set).map(({ id }) => id);
+  const own = readSetFiles(flags.own ?? []);
+  if ("problems" in own) return { problem: own.problems[0] as MessageRef };
+  if (flags.own && flags.into !== undefined) return problem("learn.ownInto", {});
+  const ownIds = own.packs.flatMap((pack) => pack.tables.map(({ id }) => id));
+  const known = flags.own ? ownIds : tablesOf(flags.set).map(({ id }) => id);
   const tables = flags.tables === "all" ? known : listOf(flags.tables).map((id) => id.toUpperCase());
   const unknown = tables.find((id) => !known.includes(id));
   if (unknown !== undefined || tables.length === 0)
@@ -58,7 +65,7 @@ export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
   }
   const { into } = flags;
   if (into !== undefined) return writeInto({ ...flags, into }, [...new Set(tables)], list);
-  const sheets = planNewWorkbook({
+  const options: InsertOptions = {
     tables: [...new Set(tables)],
     year: flags.year,
     department: flags.department,
@@ -68,7 +75,8 @@ export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
     codes,
     ...(flags.blankRows === undefined ? {} : { blankRows: flags.blankRows }),
     ...(flags.links ? {} : { unlinked: true as const }),
-  });
+  };
+  const sheets = planNewWorkbook(options, own.packs);
   try {
     await writeWhole(flags.output, writeNewWorkbook(sheets.map(({ design }) => design)));
   } catch (error) {

@@ -55,6 +55,20 @@ describe("a set that was learned", () => {
     ]);
   });
 
+  test("makes its tables new, which are then recognised", async () => {
+    const made = join(folder, "新表.xlsx");
+    const args = ["--tables", "all", "--own", set, "--year", "2027", "--department", "某某厅", "-o", made];
+    expect(await run(["insert", ...args])).toMatchObject({ code: 0, err: "" });
+    const { out } = await run(["check", made, "--set", set, "--format", "json"]);
+    const [file] = (
+      JSON.parse(out) as { files: { tables: { table: string }[]; findings: { severity: string }[] }[] }
+    ).files;
+    expect(file?.tables.map(({ table }) => table)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `U${String(index + 1).padStart(2, "0")}`),
+    );
+    expect(file?.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test("with a slip says in which line", async () => {
     const broken = join(folder, "错.json");
     writeFileSync(broken, readFileSync(set, "utf8").replace('"parents": "position"', '"parents": "place"'));

@@ -7,6 +7,7 @@ export const STRUCTURE_EN_US: Readonly<Record<keyof typeof STRUCTURE_ZH_CN, stri
     "no standard table fits; its headings, codes and totals give {relations} relations, which hold in {held} of {places} places",
   "structure.product":
     "{table} {cell} ({row}): {column} {amount} {unit} should be the price {price} × the quantity {quantity} = {product} {unit}",
+  "learn.ownInto": "The office's own tables can only be made in a new workbook; leave out --into",
   "sheets.title": "What each sheet was taken for:",
   "sheets.byName": "{sheet}: {label} {title} (by title and headings, {percent} % sure)",
   "sheets.byStructure": "{sheet}: {table} “{title}” (no standard table; by its structure, {percent} % sure)",

@@ -10,6 +10,11 @@ import type { ReadSheet } from "./readSheet";
  * rows printed again under them.
  */
 export function bodyRows(sheet: ReadSheet, header: HeaderMatch, end: number): number[] {
+  const below = rowsBelow(sheet, header, end);
+  return header.isTotalsRow ? [header.lastRow, ...below] : below;
+}
+
+function rowsBelow(sheet: ReadSheet, header: HeaderMatch, end: number): number[] {
   const headings = headingTexts(sheet, header);
   const filled = filledRows(sheet, header.lastRow + 1, end);
   const again = new Set(filled.filter((row) => isHeadingAgain(sheet, row, headings)));

@@ -60,7 +60,7 @@ export function buildTable(block: Block, stated: AmountUnit | undefined, usual: 
     rows: [],
     grid: new FigureGrid(drafts, header.columns, definition.sides, unit),
     headerRows: { first: header.firstRow, last: header.lastRow },
-    firstBodyRow: header.lastRow + 1,
+    firstBodyRow: header.lastRow + (header.isTotalsRow ? 0 : 1),
     lastBodyRow,
     bodyRows: block.body.flatMap((at) =>
       at.sheet.name !== sheet.name || at.row <= lastBodyRow ? [{ sheet: at.sheet.name, row: at.row }] : [],

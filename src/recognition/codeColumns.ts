@@ -31,7 +31,7 @@ export function completeCodeColumns(
   for (const side of definition.sides) {
     const { codeColumn } = side;
     if (codeColumn === undefined) continue;
-    if (!columns.has(codeColumn)) addLevels(columns, definition, codeColumn, sheet, header);
+    if (!columns.has(codeColumn)) addLevels(columns, definition, side, sheet, header);
     if (!columns.has(codeColumn) || !columns.has(side.nameColumn))
       addShared(columns, definition, side, codeColumn, sheet, header, bodyRows);
     const name = columns.get(side.nameColumn);
@@ -47,23 +47,34 @@ export function completeCodeColumns(
   return new Map([...columns].sort(([a], [b]) => a - b));
 }
 
+/** 类, 款, 项 beside the side's names: lists side by side have such columns each. */
 function addLevels(
   columns: Map<number, ColumnMatch>,
   definition: TableDefinition,
-  codeColumn: number,
+  { codeColumn = 0, nameColumn }: SideDefinition,
   sheet: ReadSheet,
   header: HeaderMatch,
 ): void {
-  const places = CODE_LEVELS.map((level) =>
-    [...header.headings].find(([, path]) => path[path.length - 1] === level),
-  );
-  const found = places.flatMap((place) => (place ? [place[0]] : []));
-  // 类 and 款 alone are the two levels of an economic classification.
-  if (found.length < 2 || places[0] === undefined || places[1] === undefined) return;
+  const name = columns.get(nameColumn)?.sheetColumn ?? Infinity;
+  const groups = levelGroups(header);
+  // Those nearest before the names; where names come first, those behind.
+  const found = groups.findLast(([first = 0]) => first < name) ?? groups[0];
+  if (!found) return;
   columns.set(
     codeColumn,
     match(definition, codeColumn, found[0] ?? 0, sheet, header, { kind: "levels", sheetColumns: found }),
   );
+}
+
+/** Columns under 类, 款 and 项 one behind the other; 类 and 款 alone are the levels of an economic classification. */
+function levelGroups({ headings }: HeaderMatch): number[][] {
+  const groups: number[][] = [];
+  for (const [column, path] of [...headings].sort(([a], [b]) => a - b)) {
+    const level = CODE_LEVELS.indexOf(path[path.length - 1] ?? "");
+    if (level === 0) groups.push([column]);
+    else if (level > 0 && groups.at(-1)?.length === level) groups.at(-1)?.push(column);
+  }
+  return groups.filter(({ length }) => length > 1);
 }
 
 function addShared(

@@ -6,7 +6,15 @@ import { filledRows } from "./grid";
 import { alikeColumns, contestedColumns, rivalColumns, yearDoubts } from "./headingDoubts";
 import { isHeadingOf, wantedColumns } from "./headingFit";
 import { headingPaths } from "./headingPaths";
-import { CODE_LEVELS, isAside, isColumnNumberRow, isGroupRow, isHeadingRow, isLevelRow } from "./headingRow";
+import {
+  CODE_LEVELS,
+  isAside,
+  isColumnNumberRow,
+  isGroupRow,
+  isHeadingRow,
+  isLevelRow,
+  isTotalsRowToo,
+} from "./headingRow";
 import type { ColumnMatch } from "./recognised";
 import type { ReadSheet } from "./readSheet";
 
@@ -19,6 +27,8 @@ export interface HeaderMatch {
   readonly lastRow: number;
   readonly columns: ReadonlyMap<number, ColumnMatch>;
   readonly hasColumnNumbers: boolean;
+  /** Its last row, 类 款 项, is the row of the total as well: the body begins with it. */
+  readonly isTotalsRow?: true;
   /** 0 to 1: mean score over the definition's columns. */
   readonly score: number;
   /** Sheet column → its headings from top to bottom, for columns that the definition does not know too. */
@@ -111,7 +121,8 @@ function withLevels(
   const headings = new Map([...paths].map(([column, { path }]) => [column, path]));
   const isLevel = (column: number) => CODE_LEVELS.includes(headings.get(column)?.at(-1) ?? "");
   const columns = new Map([...header.columns].filter(([, { sheetColumn }]) => !isLevel(sheetColumn)));
-  return { ...header, lastRow: levels, columns, headings };
+  const shared = isTotalsRowToo(sheet, levels) ? { isTotalsRow: true as const } : {};
+  return { ...header, lastRow: levels, columns, headings, ...shared };
 }
 
 /** The score of a column that the headings leave in doubt. */

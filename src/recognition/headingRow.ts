@@ -72,8 +72,25 @@ export function isGroupRow(sheet: ReadSheet, row: number, isKnown: (text: string
 
 /** A last heading row of 类, 款, 项 under the heading of the code. */
 export function isLevelRow(sheet: ReadSheet, row: number, isKnown: (text: string) => boolean): boolean {
-  const texts = headingRow(sheet, row).cells.map(({ text }) => text);
+  const texts = headingRow(sheet, row)
+    .cells.map(({ text }) => text)
+    .filter((text) => !isAmountText(text));
   return texts.includes("类") && texts.includes("款") && texts.filter(isKnown).length * 2 >= texts.length;
+}
+
+/** True for a heading row that is the total's row as well: 类 款 项 | 合计 | 2,946.25. */
+export function isTotalsRowToo(sheet: ReadSheet, row: number): boolean {
+  const { cells } = headingRow(sheet, row);
+  return (
+    cells.some(({ text }) => /^(合计|总计)$/.test(text)) &&
+    cells.some(({ text }) => isAmountText(text)) &&
+    !isColumnNumberRow(sheet, row)
+  );
+}
+
+/** A figure as it is printed; 类 and its like are words. */
+function isAmountText(text: string): boolean {
+  return /^-?[\d,]+(\.\d+)?$/.test(text);
 }
 
 /** A remark among the headings, such as the unit of amounts: one or two cells of words, none of them a heading. */

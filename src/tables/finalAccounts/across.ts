@@ -2,7 +2,7 @@ import type { RelationDefinition } from "../definition";
 import { under } from "../shorthand";
 
 /**
- * F.X01 to F.X06, the relations between the tables of the final accounts. What is left of the year before and for the
+ * F.X01 to F.X07, the relations between the tables of the final accounts. What is left of the year before and for the
  * next is no income or expenditure of the year: only the totals of the year agree.
  * Source: 2024 and 2025 final accounts of this form, in which all of them hold.
  */
@@ -36,4 +36,13 @@ export const ACROSS: readonly RelationDefinition[] = [
     "F03[类|款|项].c5! >= F05[类|款|项].c5 + F07[类|款|项].c7 + F08[类|款|项].c5 by code",
   ),
   ...under("F.X06", "F05[合计].c4 = F06[人员经费合计].c3 + F06[公用经费合计].c6"),
+  // What basic expenditure pays of 三公 is a part of it. Trips abroad of teachers and researchers are counted in neither
+  // the limit nor the table (厅字〔2016〕17号), but in 30212: a warning there.
+  { id: "F.X07", text: "F09[决算数].c4 >= Σ F06[款:30212].c6", severity: "warning" },
+  ...under(
+    "F.X07",
+    "F09[决算数].c8 >= Σ F06[款:31013].c6",
+    "F09[决算数].c10 >= Σ F06[款:30231].c6",
+    "F09[决算数].c12 >= Σ F06[款:30217].c6",
+  ),
 ];

@@ -1,6 +1,6 @@
 import type { ColumnDefinition, HeaderNode, TableDefinition } from "../definition";
 import { FUNCTIONAL_TREE, totalRow } from "../guangzhou/rowRules";
-import { amount, codes, group, named, under, words } from "../shorthand";
+import { amount, codes, group, named, optional, under, words } from "../shorthand";
 
 interface Titles {
   readonly id: string;
@@ -117,9 +117,20 @@ export const F08 = byFunction(
     id: "F08",
     label: "国有资本经营决算表",
     title: "国有资本经营预算财政拨款支出决算表",
-    titleVariants: ["国有资本经营预算支出决算表"],
+    titleVariants: [
+      "国有资本经营预算支出决算表",
+      "国有资本经营预算财政拨款收入支出决算表",
+      "国有资本经营预算收入支出决算表",
+    ],
   },
-  [{ label: "本年支出", children: spent(3) }],
-  [3, 4, 5],
+  [
+    // Since 2024 many print what was left and came in as well, as for the government funds.
+    optional(amount(6, "年初结转和结余")),
+    optional(amount(7, "本年收入")),
+    { label: "本年支出", children: spent(3) },
+    optional(amount(8, "年末结转和结余")),
+  ],
+  [3, 4, 5, 6, 7, 8],
   "c3 = c4 + c5",
+  "c6 + c7 = c3 + c8",
 );

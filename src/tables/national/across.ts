@@ -2,7 +2,7 @@ import type { RelationDefinition } from "../definition";
 import { under } from "../shorthand";
 
 /**
- * N.X01 to N.X09, the relations between the tables of the nationwide set; the same ideas as X01 to X10 of Guangzhou's.
+ * N.X01 to N.X10, the relations between the tables of the nationwide set; the same ideas as X01 to X10 of Guangzhou's.
  * Source: 2024 to 2026 department budgets of this form, in which all of them hold.
  */
 export const ACROSS: readonly RelationDefinition[] = [
@@ -38,5 +38,14 @@ export const ACROSS: readonly RelationDefinition[] = [
     "N03[合计].c5 = N10[合计].c2",
     "N05[合计].c5 = N10[合计].c3",
     "N06[合计].c5 = N10[合计].c4",
+  ),
+  // What basic expenditure pays of 三公 is a part of it; 30212 may have trips of teachers and researchers besides, which are
+  // not counted as 三公 (厅字〔2016〕17号): a warning there.
+  { id: "N.X10", text: "N09[预算数].c2 >= Σ N08[款:30212].c3", severity: "warning" },
+  ...under(
+    "N.X10",
+    "N09[预算数].c3 >= Σ N08[款:30217].c3",
+    "N09[预算数].c5 >= Σ N08[款:31013].c3",
+    "N09[预算数].c6 >= Σ N08[款:30231].c3",
   ),
 ];

@@ -34,6 +34,27 @@ export const FUNDS_LEFT: RowRule = {
   names: FUND_LINES.flatMap(({ names }) => names ?? []),
 };
 
+/** A class of expenditure that only some places print a line for. */
+function classLine(code: string, name: string): RowRule {
+  return { kind: "功能科目", level: 1, names: [name], standsFor: code };
+}
+
+/**
+ * Lines of 收支总表 that some provinces print besides. Source: 河北 2025 部门预算收支总表; codes of 2020年政府收支分类科目; 人行科目
+ * has no code there.
+ */
+export const FURTHER_CLASS_LINES: readonly RowRule[] = [
+  classLine("209", "社会保险基金支出"),
+  classLine("223", "国有资本经营预算支出"),
+  classLine("227", "预备费"),
+  classLine("230", "转移性支出"),
+  classLine("231", "债务还本支出"),
+  classLine("232", "债务付息支出"),
+  classLine("233", "债务发行费用支出"),
+  classLine("234", "抗疫特别国债安排的支出"),
+  { kind: "功能科目", level: 1, names: ["人行科目"] },
+];
+
 /** Lines of expenditure beside the functional classes. */
 export const OTHER_EXPENDITURE_LINES: readonly RowRule[] = [
   line("上缴上级支出"),

@@ -2,7 +2,7 @@ import type { TableDefinition } from "../definition";
 import { FUNCTIONAL_CLASS_LINES } from "../guangzhou/functionalClasses";
 import { line, requiredLine } from "../guangzhou/rowRules";
 import { amount, group, named, optional, words } from "../shorthand";
-import { FUNDS_LEFT, FUNDS_OF_YEAR, OTHER_EXPENDITURE_LINES } from "./incomeLines";
+import { FURTHER_CLASS_LINES, FUNDS_LEFT, FUNDS_OF_YEAR, OTHER_EXPENDITURE_LINES } from "./incomeLines";
 
 /** 部门收支总表: only the class lines an office uses; some split each into 基本支出 (人员, 公用) and 项目支出. */
 export const N01: TableDefinition = {
@@ -49,6 +49,7 @@ export const N01: TableDefinition = {
         line("上级补助收入"),
         line("附属单位上缴收入"),
         line("其他收入"),
+        line("单位资金", "单位资金收入"),
         line("本年收入合计"),
         line("使用非财政拨款结余", "用事业基金弥补收支差额"),
         line("上年结转", "上年结转结余", "年初结转和结余", "上年预结转"),
@@ -61,6 +62,7 @@ export const N01: TableDefinition = {
       parents: "position",
       rows: [
         ...FUNCTIONAL_CLASS_LINES,
+        ...FURTHER_CLASS_LINES,
         ...OTHER_EXPENDITURE_LINES,
         line("本年支出合计"),
         requiredLine("支出总计", "总计", "合计"),
@@ -70,7 +72,7 @@ export const N01: TableDefinition = {
   relations: named(
     "N01",
     "[财政拨款收入] = Σ[一般公共预算|政府性基金预算|国有资本经营预算]",
-    "[收入总计] = Σ[>财政拨款收入|一般公共预算|政府性基金预算|国有资本经营预算|财政专户管理资金|事业收入|事业单位经营收入|上级补助收入|附属单位上缴收入|其他收入|使用非财政拨款结余|上年结转]",
+    "[收入总计] = Σ[>财政拨款收入|一般公共预算|政府性基金预算|国有资本经营预算|财政专户管理资金|事业收入|事业单位经营收入|上级补助收入|附属单位上缴收入|其他收入|单位资金|使用非财政拨款结余|上年结转]",
     "[支出总计] = Σ[功能科目|上缴上级支出|对附属单位补助支出|结转下年]",
     "[收入总计].c2 = [支出总计].c4",
     "c4 = c5 + c6 + c7",

@@ -23,7 +23,7 @@ export { LIST_FIELDS, fieldNamed } from "../lists/fields";
 export type { ListField } from "../lists/fields";
 export type { ColumnCorrections } from "../lists/listColumns";
 export type { BudgetList } from "../lists/listRow";
-export { planNotes, totalsOf } from "../lists/tellPlan";
+export { figureNotes, planNotes, totalsOf } from "../lists/tellPlan";
 export type { TableTotal } from "../lists/tellPlan";
 
 /** What the user says of a list and of the tables that are made from it. */

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { Option } from "commander";
-import { compareWithEarlier, planFromList, planNotes, totalsOf } from "../actions/fromList";
+import { compareWithEarlier, figureNotes, planFromList, planNotes, totalsOf } from "../actions/fromList";
 import type {
   BudgetList,
   ColumnCorrections,
@@ -11,6 +11,7 @@ import type {
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
+import { parseRange } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { writeNewWorkbook } from "../xlsx/write/newWorkbook";
 import { columnMapText, readColumnMap } from "./columnMap";
@@ -35,6 +36,7 @@ interface FromListFlags {
   readonly map?: string;
   readonly keepMap?: string;
   readonly since?: string;
+  readonly show?: string;
   readonly format: "text" | "json";
   readonly lang: Locale;
 }
@@ -59,6 +61,7 @@ export const add: AddCommand = (program, { output, done }) => {
     .option("--map <文件>", "各栏对应什么，按表头写（由 --keep-map 写出，改后再用）")
     .option("--keep-map <文件>", "把各栏的对应写进这个文件，下次用 --map 读入")
     .option("--since <旧清单>", "与上次导出的清单逐行比较：新增、减少、改动")
+    .option("--show <单元格>", "列出一格金额由清单的哪些行相加，如 表10!C7")
     .addOption(formatOption())
     .addOption(langOption())
     .action(async (file: string, flags: FromListFlags) => done(await fromList(file, flags, output)));
@@ -86,16 +89,31 @@ async function fromList(file: string, flags: FromListFlags, output: Output): Pro
   const { list, plan } = made;
   const since = flags.since === undefined ? undefined : await compared(flags.since, list, options);
   if (since && "problem" in since) return fail(since.problem);
+  const behind = flags.show === undefined ? [] : rowsBehind(plan, flags.show);
+  if (!behind) return fail({ key: "lists.badCell", args: { cell: flags.show ?? "" } });
   const problem = await write(flags, made);
   if (problem) return fail(problem);
   const totals = totalsOf(plan);
-  const told = { list, unit: plan.unit, totals, notes: planNotes(list, plan), ...(since ? { since } : {}) };
+  const told = {
+    list,
+    unit: plan.unit,
+    totals,
+    notes: [...planNotes(list, plan), ...behind],
+    ...(since ? { since } : {}),
+  };
   output.out(flags.format === "json" ? fromListJson(file, told, lang) : fromListText(told, lang));
   if (flags.output !== undefined && flags.format === "text") {
     const args = { count: String(totals.length), file: flags.output };
     output.out(`${describe({ key: "lists.made", args }, lang)}\n`);
   }
   return plan.left.length === 0 && totals.every(({ isComplete }) => isComplete) ? 0 : 1;
+}
+
+/** The sentences on the rows behind a cell that is written 表10!C7; undefined where that is no figure of the tables. */
+function rowsBehind(plan: Exclude<FromList, { problem: MessageRef }>["plan"], text: string) {
+  const [sheet = "", cell = ""] = text.split("!");
+  const place = parseRange(cell);
+  return place && figureNotes(plan, { sheet, row: place.firstRow, column: place.firstColumn });
 }
 
 /** The list beside an earlier one; the year of the newer one says by which codes both are read. */

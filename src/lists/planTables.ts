@@ -7,6 +7,7 @@ import type { PlannedRow } from "../planning/insert/plannedTable";
 import { planInsert } from "../planning/insert/planInsert";
 import type { Surroundings } from "../planning/insert/planInsert";
 import type { Pack } from "../tables/definition";
+import type { CellAddress } from "../workbook/address";
 import type { AddSheet } from "../workbook/edit";
 import type { BudgetList } from "./listRow";
 import { partsOf } from "./listPart";
@@ -35,6 +36,8 @@ export interface ListPlan {
   /** Tables that the list has rows for and none of them could be placed: they are not made. */
   readonly left: readonly TableParts[];
   readonly rounded: RoundedParts;
+  /** The parts of each figure, by its cell (partsBehind). */
+  readonly figures: ReadonlyMap<string, readonly ListPart[]>;
   /** Of the tables' amounts. */
   readonly unit: InsertOptions["unit"];
 }
@@ -66,7 +69,8 @@ export function planListTables(
     .map((table) => placeParts(pack, table, parts));
   const placed = wanted.filter((one) => one.placed.length > 0 || options.tables !== undefined);
   const rounded = roundParts(parts, placed, stepOf(options.unit));
-  const given = givenContent(placed, rounded, list, options);
+  const figures = new Map<string, readonly ListPart[]>();
+  const given = givenContent({ tables: placed, rounded, list }, options, figures);
   const sheets = planInsert(
     pack,
     {
@@ -86,15 +90,30 @@ export function planListTables(
     around,
   );
   const left = wanted.filter((one) => !placed.includes(one) && one.unplaced.length > 0);
-  return { sheets, parts, tables: placed, left, rounded, unit: options.unit };
+  return { sheets, parts, tables: placed, left, rounded, figures, unit: options.unit };
 }
 
+/** Where the parts of a figure are found by its cell. */
+function figureAt(sheet: string, row: number, column: number): string {
+  return `${column},${row} ${sheet}`;
+}
+
+/** The parts of the list that a figure of the planned tables adds up; undefined for a cell that is no such figure. */
+export function partsBehind(
+  { figures }: ListPlan,
+  { sheet, row, column }: CellAddress,
+): readonly ListPart[] | undefined {
+  return figures.get(figureAt(sheet, row, column));
+}
+
+/** What the list says of the tables; notes in `figures` the parts of each figure as its cell is planned. */
 function givenContent(
-  tables: readonly TableParts[],
-  { steps }: RoundedParts,
-  { rows }: BudgetList,
+  from: { readonly tables: readonly TableParts[]; readonly rounded: RoundedParts; readonly list: BudgetList },
   options: TableOptions,
+  figures: Map<string, readonly ListPart[]>,
 ): GivenContent {
+  const { tables, rounded, list } = from;
+  const { steps } = rounded;
   const names = namesBy(options);
   const byId = new Map(tables.map((one) => [one.table.id, one]));
   const made = new Map<string, MadeRow[]>();
@@ -107,16 +126,17 @@ function givenContent(
         else made.set(key, [row]);
       }
   return {
-    units: unitsOf(rows),
+    units: unitsOf(list.rows),
     rows: (place: GivenPlace) => [
       ...(made.get(placeKey(place.table, { ...place, place: place.line || place.kind })) ?? []),
     ],
-    figure: (id, row, column): GivenFigure | undefined => {
-      const own = byId.get(id);
+    figure: ({ definition, sheet, columns }, row, column): GivenFigure | undefined => {
+      const own = byId.get(definition.id);
       const side = own?.definition.sides.indexOf(row.side) ?? -1;
       const key = own?.table.sides[side]?.layout.keyOf(factsOf(row));
       if (!own || key === undefined) return undefined;
       const members = own.figures.get(figureKey(key, column)) ?? [];
+      figures.set(figureAt(sheet, row.sheetRow, columns.get(column) ?? -1), members);
       return { value: printed(members.reduce((sum, { index }) => sum + (steps[index] ?? 0), 0)) };
     },
   };

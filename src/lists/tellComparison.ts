@@ -41,7 +41,7 @@ function withAmount(row: ListRow): Record<string, string> {
 }
 
 /** What tells a row to a reader: its place, its unit and what it is for. */
-function placeOf({
+export function placeOf({
   sheet,
   sheetRow,
   unit,

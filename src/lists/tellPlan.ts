@@ -3,11 +3,15 @@ import { formatAmount } from "../amounts/format";
 import { convertAmount } from "../amounts/unit";
 import type { AmountUnit } from "../amounts/unit";
 import type { MessageRef } from "../messages/messageRef";
+import { formatA1 } from "../workbook/address";
+import type { CellAddress } from "../workbook/address";
 import type { ListPart } from "./listPart";
 import type { BudgetList } from "./listRow";
 import type { TableParts } from "./listSums";
 import type { Need } from "./listTable";
+import { partsBehind } from "./planTables";
 import type { ListPlan } from "./planTables";
+import { placeOf } from "./tellComparison";
 import { rowNumbers } from "./readListSheet";
 import type { RoundedParts } from "./roundParts";
 
@@ -86,6 +90,20 @@ function roundingNotes({ rounded, moved }: RoundedParts, unit: AmountUnit): Mess
     moved === 0
       ? { key: "lists.rounded", args }
       : { key: "lists.roundedMoved", args: { ...args, moved: String(moved) } },
+  ];
+}
+
+/** The rows of the list behind a figure: its sum first, then row by row. Undefined for a cell that is no figure of the plan. */
+export function figureNotes(plan: ListPlan, cell: CellAddress): MessageRef[] | undefined {
+  const parts = partsBehind(plan, cell);
+  if (!parts) return undefined;
+  const args = { sheet: cell.sheet, cell: formatA1(cell.row, cell.column), count: String(parts.length) };
+  return [
+    { key: "lists.figure", args: { ...args, amount: amountIn(parts, "元") } },
+    ...parts.map((part) => ({
+      key: "lists.figure.row",
+      args: { ...placeOf(part.row), amount: amountIn([part], "元") },
+    })),
   ];
 }
 

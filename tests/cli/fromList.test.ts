@@ -50,6 +50,17 @@ describe("gouji from-list", () => {
     });
   });
 
+  it("shows the rows behind a figure, and what has changed since an earlier list", async () => {
+    const folder = temporaryFolder({ "清单.xlsx": await listFile() });
+    const list = join(folder, "清单.xlsx");
+    const shown = await run(["from-list", list, "--show", "表9!C5", "--since", list]);
+    expect(shown.out).toMatch(/表9 C5 由清单 \d+ 笔相加，共 [\d,.]+ 元：\n清单 第 \d+ 行 /);
+    expect(shown.out).toContain(
+      "与上次的清单 清单.xlsx 相比：新增 0 行，减少 0 行，改动 0 行，60 行没有变化",
+    );
+    expect((await run(["from-list", list, "--show", "表9!Z99"])).code).toBe(2);
+  });
+
   it("reads text files", async () => {
     const lines = [PLATFORM_HEADING, ...inventedList(20, 3).map(platformRow)].map((cells) => cells.join(","));
     const folder = temporaryFolder({ "清单.csv": lines.join("\n") });

@@ -76,5 +76,8 @@ export const LISTS_EN_US: Readonly<Record<keyof typeof LISTS_ZH_CN, string>> = {
   "lists.since.changed": "changed  {sheet}, row {row} (before: row {oldRow}) {what}: {changes}",
   "lists.since.added": "new  {sheet}, row {row} {what}: {amount} 元",
   "lists.since.gone": "gone  before {sheet}, row {row} {what}: {amount} 元",
+  "lists.figure": "{sheet} {cell} adds up {count} amounts of the list, {amount} 元 in all:",
+  "lists.figure.row": "{sheet}, row {row} {what}: {amount} 元",
+  "lists.badCell": '"{cell}" is no cell with an amount in the tables made; write it as 表10!C7',
   "lists.made": "{count} tables made from the list: {file}",
 };

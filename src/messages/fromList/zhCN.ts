@@ -61,5 +61,8 @@ export const LISTS_ZH_CN = {
   "lists.since.changed": "改动  {sheet} 第 {row} 行（上次第 {oldRow} 行）{what}：{changes}",
   "lists.since.added": "新增  {sheet} 第 {row} 行 {what}：{amount} 元",
   "lists.since.gone": "减少  上次 {sheet} 第 {row} 行 {what}：{amount} 元",
+  "lists.figure": "{sheet} {cell} 由清单 {count} 笔相加，共 {amount} 元：",
+  "lists.figure.row": "{sheet} 第 {row} 行 {what}：{amount} 元",
+  "lists.badCell": "“{cell}”不是生成的表里的金额单元格，请写成 表10!C7 这样",
   "lists.made": "已从清单生成 {count} 张表：{file}",
 } as const satisfies Readonly<Record<string, string>>;

@@ -82,7 +82,7 @@ function figures({ table }: TablePlan, pack: Pack, targets: readonly LinkTarget[
   const worked = figuresOf(table, pack, targets, isLinked);
   return (row: PlannedRow, column: number): Figure | KnownFigure | undefined => {
     const figure = worked(row, column);
-    const known = row.isBlank ? undefined : given?.figure(id, row, column);
+    const known = row.isBlank ? undefined : given?.figure(table, row, column);
     if (!known) return figure;
     const { value, formula } = known;
     if (figure) return { ...figure, result: value };

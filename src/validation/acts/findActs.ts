@@ -14,7 +14,7 @@ import type { Candidate, FoundAct } from "./act";
 import { columnsCopied } from "./columnCopied";
 import { rowsExchanged } from "./exchanged";
 import { rowsOff } from "./rowOff";
-import { rowActs } from "./rowStructure";
+import { doubledRows, rowActs } from "./rowStructure";
 import type { Scene } from "./scene";
 import { placesOf } from "./scene";
 import { Supposition } from "./supposition";
@@ -27,10 +27,10 @@ import { Trials } from "./trial";
 const MOST_ACTS = 8;
 
 /** Terms of relations looked at in all (Effort). */
-const MOST_LOOKED = 600_000;
+const MOST_LOOKED = 250_000;
 
-/** Workbooks that are recognised and checked again with their rows put right. */
-const MOST_TRIALS = 24;
+/** Rows recognised and checked again with some of them put right, in all trials, and trials made of a small workbook. */
+const MOST_TRIED = { rows: 8000, trials: 24 };
 
 /** Equations that have to come to hold beyond those used up for figures that an act does not tell by itself. */
 const LEAST_NET = 1;
@@ -72,11 +72,34 @@ export function findActs(given: Checked, judgementsAt: JudgementsAt, reader: For
   reading.take(
     new Map(now.flatMap((one, place) => (one === rest[place] ? [] : [[one, rest[place] as Judgement]]))),
   );
-  const isOpen = reading.now().some(isFailing) || checked.missing.some(({ kind }) => kind !== "total");
-  const rows = isOpen ? rowActs(checked, new Trials(checked, search.effort, MOST_TRIALS)) : [];
+  const rows = rowActsOf(search);
   const acts = [...copies, ...takeActs(search, MAKERS, rows)];
   const missing = new Set(acts.flatMap((act) => act.missing ?? []));
   return { acts, blocks, rest: reading.now(), missing };
+}
+
+/** Acts on rows; where one cell explains all that fails, only those that the rows themselves prove. */
+function rowActsOf({ checked, reading, effort, placeOf }: Search): Candidate[] {
+  const failing = reading.now().filter(isFailing);
+  const isMissing = checked.missing.some(({ kind }) => kind !== "total");
+  if (failing.length === 0 && !isMissing) return [];
+  const count = checked.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const trials = new Trials(
+    checked,
+    effort,
+    Math.min(MOST_TRIED.trials, Math.ceil(MOST_TRIED.rows / (count + 1))),
+  );
+  const { workbook, tables } = checked;
+  const scene = {
+    workbook,
+    tables,
+    judgementsAt: reading.at,
+    failing,
+    followers: undefined,
+    placeOf,
+    effort,
+  };
+  return !isMissing && isOneCell(failing, scene) ? doubledRows(checked, trials) : rowActs(checked, trials);
 }
 
 interface Search {
@@ -109,7 +132,9 @@ function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candi
         one.supposed.mended.every((judgement) => open.has(judgement) || !isFailing(judgement)) &&
         !(one.missing ?? []).some((row) => missing.has(row)),
     );
-    const [best, ...others] = likeliest(scene, [...fitting, ...makers.flatMap((make) => make(scene))]);
+    // Where one cell does, nothing is simpler but what rows prove themselves.
+    const used = isOneCell(failing, scene) ? makers.filter((make) => make === textFigures) : makers;
+    const [best, ...others] = likeliest(scene, [...fitting, ...used.flatMap((make) => make(scene))]);
     if (!best) break;
     const { judged, mended, left: unmended } = best.supposed;
     if (best.kind === "figure") for (const one of mended) left.add(one);

@@ -28,8 +28,13 @@ export function rowActs(checked: Checked, trials: Trials): Candidate[] {
   return [...movedRows(task), ...wrongCodes(task), ...extraRows(task), ...missingRowActs(task)];
 }
 
+/** Rows that stand there twice, alone. */
+export function doubledRows(checked: Checked, trials: Trials): Candidate[] {
+  return extraRows({ checked, gaps: gapsOf(checked), trials }, true);
+}
+
 /** Rows that are just what sums over them have too much. */
-function extraRows({ checked, gaps, trials }: RowTask): Candidate[] {
+function extraRows({ checked, gaps, trials }: RowTask, isTwin = false): Candidate[] {
   const rows = new Set(
     gaps.flatMap((gap) => gap.parts.filter((row) => row.parent !== undefined && accountsFor(row, gap, -1))),
   );
@@ -43,8 +48,9 @@ function extraRows({ checked, gaps, trials }: RowTask): Candidate[] {
   );
   return [...rows].flatMap((row): Candidate[] => {
     if (trials.isSpent || unsure.has(row.table)) return [];
-    const edits: TrialEdit[] = [takenOut(row)];
     const twin = row.table.rows.find((other) => other !== row && isAlike(row, other));
+    if (isTwin && !twin) return [];
+    const edits: TrialEdit[] = [takenOut(row)];
     const kind = twin ? "rowDuplicated" : "rowExtra";
     const told = twin ? { other: twin } : {};
     return candidate(trials, { kind, row, edits, told, cost: twin ? 2 : 5 }).filter(({ supposed, cells }) => {
@@ -104,12 +110,11 @@ function copied({ workbook }: Trials, { sheet, sheetRow }: RecognisedRow, at: nu
 /** Rows whose code is another's: under the code they should have they are lacking, under their own they are too much. */
 function wrongCodes({ checked, gaps, trials }: RowTask): Candidate[] {
   const rows = new Set<RecognisedRow>();
-  for (const one of checked.missing) {
-    if (one.kind !== "code") continue;
-    if (one.seenIn) rows.add(one.seenIn);
-    for (const row of one.table.rows)
-      if (one.name !== "" && row.key === normaliseRowName(one.name)) rows.add(row);
-  }
+  // A row with the name that a missing code has elsewhere is the likeliest.
+  for (const one of checked.missing)
+    if (one.kind === "code" && one.name !== "")
+      for (const row of one.table.rows) if (row.key === normaliseRowName(one.name)) rows.add(row);
+  for (const one of checked.missing) if (one.kind === "code" && one.seenIn) rows.add(one.seenIn);
   for (const gap of gaps) for (const row of gap.parts) if (accountsFor(row, gap, -1)) rows.add(row);
   for (const { table } of checked.missing)
     for (const row of strangersIn(table, checked.tables)) rows.add(row);

@@ -200,6 +200,8 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
 
   "cell.error":
     "{table} {cell} ({column}) is the error {error}; relations over it cannot be checked. Mend its formula first",
+  "cell.error.some":
+    "{table} {cell} hold the error {error}, so relations over them cannot be checked. Mend the formulas first: rows or cells that they refer to may have been deleted",
   "cell.notCalculated":
     "{table} {cell} ({column}) holds a formula without its result; open and save the file in Excel first",
   "cell.textNumber":

@@ -193,6 +193,8 @@ export const ZH_CN = {
 
   // 单元格
   "cell.error": "{table} {cell}（{column}）是错误值 {error}，有关的关系无法核对。请先改正公式",
+  "cell.error.some":
+    "{table} {cell} 是错误值 {error}，有关的关系无法核对。请先改正公式（引用的行或格可能已被删掉）",
   "cell.notCalculated":
     "{table} {cell}（{column}）的公式还没有计算结果，有关的关系无法核对。请用 Excel 打开并保存后再校验",
   "cell.textNumber": "{table}有 {count} 个数存成了文本，Excel 求和会漏掉，请改为数字：{cells}",

@@ -59,6 +59,8 @@ interface Told {
   readonly rows: ReadonlySet<string>;
   /** Cells whose text an act tells, as cellKey. */
   readonly texts: ReadonlySet<string>;
+  /** Sheets that rows are gone from, as an act tells: their formulas have lost cells. */
+  readonly shortened: ReadonlySet<string>;
 }
 
 /** All checks; what they find is told in the order of sortFindings. */
@@ -77,9 +79,11 @@ const CHECKS: readonly Check[] = [
   ({ options }) => (options.unloaded ?? []).map(unloadedFinding),
   ({ tables }) => unitFindings(tables),
   ({ workbook, tables }) => productFindings(workbook, tables),
-  (checked, { texts }) =>
+  (checked, { texts, shortened }) =>
     readabilityFindings(checked).filter(
-      ({ rule, cells }) => rule !== "cell.text-number" || !cells.every((cell) => texts.has(cellKey(cell))),
+      ({ rule, cells, sheet, message }) =>
+        !(rule === "cell.text-number" && cells.every((cell) => texts.has(cellKey(cell)))) &&
+        !(rule === "cell.error" && message.args["error"] === "#REF!" && shortened.has(sheet)),
     ),
   overwrittenFindings,
   ({ unread, missing }) => unreadRowFindings(unread, missing),
@@ -124,7 +128,7 @@ function mistakesIn(checked: Checked): Told {
   const { judgements, workbook, index } = checked;
   const isQuiet = judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell");
   if (isQuiet && checked.missing.length === 0)
-    return { findings: [], missing: new Set(), rows: new Set(), texts: new Set() };
+    return { findings: [], missing: new Set(), rows: new Set(), texts: new Set(), shortened: new Set() };
   const at = (cell: CellAddress) => judgementsAt(checked, cell);
   const reader = new FormulaReader(workbook);
   const { acts, blocks, rest, missing } = findActs(checked, at, reader);
@@ -160,7 +164,14 @@ function mistakesIn(checked: Checked): Told {
   const texts = acts
     .filter(({ kind }) => kind === "textFigure")
     .flatMap(({ cells: own }) => own.map(({ figure }) => cellKey(figure.address)));
-  return { findings, missing: new Set(explained), rows: new Set(rows), texts: new Set(texts) };
+  const shortened = acts.flatMap(({ kind, table }) => (kind === "rowDeleted" ? [table.sheet] : []));
+  return {
+    findings,
+    missing: new Set(explained),
+    rows: new Set(rows),
+    texts: new Set(texts),
+    shortened: new Set(shortened),
+  };
 }
 
 /** What a code is said to be where an act tells why. */

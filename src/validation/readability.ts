@@ -8,15 +8,24 @@ import { isErrorValue, NOT_CALCULATED } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Checked } from "./checked";
 import type { Finding, Severity } from "./finding";
+import { errorOrigins } from "./errorOrigins";
 import { columnLabel } from "./wording";
 
 /** Checks of what cells hold, before any sum: errors, words among amounts, numbers kept as text and codes as numbers. */
 export function readabilityFindings({ workbook, tables }: Pick<Checked, "workbook" | "tables">): Finding[] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  return tables.flatMap((table) => {
-    const odd = oddCells(table, sheets);
+  const found = tables.map((table) => ({ table, odd: oddCells(table, sheets) }));
+  // An error is told once where it comes from, not in every formula that it runs through.
+  const origins = new Set(
+    errorOrigins(
+      found.flatMap(({ odd }) => odd.errors.filter(({ error }) => error !== NOT_CALCULATED)),
+      sheets,
+    ),
+  );
+  return found.flatMap(({ table, odd }) => {
+    const errors = odd.errors.filter((one) => one.error === NOT_CALCULATED || origins.has(one));
     return [
-      ...errorCells(table, odd),
+      ...errorCells(table, errors),
       ...notAmounts(table, odd),
       // Excel's SUM passes over numbers kept as text.
       ...folded(table, "cell.text-number", "cell.textNumber", "warning", odd.texts),
@@ -103,23 +112,39 @@ function oddCells(table: RecognisedTable, sheets: ReadonlyMap<string, SheetSnaps
   return odd;
 }
 
-/** cell.error: #REF! and its like anywhere in the table. */
-function errorCells(table: RecognisedTable, { errors }: OddCells): Finding[] {
-  return errors.map(({ address, number, error }) =>
-    remark(table, {
-      severity: "error",
-      rule: "cell.error",
-      cells: [address],
-      message: {
-        key: error === NOT_CALCULATED ? "cell.notCalculated" : "cell.error",
-        args: {
-          cell: formatA1(address.row, address.column),
-          column: columnLabel(table.definition, number),
-          error,
+/** cell.error: #REF! and its like anywhere in the table; cells of one row with the same error are one finding. */
+function errorCells(table: RecognisedTable, errors: OddCells["errors"]): Finding[] {
+  const rows = new Map<string, OddCells["errors"]>();
+  for (const one of errors) {
+    // Formulas without results are each to be worked out.
+    const place =
+      one.error === NOT_CALCULATED ? formatA1(one.address.row, one.address.column) : one.address.row;
+    const key = `${one.error} ${place} ${one.address.sheet}`;
+    const known = rows.get(key);
+    if (known) known.push(one);
+    else rows.set(key, [one]);
+  }
+  return [...rows.values()].flatMap((same): Finding[] => {
+    const [first, ...others] = same;
+    if (!first) return [];
+    const key = first.error === NOT_CALCULATED ? "cell.notCalculated" : "cell.error";
+    const a1 = ({ row, column }: CellAddress) => formatA1(row, column);
+    return [
+      remark(table, {
+        severity: "error",
+        rule: "cell.error",
+        cells: same.map(({ address }) => address),
+        message: {
+          key: others.length > 0 && key === "cell.error" ? "cell.error.some" : key,
+          args: {
+            cell: others.length > 0 ? same.map(({ address }) => a1(address)) : a1(first.address),
+            column: columnLabel(table.definition, first.number),
+            error: first.error,
+          },
         },
-      },
-    }),
-  );
+      }),
+    ];
+  });
 }
 
 /** cell.not-amount: words where an amount belongs; the relations over it cannot be told. */

@@ -164,6 +164,11 @@ export function bindActions(
     /** 校验报告: checks and writes the report sheet. */
     report: (edition: Edition, task: Task) =>
       reportWorkbook(port, port, { locale, date: dateText(new Date()), ...by(edition) }, task),
+    /** 公开版 as the bytes of a file; what makes it is loaded when first asked for. */
+    publicVersion: async (task: Task) => {
+      const { publicVersionFile } = await import("./publicVersion");
+      return publicVersionFile(to(task));
+    },
     /** 边改边校: checks after an edit; marks follow. */
     recheck: (edition: Edition, since?: Since) => recheck(by(edition), since),
     /** The ways to mend a finding, looked for in the workbook as it is now. */

@@ -7,6 +7,7 @@ import { ExcelError } from "./hostError";
 import { keepReplaced } from "./keepReplaced";
 import { readContents } from "./readContents";
 import type { KnownLayout } from "./readContents";
+import { readHiddenLines } from "./readHiddenLines";
 import { readWorkbook } from "./readWorkbook";
 import { runBatch } from "./runBatch";
 import type { RunBatch } from "./runBatch";
@@ -89,6 +90,7 @@ export function excelPort(run: RunBatch = runBatch): WorkbookPort & SheetPort & 
       );
     },
     removeSheets: (sheets, names) => removeSheets(sheets, names, run),
+    hiddenLines: (areas) => readHiddenLines(areas, run),
     writeReport: (report) => writeReport(report, run),
     select: (address) => selectCell(address, run),
   };

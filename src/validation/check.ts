@@ -3,7 +3,7 @@ import type { RecognisedTable } from "../recognition/recognised";
 import { isRuleSheet } from "../relations/ownRules/readRulesSheet";
 import type { Pack } from "../tables/definition";
 import type { CellAddress } from "../workbook/address";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { withAcceptance } from "./acceptance";
 import { blockFindings } from "./blockFindings";
 import { cellKey } from "./cellKey";
@@ -33,6 +33,7 @@ import { roundingNotes } from "./roundingNotes";
 import { ruleProblemFinding } from "./ruleProblems";
 import { sortFindings } from "./sortFindings";
 import { productFindings } from "./structure/products";
+import { tableProgress } from "./tableProgress";
 import { tablesTwice } from "./tablesTwice";
 import { unloadedFinding } from "./unloadedLists";
 import { unitFindings } from "./unitFindings";
@@ -111,11 +112,12 @@ export function checkWorkbook(
   }));
   const findings = sortFindings(found, checked.pack);
   const { tables, unplaced } = checked;
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return {
     checked,
     findings,
     result: {
-      tables: tables.map(reportOf),
+      tables: tables.map((table) => reportOf(table, sheets)),
       unplaced: unplaced.filter(({ sheet }) => !isRuleSheet(sheet)),
       relations: countOutcomes(checked),
       findings: findings.map(plainFinding),
@@ -186,7 +188,7 @@ const OF_ACTS: ReadonlySet<string> = new Set([
 /** Acts that are told of rows whose codes are then no findings of their own. */
 const ROW_ACTS: ReadonlySet<ActKind> = new Set(["codeWrong", "rowDuplicated", "rowLeftOver", "rowExtra"]);
 
-function reportOf(table: RecognisedTable): TableReport {
+function reportOf(table: RecognisedTable, sheets: ReadonlyMap<string, SheetSnapshot>): TableReport {
   return {
     table: table.definition.id,
     label: table.definition.label,
@@ -197,6 +199,7 @@ function reportOf(table: RecognisedTable): TableReport {
     rows: new Set(table.rows.map(({ sheetRow }) => sheetRow)).size,
     confidence: table.confidence,
     by: table.byStructure ? "structure" : "name",
+    progress: tableProgress(table, sheets),
     reasons: table.reasons,
   };
 }

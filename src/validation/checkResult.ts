@@ -1,4 +1,5 @@
 import type { CellRange } from "../workbook/address";
+import type { TableProgress } from "./tableProgress";
 import type { Finding, MessageRef, RelationCounts } from "./finding";
 
 /** A table found in the workbook, as reports show it. */
@@ -20,6 +21,7 @@ export interface TableReport {
   readonly confidence: number;
   /** name: a definition of a set fits; structure: it was read by its own headings, codes and figures. */
   readonly by: "name" | "structure";
+  readonly progress: TableProgress;
   /** Why this sheet is this table and these columns mean what they are taken for. */
   readonly reasons: readonly MessageRef[];
 }

@@ -36,6 +36,12 @@ export interface ReportPort {
   writeReport(report: WriteReport): Promise<void>;
 }
 
+/** Rows and columns of a sheet that its user has hidden, counted from 0. */
+export interface HiddenLines {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
 /** What whole new sheets need of a live workbook. */
 export interface SheetPort {
   /** A fresh picture without marks, which takes fewer round trips than a whole one. */
@@ -50,6 +56,10 @@ export interface SheetPort {
     edits: readonly AddSheet[],
     further?: readonly (WriteCell | RowEdit | WriteSetting)[],
   ): Promise<void>;
+  /** The hidden rows and columns within ranges, by sheet; left out by hosts that hide none. */
+  hiddenLines?(
+    areas: readonly { readonly sheet: string; readonly range: CellRange }[],
+  ): Promise<ReadonlyMap<string, HiddenLines>>;
   /** Takes sheets away, and names of the workbook; those that are gone already count for nothing. */
   removeSheets(sheets: readonly string[], names: readonly string[]): Promise<void>;
 }

@@ -210,6 +210,12 @@ export const RULES_EN_US: readonly RuleHelp[] = [
     "Row 12 has 3.50 but neither code nor name: add them.",
   ),
   rule(
+    "formula.overwritten",
+    "Number over a formula",
+    "The cells of its column and row are formulas, and this one is a typed number: right now, but it will not follow.",
+    "C10 of table 6 holds 725.78 between formulas that add the two beside them: put =D10+E10 back.",
+  ),
+  rule(
     "table.twice",
     "Table found twice",
     "Which one counts is not known, so relations between tables cannot be told.",

@@ -38,7 +38,11 @@ function Results({ result }: { readonly result: CheckResult }) {
         />
       )}
       {isFound && result.findings.every(isNoMistake) && (
-        <Guide title={words.allGood} lines={[words.allGoodNext]} />
+        <Guide
+          {...(result.tables.every(({ progress }) => progress.isEmpty)
+            ? { title: words.nothingFilled, lines: [words.nothingFilledNext] }
+            : { title: words.allGood, lines: [words.allGoodNext] })}
+        />
       )}
       {result.findings.length > 0 && groups.length === 0 && (
         <Guide

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { ImportedList } from "../../src/actions/importCodes";
 import type { ListFormat, ListPlace } from "../actions";
 import { useIsBusy, useServices, useWords } from "../components/PaneContext";
+import { offerFile } from "../offerFile";
 import { LIST_WORDS } from "../wording/lists";
 import { PICKER_WORDS } from "../wording/picker";
 
@@ -81,14 +82,4 @@ export function KeptLists({
       </ul>
     </>
   );
-}
-
-/** Hands a file to the browser to save. */
-function offerFile(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -16,6 +16,7 @@ import { LiveSetting } from "./LiveSetting";
 import { FillSection } from "./FillSection";
 import { FindCode } from "./FindCode";
 import { MendDone } from "./MendDone";
+import { PublishSection } from "./PublishSection";
 import { RowsSection } from "./RowsSection";
 import { TablesFound } from "./TablesFound";
 import { Tour } from "./Tour";
@@ -51,6 +52,7 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
     { id: "found", Component: TablesFound },
     { id: "rows", Component: RowsSection },
     { id: "links", Component: LinksSection },
+    { id: "publish", Component: PublishSection },
     { id: "recognition", Component: RecognitionSection },
   ],
   settings: [

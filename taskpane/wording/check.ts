@@ -14,6 +14,9 @@ export interface CheckWords {
   readonly noTablesHint: string;
   readonly allGood: string;
   readonly nothingShown: string;
+  /** Of a workbook whose tables hold no figure yet. */
+  readonly nothingFilled: string;
+  readonly nothingFilledNext: string;
   readonly cleared: (count: number) => string;
   readonly checkSheet: string;
   readonly previous: string;
@@ -72,6 +75,8 @@ export const CHECK_WORDS: Words<CheckWords> = {
     noTablesHint: "请确认每张表的前几行有表名（如“部门收支总体情况表”）和栏目名，再点“校验”。",
     allGood: "没有发现差错。",
     nothingShown: "这一类没有结果。",
+    nothingFilled: "尚未填数",
+    nothingFilledNext: "各表还没有数，谈不上相符。填好白底的格再校验；哪些行应填未填，见“表格”。",
     cleared: (count) => (count === 0 ? "没有标记可清除。" : `已清除 ${count} 处标记。`),
     checkSheet: "校验本表",
     previous: "上一处",
@@ -143,6 +148,9 @@ export const CHECK_WORDS: Words<CheckWords> = {
       "Each table needs its title and its column headings in its first rows. Then press Check again.",
     allGood: "Nothing wrong was found.",
     nothingShown: "There are no results of this kind.",
+    nothingFilled: "No figures yet",
+    nothingFilledNext:
+      "The tables hold no figures, so nothing can agree or fail. Fill in the white cells and check again; “Tables” lists rows without a figure.",
     cleared: (count) =>
       count === 0 ? "There were no marks." : count === 1 ? "1 mark removed." : `${count} marks removed.`,
     checkSheet: "Check this sheet",

@@ -9,6 +9,16 @@ export interface TablesWords {
   readonly none: string;
   readonly unplaced: (count: number) => string;
   readonly sheetAndRows: (sheet: string, rows: number) => string;
+  /** How far a table is: not begun, begun, with so many errors, all filled in and without an error. */
+  readonly states: {
+    readonly empty: string;
+    readonly begun: string;
+    readonly wrong: (errors: number) => string;
+    readonly agrees: string;
+  };
+  /** Opens the list of rows that hold no figure. */
+  readonly blanks: (count: number) => string;
+  readonly moreBlanks: (count: number) => string;
 }
 
 export const TABLES_WORDS: Words<TablesWords> = {
@@ -20,6 +30,9 @@ export const TABLES_WORDS: Words<TablesWords> = {
     none: "没有找到部门预算表。请确认每张表的前几行有表名和栏目名。",
     unplaced: (count) => `${count} 张工作表未识别`,
     sheetAndRows: (sheet, rows) => `工作表“${sheet}”，${rows} 行`,
+    states: { empty: "未填", begun: "填了一半", wrong: (errors) => `${errors} 处差错`, agrees: "相符" },
+    blanks: (count) => `${count} 行应填未填`,
+    moreBlanks: (count) => `…另 ${count} 行`,
   },
   "en-US": {
     foundTitle: "Budget tables in this workbook",
@@ -29,5 +42,13 @@ export const TABLES_WORDS: Words<TablesWords> = {
     none: "No budget table was found. Each table needs its title and its column headings in its first rows.",
     unplaced: (count) => (count === 1 ? "1 sheet not recognised" : `${count} sheets not recognised`),
     sheetAndRows: (sheet, rows) => `sheet “${sheet}”, ${rows} rows`,
+    states: {
+      empty: "not begun",
+      begun: "half filled in",
+      wrong: (errors) => (errors === 1 ? "1 error" : `${errors} errors`),
+      agrees: "agrees",
+    },
+    blanks: (count) => (count === 1 ? "1 row without a figure" : `${count} rows without a figure`),
+    moreBlanks: (count) => `… ${count} more`,
   },
 };

@@ -15,6 +15,7 @@ export const WORKS = {
   rows: { "zh-CN": "正在增删行…", "en-US": "Changing rows…" },
   import: { "zh-CN": "正在处理科目清单…", "en-US": "Working on the list of codes…" },
   dictionary: { "zh-CN": "正在插入科目字典…", "en-US": "Inserting the dictionary of codes…" },
+  publish: { "zh-CN": "正在做公开版…", "en-US": "Making the public version…" },
   undo: { "zh-CN": "正在撤销…", "en-US": "Undoing…" },
   writeCode: { "zh-CN": "正在写入编码…", "en-US": "Writing the code…" },
 } as const satisfies Readonly<Record<string, Words<string>>>;

@@ -33,6 +33,7 @@ export function checkResult(findings: readonly Finding[], change: Partial<CheckR
     rows: 6,
     confidence: 1,
     by: "name" as const,
+    progress: { isEmpty: false, blanks: [], blankCount: 0 },
     reasons: [],
   });
   return {

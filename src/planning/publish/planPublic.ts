@@ -2,10 +2,11 @@ import type { MessageRef } from "../../messages/messageRef";
 import type { RecognisedTable, Recognition } from "../../recognition/recognised";
 import { columnLetters } from "../../workbook/address";
 import type { SheetDesign } from "../../workbook/sheetDesign";
+import type { HiddenLines } from "../../workbook/port";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { coverSheet, directorySheet } from "./frontSheets";
 import { printedTable } from "./printedTable";
-import type { HiddenLines, PrintedTable } from "./printedTable";
+import type { PrintedTable } from "./printedTable";
 import { tableSheet } from "./tableSheet";
 
 export interface PublicOptions {

@@ -3,12 +3,7 @@ import { printNumber } from "../../amounts/printed";
 import { inUnit } from "../../validation/wording";
 import type { Cell, CellValue, SheetSnapshot } from "../../workbook/snapshot";
 import { isErrorValue } from "../../workbook/snapshot";
-
-/** Rows and columns of a sheet that its user has hidden, counted from 0. */
-export interface HiddenLines {
-  readonly rows: ReadonlySet<number>;
-  readonly columns: ReadonlySet<number>;
-}
+import type { HiddenLines } from "../../workbook/port";
 
 /** A cell of a printed table: what it prints, with the digits after the point of an amount. */
 export interface PrintedCell {

@@ -1,12 +1,7 @@
+import type { HiddenLines } from "../../workbook/port";
 import { openPackage } from "../package/openPackage";
 import { scanPart } from "../package/scanPart";
 import { isTrue, readWorkbookPart } from "../package/workbookPart";
-
-/** Rows and columns of a sheet that are hidden or folded away, counted from 0. */
-export interface HiddenSheetLines {
-  readonly rows: ReadonlySet<number>;
-  readonly columns: ReadonlySet<number>;
-}
 
 /** No table has columns further to the right; a definition for all others of a sheet goes on to the last. */
 const MOST_COLUMNS = 1000;
@@ -15,9 +10,9 @@ const MOST_COLUMNS = 1000;
  * The hidden rows and columns of each worksheet of an .xlsx file, by its name. Throws WorkbookFileError as readWorkbook.
  * Source: ECMA-376 part 1, 18.3.1.73 (row) and 18.3.1.13 (col).
  */
-export function readHiddenLines(bytes: Uint8Array): ReadonlyMap<string, HiddenSheetLines> {
+export function readHiddenLines(bytes: Uint8Array): ReadonlyMap<string, HiddenLines> {
   const file = openPackage(bytes);
-  const found = new Map<string, HiddenSheetLines>();
+  const found = new Map<string, HiddenLines>();
   for (const { name, part, isWorksheet } of readWorkbookPart(file).sheets) {
     if (!isWorksheet) continue;
     const rows = new Set<number>();

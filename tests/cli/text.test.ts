@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { COMPLETE, addressBook, changedBudget, run, temporaryFolder } from "./run";
+import { applyEdits } from "../../src/xlsx/patch/applyEdits";
+import { readDocument } from "../../src/xlsx/docx/readDocument";
+import { nationalWorkbook } from "../support/nationalWorkbook";
+import { fileOf } from "../support/snapshotFile";
+import { COMPLETE, addressBook, bytesOf, changedBudget, run, temporaryFolder } from "./run";
 
 const TEXT_FILE = join(__dirname, "../fixtures/text/baiyun-2020.txt");
 const TEXT = readFileSync(TEXT_FILE, "utf8");
@@ -166,6 +170,44 @@ describe("gouji draft", () => {
     const folder = temporaryFolder({ "说明.txt": out });
     const { findings } = await json([join(folder, "说明.txt"), "--tables", COMPLETE]);
     expect(findings.map(({ rule }) => rule)).toEqual(["text.reason.empty"]);
+  });
+
+  test("writes the reasons that the workbook keeps, as a Word document that agrees with its tables", async () => {
+    const reasons = JSON.stringify({ 行政经费: "办公用房租金下降。" });
+    const bytes = applyEdits(bytesOf(COMPLETE), [{ kind: "writeSetting", key: "reasons", value: reasons }]);
+    const folder = temporaryFolder({ "今年.xlsx": bytes });
+    const file = join(folder, "说明.docx");
+    const args = ["draft", join(folder, "今年.xlsx"), "--year", "2020", "--last-year", wrongLastYear()];
+    expect((await run([...args, "-o", file])).code).toBe(0);
+    const { code, figures, findings } = await json([file, "--tables", COMPLETE]);
+    expect({ code, findings: findings.filter(({ severity }) => severity !== "rounding") }).toEqual({
+      code: 0,
+      findings: [],
+    });
+    expect(figures["unread"]).toBe(0);
+    expect(readDocument(bytesOf(file))).toContain("下降2.94%，主要原因是办公用房租金下降。");
+  });
+
+  test("writes the nationwide tables in their own layout, and an office's in its own", async () => {
+    const folder = temporaryFolder({
+      "预算.xlsx": fileOf(nationalWorkbook()),
+      "版式.json": JSON.stringify([{ heading: "一、三公", lines: ["{年}年“三公”经费{=三公}。", "{=没有}"] }]),
+      "坏.json": "{}",
+    });
+    const budget = join(folder, "预算.xlsx");
+    const { code, out } = await run(["draft", budget]);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "一般公共预算基本支出2,370.08万元，其中：人员经费2,030.05万元，公用经费340.03万元。",
+    );
+    const written = temporaryFolder({ "说明.txt": out });
+    const checked = await json([join(written, "说明.txt"), "--tables", budget]);
+    expect(checked.findings.filter(({ severity }) => severity !== "rounding")).toEqual([]);
+    const own = await run(["draft", budget, "--layout", join(folder, "版式.json")]);
+    expect(own.out).toBe("一、三公\n2026年“三公”经费41.16万元。\n");
+    const bad = await run(["draft", budget, "--layout", join(folder, "坏.json")]);
+    expect(bad).toMatchObject({ code: 2, out: "" });
+    expect(bad.err).toContain("坏.json");
   });
 });
 

@@ -67,6 +67,8 @@ export const TEXT_EN_US: Readonly<Record<keyof typeof TEXT_ZH_CN, string>> = {
   "text.noText": "The file has no text; please make sure that it is the explanation of a budget",
   "text.noFigures":
     "No figure was found that could be compared with the tables; please make sure that the text is the explanation of this budget",
+  "text.badLayout":
+    "The layout cannot be read: it is a list of heading and lines; please see the documentation",
   "text.noYear": "The tables name no year; please give it with --year",
   "text.noMeanings":
     "This set of tables ({set}) cannot be compared with a text yet; please use the budget tables of Guangzhou or the nationwide ones",

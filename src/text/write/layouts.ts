@@ -1,0 +1,28 @@
+import { LAYOUT } from "./layout";
+import type { LayoutSection } from "./layout";
+import { NATIONAL_LAYOUT } from "./nationalLayout";
+
+const LAYOUTS: Readonly<Record<string, readonly LayoutSection[]>> = { "national-2024": NATIONAL_LAYOUT };
+
+/** The layout of the text beside a set of tables, by the set's id. */
+export function layoutOf(packId: string): readonly LayoutSection[] {
+  return LAYOUTS[packId] ?? LAYOUT;
+}
+
+/** Reads an office's own layout: a JSON list of {heading, lines}, written as layout.ts says. Undefined when it is none. */
+export function readLayout(text: string): readonly LayoutSection[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.length > 0 && list.every(isSection) ? list : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSection(entry: unknown): entry is LayoutSection {
+  if (typeof entry !== "object" || entry === null) return false;
+  const { heading, lines } = entry as Readonly<Record<string, unknown>>;
+  return (
+    typeof heading === "string" && Array.isArray(lines) && lines.every((line) => typeof line === "string")
+  );
+}

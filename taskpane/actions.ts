@@ -47,6 +47,7 @@ import type { Finding } from "../src/validation/finding";
 import type { CellAddress } from "../src/workbook/address";
 import type { LockText } from "../src/workbook/lockedCells";
 import type { ReportPort, SheetPort, WorkbookEvents, WorkbookPort } from "../src/workbook/port";
+import type { WorkbookSnapshot } from "../src/workbook/snapshot";
 import type { Edition } from "./preferences";
 import type { RowsKind } from "./session";
 import type { UserLists } from "./userLists";
@@ -161,6 +162,13 @@ export function bindActions(
     correct: (change: RecognitionChange, task: Task) => correctRecognition(to(task), change),
     /** Takes back all corrections of a sheet. */
     withdraw: (sheet: string, task: Task) => withdrawCorrections(to(task), sheet),
+    /** The workbook as it is, for what is compared with it: a text, last year, the units. */
+    readWhole: (task: Task) => to(task).read(),
+    /** 加入对比表: compares with last year's workbook and puts the sheet of changes in; loaded when first asked for. */
+    putYears: async (last: WorkbookSnapshot, task: Task) => {
+      const { putYears } = await import("../src/actions/putYears");
+      return putYears(to(task), last, locale);
+    },
     /** 校验报告: checks and writes the report sheet. */
     report: (edition: Edition, task: Task) =>
       reportWorkbook(port, port, { locale, date: dateText(new Date()), ...by(edition) }, task),

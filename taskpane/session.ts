@@ -9,8 +9,8 @@ import type { Filter } from "./groups";
 import type { Preferences, PreferenceStore } from "./preferences";
 import type { Work } from "./wording/works";
 
-/** The four places of the pane, in the order of its tabs. */
-export const PLACES = ["check", "codes", "tables", "settings"] as const;
+/** The five places of the pane, in the order of its tabs. */
+export const PLACES = ["check", "codes", "tables", "notes", "settings"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What the pane is doing, or did last. */

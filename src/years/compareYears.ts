@@ -67,8 +67,8 @@ export function compareYears(
   const [mine, theirs] = [comparisonOf(now), comparisonOf(last)];
   const lines = COMPARED_LINES.flatMap(([name, label]) => {
     const [after, before] = [lineAmount(mine, name, now.tables), lineAmount(theirs, name, last.tables)];
-    // A line that neither prints says nothing.
-    if (!after || !before || after.cells.length + before.cells.length === 0) return [];
+    // A line that neither year has an amount in says nothing.
+    if (!after || !before || (isNothing(after) && isNothing(before))) return [];
     return [lineChange(name, label, after, before)];
   });
   const left: ComparedList[] = [];
@@ -83,6 +83,10 @@ export function compareYears(
   const bare = [...lines, ...listed];
   const needs = needsOf(bare, thresholds);
   return { now, last, left, changes: bare.map((one, index) => ({ ...one, need: needs[index] ?? "none" })) };
+}
+
+function isNothing({ cells, value }: YearAmount): boolean {
+  return cells.length === 0 || value?.isZero() === true;
 }
 
 function comparisonOf({ packId }: YearTables): SetComparison {

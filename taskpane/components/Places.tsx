@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   later: { "& > [data-section]": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
 
-/** The four places under their tabs. A place once opened stays as it was left, so that a half-filled form is not lost. */
+/** The five places under their tabs. A place once opened stays as it was left, so that a half-filled form is not lost. */
 export function Places() {
   const styles = useStyles();
   const words = useWords(PANE_WORDS);

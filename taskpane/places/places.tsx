@@ -17,6 +17,7 @@ import { FillSection } from "./FillSection";
 import { FindCode } from "./FindCode";
 import { MendDone } from "./MendDone";
 import { PublishSection } from "./PublishSection";
+import { NotesSection } from "./NotesSection";
 import { RowsSection } from "./RowsSection";
 import { TablesFound } from "./TablesFound";
 import { Tour } from "./Tour";
@@ -55,6 +56,7 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
     { id: "publish", Component: PublishSection },
     { id: "recognition", Component: RecognitionSection },
   ],
+  notes: [{ id: "notes", Component: NotesSection }],
   settings: [
     { id: "live", Component: LiveSetting },
     { id: "edition", Component: EditionSetting },

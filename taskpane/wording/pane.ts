@@ -1,7 +1,7 @@
 import type { Place } from "../session";
 import type { Words } from "./words";
 
-/** Words of the frame around the four places. */
+/** Words of the frame around the five places. */
 export interface PaneWords {
   /** Heard by screen readers: to the eye Excel's own bar above the pane says it. */
   readonly title: string;
@@ -17,8 +17,8 @@ export interface PaneWords {
 export const PANE_WORDS: Words<PaneWords> = {
   "zh-CN": {
     title: "部门预算勾稽",
-    places: { check: "校验", codes: "编码", tables: "表格", settings: "设置" },
-    placesLabel: "窗格的四个部分",
+    places: { check: "校验", codes: "编码", tables: "表格", notes: "说明", settings: "设置" },
+    placesLabel: "窗格的五个部分",
     cancel: "取消",
     cancelling: "正在取消…",
     cancelled: "已取消，这一步没有改动工作簿。",
@@ -27,8 +27,8 @@ export const PANE_WORDS: Words<PaneWords> = {
   },
   "en-US": {
     title: "Department budget checks",
-    places: { check: "Check", codes: "Codes", tables: "Tables", settings: "Settings" },
-    placesLabel: "The four parts of the pane",
+    places: { check: "Check", codes: "Codes", tables: "Tables", notes: "Text", settings: "Settings" },
+    placesLabel: "The five parts of the pane",
     cancel: "Cancel",
     cancelling: "Cancelling…",
     cancelled: "Cancelled; the workbook is unchanged.",

@@ -16,6 +16,10 @@ export const WORKS = {
   import: { "zh-CN": "正在处理科目清单…", "en-US": "Working on the list of codes…" },
   dictionary: { "zh-CN": "正在插入科目字典…", "en-US": "Inserting the dictionary of codes…" },
   publish: { "zh-CN": "正在做公开版…", "en-US": "Making the public version…" },
+  text: { "zh-CN": "正在核对说明…", "en-US": "Comparing the text…" },
+  years: { "zh-CN": "正在与上年对比…", "en-US": "Comparing with last year…" },
+  units: { "zh-CN": "正在与各单位核对…", "en-US": "Comparing with the units…" },
+  complete: { "zh-CN": "正在检查是否齐全…", "en-US": "Checking completeness…" },
   undo: { "zh-CN": "正在撤销…", "en-US": "Undoing…" },
   writeCode: { "zh-CN": "正在写入编码…", "en-US": "Writing the code…" },
 } as const satisfies Readonly<Record<string, Words<string>>>;

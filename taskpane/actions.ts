@@ -228,7 +228,7 @@ export function bindActions(
     /** 插入标准表, all or nothing; asks where a table is there already. */
     insert: (order: InsertOrder, task: Task) => insertTables(port, order, budgetYear(new Date()), task),
     /** What can be inserted after an insertion, told without reading the workbook again. */
-    insertableAfter: ({ workbook }: Inserted, pack: string) =>
+    insertableAfter: async ({ workbook }: Inserted, pack: string) =>
       insertionOf(workbook, budgetYear(new Date()), pack),
     /** 撤销插入. */
     undoInsert: (inserted: Inserted, task: Task) => undoInsert(to(task), inserted),

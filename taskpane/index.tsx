@@ -1,25 +1,21 @@
 /** Composition root of the add-in: pane and ribbon commands in one shared runtime, joined to Excel. */
 import { createRoot } from "react-dom/client";
-import { importedIn } from "../src/codes/import/importedList";
 import { createJournal } from "../src/actions/journal/journal";
 import { excelEvents } from "../src/excel/events";
-import { excelPort } from "../src/excel/excelPort";
+import { selectCell } from "../src/excel/selectCell";
 import { createRunBatch } from "../src/excel/runBatch";
-import { readOwnSettings } from "../src/excel/settings";
 import { officeTheme } from "../src/excel/theme";
-import { bindActions } from "./actions";
+import type { CellAddress } from "../src/workbook/address";
+import { laterActions } from "./laterActions";
 import { ribbonCommands } from "./commands";
 import { App } from "./components/App";
 import { runLiveMode } from "./live";
-import { associateFunctions } from "./functions";
-import { LIST_FILES } from "./listFiles";
+import { associateLater } from "./laterFunctions";
 import { journalStore } from "./journalStore";
-import { paneSolver } from "./paneSolver";
 import { preferenceStore } from "./preferences";
 import { createServices } from "./services";
 import { createSession } from "./session";
 import type { Session } from "./session";
-import { userLists } from "./userLists";
 import { PANE_WORDS } from "./wording/pane";
 import { localeOf } from "./wording/words";
 
@@ -39,23 +35,28 @@ async function start(): Promise<void> {
   }
   const locale = localeOf(Office.context.displayLanguage);
   document.documentElement.lang = locale;
-  const lists = userLists();
   const session = createSession(preferenceStore(), (error) => console.error(error));
   const run = createRunBatch({ onWaiting: session.waitForCell, isGivenUp: session.isCancelled });
-  const inWorkbook = remembered(async () => importedIn(await readOwnSettings()));
+  const inWorkbook = remembered(async () => {
+    const [{ importedIn }, { readOwnSettings }] = await Promise.all([
+      import("../src/codes/import/importedList"),
+      import("../src/excel/settings"),
+    ]);
+    return importedIn(await readOwnSettings());
+  });
   // Only while it lies somewhere has a workbook an address; the stand-in of the workbench has none.
   const journal = createJournal(journalStore(String(Office.context.document?.url ?? "")));
-  const services = createServices(
-    session,
-    bindActions({ ...excelPort(run), ...excelEvents(run), journal }, locale, paneSolver, {
-      lists,
+  const atHand = { ...excelEvents(run), select: (cell: CellAddress) => selectCell(cell, run), journal };
+  const later = laterActions(atHand, async () => {
+    const { bindActions, excelPort, LIST_FILES, paneSolver, userLists } = await import("./whenNeeded");
+    return bindActions({ ...excelPort(run), ...atHand }, locale, paneSolver, {
+      lists: userLists(),
       workbookLists: inWorkbook.read,
       listsChanged: inWorkbook.forget,
       ...LIST_FILES,
-    }),
-    locale,
-    showPane,
-  );
+    });
+  });
+  const services = createServices(session, later.actions, locale, showPane);
   for (const [name, command] of Object.entries(ribbonCommands(services))) {
     Office.actions.associate(name, command);
   }
@@ -63,16 +64,21 @@ async function start(): Promise<void> {
   runLiveMode(session, services.actions);
   // Hosts without custom functions (Excel 2016) have no such object, and not every script gives it this method.
   if (typeof CustomFunctions !== "undefined" && typeof CustomFunctions.associate === "function") {
-    associateFunctions(
+    associateLater(
       {
         associate: (id, work) => CustomFunctions.associate(id, work as (...args: unknown[]) => unknown),
         error: (code, message) => new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message),
       },
       locale,
-      async () => [...lists.load(), ...(await inWorkbook.read())],
+      async () => {
+        const { userLists } = await import("./userLists");
+        return [...userLists().load(), ...(await inWorkbook.read())];
+      },
     );
   }
   createRoot(root).render(<App services={services} theme={officeTheme()} />);
+  // While the user looks at the pane: the first check need not wait for it.
+  setTimeout(() => void later.load().catch(() => undefined));
 }
 
 /** The page itself says which work runs (data-working), for whoever shows it in a frame and must not come in between. */

@@ -1,5 +1,5 @@
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { SECTIONS } from "../places/places";
 import { PLACES } from "../session";
 import type { Place } from "../session";
@@ -42,7 +42,7 @@ export function Places() {
   if (!opened.has(at.place)) setOpened(new Set([...opened, at.place]));
   const header = useRef<HTMLElement>(null);
   const sections = useRef(new Map<string, HTMLElement>());
-  useEffect(() => {
+  const goThere = useCallback(() => {
     const section = at.section === null ? undefined : sections.current.get(at.section);
     // Below the tabs, which stay in sight above whatever is scrolled.
     section?.style.setProperty("scroll-margin-top", `${header.current?.offsetHeight ?? 0}px`);
@@ -50,6 +50,7 @@ export function Places() {
     // Where a section is there to be typed into, the cursor stands in its field at once.
     (section?.querySelector<HTMLElement>("[data-first]") ?? section)?.focus({ preventScroll: true });
   }, [at]);
+  useEffect(goThere, [goThere]);
   return (
     <>
       <header ref={header} className={styles.top}>
@@ -88,7 +89,7 @@ export function Places() {
                   if (element) sections.current.set(id, element);
                 }}
               >
-                <Component />
+                <Component {...(at.section === id && { onThere: goThere })} />
               </section>
             ))}
         </div>

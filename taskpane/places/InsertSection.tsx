@@ -76,7 +76,7 @@ export function InsertSection() {
     });
     await services.insert({ tables, settings, withRows });
     const made = session.getState().inserted;
-    if (made && made !== inserted) setForm(formOf(actions.insertableAfter(made, view.pack), []));
+    if (made && made !== inserted) setForm(formOf(await actions.insertableAfter(made, view.pack), []));
   };
   const undo = async () => {
     const isUndone = await services.undoInsert();

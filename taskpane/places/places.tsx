@@ -1,65 +1,65 @@
 import type { ComponentType } from "react";
+import type { SectionProps } from "../components/sectionLater";
+import { sectionLater } from "../components/sectionLater";
 import type { Place } from "../session";
-import { BalanceSection } from "./BalanceSection";
 import { CheckSection } from "./CheckSection";
 import { CheckToolbar } from "./CheckToolbar";
-import { CodeFindings } from "./CodeFindings";
-import { DictionarySection } from "./DictionarySection";
-import { EditionSetting } from "./EditionSetting";
-import { RecognitionSection } from "./RecognitionSection";
-import { ExplainSection } from "./ExplainSection";
-import { Help } from "./Help";
-import { InsertSection } from "./InsertSection";
-import { ImportSection } from "./ImportSection";
-import { LinksSection } from "./LinksSection";
-import { LiveSetting } from "./LiveSetting";
-import { FillSection } from "./FillSection";
-import { FindCode } from "./FindCode";
 import { MendDone } from "./MendDone";
-import { PublishSection } from "./PublishSection";
-import { NotesSection } from "./NotesSection";
-import { RowsSection } from "./RowsSection";
-import { TablesFound } from "./TablesFound";
-import { Tour } from "./Tour";
-import { TreesSection } from "./TreesSection";
 
-/** One part of a place: it stands below the one before it and draws its own heading (components/Section.tsx). */
+/**
+ * One part of a place: it stands below the one before it and draws its own heading (components/Section.tsx). What is not
+ * needed to open the pane comes by `sectionLater`.
+ */
 export interface PlaceSection {
   /** Named by services.show(place, id), which brings the section into view. */
   readonly id: string;
-  readonly Component: ComponentType;
+  readonly Component: ComponentType<SectionProps>;
 }
 
 /** What stands in each place, from top to bottom. A feature adds its section as a file beside this one and a line here. */
 export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
   check: [
-    { id: "tour", Component: Tour },
+    { id: "tour", Component: sectionLater(async () => (await import("./Tour")).Tour) },
     { id: "toolbar", Component: CheckToolbar },
-    { id: "explain", Component: ExplainSection },
+    { id: "explain", Component: sectionLater(async () => (await import("./ExplainSection")).ExplainSection) },
     { id: "mended", Component: MendDone },
     { id: "findings", Component: CheckSection },
-    { id: "balance", Component: BalanceSection },
+    { id: "balance", Component: sectionLater(async () => (await import("./BalanceSection")).BalanceSection) },
   ],
   codes: [
-    { id: "fill", Component: FillSection },
-    { id: "find", Component: FindCode },
-    { id: "trees", Component: TreesSection },
-    { id: "codeFindings", Component: CodeFindings },
-    { id: "import", Component: ImportSection },
-    { id: "dictionary", Component: DictionarySection },
+    { id: "fill", Component: sectionLater(async () => (await import("./FillSection")).FillSection) },
+    { id: "find", Component: sectionLater(async () => (await import("./FindCode")).FindCode) },
+    { id: "trees", Component: sectionLater(async () => (await import("./TreesSection")).TreesSection) },
+    {
+      id: "codeFindings",
+      Component: sectionLater(async () => (await import("./CodeFindings")).CodeFindings),
+    },
+    { id: "import", Component: sectionLater(async () => (await import("./ImportSection")).ImportSection) },
+    {
+      id: "dictionary",
+      Component: sectionLater(async () => (await import("./DictionarySection")).DictionarySection),
+    },
   ],
   tables: [
-    { id: "insert", Component: InsertSection },
-    { id: "found", Component: TablesFound },
-    { id: "rows", Component: RowsSection },
-    { id: "links", Component: LinksSection },
-    { id: "publish", Component: PublishSection },
-    { id: "recognition", Component: RecognitionSection },
+    { id: "insert", Component: sectionLater(async () => (await import("./InsertSection")).InsertSection) },
+    { id: "found", Component: sectionLater(async () => (await import("./TablesFound")).TablesFound) },
+    { id: "rows", Component: sectionLater(async () => (await import("./RowsSection")).RowsSection) },
+    { id: "links", Component: sectionLater(async () => (await import("./LinksSection")).LinksSection) },
+    {
+      id: "publish",
+      Component: sectionLater(async () => (await import("./PublishSection")).PublishSection),
+    },
+    {
+      id: "recognition",
+      Component: sectionLater(async () => (await import("./RecognitionSection")).RecognitionSection),
+    },
   ],
-  notes: [{ id: "notes", Component: NotesSection }],
+  notes: [
+    { id: "notes", Component: sectionLater(async () => (await import("./NotesSection")).NotesSection) },
+  ],
   settings: [
-    { id: "live", Component: LiveSetting },
-    { id: "edition", Component: EditionSetting },
-    { id: "help", Component: Help },
+    { id: "live", Component: sectionLater(async () => (await import("./LiveSetting")).LiveSetting) },
+    { id: "edition", Component: sectionLater(async () => (await import("./EditionSetting")).EditionSetting) },
+    { id: "help", Component: sectionLater(async () => (await import("./Help")).Help) },
   ],
 };

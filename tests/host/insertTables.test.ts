@@ -130,7 +130,7 @@ describe("round trips of inserting", () => {
     expect(one.host.roundTrips).toBe(2);
     const order: InsertOrder = { tables: [{ id: "T10", how: "new" }], settings: SETTINGS, withRows: true };
     await one.services.insert(order);
-    const told = one.actions.insertableAfter(one.session.getState().inserted!, view.pack);
+    const told = await one.actions.insertableAfter(one.session.getState().inserted!, view.pack);
     expect(one.host.roundTrips).toBe(5);
     expect(told).toEqual(await one.actions.lookAtInsertion(view.pack, WITHOUT_PROGRESS));
     expect(told.tables.find(({ id }) => id === "T10")?.sheets).toEqual(["表10"]);

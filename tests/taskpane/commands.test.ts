@@ -1,4 +1,5 @@
-import { ribbonCommands } from "../../taskpane/commands";
+import { tablesOf } from "../../src/actions/insertTables";
+import { INSERTED_BY_COMMAND, ribbonCommands } from "../../taskpane/commands";
 import type { InsertOrder } from "../../src/actions/insertTables";
 import type { Services } from "../../taskpane/services";
 
@@ -57,4 +58,8 @@ test("Excel is told even when the pane cannot be opened, or its ribbon would sta
   const { log, run } = setUp("done", { show: () => Promise.reject(new Error("no pane")) });
   await expect(run("validate")).rejects.toThrow("no pane");
   expect(log).toEqual(["check", "completed"]);
+});
+
+test("each table of the usual set has a command that inserts it", () => {
+  expect(INSERTED_BY_COMMAND).toEqual(tablesOf().map(({ id }) => id));
 });

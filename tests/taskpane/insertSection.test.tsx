@@ -41,7 +41,7 @@ async function open(...missing: string[]) {
   const actions: Partial<Actions> = {
     lookAtInsertion: (pack) => lookAtInsertion(port, 2027, pack),
     insert: (order, task) => insertTables(port, order, 2027, task),
-    insertableAfter: ({ workbook }, pack) => insertionOf(workbook, 2027, pack),
+    insertableAfter: async ({ workbook }, pack) => insertionOf(workbook, 2027, pack),
     undoInsert: (inserted) => undoInsert(port, inserted),
   };
   await openPane(actions);

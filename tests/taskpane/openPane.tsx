@@ -4,6 +4,8 @@ import type { Root } from "react-dom/client";
 import type { CellAddress } from "../../src/workbook/address";
 import type { Actions } from "../../taskpane/actions";
 import { App } from "../../taskpane/components/App";
+import type { LaterSection } from "../../taskpane/components/sectionLater";
+import { SECTIONS } from "../../taskpane/places/places";
 import type { Services } from "../../taskpane/services";
 import type { Place, Session } from "../../taskpane/session";
 import { paneServices } from "./paneServices";
@@ -16,7 +18,12 @@ export let visited: CellAddress[];
 
 /** To be called once by each test file: what jsdom lacks, and an end to each pane. */
 export function setUpPane() {
-  beforeAll(() => {
+  beforeAll(async () => {
+    // As if each place had been opened before: what a section does is tested, not how it comes.
+    const sections = Object.values(SECTIONS).flat();
+    await Promise.all(
+      sections.map(({ Component }) => "load" in Component && (Component as LaterSection).load()),
+    );
     Object.assign(globalThis, {
       IS_REACT_ACT_ENVIRONMENT: true,
       // jsdom has none; Fluent UI only wants to construct one.

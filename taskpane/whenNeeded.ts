@@ -1,0 +1,7 @@
+/** What the pane needs for its first action and not to open: reading Excel, recognition, relations, validation, planning,
+    code lists. */
+export { excelPort } from "../src/excel/excelPort";
+export { bindActions } from "./actions";
+export { LIST_FILES } from "./listFiles";
+export { paneSolver } from "./paneSolver";
+export { userLists } from "./userLists";

@@ -42,7 +42,8 @@ export const add: AddCommand = (program, { output, done }) => {
 };
 
 function parsePort(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new InvalidArgumentError("端口应为 0 到 65535。");
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError("端口应为 0 到 65535。");
   return Number(text);
 }
 
@@ -71,7 +72,9 @@ async function serve(folder: string, flags: ServeFlags, output: Output): Promise
       server.on("error", fail).listen(port, host, () => {
         const address = server.address();
         const at = typeof address === "object" && address ? address.port : port;
-        output.out(say("serve.ready", { address: `https://${host === "127.0.0.1" ? "localhost" : host}:${at}/` }));
+        output.out(
+          say("serve.ready", { address: `https://${host === "127.0.0.1" ? "localhost" : host}:${at}/` }),
+        );
       });
       const stop = () => void server.close(() => end(0)).closeAllConnections();
       process.once("SIGINT", stop).once("SIGTERM", stop);
@@ -84,7 +87,8 @@ async function serve(folder: string, flags: ServeFlags, output: Output): Promise
 /** The certificate given, or that of office-addin-dev-certs. Throws what the file system throws. */
 function certificateOf({ cert, key, pfx, passphraseFile }: ServeFlags): Serving["certificate"] {
   if (pfx !== undefined) {
-    const passphrase = passphraseFile === undefined ? {} : { passphrase: readFileSync(passphraseFile, "utf8").trim() };
+    const passphrase =
+      passphraseFile === undefined ? {} : { passphrase: readFileSync(passphraseFile, "utf8").trim() };
     return { pfx: readFileSync(pfx), ...passphrase };
   }
   return {

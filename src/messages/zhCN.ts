@@ -188,7 +188,7 @@ export const ZH_CN = {
   "rows.missing.many.seen": "{table}缺行：{rows} 等 {count} 行（{seenIn}中有）。请补上后再校验",
   "rows.unread": "{table}第 {row} 行有金额，但编码和名称看不出是哪一行，没有参加核对。请检查编码和名称",
   "rows.unread.code":
-    "{table}第 {row} 行“{name}”有金额，但没有认得出的编码，没有参加核对；{seenIn}中这个名称的编码是 {code}。请补上编码",
+    "{table}第 {row} 行“{name}”有金额，编码读不出来，没有参加核对；按{seenIn}中同名的一行应为 {code}，请改正编码",
   "table.twice": "{table}出现了 {count} 次（{places}），与它有关的表间关系没有核对。请只留一张",
 
   // 单元格

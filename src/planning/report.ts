@@ -22,7 +22,7 @@ export interface ReportAbout {
 }
 
 /**
- * The report sheet (校验报告): what was checked, how it came out, every finding with a link to its cell, the tables found
+ * The report sheet (校验报告): what was checked, how it came out, every finding with a link to its cell, the worst first, the tables found
  * and the sheets not placed with the reason, and at the end a line to sign on.
  */
 export function planReport(
@@ -70,7 +70,7 @@ export function planReport(
       "difference",
       "suspects",
     ),
-    ...findings.map((finding, index) => findingRow(finding, index, locale)),
+    ...worstFirst(findings).map((finding, index) => findingRow(finding, index, locale)),
   ];
   if (findings.length === 0) rows.push([text(say("report.none"), "muted")]);
   rows.push([], headings("number", "table", "sheet", "cell", "why"));
@@ -96,6 +96,14 @@ function aboutArgs(
   say: (key: string) => string,
 ): MessageRef["args"] {
   return { file, date, edition: edition === undefined ? say("report.editionOwn") : String(edition) };
+}
+
+const RANKS: readonly Severity[] = ["error", "warning", "rounding", "info"];
+
+/** 差错 before 提醒 before 尾差 and 提示, what has been accepted last; within each table by table, as they come. */
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  const rank = ({ severity, accepted }: Finding) => (accepted ? RANKS.length : RANKS.indexOf(severity));
+  return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
 const STYLES: Readonly<Record<Severity, ReportCellStyle>> = {

@@ -35,7 +35,7 @@ export function roundingNotes(judgements: readonly Judgement[]): CheckFinding[] 
       sheet: table.sheet,
       cell: cells[0] ? { sheet: cells[0].sheet, row: cells[0].row, column: cells[0].column } : null,
       message: {
-        key: cells.length > named.length ? "rounding.many" : "rounding.some",
+        key: keyOf(rounded.length, cells.length, named.length),
         args: { table: table.definition.label, count: String(rounded.length), cells: named },
       },
       expected: null,
@@ -46,4 +46,10 @@ export function roundingNotes(judgements: readonly Judgement[]): CheckFinding[] 
       about: rounded,
     };
   });
+}
+
+/** Where several relations begin at one cell, relations are told and not places. */
+function keyOf(relations: number, cells: number, named: number): string {
+  if (cells > named) return "rounding.many";
+  return relations > cells ? "rounding.shared" : "rounding.some";
 }

@@ -6,6 +6,8 @@ import { sheetOf, workbookOf } from "../support/sheet";
 const texts = (result: ReturnType<typeof check>) =>
   planReport(result, "校验报告", "zh-CN").rows.map((row) => row.map(({ text }) => text));
 
+const ORDER: readonly (string | undefined)[] = ["差错", "提醒", "尾差", "提示"];
+
 describe("the report sheet", () => {
   const changed = check(withValue(seedWorkbook(), "表6", 11, 5, 1165.39));
   const { rows } = planReport(changed, "校验报告", "zh-CN");
@@ -17,10 +19,16 @@ describe("the report sheet", () => {
     expect(counts).toEqual(["差错 1 条，提醒 4 条，提示 0 条。"]);
   });
 
+  it("tells what is wrong before what is only to be looked at", () => {
+    const told = rows.map((row) => row[1]?.text).filter((text) => /^(差错|提醒|尾差|提示)$/.test(text ?? ""));
+    expect(told).toEqual([...told].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+    expect(new Set(told).size).toBe(3);
+  });
+
   it("has a line for each finding with its figures and a link to its cell", () => {
     const line = rows.find((row) => row[1]?.style === "error");
     expect(line?.map(({ text }) => text)).toEqual([
-      "5",
+      "1",
       "差错",
       "表6",
       "E12",

@@ -20,7 +20,7 @@ describe("a row that lost its code stands there still", () => {
     expect(others).toEqual([]);
     expect(unread).toMatchObject({ severity: "warning", rule: "rows.unread", cell: { row: 9, column: 2 } });
     expect(text(unread as Finding)).toBe(
-      "表6第 10 行“行政运行”有金额，但没有认得出的编码，没有参加核对；表2中这个名称的编码是 2010301。请补上编码",
+      "表6第 10 行“行政运行”有金额，编码读不出来，没有参加核对；按表2中同名的一行应为 2010301，请改正编码",
     );
   });
 

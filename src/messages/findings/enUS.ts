@@ -11,6 +11,7 @@ export const FINDINGS_EN_US: Readonly<Record<keyof typeof FINDINGS_ZH_CN, string
   "mend.exchangeHeadings": "Exchange the headings {first} and {second} of {sheet}",
   "mend.convertUnit": "Convert the {count} typed figures of {sheet} from {from} to {to}",
   "mend.unitWords": "Write “{unit}” as the unit in {sheet} {cell}; figures stay",
+  "rounding.shared": "{table}: {count} relations differ by rounding alone, within what it allows: {cells}",
   // 公开版
   "publish.made":
     "Public version saved as {file}: title page, directory and {tables} tables on {pages} pages",

@@ -9,6 +9,7 @@ export const FINDINGS_ZH_CN = {
   "mend.exchangeHeadings": "{sheet} {first} 和 {second} 的表头对调",
   "mend.convertUnit": "{sheet} 填入的 {count} 个数由{from}换算为{to}",
   "mend.unitWords": "{sheet} {cell} 的单位改写为“{unit}”，数不动",
+  "rounding.shared": "{table}有 {count} 条关系只差尾数，在四舍五入的范围内，不算差错：{cells}",
   // 公开版
   "publish.made": "公开版已存为 {file}：封面、目录和 {tables} 张表，表格共 {pages} 页",
   "publish.nothing": "没有认出可以公开的表",

@@ -4,6 +4,7 @@ import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
 import { NATIONAL } from "../../src/tables/national/pack";
 import { PACKS } from "../../src/tables/packs";
 import { checkWorkbook } from "../../src/validation/check";
+import { makeChecked } from "../../src/validation/checked";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { compareDerived } from "../support/compareDerived";
 import { finalAccounts } from "../support/finalAccounts";
@@ -12,7 +13,9 @@ import { nationalWorkbook } from "../support/nationalWorkbook";
 import { NO_SET } from "../support/noSet";
 import { makeOtherSheet } from "../support/otherSheets";
 import { Chooser, randomFrom } from "../support/random";
+import { rewordHeadings } from "../support/rewordedHeadings";
 import { seedWorkbook } from "../support/seedWorkbook";
+import { SUMS_INSIDE, twelveTables } from "../support/twelveTables";
 
 const TRIALS = 100;
 const OTHER_SHEETS = 200;
@@ -59,6 +62,30 @@ describe.each(WORKBOOKS)("%s with its definitions switched off", (name, workbook
     process.stdout.write(`${name}: single errors found ${percent(found / TRIALS)}\n`);
     expect(found / TRIALS).toBeGreaterThanOrEqual(0.95);
   });
+});
+
+describe.each(WORKBOOKS)("%s under headings that nobody has heard of", (name, workbook, pack) => {
+  it("has at least 95 % of the relations within its tables, and no error", () => {
+    const { within } = compareDerived(workbook, pack, rewordHeadings);
+    process.stdout.write(
+      `${name}, reworded: within tables ${percent(within.recall)} of ${within.known} found\n`,
+    );
+    expect(within.recall).toBeGreaterThanOrEqual(0.95);
+    expect(within.precision).toBeGreaterThanOrEqual(0.99);
+    expect(errorsOf(rewordHeadings(workbook))).toEqual([]);
+  });
+});
+
+it.each([
+  ["as they are", twelveTables()],
+  ["reworded", rewordHeadings(twelveTables())],
+])("finds all sums of a province's twelve tables, %s, and no error", (how, workbook) => {
+  const { judgements } = makeChecked(workbook, NO_SET);
+  const found = judgements.filter(({ relation }) => !relation.id.startsWith("S.X")).length;
+  const all = Object.values(SUMS_INSIDE).reduce((sum, own) => sum + own, 0);
+  process.stdout.write(`twelve tables ${how}: ${found} sums found of ${all}\n`);
+  expect(found).toBeGreaterThanOrEqual(all);
+  expect(errorsOf(workbook)).toEqual([]);
 });
 
 it("gives no error on sheets that are no budgets", () => {

@@ -19,13 +19,17 @@ export interface DerivedShare {
   readonly wrong: readonly string[];
 }
 
-/** Reads a workbook by its set and without it, and compares the equations. */
+/**
+ * Reads a workbook by its set and without it, and compares the equations.
+ * @param change what is done to the workbook before it is read without the set: cells stay where they are
+ */
 export function compareDerived(
   workbook: WorkbookSnapshot,
   pack: Pack,
+  change: (workbook: WorkbookSnapshot) => WorkbookSnapshot = (same) => same,
 ): { readonly within: DerivedShare; readonly across: DerivedShare } {
   const bySet = equationsOf(workbook, withoutAbsent(workbook, pack));
-  const derived = equationsOf(workbook, NO_SET);
+  const derived = equationsOf(change(workbook), NO_SET);
   return {
     within: compare(bySet.within, derived.within, [], []),
     // Between tables an equation may lean on those within: 表6's total is the sum of its classes.

@@ -28,9 +28,8 @@ export function borneOut(relations: readonly Relation[]): ReadonlyMap<string, Ev
 export function oddColumns(table: RecognisedTable, relations: readonly Relation[]): ReadonlySet<number> {
   const borne = new Map<number, { held: number; failed: number }>();
   for (const { relation, outcome } of judgeAll(relations.filter(tells))) {
-    const columns = new Set(relation.terms.map(({ column }) => column));
-    const [column] = columns;
-    if (columns.size !== 1 || column === undefined || outcome === "cannotTell") continue;
+    const column = onlyColumn(relation);
+    if (column === undefined || outcome === "cannotTell") continue;
     const own = borne.get(column) ?? { held: 0, failed: 0 };
     if (outcome === "exact" || outcome === "rounding") own.held++;
     else own.failed++;
@@ -41,6 +40,14 @@ export function oddColumns(table: RecognisedTable, relations: readonly Relation[
   return new Set(
     odd.map(([column]) => column).filter((column) => !isKnown(getColumn(table.definition, column).label)),
   );
+}
+
+/** The printed number of the column in which all cells of a relation stand; no figure is made of them for that. */
+function onlyColumn(relation: Relation): number | undefined {
+  if (!(relation instanceof CountedRelation)) return undefined;
+  const columns = new Set<number>();
+  relation.visit((row, column) => columns.add(row.table.grid.numbers[column] ?? -1));
+  return columns.size === 1 ? [...columns][0] : undefined;
 }
 
 function isKnown(heading: string): boolean {

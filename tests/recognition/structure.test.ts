@@ -108,6 +108,22 @@ describe("headings", () => {
   });
 });
 
+test("a wrong figure in the middle of a small tree is told, though it breaks nearly half of the sums", () => {
+  // 302 商品和服务支出 2,132.42 → 2,130.42, with nothing to compare it with.
+  const [sheet] = withValue(twelveTables(), "公开06表", 10, 2, 2130.42).sheets.filter(
+    ({ name }) => name === "公开06表",
+  );
+  const found = sheet ? errors(check(workbookOf(sheet))) : [];
+  expect(found.map(({ suspects }) => suspects[0])).toMatchObject([
+    { row: 10, column: 2, suggested: "2132.42" },
+  ]);
+});
+
+test("an amount in a column of zeros is told, though all of its sums fail", () => {
+  // 表2 Q13: 附属单位上缴收入 of a 款, zero in every row.
+  expect(errors(check(withValue(seedWorkbook(), "表2", 12, 16, 12.34)))).toHaveLength(1);
+});
+
 test("a list in groups without codes is told by its figures", () => {
   expect(
     sentences([

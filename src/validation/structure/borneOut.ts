@@ -26,17 +26,20 @@ export function borneOut(relations: readonly Relation[]): ReadonlyMap<string, Ev
  * other measures, which nobody adds up.
  */
 export function oddColumns(table: RecognisedTable, relations: readonly Relation[]): ReadonlySet<number> {
-  const borne = new Map<number, { held: number; failed: number }>();
+  const borne = new Map<number, { held: number; failed: Relation[] }>();
   for (const { relation, outcome } of judgeAll(relations.filter(tells))) {
     const column = onlyColumn(relation);
     if (column === undefined || outcome === "cannotTell") continue;
-    const own = borne.get(column) ?? { held: 0, failed: 0 };
+    const own = borne.get(column) ?? { held: 0, failed: [] };
     if (outcome === "exact" || outcome === "rounding") own.held++;
-    else own.failed++;
+    else own.failed.push(relation);
     borne.set(column, own);
   }
-  const isGood = [...borne.values()].some(({ held, failed }) => held > failed);
-  const odd = [...borne].filter(([, { held, failed }]) => isGood && failed > 1 && failed > held);
+  const isGood = [...borne.values()].some(({ held, failed }) => held > failed.length);
+  // One wrong figure in a column of zeros makes all of its few sums fail.
+  const odd = [...borne].filter(
+    ([, { held, failed }]) => isGood && failed.length > Math.max(1, held) && !hasOneCulprit(failed),
+  );
   return new Set(
     odd.map(([column]) => column).filter((column) => !isKnown(getColumn(table.definition, column).label)),
   );
@@ -99,7 +102,8 @@ const FEW = 2;
  * Whether a proposed relation is used: where its figures bear it out in nearly all places; where there are but one or two,
  * as of 收入总计 = 支出总计, or where only the layout proposes it, those of the whole workbook must do so too, and its table
  * be one of budgets.
- * @param pool what all relations of the workbook that words propose come to; undefined for a table of another kind
+ * @param pool what all relations of the workbook that words propose come to; undefined for a table of another kind, and for
+ *   one of which several wrong figures would be needed to explain what fails
  */
 export function isTaken(
   { held, of }: Evidence,
@@ -110,6 +114,8 @@ export function isTaken(
   const isHealthy = pool !== undefined && pool.of >= LEAST_POOL && pool.held >= pool.of * LEAST_POOL_SHARE;
   if (basis === "layout" && !isHealthy) return false;
   if (held >= LEAST_HELD[basis] && held >= of * LEAST_SHARE[basis]) return true;
+  // One wrong figure in the middle of a small tree breaks its own sum and the one above.
+  if (basis === "heading" && pool !== undefined && held >= LEAST_HELD.heading && held * 2 >= of) return true;
   if (basis === "figures") return false;
   if (of <= FEW && held === of) return true;
   return basis === "heading" && of <= FEW && of - held <= 1 && isHealthy;

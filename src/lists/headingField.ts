@@ -33,6 +33,7 @@ const WORDS: readonly (readonly [RegExp, WordField | typeof UNUSED, WordField?])
   [/功能(分类|科目)|支出功能/, "功能科目编码", "功能科目名称"],
   [/收入(分类|科目)|非税(收入)?(项目|科目)|征收(项目|科目)/, "收入科目编码", "收入科目名称"],
   [/资金(性质|来源|类别|类型|渠道|种类)|经费(来源|渠道)|^资金$/, "资金性质"],
+  [/^基本(支出)?[/或、]?项目/, "支出类别"],
   [/项目(类别|类型|分类|性质)|(支出|预算|经费|收支)(类别|类型|性质|种类|分类)$|^类[别型]$/, "支出类别"],
   [/项目(内容|概况|简介|说明|概述|描述)|(支出|资金)?用途|支出内容|立项依据/, "项目内容"],
   [/(一级|二级|上级|主管)项目/, UNUSED],
@@ -63,14 +64,25 @@ export function meaningOfHeading(path: readonly string[], hasAmounts: boolean): 
   const parts = path.map(normaliseHeading).filter((part) => part !== "");
   const own = parts.at(-1) ?? "";
   if (own === "") return undefined;
-  return hasAmounts ? amountMeaning(own, parts.slice(0, -1)) : (wordMeaning(own, own) ?? byGroup(own, parts));
+  return hasAmounts ? amountMeaning(own, parts.slice(0, -1)) : (byGroup(own, parts) ?? wordMeaning(own, own));
 }
 
-/** 功能科目 over 编码 and 名称. */
+/** A code written in three columns. */
+const LEVELS: ReadonlyMap<string, WordField> = new Map([
+  ["类", "功能科目编码"],
+  ["款", "功能科目款"],
+  ["项", "功能科目项"],
+]);
+
+/** 功能科目 over 编码 and 名称, or over 类, 款 and 项. */
 function byGroup(own: string, parts: readonly string[]): HeadingMeaning | undefined {
+  const level = LEVELS.get(own);
+  if (level && !parts.some((part) => /经济|收入|采购/.test(part))) return { field: level, rank: 1 };
   const isPlain = /^(科目)?(编码|代码|编号|名称|科目)$/.test(own);
   if (!isPlain) return undefined;
   for (const group of parts.slice(0, -1).reverse()) {
+    // 项目 stands over everything that is no amount in many tables.
+    if (group === "项目") continue;
     const found = wordMeaning(group, own);
     if (found) return found;
   }

@@ -1,7 +1,7 @@
 import { parseAmount } from "../amounts/parseAmount";
 import type { AmountUnit } from "../amounts/unit";
 import { findUnit } from "../amounts/unit";
-import { normaliseHeading, normaliseText } from "../recognition/text";
+import { normaliseHeading, normaliseText, yearIn } from "../recognition/text";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { cellText } from "./cellText";
 import { FUNDS, isAmountField, UNUSED } from "./fields";
@@ -91,6 +91,9 @@ function candidate(
 ): Candidate {
   const paths = headingPaths(sheet, first, last);
   const contents = contentsBelow(sheet, last);
+  // Of columns for several years the latest is that of the budget.
+  const years = [...paths.values()].flatMap((path) => yearIn(path.at(-1) ?? "") ?? []);
+  const latest = Math.max(...years);
   const columns = chosen(
     [...paths].map(([column, path]) => {
       const heading = path.join("/");
@@ -98,7 +101,10 @@ function candidate(
       const content = contents.get(column) ?? [];
       if (said) return { column, heading, field: said, by: "user" as const, rank: 9, isVagueName: false };
       const hasAmounts = holdsAmounts(content, path);
-      const meant = meaningOfHeading(path, hasAmounts);
+      const isEarlier = hasAmounts && (yearIn(path.at(-1) ?? "") ?? latest) < latest;
+      const meant: ReturnType<typeof meaningOfHeading> = isEarlier
+        ? { field: UNUSED, rank: 0 }
+        : meaningOfHeading(path, hasAmounts);
       const { field, by } = settled(meant, content, hasAmounts);
       const isVagueName = meant?.isVague === true && field === "功能科目名称";
       return { column, heading, field, by, rank: meant?.rank ?? 0, isVagueName };
@@ -184,7 +190,7 @@ function contentsBelow(sheet: SheetSnapshot, last: number): Map<number, string[]
 }
 
 /** Headings of columns whose cells are numbers and yet no amounts. */
-const NUMBERED = /编码|代码|编号|科目|目录|品目|经济|功能|性质|来源|类[别型]/;
+const NUMBERED = /编码|代码|编号|科目|目录|品目|经济|功能|性质|来源|类[别型]|^[类款项]$/;
 
 function holdsAmounts(content: readonly string[], path: readonly string[]): boolean {
   const own = normaliseHeading(path.at(-1) ?? "");

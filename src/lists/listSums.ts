@@ -74,7 +74,9 @@ const SAYS: Readonly<Record<Need, (part: ListPart) => boolean>> = {
 
 function lackOf(part: ListPart, needs: readonly Need[], columns: ColumnChoice): Need | undefined {
   const byColumn = columns.by === "fund" || columns.by === "spending" ? [columns.by] : [];
-  return [...byColumn, ...needs].find((need) => !SAYS[need](part));
+  const lack = [...byColumn, ...needs].find((need) => !SAYS[need](part));
+  // A code that is not there belongs to no category either; that it is not there is what has to be said.
+  return lack === "category" && part.row.department.code === "" ? "department" : lack;
 }
 
 /** The column a part stands in; undefined where the table has none for it. */

@@ -204,7 +204,7 @@ function toListRow(sheet: string, { sheetRow, texts, others, amounts }: RawRow, 
     sheetRow,
     unit: pair("单位编码", "单位名称"),
     project,
-    functional: pair("功能科目编码", "功能科目名称"),
+    functional: functionalOf(texts),
     department: pair("部门经济分类编码", "部门经济分类名称"),
     government: pair("政府经济分类编码", "政府经济分类名称"),
     item,
@@ -228,6 +228,17 @@ function toListRow(sheet: string, { sheetRow, texts, others, amounts }: RawRow, 
     ),
     others,
   };
+}
+
+/** 2010301, or 201, 03 and 01 in columns of their own, whole codes (201, 20103, 2010301) there too. */
+function functionalOf(texts: RawRow["texts"]): CodeAndName {
+  const whole = codeAndName(texts.get("功能科目编码"), texts.get("功能科目名称"));
+  const code = (["功能科目款", "功能科目项"] as const).reduce((above, field) => {
+    const own = readCodeAndName(texts.get(field) ?? "").code || (texts.get(field) ?? "");
+    if (!/^\d+$/.test(own)) return above;
+    return own.startsWith(above) && own.length > 2 ? own : above + own.padStart(2, "0");
+  }, whole.code);
+  return { code, name: whole.name };
 }
 
 /** A list without a column of kinds: what names a project is one. */

@@ -74,11 +74,15 @@ function sumsByFigures(rows: readonly RawRow[]): number[] {
   for (const row of [...rows].reverse()) {
     const depth = depthOf(row);
     const below: Group[] = [];
-    for (let last = open.at(-1); last && last.depth > depth; last = open.at(-1)) {
+    for (
+      let last = open.at(-1);
+      last && last.depth > depth && standsOver(row, last.row);
+      last = open.at(-1)
+    ) {
       below.push(last);
       open.pop();
     }
-    if (below.length > 0 && mayStandOver(row, below) && equalsSum(row, below)) {
+    if (below.length > 0 && !isLine(row, below) && equalsSum(row, below)) {
       sums.push(row.sheetRow);
       open.push({ depth, amounts: row.amounts, row });
     } else {
@@ -94,25 +98,21 @@ function depthOf({ texts }: RawRow): number {
   return filled * 10 + readCodeAndName(texts.get("功能科目编码") ?? "").code.length;
 }
 
-/**
- * What a row says those below say too, and it lacks what every row of a list has: a whole functional code. A row that has
- * one counts for itself, unless it is a project told apart below.
- */
-function mayStandOver(row: RawRow, below: readonly Group[]): boolean {
+/** What a row says the one below says too: its unit, its kind, the class of its code. */
+function standsOver({ texts }: RawRow, below: RawRow): boolean {
+  return TELLING.every((field) => {
+    const own = texts.get(field);
+    if (own === undefined || own === below.texts.get(field)) return true;
+    if (field !== "功能科目编码") return field === "功能科目名称" || /^(项目|单位)名称$/.test(field);
+    const code = readCodeAndName(own).code;
+    return code !== "" && readCodeAndName(below.texts.get(field) ?? "").code.startsWith(code);
+  });
+}
+
+/** A row with a whole functional code counts for itself, unless it is a project told apart below. */
+function isLine(row: RawRow, below: readonly Group[]): boolean {
   const code = readCodeAndName(row.texts.get("功能科目编码") ?? "").code;
-  const isLine = code.length >= 7 && !isProjectOf(row, below);
-  return (
-    !isLine &&
-    below.every(({ row: { texts } }) =>
-      TELLING.every((field) => {
-        const own = row.texts.get(field);
-        if (own === undefined || own === texts.get(field)) return true;
-        return field === "功能科目编码"
-          ? readCodeAndName(texts.get(field) ?? "").code.startsWith(code)
-          : field === "功能科目名称" || /^(项目|单位)名称$/.test(field);
-      }),
-    )
-  );
+  return code.length >= 7 && !isProjectOf(row, below);
 }
 
 function isProjectOf({ texts }: RawRow, below: readonly Group[]): boolean {

@@ -182,4 +182,62 @@ describe("a list as people keep it", () => {
     expect(byLabel(totals)["表7"]).toBe(inWan(sumOf(rows, ({ fund }) => fund === "政府性基金预算")));
     expect(brief(check(tables).findings)).toEqual([]);
   });
+
+  it("with units and kinds as rows above their parts, which say that they are sums by their figures alone", async () => {
+    const book = workbookOf(
+      sheetOf("明细", [
+        ["单位编码", "单位名称", "支出类型", "项目名称", "科目编码", "资金性质", "预算金额（元）"],
+        ["101", "某某局", "", "", "", "", 60000],
+        ["101", "某某局", "项目支出", "", "", "", 40000],
+        ["101", "某某局", "项目支出", "甲", "2010399", "一般公共预算", 30000],
+        ["101", "某某局", "项目支出", "乙", "2010399", "一般公共预算", 10000],
+        ["101", "某某局", "基本支出", "", "2010301", "一般公共预算", 20000],
+        ["102", "某某中心", "", "", "", "", 5000],
+        ["102", "某某中心", "项目支出", "丙", "2010399", "一般公共预算", 5000],
+      ]),
+    );
+    const { totals, notes } = await made(book);
+    expect(byLabel(totals)).toMatchObject({ 表3: "6.50", 表10: "4.50" });
+    expect(notes.join("\n")).toContain("明细 第 2-3、7 行等于紧接着的下级各行之和");
+  });
+
+  it("with 类, 款 and 项 in columns, and the budgets of two years", async () => {
+    const book = workbookOf(
+      sheetOf("明细", [
+        ["", "", "", "", "", "", "", "", "", "", "单位：万元"],
+        [
+          "预算单位",
+          "",
+          "功能科目",
+          "",
+          "",
+          "科目名称",
+          "基本/项目",
+          "项目",
+          "经费来源",
+          "2019年预算",
+          "2020年预算",
+        ],
+        ["编码", "名称", "类", "款", "项"],
+        ["101001", "某某局", "201", "03", "01", "行政运行", "基本支出", "", "经费拨款", 9, 12.345678],
+        ["101001", "某某局", "201", "03", "99", "其他支出", "项目支出", "甲", "经费拨款", 9, 2.5],
+        [
+          "101002",
+          "某某中心",
+          "208",
+          "05",
+          "05",
+          "养老",
+          "项目支出",
+          "乙",
+          "财政专户管理资金",
+          9,
+          "1,000.00",
+        ],
+      ]),
+    );
+    const { totals, list } = await made(book, { tables: ["T03", "T10"] });
+    expect(list.rows.map(({ functional }) => functional.code)).toEqual(["2010301", "2010399", "2080505"]);
+    expect(byLabel(totals)).toEqual({ 表3: "1,014.85", 表10: "1,002.50" });
+  });
 });

@@ -54,7 +54,7 @@ export const TEXT_ZH_CN = {
   "text.legacyDoc": "是旧格式的 Word 文档（.doc）；请用 Word 另存为 .docx",
   "text.noText": "文件里没有文字；请确认给出的是预算说明",
   "text.noFigures": "没有读出一个能与表格对比的数；请确认给出的是这份预算的说明",
-  "text.badLayout": "读不出版式：应当是一组 heading（标题）和 lines（各句）；请对照文档改正",
+  "text.badLayout": "读不出版式：应当是一组标题和句子；请对照说明文档改正",
   "text.noYear": "表里没有写年份；请用 --year 写明是哪一年的预算",
   "text.noMeanings": "这套表（{set}）还不能与说明核对；可以用广州市或全国通行的部门预算表",
 } as const satisfies Record<string, string>;

@@ -1,6 +1,6 @@
 /**
  * npm start: builds add-in and workbench when a source is newer than the build, serves them on this computer alone
- * and prints the address. PORT changes the port (3000 otherwise, 0 takes any free one).
+ * and prints the address. PORT changes the port (3000 otherwise, 0 takes any free one); where it is taken the next free one serves.
  */
 import { createReadStream, existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { createServer } from "node:http";
@@ -82,18 +82,37 @@ function fileFor(url) {
   return file.startsWith(dist + sep) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
+/** Ports tried beyond the one asked for before giving up. */
+const FURTHER_PORTS = 20;
+
+/**
+ * Listens on a port, or where it is taken on the next one that is free, and says so.
+ * @returns the port
+ */
+export function listenFrom(server, port, last = port + FURTHER_PORTS) {
+  return new Promise((resolve, reject) => {
+    const onError = (error) => {
+      const isLast = error.code !== "EADDRINUSE" || port === 0 || port >= last;
+      if (isLast) return reject(error);
+      process.stdout.write(
+        `端口 ${port} 已被占用，换用 ${port + 1}。Port ${port} is taken, trying ${port + 1}.\n`,
+      );
+      resolve(listenFrom(server, port + 1, last));
+    };
+    server.once("error", onError).listen(port, "127.0.0.1", () => {
+      server.removeListener("error", onError);
+      resolve(server.address().port);
+    });
+  });
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await buildIfNeeded();
-  const port = Number(process.env.PORT ?? 3000);
-  const server = staticServer();
-  server
-    .on("error", (error) => {
-      process.stderr.write(
-        error.code === "EADDRINUSE" ? `Port ${port} is taken: PORT=3001 npm start\n` : `${error.message}\n`,
-      );
-      process.exit(1);
-    })
-    .listen(port, "127.0.0.1", () => {
-      process.stdout.write(`勾稽工作台 Gouji workbench: http://127.0.0.1:${server.address().port}/\n`);
-    });
+  try {
+    const port = await listenFrom(staticServer(), Number(process.env.PORT ?? 3000));
+    process.stdout.write(`勾稽工作台 Gouji workbench: http://127.0.0.1:${port}/\n`);
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
 }

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
   fill: () => import("./fillCommand"),
   rows: () => import("./rowsCommand"),
   text: () => import("./textCommand"),
+  serve: () => import("./serveCommand"),
   summary: () => import("./summaryCommand"),
   draft: () => import("./draftCommand"),
   publish: () => import("./publishCommand"),

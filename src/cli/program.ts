@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { AddCommand, ExitCode, Host, Output } from "./command";
+import { VERSION } from "../messages/version";
 import { commandsFor } from "./commands";
 
 /** Headings of the help text. */
@@ -73,6 +74,7 @@ function buildProgram(commands: readonly AddCommand[], host: Host): Command {
       styleSubcommandTerm: inChinese,
       styleOptionDescription: inChinese,
     })
+    .version(VERSION, "--version", "显示版本")
     .helpOption("-h, --help", "显示用法")
     .helpCommand("help [命令]", "显示某个命令的用法");
   for (const add of commands) add(program, host);

@@ -36,7 +36,12 @@ export const add: AddCommand = (program, { output, done }) => {
     .option("--key <文件>", "证书的私钥（PEM）")
     .option("--pfx <文件>", "证书和私钥（PFX）")
     .option("--passphrase-file <文件>", "PFX 的密码所在的文件")
-    .option("--frame-ancestors <网址...>", "还允许哪些网址显示窗格，如本单位的 Office Online Server")
+    .addOption(
+      new Option(
+        "--frame-ancestors <网址>",
+        "还允许哪个网址显示窗格，如本单位的 Office Online Server；可以写几次",
+      ).argParser((origin: string, before: readonly string[] = []) => [...before, origin]),
+    )
     .addOption(langOption())
     .action(async (folder: string, flags: ServeFlags) => done(await serve(folder, flags, output)));
 };

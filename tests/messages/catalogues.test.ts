@@ -116,6 +116,8 @@ describe("every wording", () => {
       "text.": /Word|\.(docx?|txt|md)/g,
       // Formats of the command line.
       "many.": /\.html|jsonl/g,
+      // Said to administrators.
+      "serve.": /taskpane\.html|site|https|npx office-addin-dev-certs install|Ctrl/g,
       // Values of options, and fields of a file of answers.
       "insert.present": /keep|copy|fill/g,
       "fill.badAnswers": /sheet|cell|value/g,

@@ -12,6 +12,11 @@ export const MANY_EN_US: Readonly<Record<keyof typeof MANY_ZH_CN, string>> = {
   "many.ownFolder":
     "{file} lies in the folder for the copies, which would be mixed with it; give another folder with -o",
   "many.summed": "{all} files: {wrong} with errors, {unusable} that cannot be used. Saved as {file}",
+  "serve.ready": "Serving the files at {address}; Ctrl+C stops",
+  "serve.noFolder": "{folder} has no taskpane.html; name the folder site of a release",
+  "serve.noCertificate":
+    "No certificate for https ({why}); give one by --cert and --key, or --pfx. To try it on this computer alone run npx office-addin-dev-certs install first",
+  "serve.failed": "Cannot serve on port {port} ({why}); choose another port, or check the certificate",
   "summary.sheet": "Summary",
   "summary.title": "Department budgets checked: summary",
   "summary.about":

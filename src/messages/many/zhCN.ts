@@ -7,6 +7,11 @@ export const MANY_ZH_CN = {
   "many.folderNeeded": "{file} 是一个文件；要做的不止一个文件，请用 -o 给出另存的文件夹",
   "many.ownFolder": "{file} 就在另存的文件夹里，副本会和原文件混在一起，请用 -o 另给一个文件夹",
   "many.summed": "汇总了 {all} 个文件：有差错的 {wrong} 个，用不了的 {unusable} 个。已存为 {file}",
+  "serve.ready": "已在 {address} 提供文件，按 Ctrl+C 停止",
+  "serve.noFolder": "{folder} 里没有 taskpane.html，请给出发布包里的 site 文件夹",
+  "serve.noCertificate":
+    "读不到 https 证书（{why}），请用 --cert 和 --key、或 --pfx 给出；只在这台计算机上试用的，可先运行 npx office-addin-dev-certs install",
+  "serve.failed": "不能在端口 {port} 上提供文件（{why}），请换一个端口，或检查证书",
   "summary.sheet": "校验汇总",
   "summary.title": "部门预算校验汇总",
   "summary.about":

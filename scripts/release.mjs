@@ -82,10 +82,6 @@ writeFileSync(join(site, "manifest.xml"), manifest);
 writeFileSync(join(folder, "manifest.xml"), manifest);
 // The manifest names a script of this name; the page, which the shared runtime loads, names the scripts with hashes.
 writeFileSync(join(site, "taskpane.js"), "/* taskpane.html names the scripts of the add-in. */\n");
-writeFileSync(
-  join(site, "office-defaults.json"),
-  readFileSync(join(root, "docs/deploy/office-defaults.json")),
-);
 // The command line with what Node loads beside it; code that V8 compiled ahead is only of use to the Node that made it.
 cpSync(join(dist, "cli"), join(folder, "cli"), {
   recursive: true,

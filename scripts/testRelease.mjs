@@ -4,7 +4,7 @@
  * is named). Says loudly where nginx is missing, and then tries no more than the two releases.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -117,6 +117,8 @@ if (spawnSync("sh", ["-c", "command -v nginx && command -v openssl"]).status !==
   process.exit(0);
 }
 const place = mkdtempSync(join(tmpdir(), "gouji-release-"));
+// nginx started by root reads as a user of its own.
+chmodSync(place, 0o755);
 unpack(first.zip, place);
 const folder = join(place, `gouji-${first.version}`);
 const sums = spawnSync("sha256sum", ["--quiet", "-c", "SHA256SUMS"], { cwd: folder, encoding: "utf8" });

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useLocale, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
 import type { RuleHelp } from "../help/ruleHelp";
+import { VERSION } from "../../src/messages/version";
 import { HELP_WORDS } from "../wording/help";
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function Help() {
           ))}
         </dl>
       </details>
+      <p className={styles.text}>{words.version(VERSION)}</p>
     </Section>
   );
 }

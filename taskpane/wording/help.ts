@@ -6,6 +6,8 @@ export interface HelpWords {
   readonly rules: string;
   readonly opening: string;
   readonly example: (text: string) => string;
+  /** Which version this is. */
+  readonly version: (version: string) => string;
   readonly tourAgain: string;
   readonly tourTitle: (step: number, of: number) => string;
   readonly tour: readonly { readonly title: string; readonly text: string }[];
@@ -21,6 +23,7 @@ export const HELP_WORDS: Words<HelpWords> = {
     rules: "每条规则是什么意思",
     opening: "正在打开…",
     example: (text) => `例：${text}`,
+    version: (version) => `勾稽 ${version}`,
     tourAgain: "再看一遍使用步骤",
     tourTitle: (step, of) => `使用步骤 ${step}/${of}`,
     tour: [
@@ -42,6 +45,7 @@ export const HELP_WORDS: Words<HelpWords> = {
     rules: "What each rule means",
     opening: "Opening…",
     example: (text) => `Example: ${text}`,
+    version: (version) => `Gouji ${version}`,
     tourAgain: "Show the first steps again",
     tourTitle: (step, of) => `First steps ${step}/${of}`,
     tour: [

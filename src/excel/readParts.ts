@@ -92,7 +92,10 @@ function begin(sheet: MeasuredSheet, isWanted: IsWanted): Progress {
   };
 }
 
-/** The next parts, in the order of the sheets. A sheet that fits into one part is not cut. */
+/**
+ * The next parts, in the order of the sheets. A sheet that fits into one part is not cut; of a larger one of which it is
+ * not known whether it is wanted the beginning alone is asked for, so that those of many sheets come together.
+ */
 function nextGroup(all: readonly Progress[]): Part[] {
   const group: Part[] = [];
   let room = LARGEST_PAYLOAD;
@@ -100,9 +103,12 @@ function nextGroup(all: readonly Progress[]): Part[] {
     const { rest, bytesACell } = of;
     if (!rest) continue;
     const bytesARow = columnsIn(rest) * bytesACell;
-    const count = Math.max(1, Math.floor(room / bytesARow));
+    const isToBeJudged = of.isWanted === undefined && rowsIn(rest) * bytesARow > LARGEST_PAYLOAD;
+    const most = isToBeJudged ? BEGINNING_ROWS : Infinity;
+    const count = Math.min(most, Math.max(1, Math.floor(room / bytesARow)));
     const isWhole = count >= rowsIn(rest) && bytesARow <= room;
-    if (!isWhole && group.length > 0) break;
+    const isBeginning = isToBeJudged && count === most;
+    if (!isWhole && !isBeginning && group.length > 0) break;
     const range = {
       ...rest,
       lastRow: isWhole ? rest.lastRow : Math.min(rest.lastRow, rest.firstRow + count - 1),
@@ -110,7 +116,7 @@ function nextGroup(all: readonly Progress[]): Part[] {
     of.rest = range.lastRow === rest.lastRow ? null : { ...rest, firstRow: range.lastRow + 1 };
     group.push({ of, range });
     room -= rowsIn(range) * bytesARow;
-    if (!isWhole) break;
+    if (!isWhole && !isBeginning) break;
   }
   return group;
 }

@@ -76,8 +76,17 @@ function tokensOf(text: string): string[] | undefined {
   return tokens;
 }
 
+/**
+ * A formula of more operators, or more levels of brackets, is not read: whoever walks its tree does so by recursion, and a
+ * chain of operators is as deep as it is long. Excel has 8,192 characters for it, and nests 64 functions at the most.
+ */
+const MOST_OPERATORS = 1000;
+const DEEPEST = 200;
+
 class Parser {
   private at = 0;
+  private depth = 0;
+  private operators = 0;
 
   constructor(
     private readonly tokens: readonly string[],
@@ -91,8 +100,16 @@ class Parser {
   }
 
   private expression(least: number): Expression {
+    if (++this.depth > DEEPEST) throw new SyntaxError();
+    const found = this.chain(least);
+    this.depth--;
+    return found;
+  }
+
+  private chain(least: number): Expression {
     let left = this.operand();
     for (;;) {
+      if (++this.operators > MOST_OPERATORS) throw new SyntaxError();
       const operator = this.tokens[this.at] ?? "";
       if (operator === "%") {
         this.at++;

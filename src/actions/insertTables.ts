@@ -186,6 +186,8 @@ export async function insertTables(
   const step = await applyWhole(port, before, edits, {
     label,
     sheets,
+    // Formulas that complete a table have the format of their column.
+    hasUsualFormats: true,
     carryOut: () => port.addSheets(sheets, edits),
   });
   const undo = inverseEdits(before, writes);

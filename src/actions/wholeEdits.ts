@@ -31,6 +31,8 @@ export interface WholeOptions {
   readonly label?: MessageRef;
   /** Sheets that are added before the edits; `carryOut` adds them, and takes them away itself when it fails. */
   readonly sheets?: readonly AddSheet[];
+  /** True where what is written has the format that is there anyway: nothing has to be read beforehand. */
+  readonly hasUsualFormats?: boolean;
   /** Where edits are not carried out by `apply`. */
   readonly carryOut?: () => Promise<void>;
 }
@@ -48,7 +50,7 @@ export async function applyWhole(
   options: WholeOptions = {},
 ): Promise<number | undefined> {
   const { label, sheets = [], carryOut = () => port.apply(edits) } = options;
-  const kept = await keptOf(port, before, edits);
+  const kept = options.hasUsualFormats ? NOTHING_KEPT : await keptOf(port, before, edits);
   const journal = label && port.journal;
   const id = label && journal?.open({ label, edits, sheets, before: touchedPart(before, edits), kept });
   try {

@@ -146,11 +146,13 @@ export function bindActions(
   const last = new LastCheck();
   const recheck = createRecheck(port, { locale }, last);
   return {
-    /** 校验 and mark; with a sheet named only that one is marked. */
-    check: (edition: Edition, task: Task, sheet?: string) =>
+    /** True where Excel empties its list of undo steps when an add-in writes. */
+    losesUndo: () => port.losesUndo?.() ?? false,
+    /** 校验 and mark; with a sheet named only that one is marked, and none where it is only to be listed. */
+    check: (edition: Edition, task: Task, sheet?: string, isListOnly = false) =>
       validateAndMark(
         port,
-        { locale, ...by(edition), ...(sheet === undefined ? {} : { sheet }) },
+        { locale, isListOnly, ...by(edition), ...(sheet === undefined ? {} : { sheet }) },
         task,
         last,
       ),
@@ -178,7 +180,8 @@ export function bindActions(
       return publicVersionFile(to(task));
     },
     /** 边改边校: checks after an edit; marks follow. */
-    recheck: (edition: Edition, since?: Since) => recheck(by(edition), since),
+    recheck: (edition: Edition, since?: Since, isListOnly = false) =>
+      recheck({ ...by(edition), isListOnly }, since),
     /** The ways to mend a finding, looked for in the workbook as it is now. */
     findMends: (finding: Finding, edition: Edition) => findMends(port, finding, by(edition), last),
     /** 采用建议. */

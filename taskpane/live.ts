@@ -7,7 +7,7 @@ import type { Session } from "./session";
 /** What live mode needs of the actions (actions.ts). */
 export interface LiveActions {
   followChanges(listener: (change: WorkbookChange) => void): Promise<StopFollowing>;
-  recheck(edition: Edition, since: Since): Promise<CheckResult>;
+  recheck(edition: Edition, since: Since, isListOnly: boolean): Promise<CheckResult>;
 }
 
 /** A check begins once the user has paused for this long: shorter than looking up, longer than the next keystroke. */
@@ -44,7 +44,7 @@ export function runLiveMode(session: Session, actions: LiveActions): () => void 
         const seen = since;
         since = "edits";
         try {
-          session.setResult(await actions.recheck(preferences.edition, seen));
+          session.setResult(await actions.recheck(preferences.edition, seen, preferences.isListOnly));
         } catch (error) {
           since = "anything";
           throw error;

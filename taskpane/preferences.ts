@@ -19,11 +19,21 @@ export interface Preferences {
   readonly edition: Edition;
   /** 边改边校: check again after each edit. Default off. */
   readonly isLive: boolean;
+  /** 只列出，不标记: a check writes nothing into the workbook. Default off. */
+  readonly isListOnly: boolean;
+  /** The user has been told, and has chosen, where Excel empties its list of undo steps when an add-in writes. */
+  readonly isUndoTold: boolean;
   /** The tour of the first start has been seen or put away. */
   readonly isTourSeen: boolean;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { edition: "auto", isLive: false, isTourSeen: false };
+export const DEFAULT_PREFERENCES: Preferences = {
+  edition: "auto",
+  isLive: false,
+  isListOnly: false,
+  isUndoTold: false,
+  isTourSeen: false,
+};
 
 /** Where preferences are kept between sessions. */
 export interface PreferenceStore {
@@ -67,10 +77,12 @@ function safely<T>(read: () => T): T | undefined {
 /** Stored data may stem from another version: what is not understood falls back to its default. */
 export function readPreferences(stored: unknown): Preferences {
   if (typeof stored !== "object" || stored === null) return DEFAULT_PREFERENCES;
-  const { edition, isLive, isTourSeen } = stored as Readonly<Record<string, unknown>>;
+  const { edition, isLive, isListOnly, isUndoTold, isTourSeen } = stored as Readonly<Record<string, unknown>>;
   return {
     edition: isEdition(edition) ? edition : DEFAULT_PREFERENCES.edition,
     isLive: isLive === true,
+    isListOnly: isListOnly === true,
+    isUndoTold: isUndoTold === true,
     isTourSeen: isTourSeen === true,
   };
 }

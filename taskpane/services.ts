@@ -60,10 +60,15 @@ export function createServices(
 ): Services {
   const words = CHECK_WORDS[locale];
   const goTo = (cell: CellAddress) => actions.select(cell).catch(session.fail);
+  /** Until the user has chosen, nothing is written where that would take the undo steps away. */
+  const isListOnly = () => {
+    const { preferences } = session.getState();
+    return preferences.isListOnly || (!preferences.isUndoTold && (actions.losesUndo?.() ?? false));
+  };
   const check = async () => {
     const { edition } = session.getState().preferences;
     await session.run("check", async (task) => {
-      const result = await actions.check(edition, task);
+      const result = await actions.check(edition, task, undefined, isListOnly());
       session.set({ sheet: null, filter: "all" });
       session.setResult(result);
     });
@@ -72,7 +77,8 @@ export function createServices(
     const { preferences, sheet } = session.getState();
     await session.run(
       "check",
-      async (task) => session.setResult(await actions.check(preferences.edition, task, sheet ?? undefined)),
+      async (task) =>
+        session.setResult(await actions.check(preferences.edition, task, sheet ?? undefined, isListOnly())),
       () => notice ?? null,
     );
   };
@@ -95,7 +101,7 @@ export function createServices(
       const { edition } = session.getState().preferences;
       await session.run("check", async (task) => {
         const { sheet } = await actions.activeCell();
-        const result = await actions.check(edition, task, sheet);
+        const result = await actions.check(edition, task, sheet, isListOnly());
         session.set({ sheet, filter: "all" });
         session.setResult(result);
       });

@@ -17,6 +17,9 @@ import { WANTED_FOR_CHECKING } from "./wantedSheets";
  */
 export type Since = "edits" | "anything";
 
+/** What a check after an edit goes by. */
+export type RecheckOptions = Pick<ValidateOptions, "edition" | "codeLists" | "isListOnly">;
+
 /**
  * 边改边校: a check to be called after each edit. After edits alone contents are read in one round trip: Excel tells which
  * cells the user has changed, but not which others it has recalculated because of them. What differs is found by comparing,
@@ -28,20 +31,23 @@ export function createRecheck(
   port: WorkbookPort & Pick<SheetPort, "readContents">,
   options: Pick<ValidateOptions, "locale"> = {},
   check = new LastCheck(),
-): (given?: Pick<ValidateOptions, "edition" | "codeLists">, since?: Since) => Promise<CheckResult> {
+): (given?: RecheckOptions, since?: Since) => Promise<CheckResult> {
   const locale = options.locale ?? "zh-CN";
   let last: string | undefined;
-  const checkNow = async (
+  const checkNow = async (workbook: WorkbookSnapshot, given: RecheckOptions) =>
+    check.check(workbook, await withLists(workbook, given, check.held));
+  const isListed = ({ isListOnly }: RecheckOptions) => isListOnly === true || (port.losesUndo?.() ?? false);
+  const mark = async (
     workbook: WorkbookSnapshot,
-    given: Pick<ValidateOptions, "edition" | "codeLists">,
-  ) => check.check(workbook, await withLists(workbook, given, check.held));
-  const mark = async (workbook: WorkbookSnapshot, checked: CheckedWorkbook): Promise<Finding[]> => {
+    checked: CheckedWorkbook,
+    given: RecheckOptions,
+  ): Promise<Finding[]> => {
     const plan = planMarks(workbook, checked, locale, LONGEST_LIVE);
     const present = plan.edits.filter((edit) => edit.kind === "removeMark" && edit.mark === "format").length;
     const marks = wantedMarks(plan);
     // Marks that somebody cleared meanwhile are made again: their number tells.
     if (marks.text === last && present === marks.count) return [];
-    const refused = await writeMarks(port, port.losesUndo?.() ? [] : plan.edits);
+    const refused = await writeMarks(port, isListed(given) ? [] : plan.edits);
     last = marks.text;
     return refused;
   };
@@ -51,11 +57,11 @@ export function createRecheck(
       const checked = await checkNow(contents, given);
       // Which marks there are to be replaced is asked only where they are to be others.
       const isMarked = wantedMarks(planMarks(contents, checked, locale, LONGEST_LIVE)).text === last;
-      if (isMarked || port.losesUndo?.()) return withFindings(checked.result, readingFindings(contents));
+      if (isMarked || isListed(given)) return withFindings(checked.result, readingFindings(contents));
     }
     const workbook = await port.read(WANTED_FOR_CHECKING);
     const checked = await checkNow(workbook, given);
-    const refused = await mark(workbook, checked);
+    const refused = await mark(workbook, checked, given);
     return withFindings(checked.result, [...readingFindings(workbook), ...refused]);
   };
 }

@@ -22,6 +22,8 @@ export function capabilities(): Capabilities {
     hasNotes: requirements.isSetSupported("ExcelApi", "1.18") && "notes" in Excel.Worksheet.prototype,
     hasUndoGroups:
       requirements.isSetSupported("ExcelApi", "1.20") && groups !== undefined && "setVisibility" in groups,
-    keepsUndo: requirements.isSetSupported("ExcelApi", "1.20"),
+    // The workbench has a list of steps of its own and says so by a set that no Excel has.
+    keepsUndo:
+      requirements.isSetSupported("ExcelApi", "1.20") || requirements.isSetSupported("GoujiKeepsUndo", "1.1"),
   };
 }

@@ -7,6 +7,7 @@ import { PANE_WORDS } from "../wording/pane";
 import { usePaneState, useServices, useWords } from "./PaneContext";
 import { StatusBar } from "./StatusBar";
 import { UndoBar } from "./UndoBar";
+import { UndoNotice } from "./UndoNotice";
 
 const useStyles = makeStyles({
   top: {
@@ -70,6 +71,7 @@ export function Places() {
         </TabList>
         <StatusBar />
         <UndoBar />
+        <UndoNotice />
       </header>
       {PLACES.map((place) => (
         <div

@@ -14,6 +14,9 @@ export interface UndoWords {
   readonly keep: string;
   readonly leave: string;
   readonly giveUp: string;
+  readonly loses: string;
+  readonly listOnly: string;
+  readonly mark: string;
 }
 
 export const UNDO_WORDS: Words<UndoWords> = {
@@ -31,6 +34,10 @@ export const UNDO_WORDS: Words<UndoWords> = {
     keep: "只撤销没改过的",
     leave: "不撤销",
     giveUp: "不再撤销这一步",
+    loses:
+      "这个版本的 Excel 里，加载项一写入（如标记），您之前的操作就不能再用 Ctrl+Z 撤销；本窗格做的改动可以在窗格里撤销。",
+    listOnly: "只列出，不标记",
+    mark: "照常标记",
   },
   "en-US": {
     last: (label) => `Last step: ${label}`,
@@ -48,5 +55,9 @@ export const UNDO_WORDS: Words<UndoWords> = {
     keep: "Undo the unchanged ones",
     leave: "Do not undo",
     giveUp: "Forget this step",
+    loses:
+      "In this version of Excel, once an add-in writes (marks, for one), what you did before can no longer be undone with Ctrl+Z; what this pane does can be undone in the pane.",
+    listOnly: "List only, do not mark",
+    mark: "Mark as usual",
   },
 };

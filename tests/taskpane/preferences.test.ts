@@ -9,8 +9,9 @@ import {
 beforeEach(() => localStorage.clear());
 
 test("a choice is there again at the next start", () => {
-  preferenceStore().save({ edition: 2019, isLive: true, isTourSeen: true });
-  expect(preferenceStore().load()).toEqual({ edition: 2019, isLive: true, isTourSeen: true });
+  const chosen = { edition: 2019, isLive: true, isListOnly: true, isUndoTold: true, isTourSeen: true };
+  preferenceStore().save(chosen);
+  expect(preferenceStore().load()).toEqual(chosen);
 });
 
 test("the years to choose from go up to the next one, for which budgets are made", () => {
@@ -32,6 +33,8 @@ test("what another version stored falls back field by field", () => {
   expect(readPreferences({ edition: 1998, isLive: true, isTourSeen: "yes" })).toEqual({
     edition: "auto",
     isLive: true,
+    isListOnly: false,
+    isUndoTold: false,
     isTourSeen: false,
   });
   expect(readPreferences("nonsense")).toEqual(DEFAULT_PREFERENCES);

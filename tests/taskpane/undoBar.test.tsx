@@ -4,7 +4,8 @@ import { createJournal } from "../../src/actions/journal/journal";
 import type { Step } from "../../src/actions/journal/journal";
 import type { Consent, Undone } from "../../src/actions/journal/undoStep";
 import { readSteps, stepsIn, writeSteps } from "../../taskpane/journalStore";
-import { button, click, host, open, session, setUpPane, visited } from "./openPane";
+import { checkResult } from "./findings";
+import { button, click, host, open, services, session, setUpPane, visited } from "./openPane";
 
 setUpPane();
 
@@ -116,4 +117,29 @@ test("the steps of one workbook are not those of another, and broken ones are no
   expect(stepsIn(store, "C:\\决算.xlsx").load()).toEqual([]);
   kept.set("journal", { workbook: "", steps: "[{" });
   expect(stepsIn(store, "").load()).toEqual([]);
+});
+
+test("where Excel empties its undo list nothing is written before the user was told once and has chosen", async () => {
+  const checks: unknown[] = [];
+  await open({
+    losesUndo: () => true,
+    check: async (_edition, _task, _sheet, isListOnly) => {
+      checks.push(isListOnly);
+      return checkResult([]);
+    },
+  });
+  expect(host.textContent).toContain("您之前的操作就不能再用 Ctrl+Z 撤销");
+  await act(() => services.check());
+  await click("照常标记");
+  expect(host.textContent).not.toContain("Ctrl+Z");
+  await act(() => services.check());
+  expect(checks).toEqual([true, false, false]);
+  await act(async () => session.prefer({ isListOnly: true }));
+  await act(() => services.check());
+  expect(checks.at(-1)).toBe(true);
+});
+
+test("an Excel that keeps its undo list is not asked about it", async () => {
+  await open({ losesUndo: () => false });
+  expect(host.textContent).not.toContain("Ctrl+Z");
 });

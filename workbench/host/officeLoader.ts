@@ -6,6 +6,8 @@ export interface OfficeOptions {
   readonly level?: ApiVersion;
   /** "zh-CN" when left out. */
   readonly displayLanguage?: string;
+  /** True where the page around takes back what add-ins change, whatever requirement set it plays; false when left out. */
+  readonly keepsUndo?: boolean;
   /** Opens the task pane. */
   showTaskpane?(): void;
 }
@@ -48,6 +50,9 @@ export interface OfficeStandIn {
 /** Sets beside ExcelApi; whatever is not listed is not supported. DelayForCellEdit is what Excel.run asks for. */
 const OTHER_SETS: Readonly<Record<string, string>> = { SharedRuntime: "1.1", DelayForCellEdit: "1.1" };
 
+/** The set by which the workbench tells its add-in that its own list of steps keeps what add-ins change (gridUndo.ts). */
+const KEEPS_UNDO = "GoujiKeepsUndo";
+
 const INFO: OfficeInfo = { host: "Excel", platform: "OfficeOnline" };
 
 /**
@@ -56,7 +61,11 @@ const INFO: OfficeInfo = { host: "Excel", platform: "OfficeOnline" };
  */
 export function createOffice(holder: OfficeHolder, options: OfficeOptions = {}): OfficeStandIn {
   const commands = new Map<string, Command>();
-  const sets: Readonly<Record<string, string>> = { ...OTHER_SETS, ExcelApi: options.level ?? "1.15" };
+  const sets: Readonly<Record<string, string>> = {
+    ...OTHER_SETS,
+    ExcelApi: options.level ?? "1.15",
+    ...(options.keepsUndo && { [KEEPS_UNDO]: "1.1" }),
+  };
   let ready = () => {};
   const readiness = new Promise<OfficeInfo>((resolve) => (ready = () => resolve(INFO)));
   const displayLanguage = options.displayLanguage ?? "zh-CN";

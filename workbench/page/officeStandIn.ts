@@ -19,6 +19,8 @@ const { language, api } = readConditions(location.search);
 const office = createOffice(holder, {
   displayLanguage: language,
   ...(api && { level: api }),
+  // Where another Excel is played its loss of undo is played too.
+  keepsUndo: api === undefined,
   showTaskpane: () => send({ kind: "showPane" }),
 });
 

@@ -1,5 +1,5 @@
 /**
- * node scripts/bench.mjs <validation|acts|speed> [options] — builds tests/bench/<name> as the command line is built, and the
+ * node scripts/bench.mjs <validation|acts|speed|reliability> [options] — builds tests/bench/<name> as the command line is built, and the
  * command line itself where it is measured, and runs it: processor time is measured as users have it, which it is not among
  * the wrappings of a test runner. Options are handed on.
  */
@@ -13,9 +13,14 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const OUTPUT = join(ROOT, "dist/bench");
 
 /** The programs of each benchmark, main first. */
-const PROGRAMS = { validation: ["main"], acts: ["main"], speed: ["main", "job", "warm"] };
+const PROGRAMS = {
+  validation: ["main"],
+  acts: ["main"],
+  speed: ["main", "job", "warm"],
+  reliability: ["main", "fuzz"],
+};
 /** Those that measure the command line. */
-const WITH_CLI = ["speed"];
+const WITH_CLI = ["speed", "reliability"];
 
 const [name = "", ...options] = process.argv.slice(2);
 const programs = PROGRAMS[name];

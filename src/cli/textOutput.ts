@@ -70,13 +70,13 @@ function reasonText({ why }: Suspect, locale: Locale): string {
 }
 
 /** The other relations that the same mistake breaks. */
-function relationLines({ relations = [], difference }: Finding, locale: Locale): string[] {
+function relationLines({ relations = [], difference, act }: Finding, locale: Locale): string[] {
   const others = difference === null ? relations : relations.slice(1);
   if (others.length === 0) return [];
   const shown = others
     .slice(0, MOST_RELATIONS)
     .map(({ message }) => `          ${describe(message, locale)}`);
-  const key = difference === null ? "report.together" : "report.also";
+  const key = difference !== null ? "report.also" : act ? "report.broken" : "report.together";
   return [
     `        ${describe({ key, args: { count: String(others.length) } }, locale)}`,
     ...shown,

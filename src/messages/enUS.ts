@@ -295,6 +295,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "report.expected": "Should be",
   "report.difference": "Difference",
   "report.also": "The same mistake breaks {count} more relations:",
+  "report.broken": "{count} relations fail because of it:",
   "report.together": "These {count} relations cannot hold together:",
   "report.suspects": "Cells that may be wrong",
   "report.why": "Reasons",

@@ -277,6 +277,7 @@ export const ZH_CN = {
   "report.expected": "应为",
   "report.difference": "差额",
   "report.also": "同一处错误还使另外 {count} 条关系不符：",
+  "report.broken": "因此不符的 {count} 条关系：",
   "report.together": "不能同时成立的是这 {count} 条关系：",
   "report.suspects": "可能错的单元格",
   "report.why": "依据",

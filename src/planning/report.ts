@@ -133,10 +133,10 @@ function findingRow(finding: Finding, index: number, locale: Locale): ReportCell
 /** Other relations that the same mistake breaks, as many as a cell shows without becoming a page. */
 const MOST_RELATIONS = 8;
 
-function otherRelations({ relations = [], difference }: Finding, locale: Locale): string[] {
+function otherRelations({ relations = [], difference, act }: Finding, locale: Locale): string[] {
   const others = difference === null ? relations : relations.slice(1);
   if (others.length === 0) return [];
-  const key = difference === null ? "report.together" : "report.also";
+  const key = difference !== null ? "report.also" : act ? "report.broken" : "report.together";
   return [
     describe({ key, args: { count: String(others.length) } }, locale),
     ...others.slice(0, MOST_RELATIONS).map((relation) => describe(relation.message, locale)),

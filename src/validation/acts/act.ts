@@ -11,6 +11,8 @@ import type { Supposed } from "./supposition";
 /** An act that may have been done, with what it explains. */
 export interface Candidate {
   readonly kind: ActKind;
+  /** Of a single figure: true where its digits tell it, so that it need not be looked for among all that could be it. */
+  readonly isTold?: true;
   readonly table: RecognisedTable;
   /** The rows it is about, the first first. */
   readonly rows: readonly RecognisedRow[];

@@ -19,6 +19,7 @@ import type { Scene } from "./scene";
 import { placesOf } from "./scene";
 import { Supposition } from "./supposition";
 import { blocksShifted } from "./shifted";
+import { typedSlips } from "./slips";
 import { textFigures } from "./textFigures";
 import { oldTables } from "./tableOld";
 import { Trials } from "./trial";
@@ -48,6 +49,7 @@ type Maker = (scene: Scene) => Candidate[];
 
 const MAKERS: readonly Maker[] = [
   textFigures,
+  typedSlips,
   rowsExchanged,
   columnsCopied,
   blocksShifted,
@@ -133,11 +135,13 @@ function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candi
         !(one.missing ?? []).some((row) => missing.has(row)),
     );
     // Where one cell does, nothing is simpler but what rows prove themselves.
-    const used = isOneCell(failing, scene) ? makers.filter((make) => make === textFigures) : makers;
+    const used = isOneCell(failing, scene)
+      ? makers.filter((make) => make === textFigures || make === typedSlips)
+      : makers;
     const [best, ...others] = likeliest(scene, [...fitting, ...used.flatMap((make) => make(scene))]);
     if (!best) break;
     const { judged, mended, left: unmended } = best.supposed;
-    if (best.kind === "figure") for (const one of mended) left.add(one);
+    if (best.kind === "figure" && !best.isTold) for (const one of mended) left.add(one);
     else {
       acts.push({ ...best, others, failing: reading.originals([...mended, ...unmended]) });
       for (const row of best.missing ?? []) missing.add(row);

@@ -1,41 +1,68 @@
-import { isFailing } from "../outcome";
+import { convertAmount } from "../../amounts/unit";
+import { COMMON_UNIT } from "../../recognition/figures";
+import type { WriteCell } from "../../workbook/edit";
+import { editedWorkbook } from "../../workbook/editedWorkbook";
+import { cellKey } from "../cellKey";
+import { Followers } from "../following/followers";
+import { FormulaReader } from "../following/linearFormula";
+import { toDecimal } from "../system/rational";
 import type { Candidate } from "./act";
-import type { Scene } from "./scene";
-import { isFormula } from "./scene";
+import type { Place, Scene } from "./scene";
 import { amountIn, Supposition } from "./supposition";
 
-/** Figures kept as text that the sums over them pass over: with them every formula above comes to what it should. */
+/** Figures kept as text that are tried. */
+const MOST_TEXTS = 8;
+
+/** Figures kept as text that the sums over them pass over: were they numbers, every formula would come to what it should. */
 export function textFigures(scene: Scene): Candidate[] {
-  const texts = new Map(
-    scene.failing
-      .flatMap(({ relation }) => relation.terms)
-      .filter(({ figure }) => figure.kind === "amount" && figure.isText)
-      .map((term) => [term.figure, term] as const),
-  );
-  return [...texts.values()].flatMap((place): Candidate[] => {
+  const texts = new Map<string, Place>();
+  for (const { relation } of scene.failing)
+    for (const term of relation.terms)
+      if (term.figure.kind === "amount" && term.figure.isText) texts.set(cellKey(term.figure.address), term);
+  const places = [...texts.values()].slice(0, MOST_TEXTS);
+  if (places.length === 0 || !scene.followers) return [];
+  const followers = followersOfNumbers(scene, places);
+  return places.flatMap((place): Candidate[] => {
     const amount = amountIn(place.figure);
     if (!amount || amount.isZero()) return [];
-    const supposition = new Supposition(scene, { withFormulas: true });
-    for (const judgement of scene.judgementsAt(place.figure.address)) {
-      const [total, ...others] = judgement.relation.terms.filter(({ side }) => side === "left");
-      if (!isFailing(judgement) || !total || others.length > 0 || !isFormula(scene, total)) continue;
-      const by = supposition.wanted(total, judgement);
-      if (by && by.minus(amount).abs().lessThanOrEqualTo(judgement.slack)) supposition.change(total, amount);
+    // Every formula that would take it is changed by itself, as none of them follows it now.
+    const supposition = new Supposition({ ...scene, followers: undefined }, { reach: "none" });
+    const key = cellKey(place.figure.address);
+    for (const [cell, times] of followers.of(key)) {
+      const own = cell === key ? undefined : scene.placeOf(cell);
+      if (own) supposition.change(own, amount.times(toDecimal(times)));
     }
-    const supposed = supposition.settle() ? supposition.outcome() : undefined;
+    const supposed = supposition.outcome();
     if (!supposed || supposed.mended.length === 0) return [];
     const { row, column } = place;
+    const cells = [place];
     return [
       {
         kind: "textFigure",
         table: row.table,
         rows: [row],
         columns: [column],
-        cells: [place],
-        supposed: { ...supposed, figures: new Map(supposed.figures) },
+        cells,
+        supposed,
         free: 0,
-        cost: 1,
+        cost: 0,
       },
     ];
   });
+}
+
+/** What would follow these cells if they held numbers. */
+function followersOfNumbers({ workbook, tables }: Scene, places: readonly Place[]): Followers {
+  const edits = places.flatMap(({ figure, row }): WriteCell[] => {
+    const amount = amountIn(figure);
+    if (!amount) return [];
+    const { sheet, row: at, column } = figure.address;
+    const value = convertAmount(amount, COMMON_UNIT, row.table.unit).toNumber();
+    return [{ kind: "writeCell", sheet, row: at, column, content: { value } }];
+  });
+  const reader = new FormulaReader(editedWorkbook(workbook, edits), true);
+  const addresses = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ figures }) => [...figures.values()].map(({ address }) => address)),
+  );
+  return new Followers(addresses, reader);
 }

@@ -53,7 +53,11 @@ export class FormulaReader {
   private readonly bounds = new Map<SheetSnapshot, { readonly row: number; readonly column: number }>();
   private looked = 0;
 
-  constructor({ sheets }: WorkbookSnapshot) {
+  /** @param isStale cells show what their formulas gave before something was changed: their results are not asked for */
+  constructor(
+    { sheets }: WorkbookSnapshot,
+    private readonly isStale = false,
+  ) {
     this.sheets = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   }
 
@@ -81,7 +85,7 @@ export class FormulaReader {
     try {
       const { value, terms } = asAmount(this.scalarOf(tree, sheet));
       const isNear = Math.abs(value - cell.value) <= NEARNESS * Math.max(1, Math.abs(cell.value));
-      return isNear ? terms : undefined;
+      return isNear || this.isStale ? terms : undefined;
     } catch (error) {
       if (error instanceof UnreadableFormula) return undefined;
       throw error;

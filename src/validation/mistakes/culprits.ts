@@ -37,7 +37,7 @@ const MOST_SETS = 40;
 export function culpritsOf({ joint, oracle, clusters }: Searched, own: Cluster): Culprit[][] {
   const firsts = clusters.flatMap((other) => (other === own ? [] : (other.sets[0] ?? [])));
   const found: Culprit[][] = [];
-  for (const set of own.sets) {
+  for (const set of readFirst(own.sets, joint)) {
     if (found.length >= MOST_SETS) break;
     const holdsWith = (others: readonly number[]) => {
       oracle.setFree(new Set([...set, ...others]));
@@ -48,6 +48,18 @@ export function culpritsOf({ joint, oracle, clusters }: Searched, own: Cluster):
     found.push(set.map((cell) => culpritOf(cell, joint, oracle)));
   }
   return found;
+}
+
+/** Where not all can be worked out, negative figures come first, blanks and zeros last: a typed figure is likelier wrong. */
+function readFirst(sets: Cluster["sets"], { termOf }: JointSystem): Cluster["sets"] {
+  if (sets.length <= MOST_SETS) return sets;
+  const rank = (cell: number) => {
+    const { figure } = termOf(cell);
+    if (figure.kind !== "amount" || figure.value.isZero()) return 2;
+    return figure.value.isNegative() ? 0 : 1;
+  };
+  const worst = (set: readonly number[]) => Math.max(...set.map(rank));
+  return [...sets].sort((a, b) => worst(a) - worst(b));
 }
 
 function culpritOf(cell: number, joint: JointSystem, oracle: Oracle): Culprit {

@@ -5,7 +5,9 @@ import type { Finding } from "../../../src/validation/finding";
 import { editedWorkbook } from "../../../src/workbook/editedWorkbook";
 import { formatA1, parseRange } from "../../../src/workbook/address";
 import { cellAtAddress } from "../../../src/workbook/snapshot";
+import { checkSheet } from "../../support/check";
 import { seedWorkbook } from "../../support/seedWorkbook";
+import { smallT06 } from "../../support/sheet";
 
 const seed = seedWorkbook();
 
@@ -71,4 +73,31 @@ it("a total typed into a part is one finding over all columns", () => {
   expect(others).toEqual([]);
   expect(error?.act?.kind).toBe("totalInChild");
   expect(suspects(error).sort()).toEqual(["C8 571.92", "D8 571.92", "E8 0"]);
+});
+
+it("a figure kept as text that a SUM passes over is one finding with its own amount, and no warning beside it", () => {
+  const formula = (text: string, value: number) => ({ value, formula: text, numberFormat: "#,##0.00" });
+  const { findings } = checkSheet(
+    smallT06({
+      "9,3": { value: "725.78", numberFormat: "@" },
+      "8,3": formula("=SUM(D10:D11)", 0),
+      "7,3": formula("=D9", 0),
+      "6,3": formula("=D8", 0),
+    }),
+  );
+  expect(findings.map(({ rule, act }) => [rule, act?.kind])).toEqual([["act.textFigure", "textFigure"]]);
+  expect(suspects(findings[0])).toEqual(["D10 725.78"]);
+});
+
+it("a sign turned under formulas is told by its digits among all cells that could be it", () => {
+  const formula = (text: string, value: number) => ({ value, formula: text, numberFormat: "#,##0.00" });
+  const { findings } = checkSheet(
+    smallT06({
+      "9,3": -725.78,
+      "8,3": formula("=SUM(D10:D11)", -725.78),
+      "7,3": formula("=D9", -725.78),
+      "6,3": formula("=D8", -725.78),
+    }),
+  );
+  expect(suspects(findings[0])).toEqual(["D10 725.78"]);
 });

@@ -1,5 +1,6 @@
 import { findSlip } from "../hints/digits";
 import { cellKey } from "../cellKey";
+import type { Judgement } from "../outcome";
 import { inUnit } from "../wording";
 import type { Candidate } from "./act";
 import type { Place, Scene } from "./scene";
@@ -17,13 +18,13 @@ const MOST_CHANCE = 1;
 
 /**
  * Under formulas one typed figure may stand far below the sums that fail, among hundreds: the one whose digits tell how it
- * was mistyped, and which alone mends all that fails.
+ * was mistyped, and which alone mends all equations that fail.
  */
 export function typedSlips(scene: Scene): Candidate[] {
-  const { failing, followers } = scene;
-  if (!followers || failing.length > MOST_FAILING) return [];
+  const { followers } = scene;
+  const failing = scene.failing.filter(({ relation }) => relation.operator === "=");
   const [first] = failing;
-  if (!first || first.relation.operator !== "=") return [];
+  if (!followers || !first || failing.length > MOST_FAILING) return [];
   const keys = first.relation.terms.map(({ figure }) => cellKey(figure.address));
   const found: Candidate[] = [];
   let tried = 0;
@@ -32,13 +33,13 @@ export function typedSlips(scene: Scene): Candidate[] {
     const now = place && amountIn(place.figure);
     if (!place || !now || now.isZero() || isFormula(scene, place)) continue;
     if (tried++ >= MOST_TRIED || scene.effort.isSpent) break;
-    found.push(...slipOf(scene, place));
+    found.push(...slipOf(scene, place, failing));
   }
   return found;
 }
 
-function slipOf(scene: Scene, place: Place): Candidate[] {
-  const [first] = scene.failing;
+function slipOf(scene: Scene, place: Place, failing: readonly Judgement[]): Candidate[] {
+  const [first] = failing;
   const supposition = new Supposition(scene, { reach: "none" });
   const by = first && supposition.wanted(place, first);
   if (!by || by.isZero() || place.figure.kind !== "amount") return [];
@@ -50,7 +51,7 @@ function slipOf(scene: Scene, place: Place): Candidate[] {
   if (!slip || slip.chance > MOST_CHANCE) return [];
   supposition.change(place, by);
   const supposed = supposition.outcome();
-  if (!supposed || supposed.mended.length < scene.failing.length) return [];
+  if (!supposed || !failing.every((one) => supposed.mended.includes(one))) return [];
   const { row, column } = place;
   return [
     {

@@ -35,7 +35,7 @@ export const UNDO_WORDS: Words<UndoWords> = {
     leave: "不撤销",
     giveUp: "不再撤销这一步",
     loses:
-      "这个版本的 Excel 里，加载项一写入（如标记），您之前的操作就不能再用 Ctrl+Z 撤销；本窗格做的改动可以在窗格里撤销。",
+      "这个版本的 Excel 里，加载项一写入（如标记），您之前的操作就不能再用 Excel 自己的撤销取消；本窗格做的改动可以在窗格里撤销。",
     listOnly: "只列出，不标记",
     mark: "照常标记",
   },

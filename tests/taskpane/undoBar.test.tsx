@@ -128,10 +128,10 @@ test("where Excel empties its undo list nothing is written before the user was t
       return checkResult([]);
     },
   });
-  expect(host.textContent).toContain("您之前的操作就不能再用 Ctrl+Z 撤销");
+  expect(host.textContent).toContain("不能再用 Excel 自己的撤销取消");
   await act(() => services.check());
   await click("照常标记");
-  expect(host.textContent).not.toContain("Ctrl+Z");
+  expect(host.textContent).not.toContain("Excel 自己的撤销");
   await act(() => services.check());
   expect(checks).toEqual([true, false, false]);
   await act(async () => session.prefer({ isListOnly: true }));
@@ -141,5 +141,5 @@ test("where Excel empties its undo list nothing is written before the user was t
 
 test("an Excel that keeps its undo list is not asked about it", async () => {
   await open({ losesUndo: () => false });
-  expect(host.textContent).not.toContain("Ctrl+Z");
+  expect(host.textContent).not.toContain("Excel 自己的撤销");
 });

@@ -133,6 +133,8 @@ run("openssl", [
 ]);
 writeFileSync(join(place, "nginx.conf"), configuration(place, folder));
 const server = spawn("nginx", ["-c", join(place, "nginx.conf")], { stdio: ["ignore", "inherit", "inherit"] });
+// However this ends, the server ends with it.
+process.on("exit", () => server.kill());
 try {
   await answers();
   await checkHeaders(folder);

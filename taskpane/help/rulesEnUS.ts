@@ -132,6 +132,12 @@ export const RULES_EN_US: readonly RuleHelp[] = [
     "464.22 in both.",
   ),
   rule(
+    "N.X10",
+    "National tables: official receptions, vehicles, trips abroad and basic expenditure",
+    "What the table of these three expenses says is not less than what basic expenditure has under the same items.",
+    "With 30217 at 5.00 in basic expenditure, receptions in the table of three expenses cannot be 3.00.",
+  ),
+  rule(
     "F.X01",
     "Final accounts: income",
     "Each kind of income equals its column in the income table.",
@@ -166,6 +172,18 @@ export const RULES_EN_US: readonly RuleHelp[] = [
     "Final accounts: basic expenditure",
     "It equals the cost of staff and of running the office.",
     "725.78 = 640.00 + 85.78.",
+  ),
+  rule(
+    "F.X07",
+    "Final accounts: official receptions, vehicles, trips abroad and basic expenditure",
+    "What the table of these three expenses says is not less than what basic expenditure has under the same items.",
+    "With 30217 at 5.00 in basic expenditure, receptions in the table of three expenses cannot be 3.00.",
+  ),
+  rule(
+    "act.*",
+    "One act behind several differences",
+    "A row deleted, a column pasted in the wrong place, a part changed without its totals: one act breaks several relations and is told once, with what was done and how to mend it.",
+    "A row of 8.02 is gone and the total and two other tables differ by 8.02: put the row back.",
   ),
   rule(
     "rounding",

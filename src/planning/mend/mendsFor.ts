@@ -38,6 +38,14 @@ export function mendsFor(
   workbook: WorkbookSnapshot,
   { overwritten = [], tables = [] }: MendGrounds = {},
 ): readonly Mend[] {
+  /** A formula where one belongs, else the amount itself. */
+  const mendsOf = (suspect: Suspect): readonly Mend[] => [
+    ...present(restoreFormulas([suspect], overwritten, workbook)),
+    ...relations
+      .filter((relation) => isTotalOf(suspect, relation))
+      .flatMap((relation) => present(sumMend(relation, workbook))),
+    ...present(valueMend(suspect, workbook)),
+  ];
   switch (finding.rule) {
     case "cell.text-number":
       return present(textsAsNumbers(finding, workbook));
@@ -58,14 +66,9 @@ export function mendsFor(
     case "figure.copied":
       return present(copiesMend(finding, workbook));
     default:
-      if (finding.act) return actMends(finding, finding.act, workbook);
-      return finding.suspects.flatMap((suspect) => [
-        ...present(restoreFormulas([suspect], overwritten, workbook)),
-        ...relations
-          .filter((relation) => isTotalOf(suspect, relation))
-          .flatMap((relation) => present(sumMend(relation, workbook))),
-        ...present(valueMend(suspect, workbook)),
-      ]);
+      return finding.act
+        ? actMends(finding, finding.act, { workbook, mendsOf })
+        : finding.suspects.flatMap(mendsOf);
   }
 }
 
@@ -81,11 +84,17 @@ function unitMendsOf(
 
 const UNITS: readonly AmountUnit[] = ["元", "万元", "亿元"];
 
+/** What mends of acts go by: where one cell is all, it is mended as any wrong cell is. */
+interface ActGrounds {
+  readonly workbook: WorkbookSnapshot;
+  readonly mendsOf: (suspect: Suspect) => readonly Mend[];
+}
+
 /** An act is mended as one; where others explain as much, each of them is another way. */
 function actMends(
   finding: Finding,
   { kind, others, edits }: Act,
-  workbook: WorkbookSnapshot,
+  { workbook, mendsOf }: ActGrounds,
 ): readonly Mend[] {
   // Which of two drafts is the right one only a person can tell.
   if (kind === "tableOld") return [];
@@ -96,7 +105,7 @@ function actMends(
       ? []
       : present(mendOf(codeLabel(codes), codes.map(wantedBy), workbook));
   return [finding.suspects, ...others.map((other) => other.suspects)].flatMap((suspects) =>
-    present(suspectsMend(suspects, workbook)),
+    suspects.length === 1 ? suspects.flatMap(mendsOf) : present(suspectsMend(suspects, workbook)),
   );
 }
 

@@ -117,7 +117,7 @@ describe("every wording", () => {
       // Formats of the command line.
       "many.": /\.html|jsonl/g,
       // Said to administrators.
-      "serve.": /taskpane\.html|site|https|npx office-addin-dev-certs install|Ctrl/g,
+      "serve.": /taskpane\.html|site|https|npx office install|Ctrl/g,
       // Values of options, and fields of a file of answers.
       "insert.present": /keep|copy|fill/g,
       "fill.badAnswers": /sheet|cell|value/g,

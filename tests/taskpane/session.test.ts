@@ -135,7 +135,13 @@ test("an unseen work that fails says nothing to the user, and the log knows why"
 test("preferences are saved when changed and read at the next start", () => {
   const { session, saved } = paneServices();
   session.prefer({ isLive: true });
-  expect(saved()).toEqual({ edition: "auto", isLive: true, isTourSeen: true });
+  expect(saved()).toEqual({
+    edition: "auto",
+    isLive: true,
+    isListOnly: false,
+    isTourSeen: true,
+    isUndoTold: false,
+  });
   expect(session.getState().preferences).toEqual(saved());
 });
 

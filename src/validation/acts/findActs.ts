@@ -1,6 +1,7 @@
 import { cellKey } from "../cellKey";
 import type { Checked } from "../checked";
-import { Followers } from "../following/followers";
+import { followersIn } from "../following/followers";
+import type { Followers } from "../following/followers";
 import type { FormulaReader } from "../following/linearFormula";
 import type { JudgementsAt } from "../judgementsAt";
 import { findBlocks } from "../mistakes/misplaced";
@@ -267,12 +268,4 @@ export function apart(judgements: readonly Judgement[]): number {
     count++;
   }
   return count;
-}
-
-function followersIn(judgements: readonly Judgement[], reader: FormulaReader): Followers | undefined {
-  const addresses = judgements.flatMap(({ relation, outcome }) =>
-    outcome === "cannotTell" ? [] : relation.terms.map(({ figure }) => figure.address),
-  );
-  const followers = new Followers(addresses, reader);
-  return followers.isEmpty ? undefined : followers;
 }

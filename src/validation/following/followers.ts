@@ -1,8 +1,19 @@
 import type { CellAddress } from "../../workbook/address";
 import { cellKey } from "../cellKey";
+import type { Judgement } from "../outcome";
 import { add, multiply } from "../system/rational";
 import type { Rational } from "../system/rational";
 import type { FormulaReader, TakenCells } from "./linearFormula";
+
+/** The formulas that follow the cells of these relations; undefined where none was read. */
+export function followersIn(judgements: readonly Judgement[], reader: FormulaReader): Followers | undefined {
+  if (!reader.hasFormulas) return undefined;
+  const addresses = judgements.flatMap(({ relation, outcome }) =>
+    outcome === "cannotTell" ? [] : relation.terms.map(({ figure }) => figure.address),
+  );
+  const followers = new Followers(addresses, reader);
+  return followers.isEmpty ? undefined : followers;
+}
 
 /** Which formulas follow which cells when these change, near and far. */
 export class Followers {

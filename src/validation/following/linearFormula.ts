@@ -52,6 +52,7 @@ export class FormulaReader {
   private readonly read = new Map<string, TakenCells | undefined>();
   private readonly bounds = new Map<SheetSnapshot, { readonly row: number; readonly column: number }>();
   private looked = 0;
+  private formulas: boolean | undefined;
 
   /** @param isStale cells show what their formulas gave before something was changed: their results are not asked for */
   constructor(
@@ -59,6 +60,15 @@ export class FormulaReader {
     private readonly isStale = false,
   ) {
     this.sheets = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  }
+
+  /** Whether any cell of the workbook has a formula: many budgets hold values alone. */
+  get hasFormulas(): boolean {
+    return (this.formulas ??= [...this.sheets.values()].some(({ rows }) => {
+      for (const cells of rows.values())
+        for (const { formula } of cells.values()) if (formula !== undefined) return true;
+      return false;
+    }));
   }
 
   /**

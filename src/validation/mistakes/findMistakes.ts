@@ -1,5 +1,5 @@
 import { cellKey } from "../cellKey";
-import { Followers } from "../following/followers";
+import { followersIn } from "../following/followers";
 import type { FormulaReader } from "../following/linearFormula";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
@@ -104,11 +104,8 @@ function joinFollowers(
   weigh: WeighCell,
   formulas: FormulaReader,
 ): JointSystem | undefined {
-  const addresses = plain.judgements.flatMap(({ relation, outcome }) =>
-    outcome === "cannotTell" ? [] : relation.terms.map(({ figure }) => figure.address),
-  );
-  const followers = new Followers(addresses, formulas);
-  return followers.isEmpty ? undefined : withFollowers(plain, followers, weigh);
+  const followers = followersIn(plain.judgements, formulas);
+  return followers && withFollowers(plain, followers, weigh);
 }
 
 /** Failing relations that are searched together, and what that may take: `times` as much as usual. */

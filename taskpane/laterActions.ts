@@ -2,19 +2,25 @@ import type { Actions } from "./actions";
 import type { Journalled } from "../src/actions/journal/journal";
 import type { WorkbookEvents, WorkbookPort } from "../src/workbook/port";
 
-type AtHand = "activeCell" | "followSelection" | "followChanges" | "select" | "journal" | "forgetStep";
+/** What gives its answer at once cannot be loaded first: all of it is at hand, or this does not compile. */
+type Immediate = {
+  [Name in keyof Actions]-?: NonNullable<Actions[Name]> extends (...args: never[]) => Promise<unknown>
+    ? never
+    : Name;
+}[keyof Actions];
 
 /**
  * The use cases of the pane, all but the few that only ask Excel loaded with the first that is called, so that the pane opens
  * without them. A failure to load rejects that call, and the next one tries again.
  */
 export function laterActions(
-  port: Pick<WorkbookPort, "select"> & WorkbookEvents & Journalled,
+  port: Pick<WorkbookPort, "select" | "losesUndo"> & WorkbookEvents & Journalled,
   bind: () => Promise<Actions>,
 ): { readonly actions: Actions; readonly load: () => Promise<Actions> } {
   const { journal } = port;
-  const atHand: Pick<Actions, AtHand> = {
+  const atHand: Pick<Actions, Immediate> & Partial<Actions> = {
     select: (cell) => port.select(cell),
+    losesUndo: () => port.losesUndo?.() ?? false,
     activeCell: port.activeCell,
     followSelection: port.followSelection,
     followChanges: port.followChanges,
@@ -33,7 +39,7 @@ export function laterActions(
   const actions = new Proxy(atHand, {
     get: (known, name: keyof Actions) =>
       name in known || name === "journal"
-        ? known[name as AtHand]
+        ? known[name as Immediate]
         : async (...args: readonly unknown[]) => {
             const work = (await load())[name] as (...given: readonly unknown[]) => unknown;
             return work(...args);

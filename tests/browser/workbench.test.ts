@@ -227,7 +227,7 @@ describeInWorkbench("the add-in in the workbench", (workbench) => {
     await check();
     await pane.getByRole("tab", { name: "表格" }).click();
     await pane.getByText("1 张工作表未识别").waitFor();
-    await pane.getByText("说明", { exact: true }).waitFor();
+    await pane.getByRole("tabpanel", { name: "表格" }).getByText("说明", { exact: true }).waitFor();
   });
 
   test("in English, ribbon and pane speak English", async () => {

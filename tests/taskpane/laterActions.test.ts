@@ -23,6 +23,14 @@ describe("actions that come later", () => {
     expect(loads).toBe(1);
   });
 
+  test("that are answered at once are never loaded: a promise would be taken for yes", () => {
+    const bind = () => Promise.reject(new Error("loaded"));
+    const asked = [true, false].map((losesUndo) =>
+      laterActions({ ...PORT, losesUndo: () => losesUndo }, bind).actions.losesUndo?.(),
+    );
+    expect(asked).toEqual([true, false]);
+  });
+
   test("that could not be loaded reject what asked for them, and are tried again", async () => {
     let loads = 0;
     const { actions } = laterActions(PORT, async () => {

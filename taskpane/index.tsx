@@ -1,6 +1,7 @@
 /** Composition root of the add-in: pane and ribbon commands in one shared runtime, joined to Excel. */
 import { createRoot } from "react-dom/client";
 import { createJournal } from "../src/actions/journal/journal";
+import { capabilities } from "../src/excel/capabilities";
 import { excelEvents } from "../src/excel/events";
 import { selectCell } from "../src/excel/selectCell";
 import { createRunBatch } from "../src/excel/runBatch";
@@ -46,7 +47,12 @@ async function start(): Promise<void> {
   });
   // Only while it lies somewhere has a workbook an address; the stand-in of the workbench has none.
   const journal = createJournal(journalStore(String(Office.context.document?.url ?? "")));
-  const atHand = { ...excelEvents(run), select: (cell: CellAddress) => selectCell(cell, run), journal };
+  const atHand = {
+    ...excelEvents(run),
+    select: (cell: CellAddress) => selectCell(cell, run),
+    losesUndo: () => !capabilities().keepsUndo,
+    journal,
+  };
   const later = laterActions(atHand, async () => {
     const { bindActions, excelPort, LIST_FILES, paneSolver, userLists } = await import("./whenNeeded");
     return bindActions({ ...excelPort(run), ...atHand }, locale, paneSolver, {

@@ -14,13 +14,13 @@ type Immediate = {
  * without them. A failure to load rejects that call, and the next one tries again.
  */
 export function laterActions(
-  port: Pick<WorkbookPort, "select" | "losesUndo"> & WorkbookEvents & Journalled,
+  port: Pick<Required<WorkbookPort>, "select" | "losesUndo"> & WorkbookEvents & Journalled,
   bind: () => Promise<Actions>,
 ): { readonly actions: Actions; readonly load: () => Promise<Actions> } {
   const { journal } = port;
   const atHand: Pick<Actions, Immediate> & Partial<Actions> = {
     select: (cell) => port.select(cell),
-    losesUndo: () => port.losesUndo?.() ?? false,
+    losesUndo: () => port.losesUndo(),
     activeCell: port.activeCell,
     followSelection: port.followSelection,
     followChanges: port.followChanges,

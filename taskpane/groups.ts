@@ -2,7 +2,7 @@ import type { CheckResult } from "../src/validation/checkResult";
 import type { Finding, Severity } from "../src/validation/finding";
 
 /** Severities in the order in which lists show them. */
-export const SEVERITIES = ["error", "warning", "rounding", "info"] as const satisfies readonly Severity[];
+const SEVERITIES = ["error", "warning", "rounding", "info"] as const satisfies readonly Severity[];
 
 /**
  * What the list may be narrowed to. A finding about a code is counted under its severity and under 编码; one that was
@@ -41,13 +41,13 @@ export function sizeOf({ severity, equations }: Finding): number {
 }
 
 /** True when a finding is of the kind a filter names. */
-export function isOfKind({ severity, rule, accepted }: Finding, filter: Filter): boolean {
+function isOfKind({ severity, rule, accepted }: Finding, filter: Filter): boolean {
   if (accepted || filter === "accepted") return accepted !== undefined && filter === "accepted";
   return filter === "all" || filter === severity || (filter === "code" && rule.startsWith("code."));
 }
 
 /** True when a finding shows on the sheet or one of its cells stands there; null takes in every sheet. */
-export function isOnSheet(finding: Finding, sheet: string | null): boolean {
+function isOnSheet(finding: Finding, sheet: string | null): boolean {
   return sheet === null || finding.sheet === sheet || finding.cells.some((cell) => cell.sheet === sheet);
 }
 

@@ -24,7 +24,7 @@ const BRAND: BrandVariants = {
 };
 
 /** Chinese fonts first: Latin fonts of the default theme leave Chinese to chance on Windows. */
-export const FONT_FAMILY =
+const FONT_FAMILY =
   '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
 const LIGHT: Theme = { ...createLightTheme(BRAND), fontFamilyBase: FONT_FAMILY };

@@ -60,7 +60,7 @@ export function compareWorkbooks(
 }
 
 /** The tables of a workbook as a year of them. */
-export function yearTables(workbook: WorkbookSnapshot): YearTables {
+function yearTables(workbook: WorkbookSnapshot): YearTables {
   const { pack, tables } = makeChecked(workbook, PACKS);
   const year = tables.map((table) => table.year).find((one) => one !== undefined);
   return { packId: pack.id, setName: pack.name, year: year ?? yearOfName(workbook.name), tables };

@@ -63,7 +63,7 @@ export async function withdrawCorrections(port: WorkbookPort, sheet: string): Pr
 }
 
 /** The corrections of a workbook with one more; what was said before of the same table stays where it is not said anew. */
-export function addCorrection(
+function addCorrection(
   snapshot: WorkbookSnapshot,
   { sheet: name, table, headerRows, columns, rows }: RecognitionChange,
 ): readonly TableCorrection[] {

@@ -64,4 +64,4 @@ function paragraphsOf(
   ];
 }
 
-export { layoutOf, readLayout } from "../text/write/layouts";
+export { readLayout } from "../text/write/layouts";

@@ -192,7 +192,7 @@ export interface RowsDone {
  * The workbook is no longer what was shown; nothing was changed. key rows.outdated: since the preview; rows.changedSince:
  * since it was carried out. Key and args are a message to be worded.
  */
-export class RowsOutdatedError extends Error {
+class RowsOutdatedError extends Error {
   readonly args = {};
 
   constructor(readonly key: "rows.outdated" | "rows.changedSince") {

@@ -15,7 +15,7 @@ import type { Journalled } from "./journal/journal";
  * The host has failed half-way, and failed again when what it had done was to be taken back: the journal holds it, and
  * 撤销 takes it back once the host can. Key and args are a message to be worded.
  */
-export class HalfDoneError extends Error {
+class HalfDoneError extends Error {
   readonly key = "journal.halfDone";
   readonly args = {};
 

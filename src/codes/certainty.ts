@@ -15,7 +15,7 @@ export type Certainty = "official" | "sure" | "likely" | "none";
  * years print. Of codes that nobody has printed only those of an economic class (类) that is printed count as unknown for
  * sure: all economic codes seen agree with the list, whereas functional ones come and go each year.
  */
-export function certaintyOf(list: CodeList, year: number | undefined, code: string): Certainty {
+function certaintyOf(list: CodeList, year: number | undefined, code: string): Certainty {
   const coverage = coverageIn(list, year);
   if (coverage === "official") return "official";
   if (isWide(coverage) || (year === undefined && isWide(list.coverage))) return "sure";

@@ -25,7 +25,7 @@ export function officeTheme(): ThemeSource {
 }
 
 /** True for a colour such as "#262626" whose perceived lightness is below one half. Weights: ITU-R BT.601. */
-export function isDarkColor(color: string): boolean {
+function isDarkColor(color: string): boolean {
   const [red = 255, green = 255, blue = 255] = (color.match(/[0-9a-f]{2}/gi) ?? []).map((part) =>
     parseInt(part, 16),
   );

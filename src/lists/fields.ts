@@ -20,7 +20,7 @@ export const FUNDS = [
 export type Fund = (typeof FUNDS)[number];
 
 /** Columns of words; a code column may hold code and name in one cell. */
-export const WORD_FIELDS = [
+const WORD_FIELDS = [
   "单位编码",
   "单位名称",
   "项目编码",
@@ -54,7 +54,7 @@ export const WORD_FIELDS = [
 export type WordField = (typeof WORD_FIELDS)[number];
 
 /** Columns of amounts: one for the whole row, one for a kind of money, or where non-tax income goes. */
-export const AMOUNT_FIELDS = ["金额", ...FUNDS, "上缴中央", "上缴省财政专户", "本级收入"] as const;
+const AMOUNT_FIELDS = ["金额", ...FUNDS, "上缴中央", "上缴省财政专户", "本级收入"] as const;
 export type AmountField = (typeof AMOUNT_FIELDS)[number];
 
 /** 不使用: nothing is taken from the column. */

@@ -15,11 +15,7 @@ export function codesDown(code: string): string[] {
 }
 
 /** The first of the parts that make the same row, with what names the row. */
-export function distinct<T>(
-  parts: readonly ListPart[],
-  of: (part: ListPart) => T,
-  key: (one: T) => string,
-): T[] {
+function distinct<T>(parts: readonly ListPart[], of: (part: ListPart) => T, key: (one: T) => string): T[] {
   const found = new Map<string, T>();
   for (const part of parts) {
     const one = of(part);
@@ -30,7 +26,7 @@ export function distinct<T>(
 }
 
 /** [C0202]信息系统集成实施服务 */
-export function withBrackets({ code, name }: CodeAndName): string {
+function withBrackets({ code, name }: CodeAndName): string {
   return code === "" ? name : `[${code}]${name}`;
 }
 
@@ -54,13 +50,6 @@ export const FUNCTIONAL_TREE: RowLayout = {
       texts: new Map(),
     }));
   },
-};
-
-/** 合计, then departmental economic codes as a tree. */
-export const ECONOMIC_TREE: RowLayout = {
-  needs: ["department"],
-  keysOf: ({ row }) => [TOTAL, ...codesDown(row.department.code)],
-  keyOf: ({ kind, code }) => (code === "" ? (/^[合总]计$/.test(kind) ? TOTAL : undefined) : code),
 };
 
 /** 合计, units, and the projects of each under its functional code: 表10. */
@@ -96,27 +85,6 @@ function textsOf(pairs: readonly (readonly [number, string | undefined])[]): Map
     pairs.flatMap(([column, text]) => (text === undefined || text === "" ? [] : [[column, text]])),
   );
 }
-
-/** 合计, then projects by their names alone. */
-export const PROJECTS_BY_NAME: RowLayout = {
-  needs: ["project"],
-  keysOf: ({ row }) => [TOTAL, keyFrom("项目", row.project.name)],
-  keyOf: ({ kind, name }) => (kind === "项目" ? keyFrom("项目", name) : TOTAL),
-  rowsOf: (parts) =>
-    distinct(
-      parts,
-      ({ row }): MadeRow => ({
-        place: "项目",
-        unit: undefined,
-        above: undefined,
-        kind: "项目",
-        code: "",
-        name: row.project.name,
-        texts: new Map(),
-      }),
-      ({ name }) => name,
-    ),
-};
 
 /** Which category of 基本支出 a class of economic codes is printed under. Source: relations X07. */
 const CATEGORIES: Readonly<Record<string, string>> = {

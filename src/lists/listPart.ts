@@ -16,7 +16,7 @@ export interface ListPart {
 }
 
 /** True for a row of non-tax income (非税收入): it has a code of income and none of expenditure. */
-export function isIncome({ income, functional }: ListRow): boolean {
+function isIncome({ income, functional }: ListRow): boolean {
   return (income.code !== "" || income.name !== "") && functional.code === "" && functional.name === "";
 }
 

@@ -43,12 +43,12 @@ export interface ListPlan {
 }
 
 /** How many 元 one printed step of a table is: 0.01 万元 is 100 元. */
-export function stepOf(unit: InsertOptions["unit"]): Decimal {
+function stepOf(unit: InsertOptions["unit"]): Decimal {
   return new Decimal(unit === "万元" ? 100 : "0.01");
 }
 
 /** A number of whole steps as it is printed in a table. */
-export function printed(steps: number): number {
+function printed(steps: number): number {
   return new Decimal(steps).dividedBy(100).toNumber();
 }
 

@@ -12,7 +12,7 @@ export function suspectText(suspect: Suspect, locale: Locale): string {
 }
 
 /** Keys suspect.value, suspect.between, suspect.atLeast, suspect.atMost, by what is known of the right value. */
-export function suspectMessage({ sheet, row, column, low, high, suggested }: Suspect): MessageRef {
+function suspectMessage({ sheet, row, column, low, high, suggested }: Suspect): MessageRef {
   const cell = `${sheet}!${formatA1(row, column)}`;
   const only = suggested ?? (low === high ? low : null);
   if (only !== null) return { key: "suspect.value", args: { cell, value: amountText(only) } };

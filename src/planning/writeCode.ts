@@ -10,7 +10,7 @@ import type { MessageArgs } from "../messages/messageRef";
 /**
  * A code cannot be written where the user is; nothing was written. Key and args are a message to be worded.
  */
-export class WriteCodeError extends Error {
+class WriteCodeError extends Error {
   constructor(
     readonly key: WriteCodeProblem,
     readonly args: MessageArgs,

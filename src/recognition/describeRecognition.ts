@@ -113,7 +113,7 @@ function tableView(table: RecognisedTable, sheet: SheetSnapshot): TableView {
 }
 
 /** Why a sheet column was taken for a column of the table. */
-export function columnReason(match: ColumnMatch | undefined): MessageRef {
+function columnReason(match: ColumnMatch | undefined): MessageRef {
   if (!match) return { key: "reason.column.missing", args: {} };
   const { heading, headingCell, sheetColumn, by, reading } = match;
   const args = {

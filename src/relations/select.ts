@@ -51,7 +51,7 @@ function isBelow(row: RecognisedRow, kind: string): boolean {
 }
 
 /** What a row is matched by, e.g. "2010399" or "156001|电子政务经费"; undefined when it lacks a part of that. */
-export function joinKey(row: RecognisedRow, keys: readonly JoinKey[]): string | undefined {
+function joinKey(row: RecognisedRow, keys: readonly JoinKey[]): string | undefined {
   const parts = keys.map((key) => ({ code: row.code, unit: row.unit, name: row.key })[key]);
   return parts.every((part) => part !== "") ? parts.join("|") : undefined;
 }

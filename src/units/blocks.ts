@@ -148,7 +148,7 @@ function areAlike(lacking: readonly Compared[], extra: readonly Compared[]): boo
 }
 
 /** How the department's figures of a row stand to the unit's. */
-export function kindOf(figures: readonly Compared[]): CauseKind {
+function kindOf(figures: readonly Compared[]): CauseKind {
   if (isLacking(figures)) return "lacksRow";
   if (isExtra(figures)) return "extra";
   const isTimes = (times: Decimal | number) =>

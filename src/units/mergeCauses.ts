@@ -51,7 +51,7 @@ function mayBeSameUnit(one: Cause, other: Cause): boolean {
 }
 
 /** The same amount too much or too little, within what rounding may come to. */
-export function hasAmount({ figures }: Cause, figure: CauseFigure): boolean {
+function hasAmount({ figures }: Cause, figure: CauseFigure): boolean {
   const amount = differenceOf(figure).abs();
   return figures.some(
     (one) => !isApart(differenceOf(one).abs().minus(amount), larger(one.compared, figure.compared)),
@@ -62,7 +62,7 @@ function larger(one: Compared, other: Compared): Decimal {
   return one.slack.greaterThan(other.slack) ? one.slack : other.slack;
 }
 
-export function differenceOf({ actual, expected }: CauseFigure): Decimal {
+function differenceOf({ actual, expected }: CauseFigure): Decimal {
   return actual.minus(expected);
 }
 

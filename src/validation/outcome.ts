@@ -119,7 +119,7 @@ export function excessOf({ operator }: Relation, deviation: Decimal): Decimal {
 }
 
 /** The slack of a relation, in 万元; with `zeroExact` false its zeros count half a step like other figures. Blank cells never do. */
-export function relationSlack({ terms }: Relation, zeroExact: boolean): Decimal {
+function relationSlack({ terms }: Relation, zeroExact: boolean): Decimal {
   const parts = terms.flatMap(({ figure, coefficient }) =>
     figure.kind === "amount" ? [{ value: figure.value, step: figure.step, coefficient }] : [],
   );

@@ -77,7 +77,7 @@ export function inUnit(amount: Decimal, unit: AmountUnit): Decimal {
 }
 
 /** The finest printing among a relation's cells, in digits after the point of its own table's unit. */
-export function decimalsOf(relation: Relation): number {
+function decimalsOf(relation: Relation): number {
   const digits = relation.terms.map(({ figure }) =>
     figure.kind === "amount" ? inUnit(figure.step, unitOf(relation)).decimalPlaces() : 0,
   );

@@ -4,10 +4,10 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import type { WriteSetting } from "../workbook/edit";
 
 /** Under this key the workbook keeps the reasons of changes (WorkbookSnapshot.settings). */
-export const REASONS_KEY = "reasons";
+const REASONS_KEY = "reasons";
 
 /** Headings by which the change sheet is known again, whatever it is called. */
-export const CHANGE_SHEET_HEADINGS = { reason: "原因", number: "对照编号" } as const;
+const CHANGE_SHEET_HEADINGS = { reason: "原因", number: "对照编号" } as const;
 
 /** Reasons by the key of the change they explain. */
 export type Reasons = ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ export function changeSheetOf({ sheets }: WorkbookSnapshot): SheetSnapshot | und
 const TOP_ROWS = 8;
 
 /** Where the heading of a change sheet stands, and the columns of reasons and keys. */
-export function headingOf(
+function headingOf(
   sheet: SheetSnapshot,
 ): { readonly row: number; readonly reason: number; readonly key: number } | undefined {
   for (let row = 0; row < TOP_ROWS; row++) {

@@ -4,7 +4,7 @@ import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
 import { seedRows } from "./seedWorkbook";
 
 /** Rows of a seed table below its heading, without the field that tells headings. */
-export function seedBody(id: string): string[][] {
+function seedBody(id: string): string[][] {
   return seedRows(id, "complete")
     .filter(([mark]) => mark !== "#H")
     .map(([, ...fields]) => fields);

@@ -47,7 +47,7 @@ const TOGETHER: readonly (readonly Leaf[])[] = [
 ];
 
 /** Steps at random through the commands that users have. Gives undefined where the step chosen is refused. */
-export function randomStep(workbook: WorkbookSnapshot, choose: Chooser): Step | undefined {
+function randomStep(workbook: WorkbookSnapshot, choose: Chooser): Step | undefined {
   const model = modelWorkbook(GUANGZHOU, workbook);
   if (choose.chance(0.75)) return figures(model, choose);
   const intention = choose.chance(0.55) ? addition(model, choose) : deletion(model, choose);

@@ -46,6 +46,6 @@ function firstFigures(sheet: SheetSnapshot): number {
 }
 
 /** A heading in other words; 类, 款 and 项, and whatever has no other word, as it is. */
-export function reword(heading: string): string {
+function reword(heading: string): string {
   return OTHER_WORDS.reduce((text, [word, other]) => text.replace(word, other), heading);
 }

@@ -4,7 +4,7 @@ import type { CellValue } from "../../src/workbook/snapshot";
 import type { BorderSide, BorderStyle, HorizontalPlace, StoredCell, VerticalPlace } from "../host/store";
 
 /** Univer's numbers for kinds of values. A forced text is one that looks like something else. */
-export const VALUE_TYPE = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
+const VALUE_TYPE = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 
 /** Error values of Excel; a cell of Univer holds them as text. */
 const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/;

@@ -129,7 +129,7 @@ const FORMAT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Copies the conditional formats of a sheet into the store; those the engine was never given stay where they are. */
-export function readFormats({ formats }: UniverParts, sheet: StoredSheet): void {
+function readFormats({ formats }: UniverParts, sheet: StoredSheet): void {
   const rules = formats.getSubunitRules(UNIT, sheet.id) ?? [];
   const unseen = sheet.conditionalFormats.filter(({ type, formula }) => type !== "Custom" || formula === "");
   const known = new Set(unseen.map(({ id }) => id));
@@ -169,7 +169,7 @@ function lookOf({ bg, cl, bl }: { bg?: { rgb?: string }; cl?: { rgb?: string }; 
 }
 
 /** Copies the notes of a sheet into the store. */
-export function readNotes({ notes }: UniverParts, sheet: StoredSheet): void {
+function readNotes({ notes }: UniverParts, sheet: StoredSheet): void {
   const found = [...(notes.getSheetNotes(UNIT, sheet.id)?.values() ?? [])];
   replace(
     sheet.notes,

@@ -45,7 +45,7 @@ export interface Journalled {
 }
 
 /** So many steps can be taken back, as many as Excel's own list has. Source: Excel specifications and limits. */
-export const MOST_STEPS = 100;
+const MOST_STEPS = 100;
 
 /** Begins a journal with the steps that were kept. */
 export function createJournal(store: StepStore = { load: () => [], save: () => {} }): Journal {

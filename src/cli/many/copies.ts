@@ -18,7 +18,7 @@ export function isFolder(path: string): boolean {
  * its own before that. What lies in the folder of the copies already is no file to copy.
  * @param paths as named on the command line
  */
-export function withCopies(targets: readonly Target[], paths: readonly string[], folder: string): Item[] {
+function withCopies(targets: readonly Target[], paths: readonly string[], folder: string): Item[] {
   const inside = resolve(folder) + sep;
   const roots = paths.map((path) => (isFolder(path) ? resolve(path) : dirname(resolve(path))));
   const root = roots.reduce(commonFolder);

@@ -55,7 +55,7 @@ const SHAPES: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 /** The kind that a rule's id belongs to. Ids of no such shape ("自1") are an office's own relations. */
-export function kindOf(rule: string): Kind {
+function kindOf(rule: string): Kind {
   return SHAPES.find(([shape]) => shape.test(rule))?.[1] ?? "own";
 }
 

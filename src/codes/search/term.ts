@@ -24,7 +24,7 @@ export interface Term {
 const HAN = /[\u2e80-\uffff]/;
 
 /** Prepares one word: width, case, brackets and spaces do not count, and v stands for ü (lv, nv). */
-export function readTerm(word: string, readings: Readings): Term {
+function readTerm(word: string, readings: Readings): Term {
   const plain = normaliseName(word).toLowerCase();
   const hasHan = HAN.test(plain);
   const text = hasHan ? plain : plain.replace(/([nl])v/g, "$1u");

@@ -140,7 +140,7 @@ function projectRows({ as = "项目", isOffered }: EachTemplate, context: Contex
 }
 
 /** The departments among the units, made of the units' first digits where only units are given; or the units. */
-export function unitsFor(level: "department" | "unit", options: InsertOptions): readonly UnitOption[] {
+function unitsFor(level: "department" | "unit", options: InsertOptions): readonly UnitOption[] {
   const { units, department, given } = options;
   if (given) return given.units;
   const departments = units.filter(({ code }) => code.length === 3);

@@ -79,7 +79,7 @@ function requireUnprotected({ sheets }: WorkbookSnapshot, name: string): void {
 const FUNCTIONAL = /^2\d{2}(\d{2}){0,2}$/;
 
 /** Codes as people list them, with commas or blanks between. Throws InsertError for one that is none. */
-export function readCodes(text: string): string[] {
+function readCodes(text: string): string[] {
   const codes = text.split(/[,，、;；\s]+/).filter((code) => code !== "");
   const bad = codes.find((code) => !FUNCTIONAL.test(code));
   if (bad !== undefined) throw new InsertError("insert.badCode", { code: bad });

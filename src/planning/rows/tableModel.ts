@@ -172,7 +172,7 @@ function lineOf(row: Draft, templates: readonly BodyTemplate[]): LineTemplate | 
 }
 
 /** What the insertion data puts under a row: under the total what stands at the top. */
-export function templatesUnder(
+function templatesUnder(
   parent: ModelRow | undefined,
   templates: readonly BodyTemplate[],
 ): readonly BodyTemplate[] {

@@ -138,7 +138,7 @@ function lineRules({ facts, taken, classOf }: Lines): { rules: RowRule[]; kinds:
 }
 
 /** The kind of row of a class of expenditure in a statement. */
-export const CLASS_LINE = "功能科目";
+const CLASS_LINE = "功能科目";
 const LEAST_CLASSES = 2;
 
 function freeKind(kind: string, taken: ReadonlySet<string>): string {

@@ -37,8 +37,3 @@ export function sumOutcome(grid: FigureGrid, total: Place, parts: readonly Place
   if (!(2 * Math.abs(deviation) <= twiceSlack)) return "fails";
   return filled > 1 ? "holds" : "bare";
 }
-
-/** True for a place that holds an amount other than zero. */
-export function isFilled(grid: FigureGrid, [row, column]: Place): boolean {
-  return column >= 0 && grid.countAt(row, column) !== 0;
-}

@@ -4,7 +4,7 @@ import type { OwnRule, OwnRules } from "./ownRule";
 import { NO_RULES } from "./ownRule";
 
 /** A sheet with one of these names holds rules, in any workbook. */
-export const RULE_SHEETS: readonly string[] = ["自定义勾稽", "自定义勾稽关系", "勾稽规则"];
+const RULE_SHEETS: readonly string[] = ["自定义勾稽", "自定义勾稽关系", "勾稽规则"];
 
 /** Headings of the columns, in any order. Only that of the relation itself is needed. */
 const HEADINGS = {

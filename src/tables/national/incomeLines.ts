@@ -2,7 +2,7 @@ import type { RowRule } from "../definition";
 import { line } from "../guangzhou/rowRules";
 
 /** Lines of income in the nationwide statements, with the names offices give them. */
-export const FUND_LINES: readonly RowRule[] = [
+const FUND_LINES: readonly RowRule[] = [
   line(
     "一般公共预算",
     "一般公共预算资金",

@@ -100,7 +100,7 @@ function keyOf({ kind, told }: Candidate): string {
 }
 
 /** The sentence of an act: act.<kind>, with rows, columns and amounts as the sheet has them. */
-export function messageOf(act: Candidate, others: readonly Candidate[] = []): MessageRef {
+function messageOf(act: Candidate, others: readonly Candidate[] = []): MessageRef {
   const { table, rows, cells, columns, told = {} } = act;
   const [row] = rows;
   const [cell] = cells;

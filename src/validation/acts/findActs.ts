@@ -256,7 +256,7 @@ function isOneCell(mended: readonly Judgement[], scene: Scene): boolean {
 }
 
 /** Relations of which no two share a cell: at least as many cells would have to be wrong. */
-export function apart(judgements: readonly Judgement[]): number {
+function apart(judgements: readonly Judgement[]): number {
   const taken = new Set<string>();
   let count = 0;
   for (const { relation } of [...judgements].sort(

@@ -67,7 +67,7 @@ function codeCells(
 }
 
 /** The cells of a row as the sheet has them. */
-export function cellsIn(
+function cellsIn(
   { sheets }: WorkbookSnapshot,
   { sheet, sheetRow }: RecognisedRow,
 ): ReadonlyMap<number, Cell> {

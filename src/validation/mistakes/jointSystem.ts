@@ -63,7 +63,7 @@ export interface CellIndex {
 }
 
 /** The index of relations that are given one by one: cells are the same that lie in the same place of a sheet. */
-export function indexByPlace(judgements: readonly Judgement[]): CellIndex {
+function indexByPlace(judgements: readonly Judgement[]): CellIndex {
   const places = new Map<string, number>();
   const relationsOf: number[][] = [];
   const cells = judgements.map(({ relation }, index) =>

@@ -10,7 +10,7 @@ import type { Doubt, WeighCell } from "./jointSystem";
  * How unlikely it is that a figure is the wrong one. Every cell weighs from 0.95 to less than 1.45, so that one cell to blame
  * is always better than two; the rest puts those who could each be it in order.
  */
-export const WEIGHTS = {
+const WEIGHTS = {
   base: 1,
   /** A formula computes what it is given; a number is typed. */
   formula: 0.2,

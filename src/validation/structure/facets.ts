@@ -107,7 +107,7 @@ const SUBJECTS =
  * What the amounts of a column mean, by its headings from the lowest up, where they are silent by what the table says;
  * undefined where a heading says something else.
  */
-export function columnFacet({ column, ancestors }: ColumnPath, table: TableFacet): Facet | undefined {
+function columnFacet({ column, ancestors }: ColumnPath, table: TableFacet): Facet | undefined {
   const headings = [...ancestors.map(({ label }) => label), column.label].map((text) =>
     normaliseHeading(text).replace(/\([^()]*\)/g, ""),
   );

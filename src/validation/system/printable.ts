@@ -66,7 +66,7 @@ function firstPossible(
  * present figure. A figure with a step is a multiple of it; 0 is left out when it stands for 0 alone and 0 is not among
  * the amounts. Where no figure stands for any of them (amounts that would print as 0 and are not), the amounts themselves.
  */
-export function printableRange(cell: ScaledCell, range: Bounds, unit: Decimal): PrintableRange {
+function printableRange(cell: ScaledCell, range: Bounds, unit: Decimal): PrintableRange {
   const low = range.low === undefined ? undefined : add(cell.value, range.low);
   const high = range.high === undefined ? undefined : add(cell.value, range.high);
   const contains = (amount: Rational) =>

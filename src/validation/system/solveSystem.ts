@@ -111,7 +111,7 @@ function failureOf(system: ScaledSystem): Failure | undefined {
 }
 
 /** Judges one relation of a system by the interval rule. Source: XBRL Calculations 1.1. */
-export function verdictOf(system: ScaledSystem, relation: ScaledRelation): Verdict {
+function verdictOf(system: ScaledSystem, relation: ScaledRelation): Verdict {
   if (signOf(excessOf(relation)) === 0) return "exact";
   if (isBroken(relation)) return "mismatch";
   return isAtEdge(system, relation) ? "edge" : "rounding";

@@ -30,6 +30,6 @@ export function mayFollow(formula: string, own: string, { sheet, row }: RowEdit)
 }
 
 /** False only where a text of formulas cannot speak of a sheet. */
-export function speaksOf(text: string, sheet: string): boolean {
+function speaksOf(text: string, sheet: string): boolean {
   return text.toLowerCase().includes(sheet.toLowerCase().replaceAll("'", "''"));
 }

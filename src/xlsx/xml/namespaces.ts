@@ -72,7 +72,7 @@ export class NamespaceScope {
 }
 
 /** "x:row" → ["x", "row"], "row" → ["", "row"]. */
-export function splitName(name: string): readonly [prefix: string, local: string] {
+function splitName(name: string): readonly [prefix: string, local: string] {
   const colon = name.indexOf(":");
   return colon < 0 ? ["", name] : [name.slice(0, colon), name.slice(colon + 1)];
 }

@@ -17,7 +17,7 @@ export interface Book {
 }
 
 /** Kinds of workbooks: with typed values, and the same with an office's own formulas for totals. */
-export const BOOKS = ["seed", "made", "national", "accounts"] as const;
+const BOOKS = ["seed", "made", "national", "accounts"] as const;
 export type BookKind = (typeof BOOKS)[number] | `${(typeof BOOKS)[number]}-live`;
 
 /** All kinds, those with formulas last. */

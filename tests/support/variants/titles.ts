@@ -11,7 +11,7 @@ const ENDINGS = ["总表", "情况表", "预算表", "总体情况表", "明细�
 const TAILS = ["（续表）", "（2020年）", "（草案）", "（汇总）", "(第2页)"];
 
 /** The title, its year, number and body around it, spaced or broken as some do. */
-export function titleText(definition: TableDefinition, habits: Habits): string {
+function titleText(definition: TableDefinition, habits: Habits): string {
   const { choose } = habits;
   const { title, titleVariants = [] } = definition;
   let words = choose.chance(0.3) ? choose.pick([title, ...titleVariants]) : title;

@@ -11,7 +11,7 @@ export interface WorksheetText {
 }
 
 /** A worksheet's elements down to some depth without its cells. Throws file.damaged when it is not well-formed. */
-export function outlineOf({ text, part }: WorksheetText, depth = 3): OutlineElement {
+function outlineOf({ text, part }: WorksheetText, depth = 3): OutlineElement {
   return readOutline(text, part, depth, ["sheetData"]);
 }
 

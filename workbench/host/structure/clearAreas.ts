@@ -3,7 +3,7 @@ import type { StoredConditionalFormat, StoredSheet } from "../store";
 import { moveFormula } from "../../../src/workbook/formula/shift";
 
 /** What is left of a range when another is cut out of it: up to four pieces, the upper ones first. */
-export function cutOut(range: CellRange, hole: CellRange): CellRange[] {
+function cutOut(range: CellRange, hole: CellRange): CellRange[] {
   const isApart =
     range.lastRow < hole.firstRow ||
     range.firstRow > hole.lastRow ||

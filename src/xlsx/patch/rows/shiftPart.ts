@@ -103,7 +103,7 @@ export function shiftPart(
 }
 
 /** A place once rows have come or gone; undefined when its cells are gone. */
-export function shiftedPlace(before: string, kind: PlaceKind, edit: RowEdit): string | undefined {
+function shiftedPlace(before: string, kind: PlaceKind, edit: RowEdit): string | undefined {
   switch (kind) {
     case "row": {
       const row = shiftedRow(Number(before) - 1, edit);

@@ -49,7 +49,8 @@ function audit(workbench: InWorkbench, locale: Locale): void {
       await state.reach(user);
       lost = undefined;
       const place = user.frame.locator(`#place-${state.place}`);
-      expect(await place.isVisible()).toBe(true);
+      // What is in a place comes when it is first opened.
+      await place.waitFor();
       // The test's own refusal, which goes to the log, is the only complaint there may be.
       const others = shown.complaints.errors
         .splice(0)

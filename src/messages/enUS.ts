@@ -4,6 +4,7 @@ import { HOST_EN_US } from "./host/enUS";
 import { FINDINGS_EN_US } from "./findings/enUS";
 import { JOURNAL_EN_US } from "./journal/enUS";
 import { LISTS_EN_US } from "./fromList/enUS";
+import { RECOGNITION_EN_US } from "./sheets/enUS";
 import { ROWS_EN_US } from "./rows/enUS";
 import { STRUCTURE_EN_US } from "./structure/enUS";
 import type { MessageKey } from "./zhCN";
@@ -15,6 +16,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   ...FINDINGS_EN_US,
   ...JOURNAL_EN_US,
   ...LISTS_EN_US,
+  ...RECOGNITION_EN_US,
   ...ROWS_EN_US,
   ...ACTS_EN_US,
   ...STRUCTURE_EN_US,
@@ -328,34 +330,6 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "writeCode.total": "Nothing was written: row {row} is “{name}”, which has no code",
   "insert.badUnits": "Line {line} of {file} cannot be read; “code name” is needed, such as “156001 Office”",
 
-  "sheet.protected": "The sheet “{sheet}” is protected; its marks were not touched. Unprotect it first",
-  "sheet.empty": "Empty sheet",
-  "sheet.setAside": "you said that this sheet holds no budget table; it is not checked",
-  "sheet.goesOn": "goes on from the table of a sheet before it",
-  "sheet.noTitle": "No title of a budget table was found",
-  "sheet.otherTitle":
-    "{cell} has the title “{title}”, which is none of this set; if it is one of its tables, say so under “What was recognised”",
-  "sheet.titleWithoutHeader":
-    "{cell} has the title “{title}”, but its headings were not found; look at the headings",
-  "sheet.tooLarge":
-    "The used range {range} is too large and was not read. Delete the spare rows and columns and check again",
-  "reason.structure":
-    "no standard table fits; its headings, codes and totals give {relations} relations, which hold in {held} of {places} places",
-  "reason.title": "The title in {cell} is “{title}”",
-  "reason.sheetName": "no title, but the sheet is named “{sheet}”, which is “{title}”",
-  "reason.corrected": "read as you corrected it on sheet “{sheet}”",
-  "reason.headerOnly": "No title; the headings are those of “{title}”",
-  "reason.column.heading": "the heading in {cell} is “{heading}”",
-  "reason.column.meaning": "the heading “{heading}” in {cell} means this",
-  "reason.column.numbers": "the heading does not tell; with column {column} the relations of the rows hold",
-  "reason.column.content": "by what the cells of column {column} hold",
-  "reason.column.names": "there is no column of codes; they were looked up by name",
-  "reason.column.user": "you chose column {column}",
-  "reason.column.missing": "this column was not found",
-  "reason.header": "{found} columns found by their headings ({amounts} amount columns expected)",
-  "reason.fewRows": "Only {known} of {all} rows with amounts are known; it may be another table",
-  "reason.unit": "Amounts in {unit}",
-  "reason.unitAssumed": "No unit is stated; {unit} is assumed",
   "progress.cellEdit": "A cell is being edited; press Enter to finish it",
   "progress.reading": "Reading the workbook…",
   "progress.writing": "Writing into the workbook…",

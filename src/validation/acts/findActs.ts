@@ -4,7 +4,7 @@ import { followersIn } from "../following/followers";
 import type { Followers } from "../following/followers";
 import type { FormulaReader } from "../following/linearFormula";
 import type { JudgementsAt } from "../judgementsAt";
-import { findBlocks } from "../mistakes/misplaced";
+import { apart, findBlocks } from "../mistakes/misplaced";
 import type { BlockMistake } from "../mistakes/misplaced";
 import { isFailing } from "../outcome";
 import type { MissingRow } from "../missingRows";
@@ -68,7 +68,20 @@ export function findActs(given: Checked, judgementsAt: JudgementsAt, reader: For
   // A row that stands there unread is no row that is gone.
   const checked = { ...given, missing: given.missing.filter((row) => !standsUnread(row, unread)) };
   const reading = new Rereading(judgements, judgementsAt);
-  const search = { checked, reading, reader, effort: new Effort(MOST_LOOKED), placeOf: placesOf(tables) };
+  let followers: Followers | undefined;
+  let isFollowed = false;
+  const search: Search = {
+    checked,
+    reading,
+    effort: new Effort(MOST_LOOKED),
+    placeOf: placesOf(tables),
+    // Asked for once something fails, and then the same for all acts.
+    followers: () => {
+      if (!isFollowed) followers = followersIn(judgements, reader);
+      isFollowed = true;
+      return followers;
+    },
+  };
   const copies = takeActs(search, [columnsCopied], []);
   const now = reading.now();
   const { blocks, rest } = findBlocks(now, tables, workbook, reading.at);
@@ -108,26 +121,26 @@ function rowActsOf({ checked, reading, effort, placeOf }: Search): Candidate[] {
 interface Search {
   readonly checked: Checked;
   readonly reading: Rereading;
-  readonly reader: FormulaReader;
   readonly effort: Effort;
   readonly placeOf: Scene["placeOf"];
+  /** The formulas that follow the cells of relations; undefined where there are none. */
+  readonly followers: () => Followers | undefined;
 }
 
 /** Takes the likeliest act, and looks again at what is left, until nothing is or no act explains it. */
 function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candidate[]): FoundAct[] {
-  const { checked, reading, reader, effort, placeOf } = search;
+  const { checked, reading, effort, placeOf } = search;
   const { workbook, tables } = checked;
   const acts: FoundAct[] = [];
   const missing = new Set<MissingRow>();
   // What one wrong cell explains is looked for among all that could be it.
   const left = new Set<Judgement>();
-  let followers: Followers | undefined;
   while (acts.length < MOST_ACTS) {
     const failing = reading.now().filter((one) => isFailing(one) && !left.has(one));
     const isMissing =
       rows.length > 0 && checked.missing.some((row) => row.kind !== "total" && !missing.has(row));
     if (failing.length === 0 && !isMissing) break;
-    followers ??= followersIn(checked.judgements, reader);
+    const followers = search.followers();
     const scene = { workbook, tables, judgementsAt: reading.at, failing, followers, placeOf, effort };
     const open = new Set(failing);
     const fitting = rows.filter(
@@ -253,19 +266,4 @@ function isOneCell(mended: readonly Judgement[], scene: Scene): boolean {
     supposition.change(place, by);
     return supposition.outcome()?.mended.length === mended.length;
   });
-}
-
-/** Relations of which no two share a cell: at least as many cells would have to be wrong. */
-function apart(judgements: readonly Judgement[]): number {
-  const taken = new Set<string>();
-  let count = 0;
-  for (const { relation } of [...judgements].sort(
-    (a, b) => a.relation.terms.length - b.relation.terms.length,
-  )) {
-    const keys = relation.terms.map(({ figure }) => cellKey(figure.address));
-    if (keys.some((key) => taken.has(key))) continue;
-    keys.forEach((key) => taken.add(key));
-    count++;
-  }
-  return count;
 }

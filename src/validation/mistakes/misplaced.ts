@@ -131,7 +131,7 @@ function isSimpler({ outcome, net, least, besides }: Candidate): boolean {
 }
 
 /** Relations of which no two share a cell: at least as many cells would have to be wrong. */
-function apart(judgements: readonly Judgement[]): number {
+export function apart(judgements: readonly Judgement[]): number {
   const taken = new Set<string>();
   let count = 0;
   for (const { relation } of [...judgements].sort(

@@ -9,6 +9,17 @@ export interface LayoutSection {
   readonly lines: readonly string[];
 }
 
+/** The section on 三公: trips abroad, vehicles and receptions. All sets of tables have the same. */
+export const THREE_EXPENSES: LayoutSection = {
+  heading: "五、“三公”经费预算情况",
+  lines: [
+    "{年}年本部门财政拨款安排“三公”经费预算{=三公}{±三公}。其中：",
+    "因公出国（境）经费预算{=出国}{±出国}；",
+    "公务用车购置及运行费{=公务用车}（公务用车购置费{=购车}，公务用车运行维护费{=车辆运行}）{±公务用车}；",
+    "公务接待费预算{=接待}{±接待}。",
+  ],
+};
+
 /** The third part of a budget's publication. Source: part 3 of published budgets of Guangzhou (2020) and elsewhere (2024 to 2026). */
 export const LAYOUT: readonly LayoutSection[] = [
   {
@@ -31,15 +42,7 @@ export const LAYOUT: readonly LayoutSection[] = [
     ],
   },
   { heading: "四、部门转移支付预算情况", lines: ["{年}年部门转移支付预算安排{=转移支付}{±转移支付}。"] },
-  {
-    heading: "五、“三公”经费预算情况",
-    lines: [
-      "{年}年本部门财政拨款安排“三公”经费预算{=三公}{±三公}。其中：",
-      "因公出国（境）经费预算{=出国}{±出国}；",
-      "公务用车购置及运行费{=公务用车}（公务用车购置费{=购车}，公务用车运行维护费{=车辆运行}）{±公务用车}；",
-      "公务接待费预算{=接待}{±接待}。",
-    ],
-  },
+  THREE_EXPENSES,
   {
     heading: "六、机关运行经费（行政经费）安排情况",
     lines: ["{年}年，本部门机关运行经费（行政经费）预算安排{=行政经费}{±行政经费}。"],

@@ -1,3 +1,4 @@
+import { THREE_EXPENSES } from "./layout";
 import type { LayoutSection } from "./layout";
 
 /** The text beside the nationwide set of tables. Source: 2024 to 2026 department budgets of this form. */
@@ -24,15 +25,7 @@ export const NATIONAL_LAYOUT: readonly LayoutSection[] = [
       "一般公共预算基本支出{=支出·一般公共预算·基本支出}，其中：人员经费{=支出·一般公共预算·人员经费}，公用经费{=支出·一般公共预算·公用经费}。",
     ],
   },
-  {
-    heading: "五、“三公”经费预算情况",
-    lines: [
-      "{年}年本部门财政拨款安排“三公”经费预算{=三公}{±三公}。其中：",
-      "因公出国（境）经费预算{=出国}{±出国}；",
-      "公务用车购置及运行费{=公务用车}（公务用车购置费{=购车}，公务用车运行维护费{=车辆运行}）{±公务用车}；",
-      "公务接待费预算{=接待}{±接待}。",
-    ],
-  },
+  THREE_EXPENSES,
   {
     heading: "六、机关运行经费安排情况",
     lines: ["{年}年，本部门机关运行经费预算安排{=行政经费}{±行政经费}。"],

@@ -5,6 +5,7 @@ import { withTopics } from "./explainedBudget";
 import { generatedBudget } from "./generatedBudget";
 import type { Leaf } from "./generatedBudget";
 import { Chooser, randomFrom } from "./random";
+import { withCells } from "./withCells";
 
 /** What makes one unit's workbook: the same seed gives the same one, but for what is changed. */
 export interface UnitRecipe {
@@ -41,25 +42,9 @@ export function sourceBook(workbook: WorkbookSnapshot): SourceBook {
 
 /** The workbook with all its amounts so many times as large. */
 export function multiplied(workbook: WorkbookSnapshot, factor: number): WorkbookSnapshot {
-  return {
-    ...workbook,
-    sheets: workbook.sheets.map((sheet) => ({
-      ...sheet,
-      rows: new Map(
-        [...sheet.rows].map(([row, cells]) => [
-          row,
-          new Map(
-            [...cells].map(([column, cell]) => [
-              column,
-              typeof cell.value === "number"
-                ? { ...cell, value: Math.round(cell.value * factor * 100) / 100 }
-                : cell,
-            ]),
-          ),
-        ]),
-      ),
-    })),
-  };
+  return withCells(workbook, (_, cell) =>
+    typeof cell.value === "number" ? { ...cell, value: Math.round(cell.value * factor * 100) / 100 } : cell,
+  );
 }
 
 /** The place of a row in a sheet by its text in a column; throws where there is none. */

@@ -7,6 +7,7 @@ import { parseFormula } from "../../../src/workbook/formula/parse";
 import type { Cell, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { cellAt, isErrorValue } from "../../../src/workbook/snapshot";
 import type { Book } from "./books";
+import { withCells } from "../../support/withCells";
 
 /** The workbook with a SUM in place of every total that is exactly the sum of its parts in the same table. */
 export function withLiveFormulas({ workbook, pack }: Book): WorkbookSnapshot {
@@ -70,21 +71,8 @@ export function calculated(workbook: WorkbookSnapshot): WorkbookSnapshot {
         return [{ error: "#VALUE!" }];
     }
   };
-  return {
-    ...workbook,
-    sheets: workbook.sheets.map((sheet) => ({
-      ...sheet,
-      rows: new Map(
-        [...sheet.rows].map(([row, cells]) => [
-          row,
-          new Map(
-            [...cells].map(([column, cell]): [number, Cell] => [
-              column,
-              cell.formula === undefined ? cell : { ...cell, value: valueOf(cell, sheet) ?? 0 },
-            ]),
-          ),
-        ]),
-      ),
-    })),
-  };
+  return withCells(workbook, (address, cell) => {
+    const sheet = sheets.get(address.sheet);
+    return sheet && cell.formula !== undefined ? { ...cell, value: valueOf(cell, sheet) ?? 0 } : cell;
+  });
 }

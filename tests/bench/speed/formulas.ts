@@ -2,8 +2,9 @@ import { cellKey } from "../../../src/validation/cellKey";
 import type { RelationTerm } from "../../../src/relations/relation";
 import { formatA1 } from "../../../src/workbook/address";
 import type { CellAddress } from "../../../src/workbook/address";
-import type { Cell, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { prepare } from "../../support/seededErrors";
+import { withCells } from "../../support/withCells";
 
 /** A sum that a cell is by a relation: these cells, each added or taken off. */
 type Sum = readonly { readonly cell: CellAddress; readonly sign: 1 | -1 }[];
@@ -101,21 +102,4 @@ function formulaOf(sheet: string, sum: Sum): string {
     })
     .join("");
   return `=${text.replace(/^\+/, "")}`;
-}
-
-function withCells(
-  workbook: WorkbookSnapshot,
-  change: (address: CellAddress, cell: Cell) => Cell | undefined,
-): WorkbookSnapshot {
-  const sheets = workbook.sheets.map((sheet) => {
-    const rows = [...sheet.rows].map(([row, own]) => {
-      const cells = [...own].flatMap(([column, cell]): [number, Cell][] => {
-        const now = change({ sheet: sheet.name, row, column }, cell);
-        return now ? [[column, now]] : [];
-      });
-      return [row, new Map(cells)] as const;
-    });
-    return { ...sheet, rows: new Map(rows) };
-  });
-  return { ...workbook, sheets };
 }

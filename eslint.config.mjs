@@ -52,6 +52,20 @@ const ONE_TRUTH = {
   },
 };
 
+/** What only types tell: a promise that nobody waits for, or that is taken for its answer, loses what it was to do or say. */
+const TYPED = {
+  files: ["src/**/*.{ts,tsx}", "taskpane/**/*.{ts,tsx}", "workbench/**/*.{ts,tsx}", "tests/**/*.{ts,tsx}"],
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: {
+    "@typescript-eslint/no-floating-promises": "error",
+    "@typescript-eslint/no-misused-promises": "error",
+    "@typescript-eslint/await-thenable": "error",
+    "@typescript-eslint/only-throw-error": "error",
+    "@typescript-eslint/return-await": ["error", "error-handling-correctness-only"],
+    "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+  },
+};
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/"] },
   js.configs.recommended,
@@ -77,6 +91,7 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
     },
   },
+  TYPED,
   ...layerRules,
   ONE_TRUTH,
 );

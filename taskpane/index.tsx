@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   });
   const services = createServices(session, later.actions, locale, showPane);
   for (const [name, command] of Object.entries(ribbonCommands(services))) {
-    Office.actions.associate(name, command);
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void command(event));
   }
   sayWhatRuns(session);
   runLiveMode(session, services.actions);

@@ -29,8 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
  * that is no command), since the answer then speaks of all.
  */
 export async function commandsFor(first: string | undefined): Promise<readonly AddCommand[]> {
-  const isCommand = first !== undefined && Object.hasOwn(COMMANDS, first);
-  const wanted = isCommand ? [COMMANDS[first]] : Object.values(COMMANDS);
-  const modules = await Promise.all(wanted.map((load) => load?.()));
-  return modules.flatMap((module) => (module ? [module.add] : []));
+  const load = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  const modules = await Promise.all((load ? [load] : Object.values(COMMANDS)).map((one) => one()));
+  return modules.map(({ add }) => add);
 }

@@ -9,15 +9,13 @@ export function ExplainFinding({ finding }: { readonly finding: Finding }) {
   const { session, goTo } = useServices();
   const { isExplaining } = usePaneState();
   if (isExplaining) return null;
+  const explain = async () => {
+    if (finding.cell) await goTo(finding.cell);
+    session.set({ isExplaining: true });
+    session.show("check", "explain");
+  };
   return (
-    <Button
-      size="small"
-      onClick={async () => {
-        if (finding.cell) await goTo(finding.cell);
-        session.set({ isExplaining: true });
-        session.show("check", "explain");
-      }}
-    >
+    <Button size="small" onClick={() => void explain()}>
       {words.explain}
     </Button>
   );

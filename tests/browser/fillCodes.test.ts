@@ -26,7 +26,7 @@ describeInWorkbench("填充编码 in the workbench", (workbench) => {
     await pane.getByRole("button", { name: "填入 1 处" }).click();
     await pane.getByText("已填 1 处").first().waitFor();
     const file = await saveCopy();
-    const saved = await readWorkbook(bytesOf(file), name);
+    const saved = readWorkbook(bytesOf(file), name);
     const sheet = saved.sheets.find((one) => one.name.startsWith("表6"));
     expect(sheet && cellAt(sheet, row, 0)?.value).toBe("2010399");
     const { code, out } = await checkFile(file);

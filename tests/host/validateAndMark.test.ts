@@ -26,10 +26,11 @@ test("the ribbon's 校验 finds through Excel what the check finds in the same f
   const budget = spoiltBudget();
   const { host, store, Office, invoke } = loadRuntime(storeFromSnapshot(budget));
   let findings: unknown;
-  Office.actions.associate("validate", async (event: Office.AddinCommands.Event) => {
+  const validate = async (event: Office.AddinCommands.Event) => {
     findings = (await validateAndMark(excelPort())).findings;
     event.completed();
-  });
+  };
+  Office.actions.associate("validate", (event: Office.AddinCommands.Event) => void validate(event));
   await invoke("validate");
 
   expect(findings).toStrictEqual(checkSnapshot(budget).findings);

@@ -192,7 +192,7 @@ export async function faultsOf(
   how: Omit<ForcedFailure, "afterRoundTrips">,
 ): Promise<FaultsDone> {
   const clean = await runWith(command);
-  if (clean.error !== undefined) throw clean.error;
+  if (clean.error !== undefined) throw new Error("without a fault", { cause: clean.error });
   if (clean.trips < 2) throw new Error("a command that reads and writes makes two round trips or more");
   const asked = JSON.stringify([workbookText(clean.store), settingsText(clean.store)]);
   const done = { faults: 0, torn: [] as string[], withoutResult: 0 };

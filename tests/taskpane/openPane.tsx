@@ -22,7 +22,7 @@ export function setUpPane() {
     // As if each place had been opened before: what a section does is tested, not how it comes.
     const sections = Object.values(SECTIONS).flat();
     await Promise.all(
-      sections.map(({ Component }) => "load" in Component && (Component as LaterSection).load()),
+      sections.flatMap(({ Component }) => ("load" in Component ? [(Component as LaterSection).load()] : [])),
     );
     Object.assign(globalThis, {
       IS_REACT_ACT_ENVIRONMENT: true,

@@ -30,7 +30,7 @@ interface Aspect<T> {
 }
 
 function aspect<T>(one: Aspect<T>): Aspect<unknown> {
-  return one as Aspect<unknown>;
+  return one;
 }
 
 const at = (sheet: StoredSheet) => ({ unitId: UNIT, subUnitId: sheet.id });

@@ -134,7 +134,7 @@ function readFormats({ formats }: UniverParts, sheet: StoredSheet): void {
   const unseen = sheet.conditionalFormats.filter(({ type, formula }) => type !== "Custom" || formula === "");
   const known = new Set(unseen.map(({ id }) => id));
   const read = rules.flatMap(({ cfId, ranges, stopIfTrue, rule }): StoredConditionalFormat[] => {
-    const [first, ...others] = ranges as IRange[];
+    const [first, ...others] = ranges;
     if (!first || known.has(cfId)) return [];
     const { type, subType, value, style } = rule as {
       readonly type: string;

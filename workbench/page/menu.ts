@@ -30,7 +30,7 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void 
     enabled[(at + step + enabled.length) % enabled.length]?.focus();
   });
   menu.addEventListener("toggle", (event) => {
-    if ((event as ToggleEvent).newState === "closed") menu.remove();
+    if (event.newState === "closed") menu.remove();
   });
   document.body.append(menu);
   menu.showPopover();

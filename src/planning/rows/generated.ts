@@ -1,4 +1,3 @@
-import type { Pack } from "../../tables/definition";
 import { cellAt } from "../../workbook/snapshot";
 import { figuresOf, whenSomethingIsTyped } from "../insert/figures";
 import type { ModelRow, TableModel } from "./tableModel";
@@ -13,7 +12,7 @@ export function generatedFormulas(
   { pack, targets }: Pick<WorkbookModel, "pack" | "targets">,
   table: TableModel,
 ): Generated {
-  const figures = figuresOf(table, pack as Pack, targets, true);
+  const figures = figuresOf(table, pack, targets, true);
   const made = new Map<string, string | undefined>();
   return (row, column) => {
     const key = `${row.sheetRow},${column}`;

@@ -180,10 +180,10 @@ function templatesUnder(
   const around = templatesUnder(parent.parent, templates);
   if (parent.rule.names) {
     const key = normaliseRowName(parent.name);
-    const line = around.find((one) => "line" in one && normaliseRowName(one.line) === key) as
-      LineTemplate | undefined;
-    return line?.under ?? [];
+    return (
+      around.find((one): one is LineTemplate => "line" in one && normaliseRowName(one.line) === key)?.under ??
+      []
+    );
   }
-  const each = around.find((one) => "each" in one) as EachTemplate | undefined;
-  return each?.under ?? [];
+  return around.find((one): one is EachTemplate => "each" in one)?.under ?? [];
 }

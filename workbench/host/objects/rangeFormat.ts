@@ -24,7 +24,7 @@ function cellScalar<K extends keyof StoredCell>(
     get: (target) =>
       common(target, (cell) => {
         const value = cell?.[key];
-        return value === undefined ? usual : show(value as NonNullable<StoredCell[K]>);
+        return value === undefined ? usual : show(value);
       }),
     set: (target, value) =>
       writeGrid(target, value, location, (cell, one) => {

@@ -1,4 +1,4 @@
-import type { StoredName, StoredSheet, WorkbookStore } from "../store";
+import type { StoredSheet, WorkbookStore } from "../store";
 import { noteWritten } from "../store";
 
 /** Changes a formula; gets it with its leading "=" and the name of the sheet it stands on. */
@@ -26,7 +26,7 @@ export function changeOtherFormulas(store: WorkbookStore, change: FormulaChange)
   }
   store.names.forEach((name, index) => {
     if (name.formula === undefined) return;
-    (store.names as StoredName[])[index] = { ...name, formula: change(name.formula, name.sheet) };
+    store.names[index] = { ...name, formula: change(name.formula, name.sheet) };
   });
 }
 

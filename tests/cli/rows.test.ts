@@ -52,6 +52,14 @@ describe("gouji rows", () => {
     expect(await findingsOf(third)).toEqual([]);
   });
 
+  it("asks for the code of a project that a table could not tell without it, and leaves the unit's sum alone", async () => {
+    const { file, copy } = budget();
+    const ran = await run(["rows", "add", file, "-o", copy, "--project", "机房维护", "--unit", "156001"]);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain("表10的项目行要写编码，“机房维护”还没有；请把科目编码一并填上");
+    expect(existsSync(copy)).toBe(false);
+  });
+
   it("makes values of what a table takes from others, and the copy has no findings", async () => {
     const { file, copy } = budget();
     const ran = await run(["rows", "unlink", file, "-o", copy, "--table", "表6"]);

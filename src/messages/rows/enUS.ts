@@ -36,6 +36,10 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
   "rows.noUnit": "{table} has no unit {unit}; add the unit first",
   "rows.codeThere": "{table} has the code {code} already; nothing needs adding",
   "rows.badCode": "{code} is not a code that {table} can list; look it up",
+  "rows.itemCode":
+    "{table} tells its {kind} rows by their code, and “{name}” has none; give its code as well",
+  "rows.notARow":
+    "With “{name}” added, row {row} of {table} would not be recognised, so nothing was changed; insert it by hand in Excel, or see Recognition",
   "rows.joinedColumns":
     "Code and name do not stand in columns of their own in {table}; insert the row by hand",
   "rows.unknownCode": "The code list has no {code}; give its name",

@@ -30,6 +30,9 @@ export const ROWS_ZH_CN = {
   "rows.noUnit": "{table}没有单位 {unit}，请先增加单位行",
   "rows.codeThere": "{table}已有科目 {code}，不用再加",
   "rows.badCode": "{code} 不是{table}能列的编码，请核对",
+  "rows.itemCode": "{table}的{kind}行要写编码，“{name}”还没有；请把科目编码一并填上",
+  "rows.notARow":
+    "加上“{name}”以后，{table}的第 {row} 行认不出来，没有改动；请用 Excel 手工插入，或看“识别情况与更正”",
   "rows.joinedColumns": "{table}的编码和名称不在各自的一栏里，不能自动增行；请手工插入",
   "rows.unknownCode": "科目清单里没有 {code}，请给出名称",
   "rows.noItems": "{table}的这个位置不能增加项目行；请选中单位或其下的一行",

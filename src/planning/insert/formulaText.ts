@@ -68,10 +68,11 @@ export function below(column: number, row: number, last: number, isFixed: boolea
   return `INDEX(${isFixed ? "$" : ""}${letters}${row + 1}:${end},2):${end}`;
 }
 
-/** The sum of the cells strictly between two rows: rows put in anywhere between them are inside. */
-export function sumBetween(column: number, row: number, next: number): string {
-  const block = `${formatA1(row, column)}:${formatA1(next, column)}`;
-  return `SUM(INDEX(${block},2):INDEX(${block},ROWS(${block})-1))`;
+/** The cells of a column strictly between two rows: rows put in anywhere between them are inside. */
+export function between(column: number, row: number, next: number, isFixed: boolean): string {
+  const letters = `${isFixed ? "$" : ""}${columnLetters(column)}`;
+  const block = `${letters}${row + 1}:${letters}${next + 1}`;
+  return `INDEX(${block},2):INDEX(${block},ROWS(${block})-1)`;
 }
 
 /** A column of another sheet between two rows, all fixed. */

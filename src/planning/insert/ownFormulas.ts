@@ -2,7 +2,7 @@ import { normaliseRowName } from "../../recognition/text";
 import { parseRelation } from "../../tables/notation";
 import type { CellsTerm, RelationPattern, RowSelector } from "../../tables/notation";
 import { formatA1, parseRange } from "../../workbook/address";
-import { below, columnRuns, plus, quoted, rowRuns, sumBetween, sumFormula } from "./formulaText";
+import { below, between, columnRuns, plus, quoted, rowRuns, sumFormula } from "./formulaText";
 import type { FormulaTerm } from "./formulaText";
 import type { PlannedRow, PlannedTable } from "./plannedTable";
 import { prefixTest, rowTest } from "./rowTests";
@@ -179,13 +179,16 @@ function childrenTerm(
   const rows = children.map(({ sheetRow }) => sheetRow);
   if (children.every(({ rule }) => rule.names)) return columnRuns(rows, place).map(plus);
   const next = rowAfter(table, row);
+  const amounts = between(place, row.sheetRow, next, false);
   if (children.length === next - row.sheetRow - 1)
-    return [{ sign: 1, text: sumBetween(place, row.sheetRow, next), isReference: false }];
-  const test = rowTest(table, row.side, one.rule, rangeBelow(table, row));
-  const amounts = below(place, row.sheetRow, table.noteRow, false);
+    return [{ sign: 1, text: `SUM(${amounts})`, isReference: false }];
+  // Rows of this kind that stand under the next unit are not its.
+  const own = (number: number) => between(table.columns.get(number) ?? 0, row.sheetRow, next, true);
+  const test = rowTest(table, row.side, one.rule, next === table.noteRow ? rangeBelow(table, row) : own);
+  const all = next === table.noteRow ? below(place, row.sheetRow, next, false) : amounts;
   return test === undefined
     ? columnRuns(rows, place).map(plus)
-    : [{ sign: 1, text: `SUMPRODUCT(${test}*1,${amounts})`, isReference: false }];
+    : [{ sign: 1, text: `SUMPRODUCT(${test}*1,${all})`, isReference: false }];
 }
 
 /** Children in a tree of codes: one level longer, and beginning with the row's own code. */

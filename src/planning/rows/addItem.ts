@@ -26,7 +26,7 @@ export interface AddItem {
 /**
  * Adds a project under its unit, or an item under its 基本支出 or 项目支出: below the row beside which it was asked for, or
  * below the last under the row it is to belong to. A functional code that is new to the tables that have to list it gets
- * its rows there. Throws Refusal where nothing of the kind can stand.
+ * its rows there. Throws Refusal where nothing of the kind can stand, and for a name without the code by which the table tells such rows.
  */
 export function planAddItem(model: WorkbookModel, { table, at, name, code, isAlone }: AddItem): RowsPlan {
   const label = table.definition.label;
@@ -39,6 +39,9 @@ export function planAddItem(model: WorkbookModel, { table, at, name, code, isAlo
   const parent = selected.rule === rule ? selected.parent : selected;
   if (!parent || parent.rule.level === 0 || !mayHold(table, parent, rule.kind))
     throw new Refusal("rows.noParent", { table: label, kind: rule.kind });
+  // Told by its code, such a row would be none, and the sums above it would lose their kind.
+  if (name !== undefined && code === undefined && rule.code && !table.insertion.hasUnitCodes)
+    throw new Refusal("rows.itemCode", { table: label, name, kind: rule.kind });
   const isBeside = selected.rule === rule && !selected.isBlank;
   const row = (isBeside ? selected.sheetRow : lastBelow(parent, false)) + 1;
   const texts = new Map<number, string>();

@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { Refusal } from "./rowsPlan";
 import type { AddedRow, RemovedRow, RowsPlan } from "./rowsPlan";
 import { settleFormulas } from "./settle";
+import type { FreshRow } from "./settle";
 import type { TableModel } from "./tableModel";
 import type { WorkbookModel } from "./workbookModel";
 
@@ -147,11 +148,12 @@ function firstFigureOf({ table, row, new: { texts } }: Fresh): WriteCell[] {
 }
 
 function freshBySheet(fresh: readonly Fresh[], edits: readonly RowEdit[]) {
-  const bySheet = new Map<string, Map<number, number | undefined>>();
+  const bySheet = new Map<string, Map<number, FreshRow>>();
   for (const { table, row, new: one } of fresh) {
-    const rows = bySheet.get(table.sheet) ?? new Map<number, number | undefined>();
+    const rows = bySheet.get(table.sheet) ?? new Map<number, FreshRow>();
     bySheet.set(table.sheet, rows);
-    rows.set(row, one.like === undefined ? undefined : placeNow(one.like, table.sheet, edits));
+    const like = one.like === undefined ? undefined : placeNow(one.like, table.sheet, edits);
+    rows.set(row, { like, name: one.texts.size > 0 ? one.label : undefined });
   }
   return bySheet;
 }

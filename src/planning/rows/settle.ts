@@ -9,6 +9,7 @@ import { cellAt, isErrorValue } from "../../workbook/snapshot";
 import { formOf, generatedFormulas, inForm, usesGenerated } from "./generated";
 import { newRowFormula } from "./newRowFormula";
 import { rewrittenSum } from "./officeSums";
+import { Refusal } from "./rowsPlan";
 import type { ChangedFormula } from "./rowsPlan";
 import type { ModelRow, TableModel } from "./tableModel";
 import { modelWorkbook, sheetOf } from "./workbookModel";
@@ -25,13 +26,14 @@ export interface Settled {
  * Sets the formulas of the tables right whose rows have come or gone. A formula that inserting would make becomes the one
  * that it would make now; a plain sum over a row's children, or over all rows below it that have none, goes on being that;
  * any other stays as Excel has moved it. Rows that are new get the formulas of their kind. Typed figures are never touched.
- * @param fresh rows put in, by sheet, numbered as they stand now, each with the row it is like
+ * Throws Refusal for a row put in that would not be taken for one: the sums above it would lose their kind.
+ * @param fresh rows put in, by sheet, numbered as they stand now
  */
 export function settleFormulas(
   before: WorkbookModel,
   now: WorkbookSnapshot,
   rowEdits: readonly RowEdit[],
-  fresh: ReadonlyMap<string, ReadonlyMap<number, number | undefined>>,
+  fresh: ReadonlyMap<string, ReadonlyMap<number, FreshRow>>,
 ): Settled {
   const after = modelWorkbook(before.pack, now);
   const writes: WriteCell[] = [];
@@ -58,13 +60,21 @@ export function settleFormulas(
   return { writes, formulas, notes };
 }
 
+/** A row that was put in. */
+export interface FreshRow {
+  /** The row it is like, as it stands now. */
+  readonly like: number | undefined;
+  /** What to call it; undefined for one that is to be typed into. */
+  readonly name: string | undefined;
+}
+
 interface Pair {
   readonly before: WorkbookModel;
   readonly after: WorkbookModel;
   readonly was: TableModel;
   readonly is: TableModel;
   readonly rowEdits: readonly RowEdit[];
-  readonly fresh: ReadonlyMap<number, number | undefined>;
+  readonly fresh: ReadonlyMap<number, FreshRow>;
 }
 
 function settleTable(pair: Pair): Settled {
@@ -77,6 +87,7 @@ function settleTable(pair: Pair): Settled {
   const formulas: ChangedFormula[] = [];
   const typed = new Set<string>();
   const unsure: string[] = [];
+  const rowsNow = rowsByPlace(is);
   const write = (
     row: number,
     column: number,
@@ -98,7 +109,7 @@ function settleTable(pair: Pair): Settled {
       (at, edit) => (at === undefined ? undefined : shiftedRow(at, edit)),
       row.sheetRow,
     );
-    const rowNow = is.rows.find((one) => one.sheetRow === place && one.side === row.side);
+    const rowNow = place === undefined ? undefined : sameSide(rowsNow.get(place), row);
     if (place === undefined || !rowNow) continue;
     for (const column of row.side.amountColumns) {
       const sheetColumn = is.columns.get(column);
@@ -140,8 +151,11 @@ function settleTable(pair: Pair): Settled {
       }
     }
   }
-  for (const [place, like] of fresh) {
-    for (const row of is.rows.filter(({ sheetRow }) => sheetRow === place)) {
+  for (const [place, { like, name }] of fresh) {
+    const rows = rowsNow.get(place) ?? [];
+    if (name !== undefined && rows.length === 0)
+      throw new Refusal("rows.notARow", { table: is.definition.label, row: String(place + 1), name });
+    for (const row of rows) {
       for (const column of row.side.amountColumns) {
         const sheetColumn = is.columns.get(column);
         if (sheetColumn === undefined) continue;
@@ -153,6 +167,21 @@ function settleTable(pair: Pair): Settled {
     }
   }
   return { writes, formulas, notes: notesOf(is, typed, unsure) };
+}
+
+/** The rows of a table by the sheet's row that they stand in: one for each side that has one there. */
+function rowsByPlace({ rows }: TableModel): ReadonlyMap<number, readonly ModelRow[]> {
+  const byPlace = new Map<number, ModelRow[]>();
+  for (const row of rows) {
+    const there = byPlace.get(row.sheetRow);
+    if (there) there.push(row);
+    else byPlace.set(row.sheetRow, [row]);
+  }
+  return byPlace;
+}
+
+function sameSide(rows: readonly ModelRow[] | undefined, { side }: ModelRow): ModelRow | undefined {
+  return rows?.find((one) => one.side === side);
 }
 
 /** What a formula gives in a row in which nothing stands yet. */
@@ -179,9 +208,12 @@ function* changedAncestors({ was, is, fresh, rowEdits }: Pair): Generator<ModelR
         sheetRow,
       ) === undefined,
   );
+  const parents = new Set<ModelRow>();
   for (const { parent } of gone) {
+    if (!parent || parents.has(parent)) continue;
+    parents.add(parent);
     const same = is.rows.find(
-      (row) => parent && row.rule === parent.rule && row.code === parent.code && row.name === parent.name,
+      (row) => row.rule === parent.rule && row.code === parent.code && row.name === parent.name,
     );
     if (same) touched.add(same);
   }

@@ -1,6 +1,6 @@
 import type { Pack } from "../../tables/definition";
 import { formatA1 } from "../../workbook/address";
-import { linkFormula } from "./linkFormulas";
+import { linkFormulas } from "./linkFormulas";
 import { ownFormulas } from "./ownFormulas";
 import type { LinkTarget, PlannedRow, PlannedTable } from "./plannedTable";
 import type { Figure } from "./sheetOfTable";
@@ -16,10 +16,11 @@ export function figuresOf(
   isLinked: boolean,
 ): (row: PlannedRow, column: number) => Figure | undefined {
   const own = ownFormulas(table);
+  const links = linkFormulas(table, isLinked ? pack.insertion.links : [], targets);
   return (row, column) => {
     const sum = own.of(row, column);
     if (sum !== undefined) return { formula: sum, style: "sum" };
-    const link = isLinked ? linkFormula(table, pack.insertion.links, targets, row, column) : undefined;
+    const link = links(row, column);
     return link === undefined ? undefined : { formula: link, style: "linked" };
   };
 }

@@ -7,20 +7,37 @@ import type { LinkTarget, PlannedRow, PlannedTable } from "./plannedTable";
 import { prefixTest } from "./rowTests";
 
 /**
- * The formula, "=" first, of a figure that follows from other tables; undefined where no link gives it or a table that
- * it needs is not there.
+ * The figures of a table that follow from other tables, by the links of a set: for a row and a column the formula, "="
+ * first; undefined where no link gives it or a table that it needs is not there.
  */
-export function linkFormula(
+export function linkFormulas(
   table: PlannedTable,
   links: readonly string[],
+  targets: readonly LinkTarget[],
+): (row: PlannedRow, column: number) => string | undefined {
+  // Read once: they are asked about for every figure of the table.
+  const own = links.flatMap((text): Link[] => {
+    const pattern = parseRelation(text);
+    const [left] = pattern.left;
+    return left?.kind === "cells" && left.table === table.definition.id ? [{ left, pattern }] : [];
+  });
+  return (row, column) => linkFormula(table, own, targets, row, column);
+}
+
+/** A link whose left side is the table's own. */
+interface Link {
+  readonly left: CellsTerm;
+  readonly pattern: RelationPattern;
+}
+
+function linkFormula(
+  table: PlannedTable,
+  links: readonly Link[],
   targets: readonly LinkTarget[],
   row: PlannedRow,
   column: number,
 ): string | undefined {
-  for (const text of links) {
-    const pattern = patternOf(text);
-    const [left] = pattern.left;
-    if (left?.kind !== "cells" || left.table !== table.definition.id) continue;
+  for (const { left, pattern } of links) {
     if (!left.rows?.kinds.includes(row.rule.kind)) continue;
     if (left.columns.length > 0 && !left.columns.includes(column)) continue;
     // A sum over several rows says what they are together: the first is what the others leave of it.
@@ -30,15 +47,6 @@ export function linkFormula(
     if (formula !== undefined) return formula;
   }
   return undefined;
-}
-
-const patterns = new Map<string, RelationPattern>();
-
-/** A link read once: it is asked about for every figure of a table. */
-function patternOf(text: string): RelationPattern {
-  const known = patterns.get(text) ?? parseRelation(text);
-  patterns.set(text, known);
-  return known;
 }
 
 function rightSide(

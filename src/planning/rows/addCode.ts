@@ -5,7 +5,6 @@ import { codeNotes } from "./codeNotes";
 import type { RowRule } from "../../tables/definition";
 import { carryOut } from "./carryOut";
 import type { Insertion, NewRow } from "./carryOut";
-import { listingOf } from "./listing";
 import { codedRows, isTreeRule, placeOfCode, rowLike } from "./place";
 import { Refusal } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
@@ -49,21 +48,19 @@ export function followingInsertions(
   code: string,
   name?: string,
 ): Insertion[] {
-  return listingOf(model.pack)
-    .following(from.definition.id)
-    .flatMap((id) => {
-      const found = model.tables.filter(({ definition }) => definition.id === id);
-      const [table] = found;
-      if (!table || found.length > 1 || !takesCodes(table)) return [];
-      try {
-        return codedRows(table, undefined).some((row) => row.code === code)
-          ? []
-          : codeInsertions(model, { table, code, name }, from.definition.label);
-      } catch (error) {
-        if (error instanceof Refusal && error.key === "rows.unitNeeded") return [];
-        throw error;
-      }
-    });
+  return model.listing.following(from.definition.id).flatMap((id) => {
+    const found = model.tables.filter(({ definition }) => definition.id === id);
+    const [table] = found;
+    if (!table || found.length > 1 || !takesCodes(table)) return [];
+    try {
+      return codedRows(table, undefined).some((row) => row.code === code)
+        ? []
+        : codeInsertions(model, { table, code, name }, from.definition.label);
+    } catch (error) {
+      if (error instanceof Refusal && error.key === "rows.unitNeeded") return [];
+      throw error;
+    }
+  });
 }
 
 /** True for a table that lists functional codes as a tree. */

@@ -1,5 +1,4 @@
 import type { MessageRef } from "../../messages/messageRef";
-import { listingOf } from "./listing";
 import type { TableModel } from "./tableModel";
 import { sheetsOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
@@ -18,7 +17,7 @@ export function codeNotes(model: WorkbookModel, from: TableModel, code: string):
   const { year, definition } = from.found;
   const name = model.lists.get("functional", year).entries.get(own)?.names.at(-1)?.name ?? "";
   const tables = statements.map(({ definition: { label } }) => label);
-  const following = listingOf(model.pack).following(definition.id);
+  const following = model.listing.following(definition.id);
   return [
     ...(tables.length === 0
       ? []

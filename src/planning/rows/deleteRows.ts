@@ -3,7 +3,6 @@ import { typedFigures } from "./typedFigures";
 import { takesCodes } from "./addCode";
 import { carryOut } from "./carryOut";
 import type { Removal } from "./carryOut";
-import { listingOf } from "./listing";
 import { Refusal } from "./rowsPlan";
 import type { RemovedRow, RowsPlan } from "./rowsPlan";
 import type { ModelRow, TableModel } from "./tableModel";
@@ -112,7 +111,7 @@ function followingRemovals(
     .filter(({ code, isBlank }) => !isBlank && /^2\d{2}(\d{2}){0,2}$/.test(code))
     .map(({ code }) => code);
   if (codes.length === 0 || !takesCodes(table)) return [];
-  const listing = listingOf(model.pack);
+  const listing = model.listing;
   const { label, id } = table.definition;
   const followers = new Set(listing.following(id));
   const isListedElsewhere = (code: string) =>

@@ -21,18 +21,14 @@ interface Flow extends Source {
   readonly to: string;
 }
 
-const known = new WeakMap<Pack, Listing>();
-
 /**
  * Reads the links ("T03[项].c5 = Σ T10[项目].c3 by code": what 表10 has is listed in 表3) and the relations whose keys must
  * be listed ("!").
  */
 export function listingOf(pack: Pack): Listing {
-  const before = known.get(pack);
-  if (before) return before;
   const links = pack.insertion.links.flatMap((text) => flows(text, () => true));
   const relations = pack.across.flatMap(({ text }) => flows(text, ({ mustBeListed }) => mustBeListed));
-  const listing: Listing = {
+  return {
     following: (table) => {
       const found = [...closure(pack, links, table)];
       const direct = relations.filter(({ from }) => from === table).map(({ to }) => to);
@@ -45,8 +41,6 @@ export function listingOf(pack: Pack): Listing {
     sources: (table) => [...links, ...relations].filter(({ to, from }) => to === table && from !== table),
     isAlike: (one, other) => isAlike(pack, one, other),
   };
-  known.set(pack, listing);
-  return listing;
 }
 
 /** Whose codes go where, by a sentence with "by code"; of a link the left side takes, of a relation what must be listed. */

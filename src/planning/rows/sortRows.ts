@@ -22,14 +22,14 @@ import type { MessageArgs } from "../../messages/messageRef";
  * range whose rows would no longer stand together.
  */
 export function planSortRows(model: WorkbookModel, tables: readonly TableModel[]): RowsPlan {
-  let now = model.workbook;
+  let current = model;
   const edits: (RowEdit | WriteCell)[] = [];
   const moved: MovedRow[] = [];
   for (const { sheet, definition } of tables) {
-    const current = modelWorkbook(model.pack, now);
     const table = current.tables.find((one) => one.sheet === sheet && one.definition === definition);
     const order = table && newPlaces(table);
     if (!table || !order || order.size === 0) continue;
+    const now = current.workbook;
     if (now.sheets.find(({ name }) => name === sheet)?.isProtected)
       throw new Refusal("rows.protected", { sheet });
     const wanted = permuted(current, table, order);
@@ -42,7 +42,7 @@ export function planSortRows(model: WorkbookModel, tables: readonly TableModel[]
         moved.push({ table: definition.id, sheet, from: row.sheetRow, to, label: `${row.code} ${row.name}` });
     }
     edits.push(...own);
-    now = editedWorkbook(now, own);
+    current = modelWorkbook(model.pack, editedWorkbook(now, own));
   }
   if (edits.length === 0) return refused("rows.inOrder");
   const plan: RowsPlan = {

@@ -7,6 +7,8 @@ import type { Pack } from "../../tables/definition";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { targetOf } from "../insert/plannedTable";
 import type { LinkTarget } from "../insert/plannedTable";
+import { listingOf } from "./listing";
+import type { Listing } from "./listing";
 import { modelOf } from "./tableModel";
 import type { TableModel } from "./tableModel";
 
@@ -18,15 +20,12 @@ export interface WorkbookModel {
   /** Tables that run on over several sheets: rows are not put into them. */
   readonly spread: readonly RecognisedTable[];
   readonly targets: readonly LinkTarget[];
+  readonly listing: Listing;
   readonly lists: CodeLists;
 }
 
-const known = new WeakMap<WorkbookSnapshot, WorkbookModel>();
-
 /** The model of a workbook; a table that stands there twice is in it twice, and is looked up in neither. */
 export function modelWorkbook(pack: Pack, workbook: WorkbookSnapshot): WorkbookModel {
-  const before = known.get(workbook);
-  if (before?.pack === pack) return before;
   const recognised = recogniseWorkbook(workbook, pack).tables;
   const tables = recognised.flatMap((found) => {
     const sheet = workbook.sheets.find(({ name }) => name === found.sheet);
@@ -38,16 +37,15 @@ export function modelWorkbook(pack: Pack, workbook: WorkbookSnapshot): WorkbookM
   });
   const ids = tables.map(({ definition }) => definition.id);
   const isOnce = ({ definition }: TableModel) => ids.filter((id) => id === definition.id).length === 1;
-  const model = {
+  return {
     pack,
     workbook,
     tables,
+    listing: listingOf(pack),
     spread: recognised.filter(({ sheet, rows }) => rows.some((row) => row.sheet !== sheet)),
     targets: tables.filter(isOnce).map(targetOf),
     lists: withImported(importedIn(workbook.settings)),
   };
-  known.set(workbook, model);
-  return model;
 }
 
 /** The sheet a table stands on. */

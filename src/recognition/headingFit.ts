@@ -40,13 +40,14 @@ export const FOREIGN_GROUP = 0.1;
 /** The columns of a table that a sheet column may be by its headings, which are given from top to bottom. */
 export function fitsOf(definition: TableDefinition, found: readonly string[], facts: Derived): Fit[] {
   const { lowest, above, fits } = lowestOf(definition, found, facts);
-  const telling = above.filter((text) => text !== lowest && !saysNothingOfColumns(text));
+  const around = above.map(wordsOf);
+  const telling = around.filter((one) => one.text !== lowest && !saysNothingOfColumns(one));
   const isOnly = fits.length === 1;
   return fits.map(({ wanted, index, score: fit }) => {
     // A heading that names its groups needs none above it.
     if (fit === JOINT_FIT) return { wanted, index, score: fit };
-    const met = wanted.above.filter((group) => above.some((text) => fitOf(group, text) > 0)).length;
-    const foreign = telling.filter((text) => !wanted.above.some((group) => fitOf(group, text) > 0)).length;
+    const met = wanted.above.filter((group) => around.some((one) => fitOf(group, one) > 0)).length;
+    const foreign = telling.filter((one) => !wanted.above.some((group) => fitOf(group, one) > 0)).length;
     const context =
       wanted.above.length === 0
         ? 1
@@ -80,8 +81,8 @@ function lowestOf(
 const WITHOUT_GROUPS = 0.6;
 
 /** Words over columns that tell nothing of which they are: 其中, 项目, 2026年预算数. */
-function saysNothingOfColumns(heading: string): boolean {
-  return /^(其中|项目|预算|金额)$/.test(headingMeaning(heading).replace(/:$/, "") || "其中");
+function saysNothingOfColumns({ meaning }: HeadingWords): boolean {
+  return /^(其中|项目|预算|金额)$/.test(meaning.replace(/:$/, "") || "其中");
 }
 
 /** The columns whose own heading a text is, whatever stands above; worked out once for a table and a text. */
@@ -89,8 +90,9 @@ function fitsOfLowest(definition: TableDefinition, lowest: string, facts: Derive
   const own = facts.of(definition, newFits);
   let fits = own.get(lowest);
   if (!fits) {
+    const words = wordsOf(lowest);
     fits = wantedColumns(definition, facts).flatMap((wanted, index): Fit[] => {
-      const fit = fitOf(wanted.labels, lowest);
+      const fit = fitOf(wanted.labels, words);
       // 其中越秀 means 越秀, and names its group besides.
       if (fit < EXACT_FIT && isJoint(wanted, lowest)) return [{ wanted, index, score: JOINT_FIT }];
       return fit > 0 ? [{ wanted, index, score: fit }] : [];
@@ -124,8 +126,9 @@ function isJoint({ labels, above }: WantedColumn, heading: string): boolean {
 /** The words before a column's label are those of groups above it, nearest last. */
 function isAbove(words: string, above: readonly Labels[]): boolean {
   if (words === "") return false;
+  const all = wordsOf(words);
   return above.some((group, index) => {
-    if (fitOf(group, words) > 0) return true;
+    if (fitOf(group, all) > 0) return true;
     return [...group.synonyms].some(
       (label) =>
         words.endsWith(label) && isAbove(withoutJoint(words.slice(0, -label.length)), above.slice(0, index)),
@@ -138,10 +141,20 @@ function withoutJoint(words: string): string {
 }
 
 /** The label itself, a known synonym, or a heading that means the same. */
-function fitOf(labels: Labels, heading: string): number {
-  if (heading === labels.own) return 0.6;
-  if (labels.synonyms.has(heading)) return EXACT_FIT;
-  return labels.meanings.has(headingMeaning(heading)) ? 0.45 : 0;
+function fitOf(labels: Labels, { text, meaning }: HeadingWords): number {
+  if (text === labels.own) return 0.6;
+  if (labels.synonyms.has(text)) return EXACT_FIT;
+  return labels.meanings.has(meaning) ? 0.45 : 0;
+}
+
+/** A heading of a sheet with what it means, told once for all columns that it is compared with. */
+interface HeadingWords {
+  readonly text: string;
+  readonly meaning: string;
+}
+
+function wordsOf(text: string): HeadingWords {
+  return { text, meaning: headingMeaning(text) };
 }
 
 /** True for a text that may stand in the heading of a table: a label, a synonym, what means the same, or several in one. */
@@ -165,7 +178,7 @@ const MOST_KNOWN = 5000;
 
 function knows(definition: TableDefinition, text: string, facts: Derived): boolean {
   if (CODE_LEVELS.includes(text)) return true;
-  const { labels, meanings, jointEndings } = facts.of(definition, vocabularyOf);
+  const { labels, meanings, jointEndings } = facts.of(wantedColumns(definition, facts), vocabularyOf);
   if (labels.has(text) || meanings.has(headingMeaning(text))) return true;
   return (
     jointEndings.has(text.slice(-1)) &&
@@ -182,8 +195,7 @@ interface Vocabulary {
 }
 
 /** All words of a table's heading together, so that a text that is none of them is told at once. */
-function vocabularyOf(definition: TableDefinition): Vocabulary {
-  const wanted = readWanted(definition);
+function vocabularyOf(wanted: readonly WantedColumn[]): Vocabulary {
   const all = wanted.flatMap(({ labels, above }) => [labels, ...above]);
   const inGroups = wanted.filter(({ above }) => above.length > 0);
   return {

@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   };
   const later = laterActions(atHand, async () => {
     const { bindActions, excelPort, LIST_FILES, paneSolver, userLists } = await import("./whenNeeded");
-    return bindActions({ ...excelPort(run), ...atHand }, locale, paneSolver, {
+    return bindActions({ ...excelPort(run), ...atHand }, locale, paneSolver(session.isCancelled), {
       lists: userLists(),
       workbookLists: inWorkbook.read,
       listsChanged: inWorkbook.forget,

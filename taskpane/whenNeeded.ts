@@ -3,5 +3,5 @@
 export { excelPort } from "../src/excel/excelPort";
 export { bindActions } from "./actions";
 export { LIST_FILES } from "./listFiles";
-export { paneSolver } from "./paneSolver";
+export { paneSolver } from "./solver/paneSolver";
 export { userLists } from "./userLists";

@@ -1,12 +1,15 @@
 import { planAccept, planUnaccept } from "../planning/accept";
 import type { Finding } from "../validation/finding";
 import type { WorkbookPort } from "../workbook/port";
+import { MendOutdatedError } from "./mend";
 import { applyWhole } from "./wholeEdits";
 
 /**
  * 接受: keeps with the workbook that a finding is accepted and why. It is told apart from then on, gets no mark, and comes
  * back by itself when one of its cells changes. Check again afterwards to see it so.
  * @param date the day of acceptance, "2026-03-01"
+ * Throws MendOutdatedError when its sheet has gone or has another name since: an acceptance without figures would hold for
+ * nothing; and what the port throws.
  */
 export async function acceptFinding(
   port: WorkbookPort,
@@ -15,6 +18,7 @@ export async function acceptFinding(
   date: string,
 ): Promise<void> {
   const before = await port.read();
+  if (!before.sheets.some(({ name }) => name === finding.sheet)) throw new MendOutdatedError(finding.sheet);
   const edits = [planAccept(finding, before, reason, date)];
   await applyWhole(port, before, edits, { label: { key: "journal.accept", args: {} } });
 }

@@ -2,13 +2,14 @@ import { inverseEdits } from "../planning/inverse";
 import { toKeep } from "../planning/toKeep";
 import { touchedPart } from "../planning/touchedPart";
 import type { MessageRef } from "../messages/messageRef";
-import { contentKey } from "../workbook/content";
+import { contentKey, writtenKey } from "../workbook/content";
 import type { AddSheet, LiveEdit } from "../workbook/edit";
 import { editedWorkbook } from "../workbook/editedWorkbook";
 import type { Kept } from "../workbook/kept";
 import { NOTHING_KEPT } from "../workbook/kept";
 import type { WorkbookPort } from "../workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { cellAtAddress } from "../workbook/snapshot";
 import type { Journalled } from "./journal/journal";
 
 /**
@@ -95,7 +96,37 @@ async function takeBack(
 ): Promise<void> {
   const hasRows = edits.some(({ kind }) => kind === "insertRows" || kind === "deleteRows");
   const done = hasRows ? carriedOut(before, edits, await port.read()) : edits;
-  if (done.length > 0) await port.apply(inverseEdits(before, done, kept));
+  if (done.length === 0) return;
+  try {
+    await port.apply(inverseEdits(before, done, kept));
+  } catch (error) {
+    // Sheets that have gone or got other names meanwhile cannot be written to, and before they went were not.
+    const now = await port.read();
+    const rest = done.filter((edit) => !("sheet" in edit) || isThere(now, edit.sheet));
+    if (rest.length === done.length || isWrittenElsewhere(before, now, done)) throw error;
+    if (rest.length > 0) await port.apply(inverseEdits(before, rest, kept));
+  }
+}
+
+function isThere({ sheets }: WorkbookSnapshot, sheet: string): boolean {
+  return sheets.some(({ name }) => name === sheet);
+}
+
+/** True when a sheet that was not there before, as one with another name since, holds what an edit has written. */
+function isWrittenElsewhere(
+  before: WorkbookSnapshot,
+  now: WorkbookSnapshot,
+  edits: readonly LiveEdit[],
+): boolean {
+  const fresh = now.sheets.filter(({ name }) => !isThere(before, name));
+  const lost = edits.filter((edit) => edit.kind === "writeCell").filter(({ sheet }) => !isThere(now, sheet));
+  return lost.some((edit) => {
+    const was = contentKey(cellAtAddress(before, edit));
+    return fresh.some(({ name }) => {
+      const is = contentKey(cellAtAddress(now, { ...edit, sheet: name }));
+      return is !== was && is === writtenKey(edit.content);
+    });
+  });
 }
 
 /**

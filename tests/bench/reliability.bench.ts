@@ -6,9 +6,12 @@ import { planReport } from "../../src/planning/report";
 import type { Cell, SheetSnapshot } from "../../src/workbook/snapshot";
 import { storeFromSnapshot } from "../../workbench/host/store";
 import { loadRuntime } from "../host/loadRuntime";
-import { COMMANDS, faultsOf, WAYS } from "../support/faults";
 import { playSequence } from "../support/commandSequence";
+import { COMMANDS } from "../support/faults/commands";
+import { cleanRun, faultsOf } from "../support/faults/faults";
+import { WAYS } from "../support/faults/ways";
 import { seedWorkbook } from "../support/seedWorkbook";
+import { withoutWaiting } from "../support/withoutWaiting";
 import type { HostResult } from "./reliability/limits";
 
 type Row = HostResult["rows"][number];
@@ -19,23 +22,27 @@ afterAll(() => {
   if (file !== undefined) writeFileSync(file, JSON.stringify({ rows } satisfies HostResult));
 });
 
+withoutWaiting();
+
 function note(what: string, came: string, must: string, holds: boolean): void {
   rows.push({ what, came, must, holds });
 }
 
 test("faults at every round trip of every command leave the workbook as before or as asked", async () => {
   const counted = { faults: 0, torn: 0, withoutResult: 0 };
-  for (const [name, command] of Object.entries(COMMANDS))
+  for (const [name, command] of Object.entries(COMMANDS)) {
+    const clean = await cleanRun(command);
     for (const [way, how] of Object.entries(WAYS)) {
-      const { faults, torn, withoutResult } = await faultsOf(command, how);
+      const { faults, torn, withoutResult } = await faultsOf(clean, how);
       counted.faults += faults;
       counted.torn += torn.length;
       counted.withoutResult += withoutResult;
       expect([name, way, torn]).toEqual([name, way, []]);
     }
+  }
   const commands = Object.keys(COMMANDS).length;
   note(
-    `${counted.faults} faults at every round trip of ${commands} commands: cells lost or left changed`,
+    `${counted.faults} faults (${Object.keys(WAYS).length} kinds at every round trip of ${commands} commands): cells lost or left changed`,
     String(counted.torn),
     "0",
     counted.torn === 0,

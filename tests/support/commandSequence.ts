@@ -12,15 +12,15 @@ import { checkSnapshot, clearMarks, validateAndMark } from "../../src/actions/va
 import { excelPort } from "../../src/excel/excelPort";
 import type { Shift } from "../../src/workbook/formula/shift";
 import { rowShift } from "../../src/workbook/formula/rowShift";
-import type { WorkbookEngine } from "../../workbench/host/engine";
 import { storeFromSnapshot } from "../../workbench/host/store";
 import type { StoredCell, StoredSheet, WorkbookStore } from "../../workbench/host/store";
 import { shiftSheet } from "../../workbench/host/structure/shiftSheet";
-import { loadRuntime } from "../host/loadRuntime";
+import { joinRuntime } from "../host/loadRuntime";
 import { dressSheet } from "./dressedSheet";
 import { exactText } from "./exactText";
 import { randomFrom } from "./random";
 import { sheetOf, smallT06, workbookOf } from "./sheet";
+import { zeroEngine } from "./zeroEngine";
 
 /** What a sequence did. */
 export interface SequenceDone {
@@ -36,19 +36,6 @@ interface Players {
   readonly port: ReturnType<typeof excelPort> & { readonly journal: ReturnType<typeof createJournal> };
   /** A number from 0 below the bound. */
   below(bound: number): number;
-}
-
-/** Formulas come to 0: what they come to is nobody's business here, and a whole engine would take a hundred times as long. */
-function zeroEngine(store: WorkbookStore): WorkbookEngine {
-  return {
-    isBehind: true,
-    settle: async () => {
-      for (const { cells } of store.sheets)
-        for (const line of cells.values())
-          for (const cell of line.values()) if (cell.formula !== undefined) cell.value ??= 0;
-    },
-    onUserChange: () => () => undefined,
-  };
 }
 
 const CODES = ["2050803", "2010302", "2010350", "2080505", "2210201", "2010399"];
@@ -180,7 +167,7 @@ export async function playSequence(seed: number, length = 20): Promise<SequenceD
   );
   const sheet = store.sheets[0] as StoredSheet;
   dressSheet(store, sheet);
-  loadRuntime(store, { engine: zeroEngine(store) });
+  joinRuntime(store, { engine: zeroEngine(store) });
   const next = randomFrom(seed);
   const players: Players = {
     store,

@@ -35,14 +35,18 @@ export async function answerMessage(host: ExcelHost, text: string): Promise<stri
 
 /** Joins a client that will be loaded into `holder` directly to a host in the same process. */
 export function attachBridge(holder: BridgeHolder, host: ExcelHost): NativeBridge {
-  const bridge: NativeBridge = {
-    sendMessageToHost: (text) => {
-      void answerMessage(host, text).then((answer) => bridge.onMessageFromHost?.(answer));
-    },
-  };
-  host.onMessage((text) => bridge.onMessageFromHost?.(text));
+  const bridge: NativeBridge = { sendMessageToHost: () => {} };
+  connect(bridge, host);
   holder._richApiNativeBridge = bridge;
   return bridge;
+}
+
+/** Lets a host answer what a client sends by a bridge; a host that did before is asked no more. */
+export function connect(bridge: NativeBridge, host: ExcelHost): void {
+  bridge.sendMessageToHost = (text) => {
+    void answerMessage(host, text).then((answer) => bridge.onMessageFromHost?.(answer));
+  };
+  host.onMessage((text) => bridge.onMessageFromHost?.(text));
 }
 
 /** The client's end of a bridge between two windows. */

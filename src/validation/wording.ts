@@ -39,10 +39,11 @@ type Common = "row" | "column" | "table" | "none";
 function commonOf({ terms }: Relation): Common {
   const [first] = terms;
   if (!first) return "none";
-  const { sheet, row, column } = first.figure.address;
+  const { sheet, column } = first.figure.address;
   const inSheet = terms.every(({ figure }) => figure.address.sheet === sheet);
   if (!inSheet) return "none";
-  if (terms.every(({ figure }) => figure.address.row === row)) return "row";
+  // The two sides of a statement stand in one line of the sheet and are rows of their own.
+  if (terms.every(({ row }) => row === first.row)) return "row";
   return terms.every(({ figure }) => figure.address.column === column) ? "column" : "table";
 }
 

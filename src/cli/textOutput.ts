@@ -5,6 +5,7 @@ import { suspectText } from "../planning/suspectText";
 import type { CheckResult } from "../validation/checkResult";
 import { isOpen } from "../validation/finding";
 import type { Finding, Severity, Suspect } from "../validation/finding";
+import { namedSuspects } from "../validation/verdict";
 import type { FileReport } from "./fileReport";
 
 /** Likely culprits printed under one finding. */
@@ -53,11 +54,12 @@ function resultLines(result: CheckResult, locale: Locale): string[] {
 }
 
 function findingLines(finding: Finding, locale: Locale): string[] {
-  const shown = finding.suspects.slice(0, MOST_SUSPECTS);
+  const named = namedSuspects(finding);
+  const shown = named.slice(0, MOST_SUSPECTS);
   return [
     `  ${severityText(finding, locale)}  ${findingText(finding, locale)}`,
     ...shown.map((suspect) => `        ${suspectText(suspect, locale)}${reasonText(suspect, locale)}`),
-    ...(finding.suspects.length > shown.length ? ["        …"] : []),
+    ...(named.length > shown.length ? ["        …"] : []),
     ...relationLines(finding, locale),
   ];
 }

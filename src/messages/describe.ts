@@ -1,5 +1,5 @@
 import { EN_US } from "./enUS";
-import type { MessageRef } from "./messageRef";
+import type { MessageArg, MessageRef } from "./messageRef";
 import { ZH_CN } from "./zhCN";
 
 export type Locale = "zh-CN" | "en-US";
@@ -33,13 +33,18 @@ export function fillIn(template: string, { key, args }: MessageRef, locale: Loca
   const argument = (name = ""): string => {
     const value = args[name];
     if (value === undefined) throw new Error(`"${key}" needs the argument "${name}"`);
-    return typeof value === "string" ? value : listed(value, locale);
+    if (typeof value === "string") return value;
+    return isMessage(value) ? describe(value, locale) : listed(value, locale);
   };
   return template
     .replace(/\[\[(.*?)\]\]/g, (_, part: string) =>
       [...part.matchAll(/\{(\w+)\}/g)].some(([, name]) => argument(name) === "") ? "" : part,
     )
     .replace(/\{(\w+)\}/g, (_, name: string) => argument(name));
+}
+
+function isMessage(value: MessageArg): value is MessageRef {
+  return typeof value === "object" && "key" in value;
 }
 
 /** Texts one after another, as the language lists them: 表6、表10. */

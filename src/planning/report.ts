@@ -4,6 +4,7 @@ import type { MessageRef } from "../messages/messageRef";
 import type { CheckResult } from "../validation/checkResult";
 import { isOpen } from "../validation/finding";
 import type { Finding, Severity } from "../validation/finding";
+import { namedSuspects } from "../validation/verdict";
 import { findingText, severityText } from "./findingText";
 import { formatA1 } from "../workbook/address";
 import type { ReportCell, ReportCellStyle, WriteReport } from "../workbook/edit";
@@ -114,7 +115,7 @@ const STYLES: Readonly<Record<Severity, ReportCellStyle>> = {
 };
 
 function findingRow(finding: Finding, index: number, locale: Locale): ReportCell[] {
-  const { severity, sheet, cell, actual, expected, difference, suspects } = finding;
+  const { severity, sheet, cell, actual, expected, difference } = finding;
   const text = (words: string): ReportCell => ({ text: words, style: "text" });
   const amount = (plain: string | null) => text(plain === null ? "" : amountText(plain));
   return [
@@ -126,7 +127,11 @@ function findingRow(finding: Finding, index: number, locale: Locale): ReportCell
     amount(actual),
     amount(expected),
     amount(difference),
-    text(suspects.map((suspect) => suspectText(suspect, locale)).join("\n")),
+    text(
+      namedSuspects(finding)
+        .map((suspect) => suspectText(suspect, locale))
+        .join("\n"),
+    ),
   ];
 }
 

@@ -38,6 +38,7 @@ import { tablesTwice } from "./tablesTwice";
 import { unloadedFinding } from "./unloadedLists";
 import { unitFindings } from "./unitFindings";
 import { standsUnread, unreadRowFindings } from "./unreadRows";
+import { namedSuspects, withVerdict } from "./verdict";
 
 export type { CheckOptions } from "./checked";
 
@@ -60,6 +61,8 @@ interface Told {
   readonly rows: ReadonlySet<string>;
   /** Cells whose text an act tells, as cellKey. */
   readonly texts: ReadonlySet<string>;
+  /** Cells that it finds wrong, as cellKey. */
+  readonly blamed: ReadonlySet<string>;
   /** Sheets that rows are gone from, as an act tells: their formulas have lost cells. */
   readonly shortened: ReadonlySet<string>;
 }
@@ -86,7 +89,7 @@ const CHECKS: readonly Check[] = [
         !(rule === "cell.text-number" && cells.every((cell) => texts.has(cellKey(cell)))) &&
         !(rule === "cell.error" && message.args["error"] === "#REF!" && shortened.has(sheet)),
     ),
-  overwrittenFindings,
+  (checked, { blamed }) => overwrittenFindings(checked, blamed),
   ({ unread, missing }) => unreadRowFindings(unread, missing),
   ({ problems }) => problems.map(ruleProblemFinding),
   ({ judgements }) => roundingNotes(judgements),
@@ -130,7 +133,14 @@ function mistakesIn(checked: Checked): Told {
   const { judgements, workbook, index } = checked;
   const isQuiet = judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell");
   if (isQuiet && checked.missing.length === 0)
-    return { findings: [], missing: new Set(), rows: new Set(), texts: new Set(), shortened: new Set() };
+    return {
+      findings: [],
+      missing: new Set(),
+      rows: new Set(),
+      texts: new Set(),
+      blamed: new Set(),
+      shortened: new Set(),
+    };
   const at = (cell: CellAddress) => judgementsAt(checked, cell);
   const reader = new FormulaReader(workbook);
   const { acts, blocks, rest, missing } = findActs(checked, at, reader);
@@ -146,7 +156,9 @@ function mistakesIn(checked: Checked): Told {
   const mistakes = findMistakes(rest, weighCells(workbook, at), reader, cells);
   const findings = [
     ...blockFindings(blocks),
-    ...joinCopies(explainSuspects([...actFindings(acts), ...relationFindings(mistakes)], at, workbook)),
+    ...joinCopies(explainSuspects([...actFindings(acts), ...relationFindings(mistakes)], at, workbook)).map(
+      (finding) => withVerdict(finding, at),
+    ),
   ];
   const rows = acts.flatMap((act) =>
     ROW_ACTS.has(act.kind) ? act.rows.map(({ sheet, sheetRow }) => rowPlace(sheet, sheetRow)) : [],
@@ -172,6 +184,7 @@ function mistakesIn(checked: Checked): Told {
     missing: new Set(explained),
     rows: new Set(rows),
     texts: new Set(texts),
+    blamed: new Set(findings.flatMap((finding) => namedSuspects(finding).map(cellKey))),
     shortened: new Set(shortened),
   };
 }

@@ -86,6 +86,16 @@ export interface Act {
   readonly edits?: readonly (WriteCell | RowEdit)[];
 }
 
+/** What a finding about relations says of its suspects (verdict.ts). */
+export interface Verdict {
+  /** one: the first suspect is to blame; open: nobody can tell which of the places is wrong. */
+  readonly kind: "one" | "open";
+  /** The cells to be looked at: the one to blame and those to be changed with it, or those to be compared. */
+  readonly places: readonly CellAddress[];
+  /** How many of the suspects, from the first, are worth naming; the others are as likely as not. */
+  readonly named: number;
+}
+
 /**
  * One thing a checker has to say, as plain data without wording. Amounts are decimal strings; `difference` is
  * actual − expected. `cell` is where a click should land; null when the finding is about a whole sheet.
@@ -97,6 +107,8 @@ export interface Finding extends FindingRelation {
   readonly relations?: readonly FindingRelation[];
   /** Why and when a person has accepted it; left out for one that is open. An accepted one counts as no error. */
   readonly accepted?: { readonly reason: string; readonly date: string };
+  /** Which suspect is to blame; left out where the finding is about no relation, or an act tells it. */
+  readonly verdict?: Verdict;
   /** The act that it tells; left out where relations speak for themselves. */
   readonly act?: Act;
   /** The relations it is about, cell by cell; left out where it is about none. */

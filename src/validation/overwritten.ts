@@ -1,7 +1,7 @@
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { CellAddress } from "../workbook/address";
 import { formatA1 } from "../workbook/address";
-import { speaksOfOwnRow } from "../workbook/formula/ownRow";
+import { speaksOfOwnRow, speaksOfRowsBelow } from "../workbook/formula/ownRow";
 import { moveFormula } from "../workbook/formula/shift";
 import type { Cell, SheetSnapshot } from "../workbook/snapshot";
 import { cellAt } from "../workbook/snapshot";
@@ -76,12 +76,15 @@ export function overwrittenFormulas({ workbook, tables, judgements }: Checked): 
   return [...found.values()].filter(({ table, address }) => computed.has(columnOf(table, address.column)));
 }
 
-/** formula.overwritten: a typed number where a formula belongs, which is right at the moment; one finding a table. */
-export function overwrittenFindings(checked: Checked): Finding[] {
+/**
+ * formula.overwritten: a typed number where a formula belongs, which is right at the moment; one finding a table.
+ * @param blamed cells that are told to be wrong, as cellKey
+ */
+export function overwrittenFindings(checked: Checked, blamed: ReadonlySet<string>): Finding[] {
   const byTable = new Map<RecognisedTable, CellAddress[]>();
   for (const { table, address } of overwrittenFormulas(checked)) {
     // One that is wrong is a mistake of its own, mended by the formula.
-    if (judgementsAt(checked, address).some(isFailing)) continue;
+    if (blamed.has(cellKey(address)) || judgementsAt(checked, address).some(isFailing)) continue;
     byTable.set(table, [...(byTable.get(table) ?? []), address]);
   }
   return [...byTable].map(([table, cells]) => {
@@ -210,9 +213,10 @@ function nearest(likes: readonly Like[], place: number, step: 1 | -1): Like[] {
   return found;
 }
 
-/** A formula that speaks of its own row, further up or down its column. */
+/** A formula that speaks of its own row, or of the rows from there down, further up or down its column. */
 function alongColumn(formula: string, from: CellAddress, to: CellAddress): string | undefined {
-  if (from.column !== to.column || !speaksOfOwnRow(formula, from.row)) return undefined;
+  const isOwn = speaksOfOwnRow(formula, from.row) || speaksOfRowsBelow(formula, from.row);
+  if (from.column !== to.column || !isOwn) return undefined;
   return moveFormula(formula, to.row - from.row, 0);
 }
 

@@ -31,14 +31,16 @@ describe("the report sheet", () => {
       "1",
       "差错",
       "表6",
-      "E12",
-      expect.stringMatching(/少 1\.00 万元.*\n同一处错误还使另外 1 条关系不符：\n表6 F9/),
-      "1,164.39",
+      "F12",
+      expect.stringMatching(
+        /^表6 F12 1,165\.39 看来应为 1,164\.39 万元：.*少 1\.00 万元.*\n同一处错误还使另外 1 条关系不符：\n表6 F9/,
+      ),
       "1,165.39",
-      "-1.00",
+      "1,164.39",
+      "1.00",
       "可能错在 表6!F12，应为 1,164.39。",
     ]);
-    expect(line?.[3]).toMatchObject({ style: "link", link: { sheet: "表6", row: 11, column: 4 } });
+    expect(line?.[3]).toMatchObject({ style: "link", link: { sheet: "表6", row: 11, column: 5 } });
   });
 
   it("says why each table was recognised, and why a sheet was not", () => {

@@ -7,6 +7,7 @@ import type { Act, Finding, Suspect } from "../../validation/finding";
 import { cellKey } from "../../validation/cellKey";
 import type { OverwrittenFormula } from "../../validation/overwritten";
 import { isTotalOf } from "../../validation/hints/hintContext";
+import { isBorneOut, namedSuspects } from "../../validation/verdict";
 import { formatA1 } from "../../workbook/address";
 import type { MessageRef } from "../../messages/messageRef";
 import type { WriteCell } from "../../workbook/edit";
@@ -27,25 +28,44 @@ export interface MendGrounds {
   readonly tables?: readonly RecognisedTable[];
 }
 
+/** One main mend and at most two others: more to choose from help nobody. */
+const MOST_MENDS = 3;
+
 /**
- * The ways to mend a finding, the likeliest first; empty where only a person can tell. Nothing is done here: a mend is
- * shown with what each cell holds and would hold, and carried out when the user says so.
+ * The ways to mend a finding, the likeliest first and at most three; empty where only a person can tell. Nothing is done
+ * here: a mend is shown with what each cell holds and would hold, and carried out when the user says so.
  * @param relations every relation that fails: a suspect may be the total of another than the finding's own
  */
 export function mendsFor(
   finding: Finding,
   relations: readonly Relation[],
   workbook: WorkbookSnapshot,
-  { overwritten = [], tables = [] }: MendGrounds = {},
+  grounds: MendGrounds = {},
 ): readonly Mend[] {
-  /** A formula where one belongs, else the amount itself. */
-  const mendsOf = (suspect: Suspect): readonly Mend[] => [
-    ...present(restoreFormulas([suspect], overwritten, workbook)),
-    ...relations
+  const seen = new Set<string>();
+  const found = waysFor(finding, relations, workbook, grounds).filter(({ edits }) => {
+    const done = JSON.stringify(edits);
+    return !seen.has(done) && seen.add(done);
+  });
+  return found.slice(0, MOST_MENDS);
+}
+
+function waysFor(
+  finding: Finding,
+  relations: readonly Relation[],
+  workbook: WorkbookSnapshot,
+  { overwritten = [], tables = [] }: MendGrounds,
+): readonly Mend[] {
+  /** The formula where one was; else a formula for a total or the amount itself, as the sheet has formulas or not. */
+  const mendsOf = (suspect: Suspect): readonly Mend[] => {
+    const restored = restoreFormulas([suspect], overwritten, workbook);
+    if (restored) return [restored];
+    const value = present(valueMend(suspect, workbook));
+    const sums = relations
       .filter((relation) => isTotalOf(suspect, relation))
-      .flatMap((relation) => present(sumMend(relation, workbook))),
-    ...present(valueMend(suspect, workbook)),
-  ];
+      .flatMap((relation) => present(sumMend(relation, workbook)));
+    return hasFormulas(suspect.sheet, workbook) ? [...sums, ...value] : [...value, ...sums];
+  };
   switch (finding.rule) {
     case "cell.text-number":
       return present(textsAsNumbers(finding, workbook));
@@ -68,8 +88,24 @@ export function mendsFor(
     default:
       return finding.act
         ? actMends(finding, finding.act, { workbook, mendsOf })
-        : finding.suspects.flatMap(mendsOf);
+        : suspectMends(finding, { workbook, mendsOf });
   }
+}
+
+/** Suspects that must be changed together are mended as one; of others each is a way of its own where something speaks for it. */
+function suspectMends(finding: Finding, { workbook, mendsOf }: ActGrounds): readonly Mend[] {
+  const named = namedSuspects(finding);
+  if (finding.verdict?.kind === "one")
+    return named.length === 1 ? named.flatMap(mendsOf) : present(suspectsMend(named, workbook));
+  return named.filter(isBorneOut).flatMap((suspect) => mendsOf(suspect).slice(0, 1));
+}
+
+/** True where a sheet has any formula: among values a formula would be the only one. */
+function hasFormulas(name: string, workbook: WorkbookSnapshot): boolean {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  for (const cells of sheet?.rows.values() ?? [])
+    for (const { formula } of cells.values()) if (formula !== undefined) return true;
+  return false;
 }
 
 function unitMendsOf(

@@ -11,3 +11,18 @@ export function speaksOfOwnRow(formula: string, row: number): boolean {
   });
   return isOwn;
 }
+
+/**
+ * True for =SUMIF($A9:$A$33,…,D9:D$33) in row 9: on its own sheet it looks at its row, and from there down to a fixed end, so
+ * that it says the same further up or down its column.
+ */
+export function speaksOfRowsBelow(formula: string, row: number): boolean {
+  let isBelow = true;
+  mapReferences(formula, ({ sheet, range, fixed }) => {
+    const isFixed = fixed.firstRow && fixed.lastRow;
+    const isOpen = range.firstRow === row && !fixed.firstRow && (fixed.lastRow || range.lastRow === row);
+    isBelow &&= isFixed || (isOpen && sheet === undefined) || (sheet !== undefined && range.firstRow === row);
+    return undefined;
+  });
+  return isBelow;
+}

@@ -74,8 +74,16 @@ describe("a wrong total", () => {
   const MORE: readonly TestCell[] = ["2010302", "一般行政管理事务", 164.39, 0, 164.39, 164.39, 0];
   const parts = { "10,2": 1000, "10,4": 1000, "10,5": 1000 };
 
-  it("gets the sum of its parts as a formula, or its figure", () => {
+  it("gets its figure among figures, or the sum of its parts as a formula", () => {
     expect(labels(mendsOf(bookOf({ ...parts, "8,5": 1000 }, [[...MORE]])))).toEqual([
+      "表6 F9 改为 1,164.39",
+      "表6 F9 改用公式 =SUM(F10:F12)",
+    ]);
+  });
+
+  it("gets a formula first where the sheet has formulas", () => {
+    const formula = { value: 1890.17, formula: "=D8+E8", numberFormat: "#,##0.00" };
+    expect(labels(mendsOf(bookOf({ ...parts, "8,5": 1000, "7,2": formula }, [[...MORE]])))).toEqual([
       "表6 F9 改用公式 =SUM(F10:F12)",
       "表6 F9 改为 1,164.39",
     ]);

@@ -88,11 +88,11 @@ describe("suspects of one wrong part among many", () => {
     expect(suspectsOf(row, value)[0]).toBe(first);
   });
 
-  it("those that would have to turn negative are last", () => {
+  it("those that would have to turn negative are none", () => {
     const suspects = suspectsOf(6, 321.59);
     expect(suspects[0]).toBe("C7 231.59");
-    expect(suspects[1]).not.toContain("-");
-    expect(suspects[suspects.length - 1]).toContain("-");
+    expect(suspects.length).toBeGreaterThan(1);
+    expect(suspects.filter((suspect) => suspect.includes("-"))).toEqual([]);
   });
 });
 

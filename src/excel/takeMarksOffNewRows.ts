@@ -1,6 +1,6 @@
 import { parseRange } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
-import { MARK_SIGNATURE } from "../workbook/edit";
+import { MARK_SIGNATURE, severityOfMark } from "../workbook/edit";
 import type { LiveEdit } from "../workbook/edit";
 import { shiftedRow } from "../workbook/formula/rowShift";
 import { isRefusal } from "./hostError";
@@ -70,8 +70,8 @@ async function takeOff(
   // From the end, as an id may be a place in the collection; then nothing is left that ids could be wrong for.
   for (const { format } of [...taken].reverse()) format.delete();
   for (const { sheet, own, formula } of taken) {
-    const severity = formula.includes(`${MARK_SIGNATURE}error`) ? "error" : "warning";
-    if (own) queueFormat(sheet.getRangeByIndexes(own.row, own.column, 1, 1), severity, formula);
+    if (own)
+      queueFormat(sheet.getRangeByIndexes(own.row, own.column, 1, 1), severityOfMark(formula), formula);
   }
   await context.sync();
 }

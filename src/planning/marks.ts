@@ -1,8 +1,7 @@
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { CheckedWorkbook } from "../validation/check";
-import type { MessageRef } from "../messages/messageRef";
-import type { Relation } from "../relations/relation";
+import { cellKey } from "../validation/cellKey";
 import type { CheckFinding } from "../validation/checkFinding";
 import { relationOf } from "../validation/relationFindings";
 import type { CellAddress } from "../workbook/address";
@@ -11,10 +10,8 @@ import { MARK_SIGNATURE } from "../workbook/edit";
 import { cellAtAddress } from "../workbook/snapshot";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { stillFails, stillHolds } from "./liveFormula";
+import { findingText } from "./findingText";
 import { suspectText } from "./suspectText";
-
-/** With more possible culprits than this, marking them all would say nothing. */
-const MOST_SUSPECTS_MARKED = 3;
 
 /** Excel's bound for a conditional format's formula is 8,192; longer ones fall back on the cell's own value. */
 const LONGEST_IN_FILES = 8000;
@@ -37,17 +34,23 @@ export interface MarkPlan {
   readonly protectedSheets: readonly string[];
 }
 
+/** Why a cell is marked. */
 interface Reason {
   readonly severity: MarkSeverity;
-  /** Undefined: goes away only when the cell itself is changed. */
-  readonly condition: string | undefined;
+  /** While one of these holds the mark stays; undefined: it goes away only when the cell itself is changed. */
+  readonly conditions: readonly (string | undefined)[];
   readonly text: string;
 }
 
+/** A reason and the cell that it marks. */
+interface Marked extends Reason {
+  readonly cell: CellAddress;
+}
+
 /**
- * Marks of a check, in place of those of the last one: errors and warnings get a mark on the cell where they show and
- * on the cells that are likely wrong; rounding, hints, missing rows and what was accepted get none. One mark a cell, with all that is to be
- * said of it. A mark goes out by itself once the figures agree.
+ * Marks of a check, in place of those of the last one: of errors and warnings the cells that are to be looked at get a mark,
+ * and the totals of relations that fail because of them a pale one; rounding, hints, missing rows and what was accepted get
+ * none. One mark a cell, with all that is to be said of it. A mark goes out by itself once the figures agree.
  * @param longest characters that a mark's formula may have; one that would have more goes by the cell's own value
  */
 export function planMarks(
@@ -57,26 +60,17 @@ export function planMarks(
   longest: number = LONGEST_IN_FILES,
 ): MarkPlan {
   const reasons = new Map<string, { address: CellAddress; reasons: Reason[] }>();
-  const add = (address: CellAddress, reason: Reason) => {
-    const key = `${address.row},${address.column},${address.sheet}`;
-    const known = reasons.get(key) ?? { address, reasons: [] };
-    if (!known.reasons.some(({ text }) => text === reason.text)) known.reasons.push(reason);
-    reasons.set(key, known);
-  };
   for (const finding of checked.findings) {
     const { severity } = finding;
     if (finding.accepted || (severity !== "error" && severity !== "warning")) continue;
-    for (const told of toldRelations(finding)) {
-      const text = describe(told.message, locale);
-      const reason = (cell: CellAddress, words: string) =>
-        add(cell, {
-          severity,
-          condition: told.relation && stillFails(told.relation, cell.sheet),
-          text: words,
-        });
-      for (const cell of told.cells) reason(cell, text);
-      if (finding.suspects.length > MOST_SUSPECTS_MARKED) continue;
-      for (const suspect of finding.suspects) reason(suspect, `${suspectText(suspect, locale)} ${text}`);
+    for (const { cell, ...reason } of [
+      ...ownMarks(finding, severity, locale),
+      ...involved(finding, locale),
+    ]) {
+      const key = cellKey(cell);
+      const known = reasons.get(key) ?? { address: cell, reasons: [] };
+      if (!known.reasons.some(({ text }) => text === reason.text)) known.reasons.push(reason);
+      reasons.set(key, known);
     }
   }
   const isProtected = new Set(workbook.sheets.filter((sheet) => sheet.isProtected).map(({ name }) => name));
@@ -115,26 +109,47 @@ export function planClear(workbook: WorkbookSnapshot): MarkPlan {
   return { edits, protectedSheets };
 }
 
-interface Told {
-  readonly message: MessageRef;
-  readonly relation: Relation | undefined;
-  readonly cells: readonly CellAddress[];
+/** The cells that a finding is about itself: what is to blame, what is to be compared, else where it shows. */
+function ownMarks(finding: CheckFinding, severity: "error" | "warning", locale: Locale): Marked[] {
+  const { about, cells, suspects, cell, act, verdict } = finding;
+  const sentence = findingText(finding, locale);
+  const conditionsOn = (sheet: string) =>
+    // Relations that hold by themselves tell nothing of whether they hold together.
+    about.length === 0 || finding.difference === null
+      ? [undefined]
+      : about.map(({ relation }) => stillFails(relation, sheet));
+  const marked = (place: CellAddress, text = sentence): Marked => ({
+    cell: place,
+    severity,
+    conditions: conditionsOn(place.sheet),
+    text,
+  });
+  if (about.length === 0) return cells.map((one) => marked(one));
+  if (verdict) return verdict.places.map((one) => marked(one));
+  // Differences that rounding does not make stand at each of their totals.
+  if (!act) return involved(finding, locale).map((one) => ({ ...one, severity }));
+  // In a table of another unit no figure is wrong by itself.
+  if (act.kind === "unitWrong") return cell ? [marked(cell)] : [];
+  const known = new Set(suspects.map(cellKey));
+  const others = cells.filter((one) => one.role === "other" && !known.has(cellKey(one)));
+  return [
+    ...suspects.map((one) => marked(one, [suspectText(one, locale), sentence].join(" "))),
+    ...others.map((one) => marked(one)),
+  ];
 }
 
-/** A failing relation shows at its total; every other remark at each of its cells. */
-function toldRelations(finding: CheckFinding): Told[] {
-  if (finding.about.length === 0)
-    return [{ message: finding.message, relation: undefined, cells: finding.cells }];
-  return finding.about.map((judgement) => {
+/** The totals of the relations that fail. */
+function involved({ about, difference }: CheckFinding, locale: Locale): Marked[] {
+  return about.flatMap((judgement) => {
     const { message, cell } = relationOf(judgement);
-    return {
-      message,
-      // Relations that hold by themselves tell nothing of whether they hold together.
-      relation: finding.difference === null ? undefined : judgement.relation,
-      cells: cell ? [cell] : [],
-    };
+    const condition = cell && difference !== null ? stillFails(judgement.relation, cell.sheet) : undefined;
+    const text = describe(message, locale);
+    return cell ? [{ cell, severity: "involved" as const, conditions: [condition], text }] : [];
   });
 }
+
+/** The graver first. */
+const RANKS: readonly MarkSeverity[] = ["error", "warning", "involved"];
 
 function mark(
   workbook: WorkbookSnapshot,
@@ -143,10 +158,12 @@ function mark(
   longest: number,
 ): AddMark {
   const { sheet, row, column } = address;
-  const severity = reasons.some((reason) => reason.severity === "error") ? "error" : "warning";
-  const conditions = [...new Set(reasons.map(({ condition }) => condition))];
+  const severity = RANKS.find((rank) => reasons.some((reason) => reason.severity === rank)) ?? "involved";
+  // What is only involved stands behind what is to be looked at.
+  const ordered = [...reasons].sort((a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity));
+  const conditions = [...new Set(reasons.flatMap((reason) => reason.conditions))];
   const live = conditions.every((condition) => condition !== undefined) ? conditions : undefined;
-  const text = reasons.map((reason) => reason.text).join("\n");
+  const text = ordered.map((reason) => reason.text).join("\n");
   const unchanged = stillHolds(cellAtAddress(workbook, address), row, column, LONGEST_LITERAL);
   const whole = live && formula(severity, live.length === 1 ? (live[0] ?? "") : `OR(${live.join(",")})`);
   return {

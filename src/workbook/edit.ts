@@ -3,7 +3,8 @@ import type { SheetDesign } from "./sheetDesign";
 
 /** The vocabulary of changes: planners make Edits, adapters (src/excel, src/xlsx) carry them out. */
 
-export type MarkSeverity = "error" | "warning";
+/** error, warning: the cell itself is to be looked at; involved: right as far as known, but a relation it takes part in fails. */
+export type MarkSeverity = "error" | "warning" | "involved";
 
 /**
  * A mark (标记) on one cell: a conditional format that only this product makes, so that the user's own fill stays
@@ -144,8 +145,18 @@ export const REPORT_SIGNATURE = 'N("gouji-report:';
 /** Every mark's note begins with this text. */
 export const NOTE_SIGNATURE = "【勾稽】";
 
-/** The look of a mark: fill and font colours of Excel's own "Bad" and "Neutral" styles, and bold for errors. */
+/**
+ * The look of a mark: fill and font colours of Excel's own "Bad" and "Neutral" styles, and bold for errors; pale, and the
+ * font as good as black, for cells that are only involved.
+ */
 export const MARK_STYLES = {
   error: { fill: "#FFC7CE", font: "#9C0006", bold: true },
   warning: { fill: "#FFEB9C", font: "#9C5700", bold: false },
+  involved: { fill: "#FDF1F2", font: "#3B3A39", bold: false },
 } as const satisfies Record<MarkSeverity, { fill: string; font: string; bold: boolean }>;
+
+/** What a mark says by its formula; error where it names none. */
+export function severityOfMark(formula: string): MarkSeverity {
+  const severities = Object.keys(MARK_STYLES) as MarkSeverity[];
+  return severities.find((severity) => formula.includes(`${MARK_SIGNATURE}${severity}"`)) ?? "error";
+}

@@ -3,7 +3,9 @@ import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
 import { checkWorkbook } from "../../src/validation/check";
 import { formatA1 } from "../../src/workbook/address";
 import { MARK_SIGNATURE } from "../../src/workbook/edit";
-import type { AddMark } from "../../src/workbook/edit";
+import type { AddMark, WriteCell } from "../../src/workbook/edit";
+import { editedWorkbook } from "../../src/workbook/editedWorkbook";
+import { cellAtAddress } from "../../src/workbook/snapshot";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { seedWorkbook, withValue } from "../support/seedWorkbook";
 import { sheetOf, smallT06, workbookOf } from "../support/sheet";
@@ -15,18 +17,31 @@ const marksOf = (workbook: WorkbookSnapshot): AddMark[] =>
   plan(workbook).edits.filter((edit) => edit.kind === "addMark");
 
 const small = (changes: Record<string, TestCell>) => workbookOf(sheetOf("表6", smallT06(changes)));
-const cells = (marks: readonly AddMark[]) => marks.map(({ row, column }) => formatA1(row, column)).sort();
 
 describe("marks", () => {
-  it("stand on totals that do not match and on the cell that is likely wrong", () => {
+  it("are strong on the cell that is to blame and pale on the totals that do not match because of it", () => {
     const marks = marksOf(small({ "10,5": 1165.39 }));
-    expect(cells(marks)).toEqual(["E11", "F11", "F9"]);
-    expect(marks.every(({ severity }) => severity === "error")).toBe(true);
+    expect(
+      Object.fromEntries(marks.map(({ row, column, severity }) => [formatA1(row, column), severity])),
+    ).toEqual({ F11: "error", E11: "involved", F9: "involved" });
+  });
+
+  it("are strong on every cell of a block that stands a row off", () => {
+    const budget = seedWorkbook();
+    const column = (row: number) => cellAtAddress(budget, { sheet: "表6", row, column: 3 })?.value;
+    const edits = Array.from({ length: 8 }, (_, index): WriteCell => {
+      const value = index === 0 ? undefined : column(9 + index);
+      const content = typeof value === "number" ? { value } : null;
+      return { kind: "writeCell", sheet: "表6", row: 10 + index, column: 3, content };
+    });
+    const strong = marksOf(editedWorkbook(budget, edits)).filter(({ severity }) => severity === "error");
+    const found = new Set(strong.map(({ sheet, row, column: at }) => `${sheet}!${formatA1(row, at)}`));
+    for (const row of [11, 12, 13, 14, 15, 16, 17]) expect(found).toContain(`表6!D${row}`);
   });
 
   it("say what should hold, what is there and the difference, and at the suspect what it should be", () => {
     const suspect = marksOf(small({ "10,5": 1165.39 })).find(({ row, column }) => row === 10 && column === 5);
-    expect(suspect?.text).toContain("可能错在 表6!F11，应为 1,164.39。");
+    expect(suspect?.text).toContain("表6 F11 1,165.39 看来应为 1,164.39 万元：");
     expect(suspect?.text).toContain("少 1.00 万元");
   });
 
@@ -64,7 +79,7 @@ describe("marks", () => {
   it("depend on the cell's own content where the relation reaches into another sheet", () => {
     const workbook = withValue(seedWorkbook(), "表8", 5, 2, 1034.38);
     const mark = marksOf(workbook).find(({ sheet }) => sheet === "表3");
-    expect(mark?.formula).toBe(`=AND(${MARK_SIGNATURE}error")=0,AND(ISNUMBER($D$5),$D$5=1033.38))`);
+    expect(mark?.formula).toBe(`=AND(${MARK_SIGNATURE}involved")=0,AND(ISNUMBER($D$5),$D$5=1033.38))`);
   });
 
   it("keep text with quotes whole in the formula", () => {

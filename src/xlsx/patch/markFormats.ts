@@ -2,7 +2,7 @@ import { MARK_STYLES } from "../../workbook/edit";
 import type { MarkSeverity } from "../../workbook/edit";
 
 /** In the order in which they are added to a workbook. */
-export const SEVERITIES = ["error", "warning"] as const satisfies readonly MarkSeverity[];
+export const SEVERITIES = ["error", "warning", "involved"] as const satisfies readonly MarkSeverity[];
 
 /**
  * The look of a mark as a workbook stores it (CT_Dxf), without the element around it. Naming both colours of the fill

@@ -1,5 +1,5 @@
 import type { Edit } from "../../../src/workbook/edit";
-import { MARK_SIGNATURE, MARK_STYLES } from "../../../src/workbook/edit";
+import { MARK_SIGNATURE, severityOfMark } from "../../../src/workbook/edit";
 import { isSettingsXml, readSettingsXml } from "../../../src/workbook/settingsXml";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { isErrorValue } from "../../../src/workbook/snapshot";
@@ -72,12 +72,12 @@ function markEdits(before: SheetSnapshot, { name, conditionalFormats }: StoredSh
   );
   const added = conditionalFormats
     .filter(({ formula }) => formula.includes(MARK_SIGNATURE))
-    .map(({ formula, fill, range }): Edit => ({
+    .map(({ formula, range }): Edit => ({
       kind: "addMark",
       sheet: name,
       row: range.firstRow,
       column: range.firstColumn,
-      severity: fill === MARK_STYLES.error.fill ? "error" : "warning",
+      severity: severityOfMark(formula),
       formula,
       // Files carry no notes of marks.
       text: "",

@@ -109,7 +109,7 @@ function worstOf({ findings }: FindingGroup): number {
 }
 
 /**
- * The finding after (+1) or before (-1) the current one, round and round: mistakes first, then what is to be looked at,
+ * The finding after (+1) or before (-1) the current one, or the place of one that is gone, round and round: mistakes first, then what is to be looked at,
  * each in the order of the list; of those with a cell.
  * While all are listed, rounding differences and hints are passed over: nothing has to be done about them.
  */
@@ -119,14 +119,33 @@ export function neighbour(
   current: Finding | undefined,
   by: 1 | -1,
 ): Finding | undefined {
-  const all = groupFindings(result, selection)
-    .flatMap(({ findings }) => findings)
+  const isGone = current !== undefined && !result.findings.includes(current);
+  const findings = isGone ? [...result.findings, current] : result.findings;
+  const all = groupFindings({ ...result, findings }, selection)
+    .flatMap((group) => group.findings)
     .filter(({ cell }) => cell !== null)
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const urgent = all.filter(({ severity }) => severity === "error" || severity === "warning");
-  const list = selection.filter === "all" && urgent.length > 0 ? urgent : all;
-  const index = current ? list.indexOf(current) : -1;
-  return index < 0 && by < 0 ? list.at(-1) : list[(index + by + list.length) % (list.length || 1)];
+  const isUrgent = ({ severity }: Finding) => severity === "error" || severity === "warning";
+  const present = all.filter((one) => !(isGone && one === current));
+  const isNarrowed = selection.filter === "all" && present.some(isUrgent);
+  const list = isNarrowed ? all.filter((one) => isUrgent(one) || one === current) : all;
+  const at = current ? list.indexOf(current) : -1;
+  const start = at < 0 && by < 0 ? 0 : at;
+  for (let step = 1; step <= list.length; step++) {
+    const next = list[(start + by * step + list.length * 2) % list.length];
+    if (next && !(isGone && next === current) && (!isNarrowed || isUrgent(next))) return next;
+  }
+  return undefined;
+}
+
+/** The same thing said of the same cell. */
+export function isSameFinding(a: Finding, b: Finding): boolean {
+  return identityOf(a) === identityOf(b);
+}
+
+/** What tells a finding from others, and knows it again after the next check. */
+export function identityOf({ rule, sheet, cell, message }: Finding): string {
+  return JSON.stringify([rule, sheet, cell, message]);
 }
 
 function bySeverityThenPlace(a: Finding, b: Finding): number {

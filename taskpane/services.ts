@@ -69,7 +69,7 @@ export function createServices(
     const { edition } = session.getState().preferences;
     await session.run("check", async (task) => {
       const result = await actions.check(edition, task, undefined, isListOnly());
-      session.set({ sheet: null, filter: "all" });
+      session.set({ sheet: null, filter: "all", mended: undefined, current: undefined });
       session.setResult(result);
     });
   };
@@ -82,8 +82,8 @@ export function createServices(
       () => notice ?? null,
     );
   };
-  const visit = async (finding: Finding) => {
-    session.set({ current: finding });
+  const visit = async (finding: Finding, isSteppedTo = false) => {
+    session.set({ current: finding, isSteppedTo });
     if (finding.cell) await goTo(finding.cell);
   };
   const show = async (place: Place, section?: string) => {
@@ -102,7 +102,7 @@ export function createServices(
       await session.run("check", async (task) => {
         const { sheet } = await actions.activeCell();
         const result = await actions.check(edition, task, sheet, isListOnly());
-        session.set({ sheet, filter: "all" });
+        session.set({ sheet, filter: "all", mended: undefined, current: undefined });
         session.setResult(result);
       });
     },
@@ -125,7 +125,7 @@ export function createServices(
       const next = result && neighbour(result, { filter, sheet }, current, by);
       // Where it leads to is told in the list.
       if (session.getState().at.place !== "check") session.show("check");
-      if (next) await visit(next);
+      if (next) await visit(next, true);
     },
     show,
     insert: async (order) => {

@@ -6,6 +6,7 @@ import type { MessageRef } from "../src/messages/messageRef";
 import type { CheckResult } from "../src/validation/checkResult";
 import type { Finding } from "../src/validation/finding";
 import type { Filter } from "./groups";
+import { isSameFinding } from "./groups";
 import type { Preferences, PreferenceStore } from "./preferences";
 import type { Work } from "./wording/works";
 
@@ -43,13 +44,15 @@ export interface PaneState {
   readonly result: CheckResult | undefined;
   /** The finding last gone to. */
   readonly current: Finding | undefined;
+  /** Gone to by 下一处 or 上一处: the keyboard, where it is in the pane, goes with it. */
+  readonly isSteppedTo: boolean;
   readonly filter: Filter;
   /** The one sheet whose findings are listed (校验本表); null for all. */
   readonly sheet: string | null;
   /** True while the pane tells of each cell the user selects (解释此格). */
   readonly isExplaining: boolean;
-  /** The suggestion adopted last, with what takes it back. */
-  readonly mended: { readonly label: MessageRef; readonly written: Written } | undefined;
+  /** The suggestion adopted last, with what takes it back; it stays in the list where its finding was. */
+  readonly mended: Mended | undefined;
   /** Ids of tables that are to be inserted but are there already: 插入标准表 asks about them. */
   readonly asked: readonly string[];
   /** The last insertion, while it can be taken back. */
@@ -59,13 +62,30 @@ export interface PaneState {
   readonly preferences: Preferences;
 }
 
+/** What 采用建议 did about a finding. */
+export interface Mended {
+  readonly finding: Finding;
+  readonly label: MessageRef;
+  readonly written: Written;
+  /** How high the finding stood in the list, in pixels: what stands below it is not to move under the pointer. */
+  readonly height: number;
+}
+
 /** What 增行、删行 may do. */
 export type RowsKind = "code" | "item" | "unit" | "delete";
 
 /** What sections may change of the state by `set`. */
 export type Settable = Pick<
   PaneState,
-  "current" | "filter" | "sheet" | "isExplaining" | "mended" | "asked" | "inserted" | "rowsKind"
+  | "current"
+  | "isSteppedTo"
+  | "filter"
+  | "sheet"
+  | "isExplaining"
+  | "mended"
+  | "asked"
+  | "inserted"
+  | "rowsKind"
 >;
 
 /** The state shared by pane and ribbon; both run in one runtime. It knows neither Excel nor what the works do. */
@@ -99,7 +119,9 @@ export interface Session {
   /** Shows a failure outside any work, such as a cell that cannot be gone to. */
   fail(error: unknown): void;
   show(place: Place, section?: string): void;
-  /** Takes the result of a check in; the current finding stays current where it is found again. */
+  /** Takes away what was said of the last work: the user has turned to something else. */
+  quieten(): void;
+  /** Takes the result of a check in; the current finding stays current, as found again or as it was. */
   setResult(result: CheckResult): void;
   set(change: Partial<Settable>): void;
   prefer(change: Partial<Preferences>): void;
@@ -112,6 +134,7 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
     at: { place: "check", section: null },
     result: undefined,
     current: undefined,
+    isSteppedTo: false,
     filter: "all",
     sheet: null,
     isExplaining: false,
@@ -197,9 +220,17 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
     },
     fail,
     show: (place, section) => update({ at: { place, section: section ?? null } }),
+    quieten: () => {
+      const { kind } = state.phase;
+      if (kind === "done" || kind === "cancelled") update({ phase: { kind: "idle" } });
+    },
     setResult: (result) => {
       const { current } = state;
-      update({ result, current: current && result.findings.find((one) => isSame(one, current)) });
+      // One that is gone says where 下一处 goes on from.
+      update({
+        result,
+        current: current && (result.findings.find((one) => isSameFinding(one, current)) ?? current),
+      });
     },
     set: update,
     prefer: (change) => {
@@ -208,12 +239,6 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
       update({ preferences });
     },
   };
-}
-
-/** The same thing said of the same cell. */
-function isSame(a: Finding, b: Finding): boolean {
-  const identity = ({ rule, sheet, cell, message }: Finding) => JSON.stringify([rule, sheet, cell, message]);
-  return identity(a) === identity(b);
 }
 
 /** Errors of the product carry a message key and arguments; anything else has no wording. */

@@ -3,13 +3,16 @@ import { useEffect, useRef, useState } from "react";
 import { describe } from "../../src/messages/describe";
 import { findingText, severityText } from "../../src/planning/findingText";
 import type { Finding, Suspect } from "../../src/validation/finding";
+import { namedSuspects } from "../../src/validation/verdict";
 import { formatA1 } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
 import { amountText, differenceText } from "../amountText";
 import { FINDING_ACTIONS } from "../places/findingActions";
 import { useSeverityColors } from "../theme";
 import { CHECK_WORDS } from "../wording/check";
+import { MEND_WORDS } from "../wording/mend";
 import type { CheckWords } from "../wording/check";
+import { CellLink } from "./CellLink";
 import { Equation } from "./Equation";
 import { useLocale, useServices, useWords } from "./PaneContext";
 import { SeverityIcon } from "./SeverityIcon";
@@ -59,6 +62,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
   },
+  places: { display: "flex", flexWrap: "wrap", columnGap: "10px", margin: "4px 0" },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   suspect: { padding: "3px 4px", margin: "0 -4px", width: "calc(100% + 8px)", borderRadius: "3px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "6px", ":empty": { display: "none" } },
@@ -91,7 +95,7 @@ export function FindingItem({ finding, isCurrent }: FindingItemProps) {
   const words = useWords(CHECK_WORDS);
   const locale = useLocale();
   const colors = useSeverityColors();
-  const { visit } = useServices();
+  const { session, visit } = useServices();
   const [isOpen, setOpen] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const isOpenedHere = useRef(false);
@@ -102,13 +106,15 @@ export function FindingItem({ finding, isCurrent }: FindingItemProps) {
         isOpenedHere.current = !before;
         return true;
       });
+      if (session.getState().isSteppedTo && document.hasFocus())
+        item.current?.querySelector("button")?.focus({ preventScroll: true });
       // Once it is drawn open.
       requestAnimationFrame(() => item.current?.scrollIntoView({ block: "nearest" }));
     } else if (isOpenedHere.current) {
       isOpenedHere.current = false;
       setOpen(false);
     }
-  }, [isCurrent]);
+  }, [isCurrent, session]);
   const { cell, severity, difference } = finding;
   const press = () => {
     // A second press on the one at hand folds it; on another it goes there and opens.
@@ -148,9 +154,19 @@ export function FindingItem({ finding, isCurrent }: FindingItemProps) {
 function Details({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
-  const { suspects, equations = [] } = finding;
+  const mendWords = useWords(MEND_WORDS);
+  const { equations = [], verdict } = finding;
+  const suspects = namedSuspects(finding);
   return (
     <div className={styles.details}>
+      {verdict?.kind === "open" && (
+        <p className={styles.places}>
+          {mendWords.compare}
+          {verdict.places.map((place) => (
+            <CellLink key={placeText(place.sheet, place)} cell={place} />
+          ))}
+        </p>
+      )}
       {suspects.length > 0 && (
         <>
           <h2 className={styles.title}>{words.suspects}</h2>

@@ -1,9 +1,11 @@
 import { makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import { sizeOf } from "../groups";
+import { identityOf, sizeOf } from "../groups";
 import type { FindingGroup } from "../groups";
 import { CHECK_WORDS } from "../wording/check";
+import type { Finding } from "../../src/validation/finding";
 import { FindingItem } from "./FindingItem";
+import { MendedItem } from "./MendedItem";
 import { usePaneState, useWords } from "./PaneContext";
 
 const useStyles = makeStyles({
@@ -52,7 +54,7 @@ export function FindingList({ groups }: FindingListProps) {
 function Group({ group }: { readonly group: FindingGroup }) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
-  const { current } = usePaneState();
+  const { current, mended } = usePaneState();
   const [isOpen, setOpen] = useState(!group.isRounding);
   const hasCurrent = current !== undefined && group.findings.includes(current);
   const [hadCurrent, setHadCurrent] = useState(false);
@@ -61,7 +63,9 @@ function Group({ group }: { readonly group: FindingGroup }) {
     // What is gone to is to be seen, also where it was folded.
     if (hasCurrent) setOpen(true);
   }
-  const count = group.findings.reduce((sum, finding) => sum + sizeOf(finding), 0);
+  const count = group.findings
+    .filter((finding) => finding !== mended?.finding)
+    .reduce((sum, finding) => sum + sizeOf(finding), 0);
   return (
     <details
       className={styles.group}
@@ -75,11 +79,26 @@ function Group({ group }: { readonly group: FindingGroup }) {
       </summary>
       {isOpen && (
         <ul className={styles.list}>
-          {group.findings.map((finding, index) => (
-            <FindingItem key={`${finding.rule} ${index}`} finding={finding} isCurrent={finding === current} />
-          ))}
+          {keyed(group.findings).map(([key, finding]) =>
+            finding === mended?.finding ? (
+              <MendedItem key={key} mended={mended} />
+            ) : (
+              <FindingItem key={key} finding={finding} isCurrent={finding === current} />
+            ),
+          )}
         </ul>
       )}
     </details>
   );
+}
+
+/** Findings with keys that stay with them whatever comes and goes around them. */
+function keyed(findings: readonly Finding[]): (readonly [string, Finding])[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const identity = identityOf(finding);
+    const count = seen.get(identity) ?? 0;
+    seen.set(identity, count + 1);
+    return [`${identity} ${count}`, finding];
+  });
 }

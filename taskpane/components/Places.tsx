@@ -61,7 +61,10 @@ export function Places() {
           className={styles.tabs}
           aria-label={words.placesLabel}
           selectedValue={at.place}
-          onTabSelect={(_event, { value }) => session.show(value as Place)}
+          onTabSelect={(_event, { value }) => {
+            session.quieten();
+            session.show(value as Place);
+          }}
         >
           {PLACES.map((place) => (
             <Tab key={place} value={place} id={`tab-${place}`} aria-controls={`place-${place}`}>

@@ -2,9 +2,9 @@ import type { CheckResult } from "../../src/validation/checkResult";
 import type { Finding } from "../../src/validation/finding";
 import { FindingList } from "../components/FindingList";
 import { Guide } from "../components/Guide";
-import { usePaneState, useServices, useWords } from "../components/PaneContext";
+import { useIsStepThere, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { Summary } from "../components/Summary";
-import { groupFindings } from "../groups";
+import { groupFindings, isSameFinding } from "../groups";
 import { CHECK_WORDS } from "../wording/check";
 
 /** What the last 校验 came to; before the first, how to begin. */
@@ -23,9 +23,13 @@ function isNoMistake({ severity, accepted }: Finding): boolean {
 function Results({ result }: { readonly result: CheckResult }) {
   const words = useWords(CHECK_WORDS);
   const { session } = useServices();
-  const { filter, sheet } = usePaneState();
+  const { filter, sheet, mended } = usePaneState();
   const isFound = result.tables.length > 0;
-  const groups = groupFindings(result, isFound ? { filter, sheet } : { filter: "all", sheet: null });
+  const isMendThere = useIsStepThere(mended?.written.step);
+  // What was done about a finding stands where the finding was.
+  const isShown = mended && isMendThere && !result.findings.some((one) => isSameFinding(one, mended.finding));
+  const listed = isShown ? { ...result, findings: [...result.findings, mended.finding] } : result;
+  const groups = groupFindings(listed, isFound ? { filter, sheet } : { filter: "all", sheet: null });
   return (
     <>
       {isFound ? (

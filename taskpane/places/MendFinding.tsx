@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { describe } from "../../src/messages/describe";
 import type { Mend } from "../../src/planning/mend/mend";
 import type { Finding } from "../../src/validation/finding";
 import { formatA1 } from "../../src/workbook/address";
-import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneContext";
+import { useIsBusy, useLocale, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { amountText } from "../amountText";
 import { MEND_WORDS } from "../wording/mend";
 import type { MendWords } from "../wording/mend";
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
  */
 export function MendFinding({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
+  const words = useWords(MEND_WORDS);
   const locale = useLocale();
   const { actions, session } = useServices();
   const [mends, setMends] = useState<readonly Mend[]>([]);
@@ -42,13 +43,20 @@ export function MendFinding({ finding }: { readonly finding: Finding }) {
       isWanted = false;
     };
   }, [actions, session, finding]);
-  return mends.length === 0 ? null : (
+  const [main, ...others] = mends;
+  return !main ? null : (
     <div className={styles.root}>
-      {mends.map((mend, index) => (
+      <div className={styles.mend}>
+        {describe(main.label, locale)}
+        <Preview mend={main} />
+        <MendButton finding={finding} mend={main} isMain />
+      </div>
+      {others.length > 0 && <div className={styles.cells}>{words.others}</div>}
+      {others.map((mend, index) => (
         <div key={index} className={styles.mend}>
           {describe(mend.label, locale)}
           <Preview mend={mend} />
-          <MendButton mend={mend} />
+          <MendButton finding={finding} mend={mend} />
         </div>
       ))}
     </div>
@@ -81,19 +89,42 @@ function contentText(content: string, { blank }: MendWords): string {
   return content || blank;
 }
 
-function MendButton({ mend }: { readonly mend: Mend }) {
+interface MendButtonProps {
+  readonly finding: Finding;
+  readonly mend: Mend;
+  /** The likeliest way, to which 下一处 brings the keyboard. */
+  readonly isMain?: boolean;
+}
+
+function MendButton({ finding, mend, isMain = false }: MendButtonProps) {
   const words = useWords(MEND_WORDS);
-  const { actions, session, checkAgain } = useServices();
+  const { actions, session, checkAgain, goTo } = useServices();
   const isBusy = useIsBusy();
+  const place = useRef<HTMLSpanElement>(null);
+  const { current, isSteppedTo } = usePaneState();
+  useEffect(() => {
+    if (!isMain || !isSteppedTo || current !== finding || !document.hasFocus()) return;
+    place.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [isMain, isSteppedTo, current, finding]);
   const adopt = async () => {
+    const height = place.current?.closest("li")?.offsetHeight ?? 0;
     const written = await session.run("mend", (task) => actions.applyMend(mend, task));
     if (!written) return;
-    session.set({ mended: { label: mend.label, written } });
+    session.set({ current: finding, mended: { finding, label: mend.label, written, height } });
     await checkAgain();
+    const [cell] = mend.cells;
+    if (cell) await goTo(cell);
   };
   return (
-    <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void adopt()}>
-      {words.adopt}
-    </Button>
+    <span ref={place}>
+      <Button
+        size="small"
+        appearance={isMain ? "primary" : "secondary"}
+        disabledFocusable={isBusy}
+        onClick={() => void adopt()}
+      >
+        {words.adopt}
+      </Button>
+    </span>
   );
 }

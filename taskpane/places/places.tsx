@@ -4,7 +4,6 @@ import { sectionLater } from "../components/sectionLater";
 import type { Place } from "../session";
 import { CheckSection } from "./CheckSection";
 import { CheckToolbar } from "./CheckToolbar";
-import { MendDone } from "./MendDone";
 
 /**
  * One part of a place: it stands below the one before it and draws its own heading (components/Section.tsx). What is not
@@ -22,7 +21,6 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
     { id: "tour", Component: sectionLater(async () => (await import("./Tour")).Tour) },
     { id: "toolbar", Component: CheckToolbar },
     { id: "explain", Component: sectionLater(async () => (await import("./ExplainSection")).ExplainSection) },
-    { id: "mended", Component: MendDone },
     { id: "findings", Component: CheckSection },
     { id: "balance", Component: sectionLater(async () => (await import("./BalanceSection")).BalanceSection) },
   ],

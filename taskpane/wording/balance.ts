@@ -1,6 +1,6 @@
 import type { Words } from "./words";
 
-/** Words of 舍位平衡, and of taking a mend back. */
+/** Words of 舍位平衡. */
 export interface BalanceWords {
   readonly title: string;
   readonly hint: string;
@@ -9,8 +9,6 @@ export interface BalanceWords {
   readonly apply: (count: number) => string;
   /** What the changes came to. */
   readonly changed: (count: number) => string;
-  /** Takes a mend back, and 舍位平衡: each its own button. */
-  readonly undo: string;
   readonly undoBalance: string;
   readonly lock: string;
   readonly lockCell: (place: string) => string;
@@ -22,7 +20,6 @@ export interface BalanceWords {
   readonly more: (count: number) => string;
   /** Behind what a change came to: how many cells were taken back. */
   readonly undone: (count: number) => string;
-  readonly mended: string;
 }
 
 export const BALANCE_WORDS: Words<BalanceWords> = {
@@ -33,7 +30,6 @@ export const BALANCE_WORDS: Words<BalanceWords> = {
     nothing: "没有尾差，不用改。",
     apply: (count) => `改这 ${count} 个数`,
     changed: (count) => `舍位平衡改了 ${count} 个数，可以撤销。`,
-    undo: "撤销",
     undoBalance: "撤销舍位平衡",
     lock: "不改",
     lockCell: (place) => `不改 ${place}`,
@@ -44,7 +40,6 @@ export const BALANCE_WORDS: Words<BalanceWords> = {
     addLock: "锁定",
     more: (count) => `另 ${count} 个数`,
     undone: (count) => `已撤销，${count} 个单元格恢复原样；后来又改过的没有动。`,
-    mended: "已采用建议",
   },
   "en-US": {
     title: "Balance rounded figures",
@@ -54,7 +49,6 @@ export const BALANCE_WORDS: Words<BalanceWords> = {
     apply: (count) => `Change these ${count} figures`,
     changed: (count) =>
       count === 1 ? "1 figure changed; it can be undone." : `${count} figures changed; they can be undone.`,
-    undo: "Undo",
     undoBalance: "Undo balancing",
     lock: "Keep",
     lockCell: (place) => `Keep ${place}`,
@@ -66,6 +60,5 @@ export const BALANCE_WORDS: Words<BalanceWords> = {
     more: (count) => `${count} more figures`,
     undone: (count) =>
       `Undone: ${count} cells have their former contents; those changed since were left alone.`,
-    mended: "Suggestion adopted",
   },
 };

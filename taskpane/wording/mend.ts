@@ -3,6 +3,13 @@ import type { Words } from "./words";
 /** Words of what an opened finding offers: 采用建议, 接受, 忽略尾差. */
 export interface MendWords {
   readonly adopt: string;
+  /** In front of ways to mend that are less likely. */
+  readonly others: string;
+  /** What was done about a finding, in its place in the list. */
+  readonly mended: (label: string) => string;
+  readonly undo: string;
+  /** Of what a finding cannot tell: the cells to be compared. */
+  readonly compare: string;
   readonly blank: string;
   readonly change: (cell: string, from: string, to: string) => string;
   readonly more: (count: number) => string;
@@ -18,6 +25,10 @@ export interface MendWords {
 export const MEND_WORDS: Words<MendWords> = {
   "zh-CN": {
     adopt: "采用建议",
+    others: "也可以",
+    mended: (label) => `已改：${label}`,
+    undo: "撤销",
+    compare: "请核对",
     blank: "空白",
     change: (cell, from, to) => `${cell}：${from} → ${to}`,
     more: (count) => `另 ${count} 格`,
@@ -31,6 +42,10 @@ export const MEND_WORDS: Words<MendWords> = {
   },
   "en-US": {
     adopt: "Adopt suggestion",
+    others: "Or else",
+    mended: (label) => `Done: ${label}`,
+    undo: "Undo",
+    compare: "Please compare",
     blank: "blank",
     change: (cell, from, to) => `${cell}: ${from} → ${to}`,
     more: (count) => `${count} more cells`,

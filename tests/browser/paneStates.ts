@@ -1,4 +1,3 @@
-import { BALANCE_WORDS } from "../../taskpane/wording/balance";
 import { FILL_WORDS } from "../../taskpane/wording/fill";
 import { RECOGNITION_WORDS } from "../../taskpane/wording/recognition";
 import { BALANCE_STATES, CODE_STATES, ROW_STATES, TABLE_STATES } from "./paneEdits";
@@ -129,7 +128,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await user.frame.getByRole("button", { name: user.check.filters.all, exact: true }).click();
       await openWrong(user);
       await user.press(user.mend.adopt);
-      await user.sees(BALANCE_WORDS[user.locale].mended);
+      await user.sees(user.mend.mended("").trim());
       await user.waits();
     },
   },

@@ -37,11 +37,11 @@ test("采用建议 shows what would change, one press mends and checks again, an
   expect(done).toEqual([mend]);
   expect(checks).toBe(2);
   expect(place().textContent).toContain("没有发现差错");
-  expect(place().textContent).toContain("已采用建议：改为 725.78");
+  expect(place().textContent).toContain("已改：改为 725.78");
   await click("撤销");
   expect(done).toEqual([mend, ["taken back", written]]);
   expect(checks).toBe(3);
-  expect(place().textContent).not.toContain("已采用建议");
+  expect(place().textContent).not.toContain("已改");
 });
 
 test("接受 asks for a reason, 忽略尾差 has one, and what was accepted can be taken back", async () => {

@@ -1,3 +1,4 @@
+import { neighbour } from "../../taskpane/groups";
 import type { Task } from "../../src/actions/task";
 import { checkResult, finding } from "./findings";
 import { paneServices } from "./paneServices";
@@ -145,7 +146,7 @@ test("preferences are saved when changed and read at the next start", () => {
   expect(session.getState().preferences).toEqual(saved());
 });
 
-test("the finding the user is at stays current when a check finds it again, and is no more when it does not", () => {
+test("the finding the user is at stays current when a check finds it again, and keeps its place when it does not", () => {
   const { session } = paneServices();
   const [first, second] = [finding(), finding({ cell: { sheet: "表6", row: 9, column: 2 } })];
   session.setResult(checkResult([first, second]));
@@ -153,6 +154,9 @@ test("the finding the user is at stays current when a check finds it again, and 
   const again = { ...second, cells: [] };
   session.setResult(checkResult([again]));
   expect(session.getState().current).toBe(again);
-  session.setResult(checkResult([finding()]));
-  expect(session.getState().current).toBeUndefined();
+  const next = checkResult([finding(), finding({ cell: { sheet: "表6", row: 10, column: 2 } })]);
+  session.setResult(next);
+  expect(session.getState().current).toBe(again);
+  expect(neighbour(next, { filter: "all", sheet: null }, again, 1)?.cell?.row).toBe(10);
+  expect(neighbour(next, { filter: "all", sheet: null }, again, -1)).toBe(next.findings[0]);
 });

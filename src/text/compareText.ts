@@ -47,10 +47,11 @@ export function compareText(text: string, { tables, lastYear, departments }: Tex
     status: statusOf(one, constraints, contradictions),
   }));
   const count = (status: FigureStatus) => figures.filter((one) => one.status === status).length;
+  const told = contradictions.map((one) => findingOf(one, settled, text));
   const findings = [
-    ...contradictions.map((one) => findingOf(one, settled, text)),
+    ...told,
     ...constraints.filter(isTail).map((one) => relationFinding(one, "rounding", settled, text)),
-    ...wordingFindings({ text, paragraphs, reading }),
+    ...wordingFindings({ text, paragraphs, reading }).filter((one) => !isToldAsUnit(one, told)),
   ];
   return {
     counts: {
@@ -67,6 +68,13 @@ export function compareText(text: string, { tables, lastYear, departments }: Tex
 
 function isTail({ kind, outcome }: Constraint): boolean {
   return outcome === "rounding" && (kind === "table" || kind === "sum");
+}
+
+/** A sentence in 元 and 万元 is told once where one of its figures is known to have the wrong one. */
+function isToldAsUnit({ rule, quote }: TextFinding, told: readonly TextFinding[]): boolean {
+  const isUnit = ({ suspects: [first] }: TextFinding) =>
+    first?.why.some(({ key }) => key === "text.why.unit");
+  return rule === "text.unit.mixed" && told.some((one) => one.quote === quote && isUnit(one));
 }
 
 function statusOf(

@@ -4,7 +4,7 @@ import { roundToDecimals } from "../amounts/step";
 import { PARTS_BY_DEFINITION } from "../tables/meanings";
 import { outcomeOf } from "./constraint";
 import type { Constraint } from "./constraint";
-import type { TextReading } from "./figure";
+import type { LevelClaim, TextReading } from "./figure";
 import { both, minus, plus, rangeOf, widened } from "./interval";
 import type { Range } from "./interval";
 import { changeSums } from "./changeSums";
@@ -22,7 +22,7 @@ export function constraintsOf(settled: readonly Settled[], reading: TextReading)
     ...told.flatMap((one) => rateConstraints(one, settled)),
     ...told.flatMap((one) => shareConstraint(one, settled)),
     ...reading.lists.flatMap((list) => sumConstraint(list.total, list.items, settled)),
-    ...reading.level.flatMap(({ subject }) => levelConstraint(settled[subject])),
+    ...reading.level.flatMap((claim) => levelConstraint(claim, settled)),
     ...lastSums(told, settled),
     ...changeSums(told),
   ];
@@ -143,19 +143,23 @@ function isPartition(whole: Settled, parts: readonly Settled[]): boolean {
   return sum !== undefined && both(widened(sum, whole.cell.step), whole.cell.range) !== undefined;
 }
 
-/** 较上年持平 while last year's tables, or the text's own figures, say otherwise. */
-function levelConstraint(amount: Settled | undefined): Constraint[] {
-  if (!amount?.lastCell || amount.figure.quantity !== "amount") return [];
+/** 较上年持平 while last year's tables say otherwise of all that it may be said of. */
+function levelConstraint(claim: LevelClaim, settled: readonly Settled[]): Constraint[] {
+  const all = [claim.subject, ...claim.otherSubjects].flatMap((one) => levelOf(settled[one]) ?? []);
+  const holding = all.find(({ outcome }) => outcome !== "fails");
+  return holding ? [holding] : all.slice(0, 1);
+}
+
+function levelOf(amount: Settled | undefined): Constraint | undefined {
+  if (!amount?.lastCell || amount.figure.quantity !== "amount") return undefined;
   const last = amount.lastCell;
-  return [
-    {
-      kind: "level",
-      figures: [amount.figure.index],
-      cells: [last],
-      outcome: outcomeOf(amount.range, last.range, amount.value.equals(last.value), ZERO),
-      expected: last.value,
-      isWeak: false,
-      allowed: () => last.range,
-    },
-  ];
+  return {
+    kind: "level",
+    figures: [amount.figure.index],
+    cells: [last],
+    outcome: outcomeOf(amount.range, last.range, amount.value.equals(last.value), ZERO),
+    expected: last.value,
+    isWeak: false,
+    allowed: () => last.range,
+  };
 }

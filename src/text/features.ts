@@ -94,6 +94,11 @@ const TOPIC_WITHIN: Readonly<Record<string, readonly Topic[]>> = {
   房屋: ["资产"],
 };
 
+/** True when a topic is a part of another by definition: 接待 of 三公, 采购货物 of 采购. */
+export function isTopicWithin(part: Topic | undefined, whole: Topic | undefined): boolean {
+  return part !== undefined && whole !== undefined && (TOPIC_WITHIN[part]?.includes(whole) ?? false);
+}
+
 /** What two phrases say together; undefined when they contradict each other. */
 export function combined(one: Features, other: Features): Features | undefined {
   const fund = narrower(one.fund, other.fund, (narrow, wide) => WITHIN[narrow] === wide);

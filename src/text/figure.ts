@@ -41,6 +41,13 @@ export interface TextFigure {
   readonly base: "budget" | "actual";
   /** The amount of this year that a change, rate or share is said of; undefined when the text has none in this place. */
   readonly subject: number | undefined;
+  /** Further amounts that a change or rate may be said of where the sentence leaves it open: …公务接待费…，较上年…: of the item or of all. */
+  readonly otherSubjects: readonly number[];
+  /**
+   * Not every word was understood, only those next to it: its meaning is believed where a cell agrees with it, or with another
+   * one of the same group. Undefined when the words are sure.
+   */
+  readonly doubt: string | undefined;
   /** Of shares: the amount it is a part of. */
   readonly whole: number | undefined;
   /** It stands where only a threshold, a reason or a remark stands: read, and never compared. */
@@ -56,6 +63,7 @@ export interface TextList {
 /** 持平: an amount said not to have changed. */
 export interface LevelClaim {
   readonly subject: number;
+  readonly otherSubjects: readonly number[];
   readonly from: number;
   readonly to: number;
   readonly sentence: { readonly from: number; readonly to: number };

@@ -5,8 +5,10 @@ import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
 import type { CellSum } from "./cellSums";
 import type { Constraint, ConstraintKind } from "./constraint";
+import type { TextFigure } from "./figure";
 import type { Range } from "./interval";
 import type { Contradiction, Suspected } from "./localise";
+import type { FoundSlip } from "./slips";
 import type { TextCell, TextFinding, TextSuspect } from "./textFinding";
 import type { Settled } from "./variables";
 
@@ -164,9 +166,9 @@ function suspectOf({ place, meant, slip }: Suspected, settled: readonly Settled[
   const one = settled[place.figure] as Settled;
   const { figure } = one;
   const value = slip?.value ?? (meant && onlyValue(meant, one));
+  const decimals = Math.max(figure.decimals, slip?.slip === "point" ? (value?.decimalPlaces() ?? 0) : 0);
   const suggested =
-    value &&
-    `${formatAmount(value.abs(), Math.max(figure.decimals, slip?.slip === "point" ? value.decimalPlaces() : 0))}${figure.unit ?? "%"}`;
+    inOtherUnit(figure, slip) ?? (value && `${formatAmount(value.abs(), decimals)}${figure.unit ?? "%"}`);
   return {
     from: figure.from,
     to: figure.to,
@@ -175,6 +177,14 @@ function suspectOf({ place, meant, slip }: Suspected, settled: readonly Settled[
     suggested: suggested ?? null,
     why: slip ? [{ key: `text.why.${slip.slip}`, args: {} }] : [],
   };
+}
+
+/** 1,033.38元 for 1,033.38万元: the same digits with the unit that was meant. */
+function inOtherUnit({ unit, text, value }: TextFigure, slip: FoundSlip | undefined): string | undefined {
+  if (slip?.slip !== "unit" || unit === undefined) return undefined;
+  const units = ["元", "万元", "亿元"] as const;
+  const other = units[units.indexOf(unit) + (slip.value.abs().greaterThan(value.abs()) ? 1 : -1)];
+  return other && text.replace(unit, other);
 }
 
 /** The one value a figure can be printed as within a range; undefined when there are several. */

@@ -4,7 +4,7 @@ import type { Features } from "./features";
  * What a word of these texts does. subject: says what a figure is; noise: says nothing of it (本部门, 安排); compare: a change
  * against another year follows, against last year's budget or what was carried out; up, down, level: its direction; share: a
  * share follows; among: a list of parts follows; respective: figures follow in the order of the names before; reason: why;
- * limit: a figure here is a threshold; lastYear, thisYear: of which year; each: of both sides; none: nothing of it, or not.
+ * purpose: what it is for follows; variation: a rate whose direction its sign or the change before tells; limit: a figure here is a threshold; lastYear, thisYear: of which year; each: of both sides; none: nothing of it, or not.
  */
 export type Term =
   | { readonly role: "subject"; readonly features: Features }
@@ -18,6 +18,8 @@ export type Term =
         | "share"
         | "among"
         | "reason"
+        | "purpose"
+        | "variation"
         | "limit"
         | "lastYear"
         | "thisYear"
@@ -221,7 +223,7 @@ const TOPICS = [
 const ROLES: readonly [string, Term][] = [
   ...plain(
     "noise",
-    "本部门 本单位 我部门 我单位 我局 我委 我办 本局 本委 本办 我中心 本中心 部门 单位 全局 全委 全年 全年度 年初 年度 预算 预算数 预算总额 预算资金 预算安排 预算编制 总预算 编制 金额 数 数额 数据 额 规模 安排 安排为 为 是 系 达到 达 共 共计 计 合计 合 资金 经费 的 中 上 按 由 在 于 计划 拟 拟安排 列支 情况 如下 类 款 项 费用 财力 方面 有 口径 申报 批复 核定 编报 下达 预计 预计为 折合 人民币 约 额度 全口径 综合 公开 年 数为 额为 科目 与 和 及 以及 均 均为 都 均是 所有 全部 现 已 经 根据 通过 来源 来自 组成 构成 反映 体现 拨款 两项 两者 三项 合并",
+    "本部门 本单位 我部门 我单位 我局 我委 我办 本局 本委 本办 我中心 本中心 部门 单位 全局 全委 全年 全年度 年初 年度 预算 预算数 预算总额 预算资金 预算安排 预算编制 总预算 编制 金额 数 数额 数据 额 规模 安排 安排为 为 是 系 达到 达 共 共计 计 合计 合 资金 经费 的 中 上 按 由 在 于 计划 拟 拟安排 列支 情况 如下 类 款 项 费用 财力 方面 有 口径 申报 批复 核定 编报 下达 预计 预计为 折合 人民币 约 额度 全口径 综合 公开 年 数为 额为 科目 与 和 及 以及 均 均为 都 均是 所有 全部 现 已 经 根据 通过 来源 来自 组成 构成 反映 体现 拨款 两项 两者 三项 合并 使用 本级及下属单位 本级及所属单位 本级和下属单位 本级和所属单位 机关及下属单位 机关及所属单位 机关和所属单位 及所属单位 及下属单位 本级及下属 本级及所属 拟采购 预算支出数 收支平衡 当年预算 合计数 总数 总数为 总额为 总计为 合计为 共计为 分类 按支出功能分类 功能分类",
   ),
   ...compare(
     "budget",
@@ -248,6 +250,11 @@ const ROLES: readonly [string, Term][] = [
   ...plain(
     "reason",
     "主要原因是 主要原因为 主要原因 原因是 原因为 增长原因是 减少原因是 下降原因是 增加原因是 主要是由于 主要由于 主要因为 主要是因为 主要是 主要系 由于 因为 系因 主因是 原因在于 变动原因 变化原因 增减原因 变动主要原因是 增加主要原因是 减少主要原因是 主要为 增减变化原因 变化主要原因 原因 主要因 这是由于 归因于 源于 变动原因是 减少的主要原因是 增加的主要原因是 增长的主要原因是 下降的主要原因是",
+  ),
+  ...plain("purpose", "主要用于 用于 专项用于 主要是用于 主要保障 主要用来 重点用于 重点保障"),
+  ...plain(
+    "variation",
+    "变动率 变动率为 变动幅度 变动幅度为 变化率 变化率为 增减率 增减率为 增减幅度 增减幅度为 变化幅度 变化幅度为",
   ),
   ...plain(
     "limit",

@@ -14,6 +14,8 @@ export interface Phrase {
   readonly base: "budget" | "actual";
   /** True when 货物, 工程, 服务 stand alone: they are purchases only where purchases are spoken of. */
   readonly needsPurchases: boolean;
+  /** What the words next to the figure say, behind the last one without a meaning; undefined when all were understood. */
+  readonly end: Phrase | undefined;
 }
 
 const BARE_PURCHASES: ReadonlySet<string> = new Set(["货物", "工程", "服务", "货物类", "工程类", "服务类"]);
@@ -33,14 +35,16 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
       const { term } = token;
       roles.add(term.role);
       if (term.role === "compare" && term.base === "actual") base = "actual";
-      if (term.role === "none") isUnderstood = false;
+      if (term.role === "none" || term.role === "purpose") isUnderstood = false;
       if (term.role === "subject") {
         if (BARE_PURCHASES.has(token.text)) needsPurchases = true;
         features = features && combined(features, term.features);
       }
     }
   }
+  const gap = tokens.findLastIndex(({ kind }) => kind === "unknown" || kind === "digits");
   return {
+    end: gap < 0 ? undefined : readPhrase(tokens.slice(gap + 1)),
     features: features ?? {},
     isUnderstood: isUnderstood && features !== undefined,
     roles,

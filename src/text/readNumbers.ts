@@ -1,6 +1,6 @@
 import type { Decimal } from "../amounts/decimal";
 import type { AmountUnit } from "../amounts/unit";
-import { combined, inherited, isEmpty } from "./features";
+import { combined, inherited, isEmpty, isTopicWithin } from "./features";
 import type { Features } from "./features";
 import type { Quantity, TextFigure } from "./figure";
 import { AMOUNT_UNITS } from "./lexicon";
@@ -8,8 +8,9 @@ import { meaningsOf } from "./meanings";
 import type { Paragraph } from "./paragraphs";
 import { readPhrase } from "./phrase";
 import type { Phrase } from "./phrase";
-import { around, closeInnerLists, openList } from "./reader";
+import { around, closeInnerLists, openList, otherSubjectsOf } from "./reader";
 import type { Reader } from "./reader";
+import { isNamed, shareOf } from "./shares";
 import type { NumberToken, Token } from "./tokens";
 
 /** A figure with what stands around it. */
@@ -45,9 +46,10 @@ function isLimit(token: Token | undefined): boolean {
 }
 
 /** What the grammar says of a figure, apart from where it stands. */
-type Told = Pick<TextFigure, "quantity" | "meanings" | "year" | "base" | "subject" | "whole" | "isRemark"> & {
-  readonly sign?: 1 | -1;
-};
+type Told = Pick<
+  TextFigure,
+  "quantity" | "meanings" | "year" | "base" | "subject" | "otherSubjects" | "doubt" | "whole" | "isRemark"
+> & { readonly sign?: 1 | -1 };
 
 function unread(quantity: Quantity): Told {
   return {
@@ -56,6 +58,8 @@ function unread(quantity: Quantity): Told {
     year: "this",
     base: "budget",
     subject: undefined,
+    otherSubjects: [],
+    doubt: undefined,
     whole: undefined,
     isRemark: false,
   };
@@ -83,51 +87,32 @@ function openRespective(reader: Reader, at: NumberAt, phrase: Phrase): void {
 }
 
 function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
-  const { token } = at;
   if (said.roles.has("respective")) openRespective(reader, at, said);
   const named = reader.isRespective ? reader.respective.shift() : undefined;
   const phrase = named ? { ...named, roles: withoutRespective(said.roles) } : said;
+  const { own, isCarried } = ownFeatures(reader, phrase);
   const isLast =
     phrase.roles.has("lastYear") || (reader.year !== undefined && phrase.years.has(reader.year - 1));
   const isCompared = phrase.roles.has("compare");
-  const knownYears = [...phrase.years].every(
-    (year) => reader.year !== undefined && (year === reader.year || year === reader.year - 1),
-  );
-  const isSure =
-    phrase.isUnderstood &&
-    knownYears &&
-    !token.isMalformed &&
-    (!reader.isRespective || named !== undefined) &&
-    !phrase.roles.has("share");
-  const { own, isCarried } = ownFeatures(reader, phrase);
+  const isSure = isSureOf(reader, at, phrase) && (!reader.isRespective || named !== undefined);
   if ((isCompared || (isLast && isEmpty(own))) && reader.current !== undefined) {
     const about = reader.figures[reader.current];
     const isSame = isEmpty(phrase.features) || isNamed(phrase.features, reader.said.get(reader.current));
-    const meanings = isSure && isSame && about ? about.meanings : [];
     return add(reader, at, {
       ...unread("amount"),
-      meanings,
+      meanings: isSure && isSame && about ? about.meanings : [],
       year: "last",
       base: phrase.base,
       subject: reader.current,
+      otherSubjects: isEmpty(phrase.features) ? otherSubjectsOf(reader, reader.current) : [],
     });
   }
-  if (own.kind !== undefined) closeInnerLists(reader, own.kind);
-  const surroundings = around(reader);
-  const whole = inherited(own, surroundings);
-  const isPurchase =
-    !phrase.needsPurchases ||
-    surroundings.topic === "采购" ||
-    reader.figures.some(({ meanings }) => meanings[0]?.what === "采购");
-  const isMixed = own.topic === undefined && surroundings.topic !== undefined && !isEmpty(own);
-  const isFirst = !isEmpty(own) || reader.amounts.length === 0;
-  const isReason = reader.reasonStart !== undefined && !isListedReason(at);
-  const isRead = !isReason && isSure && isPurchase && !isMixed && isFirst && !isCompared;
-  const meanings = isRead ? meaningsOf({ own, whole }) : [];
+  const told =
+    isSure && !isCompared ? amountBy(reader, at, own, phrase) : nearAmount(reader, at, own, phrase);
   const figure = reader.figures.length;
   add(reader, at, {
     ...unread("amount"),
-    meanings,
+    ...told,
     year: isLast ? "last" : "this",
     isRemark: reader.isReason && isCarried,
   });
@@ -135,18 +120,68 @@ function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
   reader.current = figure;
   reader.amounts.push(figure);
   reader.foreign = undefined;
-  reader.said.set(figure, whole);
+  reader.beside = [];
+  reader.said.set(figure, told.said);
   if (reader.open.length === 0 && reader.main === undefined) reader.main = figure;
   reader.open.at(-1)?.items.push(figure);
   return undefined;
+}
+
+/** Every word was understood, no year but this and the last, and the number is written as numbers are. */
+function isSureOf({ year }: Reader, { token }: NumberAt, { isUnderstood, roles, years }: Phrase): boolean {
+  const areKnown = [...years].every((named) => year !== undefined && (named === year || named === year - 1));
+  return isUnderstood && areKnown && !token.isMalformed && !roles.has("share");
+}
+
+/** What an amount is said to be: by its own words, and by those it inherits. */
+type AmountTold = Pick<TextFigure, "meanings" | "doubt"> & { readonly said: Features };
+
+function amountBy(reader: Reader, at: NumberAt, own: Features, phrase: Phrase): AmountTold {
+  if (own.kind !== undefined) closeInnerLists(reader, own.kind);
+  const surroundings = around(reader);
+  const said = inherited(own, surroundings);
+  const isPurchase =
+    !phrase.needsPurchases ||
+    surroundings.topic === "采购" ||
+    reader.figures.some(({ meanings }) => meanings[0]?.what === "采购");
+  const isMixed = own.topic === undefined && surroundings.topic !== undefined && !isEmpty(own);
+  const isFirst = !isEmpty(own) || reader.amounts.length === 0;
+  const total = reader.open.at(-1)?.total;
+  const isPart = total !== undefined && isTopicWithin(said.topic, reader.said.get(total)?.topic);
+  const isReason = reader.reasonStart !== undefined && !isPart && !isListedReason(reader, at);
+  return {
+    said,
+    meanings: isPurchase && !isMixed && isFirst ? meaningsOf({ own, whole: said }) : [],
+    doubt: isReason ? `reason ${reader.reasonStart}` : undefined,
+  };
+}
+
+const NOTHING_SAID = readPhrase([]);
+
+/** 用于人员和日常公用方面的基本支出: only the words next to the figure are known. */
+function nearAmount(reader: Reader, at: NumberAt, own: Features, { end }: Phrase): AmountTold {
+  const isNear =
+    end !== undefined &&
+    !isEmpty(end.features) &&
+    !reader.isRespective &&
+    isSureOf(reader, at, end) &&
+    !end.roles.has("compare") &&
+    !end.roles.has("lastYear");
+  if (!isNear) return { ...amountBy(reader, at, own, NOTHING_SAID), meanings: [], doubt: undefined };
+  const told = amountBy(reader, at, end.features, end);
+  return { ...told, doubt: told.doubt ?? `figure ${reader.figures.length}` };
 }
 
 function withoutRespective(roles: Phrase["roles"]): Phrase["roles"] {
   return new Set([...roles].filter((role) => role !== "respective"));
 }
 
-/** 主要原因是：一、基本支出预算…，较上年增加…: an amount in a reason is the table's when it is an item, or compared. */
-function isListedReason({ phrase, next }: NumberAt): boolean {
+/**
+ * 主要原因是：一、基本支出预算…，较上年增加…: an amount in a reason is the table's when it is an item, or compared. A semicolon
+ * in a list ends the reason of one item, and the next item follows.
+ */
+function isListedReason({ sign: before, open }: Reader, { phrase, next }: NumberAt): boolean {
+  if (before === ";" && open.at(-1)?.total !== undefined) return true;
   const [sign, word] = next;
   const isCompared = word?.kind === "term" && word.term.role === "compare" && sign?.text === ",";
   return isCompared || phrase.some(({ kind }) => kind === "numbering");
@@ -162,21 +197,6 @@ function ownFeatures(
     return { own: phrase.features, isCarried: false };
   if (!carried.isUnderstood || reader.amounts.length > 0) return { own: phrase.features, isCarried: false };
   return { own: combined(carried.features, phrase.features) ?? phrase.features, isCarried: true };
-}
-
-/** True when words name an amount by what was said of it, and nothing besides: 三公 does not name 三公…公务接待费. */
-function isNamed(words: Features, said: Features | undefined): boolean {
-  if (!said) return false;
-  const { flow, fund, kind, topic, items } = words;
-  const isItem = !items || items.some(({ row }) => said.items?.some((other) => other.row === row));
-  return (
-    isItem &&
-    (fund === undefined || fund === said.fund) &&
-    (kind === undefined || kind === said.kind) &&
-    (topic === undefined || topic === said.topic) &&
-    // 收、支总预算各增加…: of either side.
-    (flow === undefined || flow === said.flow || flow === "收支")
-  );
 }
 
 /**
@@ -210,7 +230,7 @@ function changed(
 ): Told {
   const subject = subjectOf(reader, phrase);
   const about = subject === undefined ? undefined : reader.figures[subject];
-  const isDoubled = token.value.isNegative() && sign < 0;
+  const isDoubled = token.value.isNegative() && sign < 0 && !phrase.roles.has("variation");
   const isSure =
     phrase.isUnderstood &&
     !token.isMalformed &&
@@ -222,49 +242,29 @@ function changed(
     ...unread(quantity),
     meanings: isSure && !otherYears && about ? about.meanings : [],
     subject,
+    otherSubjects: subject === undefined || !isEmpty(phrase.features) ? [] : otherSubjectsOf(reader, subject),
     base: phrase.base === "actual" ? "actual" : (reader.base ?? "budget"),
     sign,
   };
 }
 
 function takePercent(reader: Reader, at: NumberAt, phrase: Phrase, direction: 1 | -1 | 0): void {
-  if (direction !== 0) return add(reader, at, changed(reader, at.token, phrase, "rate", direction));
-  const isShare = phrase.roles.has("share") || isShareWord(at.next[0]);
-  const subject = reader.current;
-  const about = subject === undefined ? undefined : reader.figures[subject];
-  if (!isShare || !about || !phrase.isUnderstood || at.token.unit !== "%")
-    return add(reader, at, unread("share"));
-  const whole = isEmpty(phrase.features)
-    ? reader.open.at(-1)?.total
-    : reader.figures.findLast(
-        ({ index, quantity, year }) =>
-          quantity === "amount" &&
-          year === "this" &&
-          index !== subject &&
-          isNamed(phrase.features, reader.said.get(index)) &&
-          isWhole(phrase.features, reader.said.get(index)),
-      )?.index;
-  return add(reader, at, {
-    ...unread("share"),
-    meanings: whole === undefined ? [] : about.meanings,
-    subject,
-    whole,
-  });
+  const way = direction === 0 ? variationOf(reader, at.token, phrase) : direction;
+  if (way !== undefined) return add(reader, at, changed(reader, at.token, phrase, "rate", way));
+  if (phrase.roles.has("variation")) return add(reader, at, unread("rate"));
+  return add(reader, at, { ...unread("share"), ...shareOf(reader, at, phrase) });
 }
 
-/** 占本年收入的 12 %: the whole is the amount with just these words, not one of its parts. */
-function isWhole(named: Features, said: Features | undefined): boolean {
-  return (
-    said !== undefined &&
-    said.kind === named.kind &&
-    said.topic === named.topic &&
-    said.fund === named.fund &&
-    said.items === named.items
-  );
-}
-
-function isShareWord(token: Token | undefined): boolean {
-  return token?.kind === "term" && token.term.role === "share";
+/** 变动幅度为-5.2%: the sign tells the direction, else the change told before of the same amount. */
+function variationOf(
+  { figures, current }: Reader,
+  { text }: NumberToken,
+  { roles }: Phrase,
+): 1 | -1 | undefined {
+  if (!roles.has("variation")) return undefined;
+  if (/^[-+]/.test(text)) return text.startsWith("-") ? -1 : 1;
+  const change = figures.findLast(({ quantity, subject }) => quantity === "change" && subject === current);
+  return change && !change.value.isZero() ? (change.value.isNegative() ? -1 : 1) : undefined;
 }
 
 function add(reader: Reader, { token, paragraph, sentence }: NumberAt, told: Told): undefined {

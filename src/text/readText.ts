@@ -4,7 +4,7 @@ import type { TextReading } from "./figure";
 import type { Paragraph } from "./paragraphs";
 import { readPhrase } from "./phrase";
 import { takeNumber } from "./readNumbers";
-import { closeInnerLists, closeLists, openList } from "./reader";
+import { closeInnerLists, closeLists, openList, otherSubjectsOf } from "./reader";
 import type { Reader } from "./reader";
 import { isSkipped } from "./sections";
 import { readTableRows } from "./tableRows";
@@ -31,13 +31,17 @@ export function readText(
     lists: [],
     level: [],
     headings: [],
+    sectionStart: 0,
     open: [],
     main: undefined,
     current: undefined,
+    beside: [],
     amounts: [],
     previous: [],
     carried: undefined,
     isReason: false,
+    sign: "",
+    isPurpose: false,
     reasonStart: undefined,
     foreign: undefined,
     isRespective: false,
@@ -66,6 +70,7 @@ function lastRow(paragraphs: readonly Paragraph[], start: number): number {
 function enter(reader: Reader, paragraph: Paragraph): void {
   const level = paragraph.level ?? 1;
   closeLists(reader, 0);
+  if (level <= 1) reader.sectionStart = reader.figures.length;
   reader.headings = reader.headings.filter((heading) => heading.level < level);
   reader.headings.push({
     level,
@@ -114,6 +119,7 @@ function startSentence(reader: Reader): void {
   reader.amounts = [];
   reader.carried = undefined;
   reader.isReason = false;
+  reader.isPurpose = false;
   reader.reasonStart = undefined;
   reader.foreign = undefined;
   reader.isRespective = false;
@@ -149,6 +155,7 @@ function takeWord(
     reader.isReason = true;
     reader.reasonStart ??= reader.figures.length;
   }
+  if (role === "purpose" && phrase[0] === token) reader.isPurpose = true;
   if (role === "respective") reader.isRespective = true;
   if (role === "compare") reader.base = token.term.role === "compare" ? token.term.base : undefined;
   const isCompared = phrase.some((one) => one.kind === "term" && one.term.role === "compare");
@@ -161,7 +168,14 @@ function takeWord(
     reader.current !== undefined
   ) {
     const from = places[phrase[0]?.from ?? token.from] ?? 0;
-    reader.level.push({ subject: reader.current, from, to: places[token.to] ?? from, sentence });
+    const otherSubjects = otherSubjectsOf(reader, reader.current);
+    reader.level.push({
+      subject: reader.current,
+      otherSubjects,
+      from,
+      to: places[token.to] ?? from,
+      sentence,
+    });
   }
 }
 
@@ -189,6 +203,7 @@ function takeSign(
   }
   if (/[-/~ <>《》\t]/.test(sign)) return [...phrase, { kind: "unknown", from: 0, to: 0, text: sign }];
   endClause(reader, phrase, sign);
+  reader.sign = sign;
   if (/[。!?]/.test(sign)) {
     if (!isLastOpen(tokens, at)) endSentence(reader);
     startSentence(reader);
@@ -211,6 +226,7 @@ function endSentence(reader: Reader): void {
   if (list?.total !== undefined) reader.current = list.total;
   else if (alone.length > 1) reader.current = undefined;
   else if (alone.length === 1) reader.current = alone[0];
+  reader.beside = reader.open.flatMap(({ items }) => items.slice(-1));
   closeLists(reader, 0);
 }
 
@@ -225,6 +241,10 @@ function hasFigure(tokens: readonly Token[], open: number): boolean {
 }
 
 function endClause(reader: Reader, tokens: readonly Token[], sign: string): void {
+  if (reader.isPurpose) {
+    reader.isPurpose = sign === "、";
+    return;
+  }
   if (tokens.length === 0) return;
   const phrase = readPhrase(tokens);
   if (!phrase.isUnderstood || !isEmpty(phrase.features)) reader.foreign = phrase;

@@ -30,11 +30,15 @@ export interface Reader {
   readonly lists: TextList[];
   readonly level: LevelClaim[];
   headings: Heading[];
+  /** How many figures there were at the last heading of the first order. */
+  sectionStart: number;
   open: OpenList[];
   /** First amount of the paragraph: what 其中 behind a full stop goes back to. */
   main: number | undefined;
   /** The amount that changes, rates and shares are said of. */
   current: number | undefined;
+  /** What else the next sentence may go on about: the last item of a list that ended with the sentence. */
+  beside: readonly number[];
   /** Amounts of this sentence. */
   amounts: number[];
   /** Amounts of the sentence before. */
@@ -42,6 +46,10 @@ export interface Reader {
   /** Words of clauses of this sentence that have no figure. */
   carried: Phrase | undefined;
   isReason: boolean;
+  /** The sign before this clause. */
+  sign: string;
+  /** 主要用于…、…: the clause says what money is for, and changes nothing of what is spoken of. */
+  isPurpose: boolean;
   /** How many figures there were when the sentence came to its reason. */
   reasonStart: number | undefined;
   /** A clause behind the last amount that has words of its own, and no figure: what follows may be said of that. */
@@ -112,3 +120,9 @@ export function closeInnerLists(reader: Reader, kind: Features["kind"]): void {
 
 /** The two kinds every expenditure is one of: neither is ever part of the other. */
 const MAIN_KINDS: ReadonlySet<string> = new Set(["基本支出", "项目支出"]);
+
+/** What a change may be said of besides `subject`, when no word names it: the whole of an open list, or its last item. */
+export function otherSubjectsOf({ open, beside, reasonStart = 0 }: Reader, subject: number): number[] {
+  const wholes = open.flatMap(({ total }) => (total === undefined ? [] : [total])).toReversed();
+  return [...new Set([...wholes, ...beside])].filter((one) => one !== subject && one >= reasonStart);
+}

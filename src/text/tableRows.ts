@@ -43,6 +43,8 @@ export function readTableRows(rows: readonly Paragraph[], words: WordIndex, figu
       year: "this",
       base: "budget",
       subject: undefined,
+      otherSubjects: [],
+      doubt: undefined,
       whole: undefined,
       isRemark: false,
     });

@@ -3,7 +3,7 @@ import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { NamedItem } from "./features";
 import type { Term } from "./lexicon";
 
-/** A row's name as it stands in a text: without quotes, brackets narrowed (normaliseRowName does both). */
+/** A shorter name, as 司法 or 广播, is one only with its level: 司法(款). */
 const MIN_NAME = 3;
 
 /**
@@ -23,8 +23,8 @@ export function tableWords(
   };
   for (const row of tables.flatMap(({ rows }) => rows)) {
     const item = itemOf(row);
-    if (!item || row.key.length < MIN_NAME) continue;
-    for (const name of namesOf(row, item)) note(name, item);
+    if (!item) continue;
+    for (const name of namesOf(row, item)) if (name.length >= MIN_NAME) note(name, item);
   }
   return [
     ...[...items].map(([name, found]): [string, Term] => [

@@ -55,7 +55,7 @@ export function indexWords(words: Iterable<readonly [word: string, term: Term]>)
 const UNITS = [...AMOUNT_UNITS, "个百分点", "%", "倍", ...COUNT_UNITS].map((unit) =>
   unit.replace(/[()]/g, "\\$&"),
 );
-const NUMBER = new RegExp(`-?\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?(?<unit>${UNITS.join("|")})?`, "y");
+const NUMBER = new RegExp(`[-+]?\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?(?<unit>${UNITS.join("|")})?`, "y");
 const DATE = /(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日/y;
 const YEAR = /((?:19|20)\d{2})(年度?|-\d{4}年)/y;
 const PUNCTUATION = /[,。;:!?()、《》<>~/ \t-]/;
@@ -103,13 +103,13 @@ function timeAt(text: string, from: number): Token | undefined {
 }
 
 function numberAt(text: string, from: number): Token | undefined {
-  if (text[from] === "-" && !/[\u4e00-\u9fff(:,]/.test(text[from - 1] ?? ",")) return undefined;
+  if (/[-+]/.test(text[from] ?? "") && !/[\u4e00-\u9fff(:,]/.test(text[from - 1] ?? ",")) return undefined;
   const found = matchAt(NUMBER, text, from);
   if (!found) return undefined;
   const unit = found.groups?.["unit"];
   const digits = found[0].slice(0, found[0].length - (unit?.length ?? 0));
   const at = { from, to: from + found[0].length, text: found[0] };
-  const read = readDigits(digits.replace("-", ""));
+  const read = readDigits(digits.replace(/[-+]/, ""));
   if (unit === undefined) return { kind: "digits", ...at };
   const isMalformed = "problem" in read;
   const value = isMalformed ? ZERO : new Decimal(read.plain);

@@ -4,8 +4,9 @@ import { Decimal } from "../amounts/decimal";
 import type { CellFinder, CellSum } from "./cellSums";
 import type { Meaning, TextFigure, TextReading } from "./figure";
 import { meaningName } from "./figure";
-import { both, rangeOf } from "./interval";
+import { both, isPositive, rangeOf } from "./interval";
 import type { Range } from "./interval";
+import { chosenSubjects, shareRange } from "./openSubjects";
 
 /** A figure of the text with what it is compared with. */
 export interface Settled {
@@ -23,19 +24,19 @@ export interface Settled {
   readonly lastCell: CellSum | undefined;
 }
 
+/** A figure in 万元 or as a ratio, before it is settled what it means. */
+export type Draft = Pick<Settled, "figure" | "value" | "step" | "range">;
+
 /** 收入, 支出 and 收支 without more words are both sides of one statement. */
 const BOTH_SIDES = /^(收入|支出|收支)(·总|·本年)?$/;
 
 /**
  * Decides which of its possible meanings each figure has: the first with a cell that agrees; else the one the rest of the
- * text has taken the same words for; else the first that has a cell.
+ * text has taken the same words for; else the first that has a cell. Where it is open which amount a change is said of, the
+ * one it holds for; a figure read in doubt is one only when it, or another one read so beside it, agrees.
  */
 export function settle(reading: TextReading, now: CellFinder, last: CellFinder | undefined): Settled[] {
-  const drafts = reading.figures.map((figure) => {
-    const step = stepOf(figure.decimals).times(scaleOf(figure));
-    const value = figure.value.times(scaleOf(figure));
-    return { figure, value, step, range: rangeOf(value, step) };
-  });
+  const drafts = reading.figures.map(draftOf);
   const agreed = drafts.map(({ figure, range }) =>
     figure.quantity === "amount" && figure.year === "this" ? agreeing(figure, range, now) : undefined,
   );
@@ -44,24 +45,58 @@ export function settle(reading: TextReading, now: CellFinder, last: CellFinder |
     const first = reading.figures[index]?.meanings[0];
     if (choice && first && !taken.has(meaningName(first))) taken.set(meaningName(first), choice);
   });
+  const believed = believedDoubts(drafts, agreed);
   const choices: (Choice | undefined)[] = [];
   for (const { figure } of drafts) {
-    const subject = figure.subject === undefined ? undefined : choices[figure.subject];
-    choices[figure.index] = subject ?? agreed[figure.index] ?? usual(figure, taken, now);
+    const isBelieved = figure.doubt === undefined || believed.has(figure.doubt);
+    if (figure.subject !== undefined)
+      choices[figure.index] = isBelieved ? choices[figure.subject] : undefined;
+    else choices[figure.index] = isBelieved ? (agreed[figure.index] ?? usual(figure, taken, now)) : undefined;
   }
+  const lastOf = ({ meaning, place }: Choice) => last?.find(meaning)[place] ?? last?.find(meaning)[0];
+  const lastCells = choices.map((choice) => choice && lastOf(choice));
+  const subjects = chosenSubjects(drafts, lastCells);
   return drafts.map((draft) => {
-    const choice = choices[draft.figure.index];
+    const { figure } = draft;
+    const subject = subjects.get(figure.index) ?? figure.subject;
+    const from = subject === figure.subject ? figure.index : subject;
+    const choice = from === undefined || figure.meanings.length === 0 ? undefined : choices[from];
+    const meanings = from === figure.index ? figure.meanings : (reading.figures[from ?? 0]?.meanings ?? []);
     return {
       ...draft,
+      ...asPrecise(draft, choice?.cell),
+      figure: { ...figure, subject, meanings },
       meaning: choice?.meaning,
       about: choice ? aboutOf(choice) : "",
       cell: choice?.cell,
-      lastCell:
-        choice && last && draft.figure.base === "budget"
-          ? (last.find(choice.meaning)[choice.place] ?? last.find(choice.meaning)[0])
-          : undefined,
+      lastCell: figure.base === "budget" && from !== undefined && choice ? lastCells[from] : undefined,
     };
   });
+}
+
+function draftOf(figure: TextFigure): Draft {
+  const step = stepOf(figure.decimals).times(scaleOf(figure));
+  const value = figure.value.times(scaleOf(figure));
+  return { figure, value, step, range: rangeOf(value, step) };
+}
+
+/** A figure that is its cell's in smaller money (元 from 万元) is no finer than the cell. */
+function asPrecise({ figure, value, step }: Draft, cell: CellSum | undefined): Partial<Draft> {
+  const isCopy = figure.quantity === "amount" && figure.year === "this" && cell?.value.equals(value);
+  return isCopy && cell && cell.step.greaterThan(step) ? { range: cell.range } : {};
+}
+
+/** The groups of figures read in doubt of which one agrees with its cell, or is the share it says; nothing agrees with 0. */
+function believedDoubts(drafts: readonly Draft[], agreed: readonly (Choice | undefined)[]): Set<string> {
+  return new Set(
+    drafts.flatMap(({ figure, value, range }) => {
+      const { doubt, subject, whole, index } = figure;
+      if (doubt === undefined || value.isZero()) return [];
+      const [part, all] = [drafts[subject ?? -1], drafts[whole ?? -1]];
+      const isShare = part && all && isPositive(all.range) && both(range, shareRange(part.range, all.range));
+      return agreed[index] || isShare ? [doubt] : [];
+    }),
+  );
 }
 
 /** A meaning with the cells it stands in; `place` counts the sums that may be meant. */

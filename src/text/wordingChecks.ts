@@ -33,14 +33,14 @@ const EMPTY_REASON =
 
 /** What a draft leaves behind. */
 const LEFT_OVER =
-  /[xX×]{2,}|[＊*]{2,}|PAGEREF\s*\S*|HYPERLINK|错误!未(?:找到引用源|定义书签)|#(?:REF|DIV\/0|VALUE|N\/A|NAME)[!?]?|\{[^{}]{1,12}\}|待(?:填写?|补充?|核实|定)(?=[^\u4e00-\u9fff]|$)|_{3,}|某某/g;
+  /[xX×]{2,}|[＊*]{2,}|PAGEREF\s*\S*|HYPERLINK|错误!未(?:找到引用源|定义书签)|#(?:REF|DIV\/0|VALUE|N\/A|NAME)[!?]?|\{[^{}]{1,12}\}|待(?:填写?|补充?|核实|定)(?=[^\u4e00-\u9fff]|$)|_{3,}/g;
 
 /** Mobile telephone numbers and identity numbers. */
 const PERSONAL =
   /(?<!\d)(?:1[3-9]\d{9}|[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![\dXx])/g;
 
 /** An amount without its unit: 31,600.01，较上年… */
-const NO_UNIT = /(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})(?=[,。;、)]|(?:比|较|增|减|占))/g;
+const NO_UNIT = /(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})(?=,(?!\d)|[。;、)比较增减占])/g;
 
 /** Paragraphs of the parts that speak of this year's figures. */
 function spokenParagraphs(paragraphs: readonly Paragraph[]): Paragraph[] {
@@ -164,7 +164,10 @@ function reasonScopes(
   const limit = isListed ? (ends[at + LISTED_PARAGRAPHS] ?? ends.at(-1) ?? paragraph) : paragraph;
   if (isListed || !next || next.from > limit) return { own: limit, shared: limit };
   const before = text.slice(last.to, next.from);
-  const sign = Math.max(before.lastIndexOf("；"), before.lastIndexOf(";"), before.lastIndexOf("。"));
+  const signs = [
+    ...before.matchAll(/[；;。](?!\s*(?:[^，。；,;]{0,6}原因|主要[是系因]|[这系]?是?由于|因))/g),
+  ];
+  const sign = signs.at(-1)?.index ?? -1;
   const own = sign < 0 ? next.from : last.to + sign;
   return { own, shared: next.sentence.from <= last.sentence.from ? limit : next.sentence.from };
 }

@@ -201,3 +201,59 @@ describe("what is said beside the figures is not taken for them", () => {
     expect(told(text)).toEqual([]);
   });
 });
+
+describe("words beside a figure that are not its own", () => {
+  const read = (text: string) =>
+    compareText(text, { tables: seed, departments: [] }).figures.map(
+      ({ text: words, status, quantity, meanings: [meaning] }) =>
+        `${words} ${quantity} ${status === "unread" ? "unread" : (meaning?.what ?? "")}`,
+    );
+  test("what money is for changes nothing of what is spoken of", () => {
+    expect(
+      read(
+        "2020年机关运行经费预算安排32.96万元，主要用于办公费、差旅费等支出，较上年减少21.03万元，下降38.95%，主要原因是不再购车。",
+      ),
+    ).toEqual(["32.96万元 amount 行政经费", "21.03万元 change 行政经费", "38.95% rate 行政经费"]);
+  });
+  test("a change behind a bracket may be of the item or of all: it is of the one it fits", () => {
+    const text = (change: string, rate: string) =>
+      `2020年“三公”经费预算数为8.65万元，其中：因公出国（境）费6.00万元，公务接待费0.85万元，公务用车购置及运行费1.80万元（公务用车购置费0.00万元，公务用车运行费1.80万元），较上年减少${change}万元，下降${rate}%，主要原因是不再购车。`;
+    expect(read(text("15.00", "63.42")).slice(-2)).toEqual(["15.00万元 change 三公", "63.42% rate 三公"]);
+    expect(read(text("15.00", "89.29")).slice(-2)).toEqual([
+      "15.00万元 change 公务用车",
+      "89.29% rate 公务用车",
+    ]);
+    expect(told(text("15.00", "53.42")).map(([rule]) => rule)).toEqual(["text.rate"]);
+  });
+  test("a subject behind words nobody knows is believed where its cell agrees, and else left alone", () => {
+    expect(read("2020年支出预算中，用于保障机构正常运转的基本支出1,033.38万元。")).toEqual([
+      "1,033.38万元 amount 支出·基本支出",
+    ]);
+    expect(read("2020年支出预算中，用于数字城市的项目支出300万元。")).toEqual(["300万元 amount unread"]);
+  });
+  test("变动率 takes its direction from its sign, or from the change before it", () => {
+    const text = (rate: string) =>
+      `2020年机关运行经费32.96万元，较上年减少21.03万元，变动率为${rate}，主要是不再购车。`;
+    expect(told(text("-38.95%"))).toEqual([]);
+    expect(told(text("38.95%"))).toEqual([]);
+    expect(told(text("-39.95%")).map(([rule]) => rule)).toEqual(["text.rate"]);
+  });
+  test("the items of 其中 are no part of the reason before it", () => {
+    const text = (goods: string) =>
+      `2020年政府采购预算总额25,235.50万元，较上年增加100.00万元，主要原因是任务增加，其中货物采购${goods}万元，占0.02%；工程采购0.00万元，占0.00%；服务采购25,231.60万元，占99.98%。`;
+    expect(told(text("3.90"))).toEqual([]);
+    expect(told(text("9.90"))).toEqual([["text.table", "error", "9.90万元", "3.90万元"]]);
+  });
+  test.each([
+    "某某市某某局2020年收支总预算316,000,100元，支出预算316,000,100元。",
+    "2020年支出预算316,000,100元，其中：基本支出10,333,800元，项目支出305,666,200元。",
+    "2020年收支总预算31,600.01万元，较上年增加28,044.58万元，增长788.78%。主要原因：任务增加。",
+  ])("nothing is said of: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+  test("元 for 万元 in a sentence of 万元 is one mistake", () => {
+    expect(told("2020年支出预算31,600.01万元，其中：基本支出1,033.38元，项目支出30,566.62万元。")).toEqual([
+      ["text.table", "error", "1,033.38元", "1,033.38万元"],
+    ]);
+  });
+});

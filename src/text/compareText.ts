@@ -7,6 +7,7 @@ import { findingOf, relationFinding } from "./findings";
 import { LEXICON } from "./lexicon";
 import { contradictionsOf, isBroken } from "./localise";
 import { paragraphsOf } from "./paragraphs";
+import { rateTails } from "./rateTails";
 import { readText } from "./readText";
 import { tableWords } from "./tableWords";
 import type { FigureCounts, TextFinding } from "./textFinding";
@@ -48,9 +49,10 @@ export function compareText(text: string, { tables, lastYear, departments }: Tex
   }));
   const count = (status: FigureStatus) => figures.filter((one) => one.status === status).length;
   const told = contradictions.map((one) => findingOf(one, settled, text));
+  const tails = [...constraints.filter(isTail), ...rateTails(constraints, settled)];
   const findings = [
     ...told,
-    ...constraints.filter(isTail).map((one) => relationFinding(one, "rounding", settled, text)),
+    ...tails.map((one) => relationFinding(one, "rounding", settled, text)),
     ...wordingFindings({ text, paragraphs, reading }).filter((one) => !isToldAsUnit(one, told)),
   ];
   return {

@@ -83,8 +83,15 @@ export function relationFinding(
     actual: hasValue ? plainAmount(figure.value) : null,
     difference: hasValue ? plainAmount(figure.value.minus(expected)) : null,
     cells: cellsOf(constraint, settled),
-    suspects: [],
+    suspects: severity === "rounding" ? tailSuspects(about, expected) : [],
   };
+}
+
+/** A rate that is not the one its printed amounts give; of amounts nobody can tell which one was rounded. */
+function tailSuspects({ figure }: Settled, expected: Decimal): TextSuspect[] {
+  if (figure.unit !== undefined) return [];
+  const suggested = `${formatAmount(expected.abs(), figure.decimals)}%`;
+  return [{ from: figure.from, to: figure.to, text: figure.text, cell: null, suggested, why: [] }];
 }
 
 /** An amount in the figure's own unit; per cent to the figure's own digits, for it is worked out and not copied. */
@@ -129,7 +136,7 @@ function messageOf(
 
 /** The key of the sentence: of a rounding difference where it is one, of a sum of cells where it is compared with several. */
 function wordingOf(kind: ConstraintKind, severity: TextFinding["severity"], isSum: boolean): string {
-  const hasRounding = kind === "table" || kind === "sum";
+  const hasRounding = kind === "table" || kind === "sum" || kind === "rate" || kind === "share";
   if (hasRounding && severity === "rounding") return `text.${kind}.rounding`;
   return kind === "table" && isSum ? "text.table.sum" : `text.${kind}`;
 }

@@ -38,6 +38,13 @@ describe("part 3 of the published budget against its tables", () => {
   });
 });
 
+test("a rate that rounding allows but the printed amounts do not give is a rounding difference, its place first", () => {
+  const { findings } = compareText(TEXT.replace("89.29%", "89.26%"), sides);
+  expect(findings.map(({ rule, severity, suspects: [first] }) => [rule, severity, first?.suggested])).toEqual(
+    [["text.rate", "rounding", "89.29%"]],
+  );
+});
+
 /** Figures that rounding leaves some room: a rate or change that another digit still fits. */
 function hasRoom(text: string, changed: string): boolean {
   const number = (written: string) => Number(written.replace(/[^\d.]/g, ""));

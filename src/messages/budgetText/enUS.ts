@@ -17,6 +17,10 @@ export const TEXT_EN_US: Readonly<Record<keyof typeof TEXT_ZH_CN, string>> = {
   "text.change":
     "The change is written as {actual}; by this and last year's figures ({others}) it should be {expected}; please check",
   "text.rate": "The rate is written as {actual}; by {others} it should be {expected}; please check",
+  "text.rate.rounding":
+    "The rate is written as {actual}; by the printed figures ({others}) it is {expected}: a rounding difference",
+  "text.share.rounding":
+    "The share is written as {actual}; by the printed figures ({others}) it is {expected}: a rounding difference",
   "text.direction.up":
     "The direction of “{figure}” is the wrong way round: it should be an increase; please check",
   "text.direction.down":

@@ -12,6 +12,8 @@ export const TEXT_ZH_CN = {
   "text.twice": "同一个数前后写得不同：这里是 {actual}，另一处是 {expected}，请核对",
   "text.change": "增减额写 {actual}，按本年数和上年数（{others}）应为 {expected}，请核对",
   "text.rate": "增减率写 {actual}，按 {others} 应为 {expected}，请核对",
+  "text.rate.rounding": "增减率写 {actual}，按印出的数（{others}）是 {expected}，四舍五入容得下，属于尾差",
+  "text.share.rounding": "占比写 {actual}，按印出的数（{others}）是 {expected}，四舍五入容得下，属于尾差",
   "text.direction.up": "“{figure}”的增减方向写反了，应为增加，请核对",
   "text.direction.down": "“{figure}”的增减方向写反了，应为减少，请核对",
   "text.level": "写的是与上年持平，本年是 {actual}，上年（{places}）是 {expected}，请核对",

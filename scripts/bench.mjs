@@ -1,5 +1,5 @@
 /**
- * node scripts/bench.mjs <validation|acts|speed|reliability> [options] — builds tests/bench/<name> as the command line is built, and the
+ * node scripts/bench.mjs <validation|acts|speed|reliability|around> [options] — builds tests/bench/<name> as the command line is built, and the
  * command line itself where it is measured, and runs it: processor time is measured as users have it, which it is not among
  * the wrappings of a test runner. Options are handed on.
  */
@@ -18,6 +18,7 @@ const PROGRAMS = {
   acts: ["main"],
   speed: ["main", "job", "warm"],
   reliability: ["main", "fuzz"],
+  around: ["main"],
 };
 /** Those that measure the command line. */
 const WITH_CLI = ["speed", "reliability"];

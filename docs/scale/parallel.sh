@@ -2,10 +2,41 @@
 # 几台计算机分着校验一个文件夹：GNU parallel 用 ssh 在各台上各做一份，再按次序接起来。
 # 各台上文件夹的路径相同（共享目录），都装有 Node.js 和 gouji。
 # 用法：parallel.sh <文件夹> <结果.jsonl> <份数> <主机1,主机2,…>
+# 有一份没有做完，就说是哪一份、在哪台上、为什么，退出码不是 0，也不写结果文件。
 set -eu
 folder=$1 result=$2 parts=$3 hosts=$4
 gouji=${GOUJI:-npx gouji}
-# 退出码 1 是“有差错”，2 是“有文件用不了”：都是做完了；只有更大的才算没做完，parallel 换一台再做一次。
-parallel --keep-order --retries 2 --sshlogin "$hosts" --ssh "${PARALLEL_SSH:-ssh}" \
-  "$gouji check '$folder' --format jsonl --shard {}/$parts; [ \$? -le 2 ]" \
-  ::: $(seq "$parts") > "$result"
+
+# 在别处的 sh 里仍是一个词，里面有空格、引号也一样。
+quoted() { printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")"; }
+
+# GOUJI 可以是一条命令（npx gouji），也可以是一个程序的路径，路径里可以有空格。
+command -v "$gouji" > /dev/null && gouji=$(quoted "$gouji")
+
+# 各台上做的。gouji 把一份做完了才有 part 这个文件：有差错、有文件用不了，都是做完了；没有这个文件，不论退出码是几，
+# 都是没有做完，parallel 再做一次。
+task=$(cat << 'END'
+place=$(mktemp -d) || exit 3
+trap 'rm -rf "$place"' EXIT
+code=0
+eval "$3"' check "$1" --format jsonl --shard "$2" --output "$place/part"' || code=$?
+[ -f "$place/part" ] || { echo "第 $2 份没有做完：gouji 没有写出结果（退出码 $code）" >&2; exit 3; }
+cat "$place/part"
+END
+)
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for part in $(seq "$parts"); do
+  printf 'sh -c %s sh %s %s %s\0' "$(quoted "$task")" "$(quoted "$folder")" "$part/$parts" "$(quoted "$gouji")"
+done > "$work/parts"
+code=0
+parallel --null --keep-order --retries 2 --sshlogin "$hosts" --ssh "${PARALLEL_SSH:-ssh}" \
+  --joblog "$work/log" < "$work/parts" > "$work/lines" || code=$?
+done=$(awk -F '\t' 'NR > 1 && $7 == 0 && $8 == 0' "$work/log" | wc -l)
+if [ "$code" -ne 0 ] || [ "$done" -ne "$parts" ]; then
+  awk -F '\t' 'NR > 1 && ($7 != 0 || $8 != 0) { print "第 " $1 " 份没有做完：在 " $2 " 上，退出码 " $7 }' "$work/log" >&2
+  echo "$parts 份里做完了 $done 份，没有写 $result（parallel 的退出码 $code）" >&2
+  exit 3
+fi
+mv "$work/lines" "$result"

@@ -18,6 +18,7 @@ interface CheckFlags extends ManyFlags {
   readonly codes?: string;
   readonly set?: readonly string[];
   readonly lang: Locale;
+  readonly output?: string;
 }
 
 /** Adds `gouji check`: the findings of files and of the workbooks in folders. */
@@ -40,6 +41,7 @@ export const add: AddCommand = (program, { output, done }) => {
         "本单位自己的表样（gouji learn 存的文件），先于标准表识别；可以重复",
       ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
     )
+    .option("-o, --output <文件>", "结果写进这个文件，全部做完才有它")
     .addOption(langOption());
   addManyOptions(command, true).action(async (paths: string[], flags: CheckFlags) =>
     done(await check(paths, flags, output)),
@@ -75,7 +77,8 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
     sets: sets.texts,
     ...year,
   } as const;
-  return runAndSum(job, findTargets(paths), flags, output);
+  const into = flags.output === undefined ? {} : { resultFile: flags.output };
+  return runAndSum(job, findTargets(paths), { ...flags, ...into }, output);
 }
 
 /** The rules of --rules; none where it is not given, and then nothing that reads rules is loaded. */

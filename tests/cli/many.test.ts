@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { addressBook, AS_PUBLISHED, bytesOf, COMPLETE, run, temporaryFolder, wrongBudget } from "./run";
@@ -212,6 +221,50 @@ describe("--shard", () => {
     const { code, err } = await run(["check", COMPLETE, "--shard", shard]);
     expect(code).toBe(2);
     expect(err).toContain("应写成第几份/共几份");
+  });
+});
+
+describe("gouji check --output", () => {
+  test("has in its file what is otherwise printed, and nothing beside it", async () => {
+    const folder = await district();
+    const out = temporaryFolder();
+    const printed = await run(["check", folder, "--format", "jsonl"]);
+    const result = join(out, "结果.jsonl");
+    expect(await run(["check", folder, "--format", "jsonl", "-o", result])).toEqual({ ...printed, out: "" });
+    expect(readFileSync(result, "utf8")).toBe(printed.out);
+    expect(readdirSync(out)).toEqual(["结果.jsonl"]);
+  });
+
+  test("of a part without files is an empty file: the part is done", async () => {
+    const out = temporaryFolder();
+    const result = join(out, "结果.jsonl");
+    expect((await run(["check", COMPLETE, "--shard", "1/2", "-o", result])).code).toBe(0);
+    expect(readFileSync(result, "utf8")).toBe("");
+  });
+
+  test("is not there where this computer sees no workbook: a share that is not mounted is no part done", async () => {
+    const [empty, out] = [temporaryFolder(), temporaryFolder()];
+    for (const path of [empty, join(empty, "没有")]) {
+      const ran = await run(["check", path, "--shard", "1/2", "-o", join(out, "结果.jsonl")]);
+      expect(ran).toMatchObject({ code: 2, out: "" });
+      expect(ran.err).toContain(`${path}：这台计算机上没有可校验的工作簿，这一份没有做`);
+    }
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  test("never takes the place of a workbook, and says what it cannot write", async () => {
+    const folder = temporaryFolder({ "预算.xlsx": complete });
+    const file = join(folder, "预算.xlsx");
+    const refused = await run(["check", file, "-o", file]);
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.err).toContain("是工作簿的文件名，结果不能写在它上面");
+    expect(readFileSync(file).equals(complete)).toBe(true);
+    const nowhere = await run(["check", file, "-o", join(folder, "没有/结果.txt")]);
+    expect(nowhere).toMatchObject({ code: 2, out: "" });
+    expect(nowhere.err).toContain("没有/结果.txt");
+    mkdirSync(join(folder, "夹.txt"));
+    expect((await run(["check", file, "-o", join(folder, "夹.txt")])).code).toBe(2);
+    expect(readdirSync(folder).sort()).toEqual(["夹.txt", "预算.xlsx"].sort());
   });
 });
 

@@ -24,7 +24,7 @@ const JOB = {
             command: [
               "sh",
               "-c",
-              "part=$((JOB_COMPLETION_INDEX + 1)); gouji check /budgets --format jsonl --jobs 2 --shard $part/100 > /results/$(printf %06d $part).part; [ $? -le 2 ] && mv /results/$(printf %06d $part).part /results/$(printf %06d $part).jsonl",
+              'part=$((JOB_COMPLETION_INDEX + 1)); result=/results/$(printf %06d $part).jsonl; rm -f $result; gouji check /budgets --format jsonl --jobs 2 --shard $part/100 --output $result; code=$?; [ -f $result ] || { echo "part $part/100 is not done: gouji wrote no $result (exit code $code)" >&2; exit 3; }',
             ],
             resources: { requests: { cpu: "2", memory: "512Mi" }, limits: { memory: "1Gi" } },
             volumeMounts: [

@@ -9,6 +9,8 @@ export interface ManyFlags {
   readonly cache?: string;
   readonly shard?: Shard;
   readonly summary?: string;
+  /** Where the results go in place of the standard output. */
+  readonly resultFile?: string;
 }
 
 /** Adds --jobs, --cache and --shard, and --summary for commands that find something. */

@@ -6,6 +6,10 @@ export const MANY_EN_US: Readonly<Record<keyof typeof MANY_ZH_CN, string>> = {
     "Interrupted: {done} of {all} files are done, each of them whole; no summary was written, run it again",
   "many.noCache": "Cannot write into {folder} to keep results there; choose another folder",
   "many.summaryName": "{file}: save the summary as .xlsx or .html",
+  "many.outputName":
+    "{file} is the name of a workbook, in whose place no results are written; choose another, such as results.jsonl",
+  "many.nothingToSplit":
+    "{file}: this computer sees no workbook to check there, so the part was not done; check the path, and whether the share is mounted",
   "many.badLine":
     "{file}, line {line} is no result of --format jsonl; no summary was written, check the file",
   "many.folderNeeded": "{file} is a file; for more than one file give a folder for the copies with -o",

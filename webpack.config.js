@@ -169,7 +169,7 @@ const addin = (mode, office, isRelease) => ({
     new ListPackages(),
     copy([
       { from: "manifest.xml" },
-      { from: "assets/*.{png,json}" },
+      { from: "assets/*.{png,json,html}" },
       { from: "taskpane/oldBrowser.js", to: "[name][ext]" },
       ...officeFiles(office),
     ]),

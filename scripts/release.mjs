@@ -13,6 +13,7 @@ import { zipSync } from "fflate";
 import { build } from "./build.mjs";
 
 const require = createRequire(import.meta.url);
+const { manifestProblems } = require("./manifestRules.cjs");
 const { billOfMaterials, bundledPackages, licencesText } = require("./licences.cjs");
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { version } = require("../package.json");
@@ -78,6 +79,11 @@ mkdirSync(site, { recursive: true });
 cpSync(join(dist, "addin"), site, { recursive: true });
 cpSync(join(dist, "workbench"), join(site, "workbench"), { recursive: true });
 const manifest = manifestFor(readFileSync(join(root, "manifest.xml"), "utf8"), origin, version);
+const problems = manifestProblems(manifest, { isReleased: true });
+if (problems.length > 0) {
+  process.stderr.write(`manifest.xml:\n${problems.map((problem) => `  ${problem}\n`).join("")}`);
+  process.exit(1);
+}
 writeFileSync(join(site, "manifest.xml"), manifest);
 writeFileSync(join(folder, "manifest.xml"), manifest);
 // The manifest names a script of this name; the page, which the shared runtime loads, names the scripts with hashes.

@@ -89,6 +89,8 @@ async function checkHeaders(folder) {
     ["taskpane.html", "text/html; charset=utf-8", "no-cache"],
     [script, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
     ["manifest.xml", "text/xml; charset=utf-8", "no-cache"],
+    ["assets/icon-32.png", "image/png", "public, max-age=86400"],
+    ["assets/support.html", "text/html; charset=utf-8", "no-cache"],
     ["workbench/", "text/html; charset=utf-8", "no-cache"],
   ];
   for (const [name, type, caching] of wanted) {

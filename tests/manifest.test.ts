@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { SaxesParser } from "saxes";
 import { ribbonCommands } from "../taskpane/commands";
 import type { Services } from "../taskpane/services";
 
@@ -11,35 +10,21 @@ interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Element[];
-  text: string;
+  readonly text: string;
 }
 
-/** Parses XML strictly; throws where it is not well-formed. */
-function parseXml(xml: string): Element {
-  const root: Element = { name: "", attributes: {}, children: [], text: "" };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    const element: Element = { name, attributes, children: [], text: "" };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on("text", (text) => {
-    (open.at(-1) as Element).text += text.trim();
-  });
-  parser.on("closetag", () => void open.pop());
-  parser.write(xml).close();
-  return root.children[0] as Element;
-}
+const {
+  parseXml,
+  elementsOf: all,
+  manifestProblems,
+} = jest.requireActual<{
+  parseXml(xml: string): Element;
+  elementsOf(element: Element): Element[];
+  manifestProblems(xml: string, options?: { readonly isReleased?: boolean }): string[];
+}>("../scripts/manifestRules.cjs");
 
-function all(element: Element): Element[] {
-  return [element, ...element.children.flatMap(all)];
-}
-
-const manifest = parseXml(readFileSync(join(ROOT, "manifest.xml"), "utf8"));
+const XML = readFileSync(join(ROOT, "manifest.xml"), "utf8");
+const manifest = parseXml(XML);
 const elements = all(manifest);
 const named = (name: string) => elements.filter((element) => element.name === name);
 const resources = new Map(
@@ -48,70 +33,190 @@ const resources = new Map(
     .map((element) => [element.attributes["id"] as string, element]),
 );
 
-/**
- * Children in the order the schema asks for (xs:sequence). Source: [MS-OWEMXML], OfficeApp with its TaskPaneApp
- * extension, and TaskPaneAppVersionOverrides 1.0.
- */
-const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: [
-    "Id",
-    "AlternateId",
-    "Version",
-    "ProviderName",
-    "DefaultLocale",
-    "DisplayName",
-    "Description",
-    "IconUrl",
-    "HighResolutionIconUrl",
-    "SupportUrl",
-    "AppDomains",
-    "Hosts",
-    "Requirements",
-    "DefaultSettings",
-    "Permissions",
-    "Dictionary",
-    "VersionOverrides",
-  ],
-  VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo"],
-  Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
-  DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
-  GetStarted: ["Title", "Description", "LearnMoreUrl"],
-  CustomTab: ["Group", "Label"],
-  Group: ["Label", "Icon", "Control"],
-  Control: ["Label", "Supertip", "Icon", "Action", "Items"],
-  Items: ["Item"],
-  Item: ["Label", "Supertip", "Icon", "Action"],
-  OfficeMenu: ["Control"],
-  Supertip: ["Title", "Description"],
-  Action: ["TaskpaneId", "SourceLocation", "FunctionName"],
-  AllFormFactors: ["ExtensionPoint"],
-  Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
-};
+describe("what Microsoft's validator asks for", () => {
+  const released = (xml: string) => xml.replaceAll(SOURCE, "https://budget.example.gov.cn/gouji/");
 
-test("children stand in the order of the schema", () => {
-  for (const [parent, sequence] of Object.entries(SEQUENCES)) {
-    for (const { children } of named(parent)) {
-      const places = children.map(({ name }) => sequence.indexOf(name));
-      expect({ parent, unknown: children.filter((_, index) => places[index] === -1) }).toEqual({
-        parent,
-        unknown: [],
-      });
-      expect({ parent, places }).toEqual({ parent, places: [...places].sort((a, b) => a - b) });
-    }
-  }
-});
+  it("holds of the manifest, as it is developed and as it is released", () => {
+    expect(manifestProblems(XML)).toEqual([]);
+    expect(manifestProblems(released(XML), { isReleased: true })).toEqual([]);
+  });
 
-test("ids are unique and at most 32 characters, so that Excel takes them", () => {
-  const ids = elements.flatMap(({ attributes }) => attributes["id"] ?? []);
-  expect(ids.length).toBeGreaterThan(20);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.filter((id) => id.length > 32)).toEqual([]);
-});
+  /** One mistake each: its name, how it is made, what is said of it. */
+  const BROKEN: readonly (readonly [string, (xml: string) => string, RegExp])[] = [
+    ["an end that is missing", (xml) => xml.replace("</Hosts>", ""), /not well-formed/],
+    ["another root", (xml) => xml.replaceAll("OfficeApp", "OfficeAddin"), /the root is OfficeAddin/],
+    [
+      "the namespace of version 1.0",
+      (xml) => xml.replace("appforoffice/1.1", "appforoffice/1.0"),
+      /namespace/,
+    ],
+    [
+      "an add-in for mails",
+      (xml) => xml.replace('"TaskPaneApp"', '"MailApp"'),
+      /OfficeApp xsi:type="MailApp"/,
+    ],
+    ["no Id", (xml) => xml.replace(/<Id>.*<\/Id>/, ""), /OfficeApp has no Id/],
+    ["an Id that is no GUID", (xml) => xml.replace(/<Id>..../, "<Id>gouji"), /is no GUID/],
+    [
+      "an Id of zeros",
+      (xml) => xml.replace(/<Id>.*<\/Id>/, "<Id>00000000-0000-0000-0000-000000000000</Id>"),
+      /is no GUID/,
+    ],
+    [
+      "a version with a letter",
+      (xml) => xml.replace(/<Version>[^<]*/, "<Version>1.0.0-beta"),
+      /is not as 1\.0\.0\.0/,
+    ],
+    ["a version of one number", (xml) => xml.replace(/<Version>[^<]*/, "<Version>1"), /is not as 1\.0\.0\.0/],
+    ["a version below 1.0", (xml) => xml.replace(/<Version>[^<]*/, "<Version>0.9.0.0"), /is below 1\.0/],
+    [
+      "a language that is none",
+      (xml) => xml.replace("<DefaultLocale>zh-CN", "<DefaultLocale>中文"),
+      /DefaultLocale/,
+    ],
+    [
+      "an empty name",
+      (xml) => xml.replace('DisplayName DefaultValue="勾稽 部门预算"', 'DisplayName DefaultValue=""'),
+      /DisplayName is empty/,
+    ],
+    [
+      "a name of 126 characters",
+      (xml) => xml.replace('"勾稽 部门预算"', `"${"勾".repeat(126)}"`),
+      /126 characters, more than 125/,
+    ],
+    [
+      "a description of 251 characters",
+      (xml) =>
+        xml.replace(/<Description DefaultValue="[^"]*"/, `<Description DefaultValue="${"稽".repeat(251)}"`),
+      /251 characters, more than 250/,
+    ],
+    ["no address for support", (xml) => xml.replace(/<SupportUrl[^>]*>/, ""), /OfficeApp has no SupportUrl/],
+    [
+      "no large icon",
+      (xml) => xml.replace(/<HighResolutionIconUrl[^>]*>/, ""),
+      /has no HighResolutionIconUrl/,
+    ],
+    [
+      "an icon that is a drawing",
+      (xml) => xml.replace("icon-32.png", "icon-32.svg"),
+      /is no image that Office takes/,
+    ],
+    [
+      "an icon over http",
+      (xml) => xml.replace("https://localhost:3000/assets/icon-32", "http://localhost:3000/assets/icon-32"),
+      /is not https/,
+    ],
+    [
+      "a pane over http",
+      (xml) => xml.replace('SourceLocation DefaultValue="https', 'SourceLocation DefaultValue="http'),
+      /SourceLocation: http:.* is not https/,
+    ],
+    [
+      "a pane without an address",
+      (xml) => xml.replace(/(<SourceLocation DefaultValue=")[^"]*/, "$1taskpane.html"),
+      /is no address/,
+    ],
+    [
+      "no pane",
+      (xml) => xml.replace(/<SourceLocation DefaultValue[^>]*>/, ""),
+      /DefaultSettings has no SourceLocation/,
+    ],
+    ["a host that is Word", (xml) => xml.replace('Name="Workbook"', 'Name="Document"'), /is not Excel's/],
+    [
+      "a right that there is not",
+      (xml) => xml.replace("ReadWriteDocument", "ReadWriteWorkbook"),
+      /Permissions are/,
+    ],
+    [
+      "a requirement of no number",
+      (xml) => xml.replace('MinVersion="1.9"', 'MinVersion="1,9"'),
+      /requirement set ExcelApi 1,9/,
+    ],
+    [
+      "an order that is not the schema's",
+      (xml) =>
+        xml
+          .replace(/(<Permissions>.*<\/Permissions>)([^]*?)(<DefaultSettings>)/, "$2$3")
+          .replace("<DefaultSettings>", "<Permissions>ReadWriteDocument</Permissions><DefaultSettings>"),
+      /DefaultSettings stands too late/,
+    ],
+    [
+      "two descriptions",
+      (xml) => xml.replace(/<ProviderName>.*<\/ProviderName>/, "$&$&"),
+      /more than one ProviderName/,
+    ],
+    [
+      "an element that there is not",
+      (xml) => xml.replace("<Supertip>", "<Tooltip/><Supertip>"),
+      /has a Tooltip, which the schema does not know/,
+    ],
+    [
+      "a resource that is not there",
+      (xml) => xml.replace('resid="Gouji.Insert.Tip"', 'resid="Gouji.Insert.Tips"'),
+      /which is not there/,
+    ],
+    [
+      "a resource nobody asks for",
+      (xml) => xml.replace("<bt:ShortStrings>", '$&<bt:String id="Gouji.Unused" DefaultValue="x" />'),
+      /nothing asks for the resource Gouji\.Unused/,
+    ],
+    [
+      "a text in place of an address",
+      (xml) => xml.replace('FunctionFile resid="Gouji.Pane.Url"', 'FunctionFile resid="Gouji.Insert.Label"'),
+      /not a bt:Url/,
+    ],
+    [
+      "two of one id",
+      (xml) => xml.replace('Group id="Gouji.Group.Tables"', 'Group id="Gouji.Tab"'),
+      /two elements have the id Gouji\.Tab/,
+    ],
+    [
+      "an id of 33 characters",
+      (xml) => xml.replace('Item id="Gouji.InsertAll"', `Item id="${"g".repeat(33)}"`),
+      /more than 32 characters/,
+    ],
+    [
+      "an icon without 80 pixels",
+      (xml) => xml.replace(/<bt:Image size="80"[^>]*>/, ""),
+      /no image of 80 pixels/,
+    ],
+    [
+      "a button that runs nothing",
+      (xml) => xml.replace("<FunctionName>insertAllTables</FunctionName>", ""),
+      /has no FunctionName/,
+    ],
+    [
+      "a kind of button that there is not",
+      (xml) => xml.replace('Control xsi:type="Button"', 'Control xsi:type="Link"'),
+      /Control xsi:type="Link"/,
+    ],
+    [
+      "a context menu of two controls",
+      (xml) =>
+        xml.replace(
+          /(<OfficeMenu id="ContextMenuCell">\s*)(<Control [^]*?<\/Control>)(\s*<\/OfficeMenu>)/,
+          "$1$2<Control/>$3",
+        ),
+      /OfficeMenu has more than one Control/,
+    ],
+  ];
 
-test("every resid names a resource, and every resource is used", () => {
-  const used = new Set(elements.flatMap(({ attributes }) => attributes["resid"] ?? []));
-  expect([...used].filter((resid) => !resources.has(resid))).toEqual([]);
-  expect([...resources.keys()].filter((id) => !used.has(id))).toEqual([]);
+  it.each(BROKEN)("does not hold with %s", (_, breakIt, said) => {
+    const broken = breakIt(XML);
+    expect(broken).not.toBe(XML);
+    expect(manifestProblems(broken).join("\n")).toMatch(said);
+  });
+
+  it("does not hold of a release that points at the developer's computer", () => {
+    expect(manifestProblems(XML, { isReleased: true }).length).toBeGreaterThan(10);
+    const half = released(XML).replace(
+      "https://budget.example.gov.cn/gouji/assets/icon-32",
+      `${SOURCE}assets/icon-32`,
+    );
+    expect(manifestProblems(half, { isReleased: true })).toEqual([
+      "IconUrl: https://localhost:3000/assets/icon-32.png is the developer's own computer",
+    ]);
+  });
 });
 
 test("every string has an English override and keeps to Excel's lengths", () => {

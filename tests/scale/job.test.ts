@@ -20,7 +20,7 @@ const JOB = {
         containers: [
           {
             name: "gouji",
-            image: "registry.example/gouji:0.1.0",
+            image: "registry.example/gouji:1.0.0",
             command: [
               "sh",
               "-c",

@@ -22,7 +22,7 @@ describe("the headers of released files", () => {
     ["taskpane.html", "no-cache"],
     ["taskpane.js", "no-cache"],
     ["office/office.js", "no-cache"],
-    ["assets/icon-32.0123.png", "no-cache"],
+    ["assets/icon-32.png", "public, max-age=86400"],
   ])("have %s kept as %s", (name, caching) => {
     expect(headersOf(name)["Cache-Control"]).toBe(caching);
   });
@@ -41,10 +41,11 @@ describe("the configurations of web servers", () => {
     },
   );
 
-  it("keep files with hashed names for ever and ask for all others anew, as gouji serve does", () => {
+  it("keep files with hashed names for ever, icons for a day and ask for all others anew, as gouji serve does", () => {
     for (const text of [nginx, iis]) {
       expect(text).toContain(headersOf("a.0123456789abcdef.js")["Cache-Control"]);
       expect(text).toContain(headersOf("a.js")["Cache-Control"]);
+      expect(text).toContain(headersOf("a.png")["Cache-Control"]);
       expect(text).toContain(String.raw`\.[0-9a-f]{16}\.(js|wasm)$`);
     }
   });

@@ -22,8 +22,20 @@ export const FRAME_ANCESTORS = [
 /** Names that carry a hash of their content (npm run release). */
 const HASHED = /\.[0-9a-f]{16}\.(js|wasm)$/;
 
-/** Kept for ever, since another content has another name; all else is asked for anew, and sent only when it changed. */
-const CACHING = { hashed: "public, max-age=31536000, immutable", other: "no-cache" } as const;
+/**
+ * Hashed names are kept for ever, since another content has another name. Icons are kept for a day: Office shows none that must
+ * not be cached (office-js-docs, develop/add-in-manifests). All else is asked for anew, and sent only when it changed.
+ */
+const CACHING = {
+  hashed: "public, max-age=31536000, immutable",
+  icon: "public, max-age=86400",
+  other: "no-cache",
+} as const;
+
+function cachingOf(name: string): string {
+  if (HASHED.test(name)) return CACHING.hashed;
+  return name.endsWith(".png") ? CACHING.icon : CACHING.other;
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -47,7 +59,7 @@ export function headersOf(name: string, ancestors: readonly string[] = []): Reco
   const type = TYPES[/\.[a-z]+$/.exec(name)?.[0] ?? ""] ?? "application/octet-stream";
   return {
     "Content-Type": type,
-    "Cache-Control": HASHED.test(name) ? CACHING.hashed : CACHING.other,
+    "Cache-Control": cachingOf(name),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Content-Security-Policy": `frame-ancestors ${[...FRAME_ANCESTORS, ...ancestors].join(" ")}`,

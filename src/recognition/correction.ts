@@ -1,5 +1,6 @@
 import { columnPaths } from "../tables/definition";
 import type { TableDefinition } from "../tables/definition";
+import { fieldsOf, isRecord, keptJson } from "../workbook/keptJson";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellText, filledRows } from "./grid";
 import type { HeaderMatch } from "./header";
@@ -39,17 +40,7 @@ export interface RowCorrection {
 
 /** The corrections kept with a workbook; what is not understood is passed over, since it may be of a later version. */
 export function readCorrections(workbook: WorkbookSnapshot): readonly TableCorrection[] {
-  const text = workbook.settings?.[CORRECTIONS_KEY];
-  if (text === undefined) return [];
-  let stored: unknown;
-  try {
-    stored = JSON.parse(text);
-  } catch (error) {
-    // Somebody else's text: the workbook is read as if nothing had been said.
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
-  const sheets = (stored as { sheets?: unknown } | null)?.sheets;
+  const { sheets } = fieldsOf(keptJson(workbook.settings?.[CORRECTIONS_KEY]));
   return Array.isArray(sheets) ? sheets.filter(isCorrection) : [];
 }
 
@@ -59,8 +50,7 @@ export function writeCorrections(corrections: readonly TableCorrection[]): strin
 }
 
 function isCorrection(value: unknown): value is TableCorrection {
-  if (typeof value !== "object" || value === null) return false;
-  const { sheet, shape, table, headerRows, columns, rows } = value as Record<string, unknown>;
+  const { sheet, shape, table, headerRows, columns, rows } = fieldsOf(value);
   const areRows =
     headerRows === undefined ||
     (isRecord(headerRows) && isPlace(headerRows["first"]) && isPlace(headerRows["last"]));
@@ -70,13 +60,10 @@ function isCorrection(value: unknown): value is TableCorrection {
   const areKinds =
     rows === undefined ||
     (Array.isArray(rows) &&
-      rows.every(
-        (row: unknown) =>
-          isRecord(row) &&
-          isPlace(row["row"]) &&
-          typeof row["text"] === "string" &&
-          (row["kind"] === null || typeof row["kind"] === "string"),
-      ));
+      rows.every((entry: unknown) => {
+        const { row, text, kind } = fieldsOf(entry);
+        return isPlace(row) && typeof text === "string" && (kind === null || typeof kind === "string");
+      }));
   return (
     typeof sheet === "string" &&
     typeof shape === "string" &&
@@ -85,10 +72,6 @@ function isCorrection(value: unknown): value is TableCorrection {
     areColumns &&
     areKinds
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isPlace(value: unknown): value is number {

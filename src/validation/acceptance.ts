@@ -1,4 +1,5 @@
 import { formatA1 } from "../workbook/address";
+import { fieldsOf, keptJson } from "../workbook/keptJson";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAtAddress, isErrorValue } from "../workbook/snapshot";
 import type { Finding } from "./finding";
@@ -21,19 +22,12 @@ export interface AcceptedFinding {
 
 /** The findings accepted in a workbook. What cannot be read of the setting counts as nothing accepted. */
 export function acceptedFindings({ settings }: WorkbookSnapshot): readonly AcceptedFinding[] {
-  const text = settings?.[ACCEPTED_KEY];
-  if (text === undefined) return [];
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list.filter(isAccepted) : [];
-  } catch {
-    return [];
-  }
+  const list = keptJson(settings?.[ACCEPTED_KEY]);
+  return Array.isArray(list) ? list.filter(isAccepted) : [];
 }
 
 function isAccepted(entry: unknown): entry is AcceptedFinding {
-  if (typeof entry !== "object" || entry === null) return false;
-  const fields = entry as Readonly<Record<string, unknown>>;
+  const fields = fieldsOf(entry);
   return ["rule", "sheet", "cell", "cells", "reason", "date"].every(
     (name) => typeof fields[name] === "string",
   );

@@ -1,3 +1,4 @@
+import { fieldsOf, keptJson } from "../workbook/keptJson";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { isErrorValue } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -24,17 +25,10 @@ export function reasonsIn(workbook: WorkbookSnapshot): Reasons {
 }
 
 function keptReasons({ settings }: WorkbookSnapshot): Map<string, string> {
-  try {
-    const kept: unknown = JSON.parse(settings?.[REASONS_KEY] ?? "{}");
-    if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return new Map();
-    return new Map(
-      Object.entries(kept).flatMap(([key, reason]) =>
-        typeof reason === "string" ? [[key, reason.trim()] as const] : [],
-      ),
-    );
-  } catch {
-    return new Map();
-  }
+  const kept = Object.entries(fieldsOf(keptJson(settings?.[REASONS_KEY])));
+  return new Map(
+    kept.flatMap(([key, reason]) => (typeof reason === "string" ? [[key, reason.trim()] as const] : [])),
+  );
 }
 
 /** Keeps reasons with the workbook; the setting goes with the last of them. */

@@ -1,4 +1,5 @@
 import type { WriteSetting } from "../../workbook/edit";
+import { fieldsOf, keptJson } from "../../workbook/keptJson";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { InsertOptions } from "./options";
 
@@ -22,19 +23,9 @@ const VERSION = 1;
 
 /** The settings kept with a workbook; undefined where there are none, or none that this version knows. */
 export function readKept({ settings }: WorkbookSnapshot): InsertSettings | undefined {
-  const text = settings?.[KEY];
-  if (text === undefined) return undefined;
-  let kept: unknown;
-  try {
-    kept = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof kept !== "object" || kept === null) return undefined;
-  const { version, year, department, unit, list, codes, blankRows, unlinked } = kept as Record<
-    string,
-    unknown
-  >;
+  const { version, year, department, unit, list, codes, blankRows, unlinked } = fieldsOf(
+    keptJson(settings?.[KEY]),
+  );
   const isKnown =
     version === VERSION &&
     typeof year === "number" &&

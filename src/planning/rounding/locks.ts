@@ -1,6 +1,7 @@
 import type { CellAddress } from "../../workbook/address";
 import { formatA1 } from "../../workbook/address";
 import type { WriteSetting } from "../../workbook/edit";
+import { keptJson } from "../../workbook/keptJson";
 import type { LockText } from "../../workbook/lockedCells";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 
@@ -9,12 +10,8 @@ const LOCKS_KEY = "roundingLocks";
 
 /** What the user has locked against 舍位平衡 in this workbook, in the order of locking. */
 export function keptLocks({ settings = {} }: WorkbookSnapshot): readonly LockText[] {
-  try {
-    const kept: unknown = JSON.parse(settings[LOCKS_KEY] ?? "[]");
-    return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
-  } catch {
-    return [];
-  }
+  const kept = keptJson(settings[LOCKS_KEY]);
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
 }
 
 /** Keeps these locks with the workbook, in place of the earlier ones. */

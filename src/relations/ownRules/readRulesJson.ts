@@ -1,3 +1,4 @@
+import { isRecord } from "../../workbook/keptJson";
 import type { OwnRule, OwnRules, RuleProblem } from "./ownRule";
 
 const SEVERITIES: Readonly<Record<string, OwnRule["severity"]>> = {
@@ -40,10 +41,6 @@ export function readRulesJson(json: string): OwnRules {
       });
   });
   return { rules, problems };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The rules as the text of a JSON file that readRulesJson reads. */

@@ -1,3 +1,4 @@
+import { fieldsOf, keptJson } from "../../workbook/keptJson";
 import { LAYOUT } from "./layout";
 import type { LayoutSection } from "./layout";
 import { NATIONAL_LAYOUT } from "./nationalLayout";
@@ -11,17 +12,12 @@ export function layoutOf(packId: string): readonly LayoutSection[] {
 
 /** Reads an office's own layout: a JSON list of {heading, lines}, written as layout.ts says. Undefined when it is none. */
 export function readLayout(text: string): readonly LayoutSection[] | undefined {
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.length > 0 && list.every(isSection) ? list : undefined;
-  } catch {
-    return undefined;
-  }
+  const list = keptJson(text);
+  return Array.isArray(list) && list.length > 0 && list.every(isSection) ? list : undefined;
 }
 
 function isSection(entry: unknown): entry is LayoutSection {
-  if (typeof entry !== "object" || entry === null) return false;
-  const { heading, lines } = entry as Readonly<Record<string, unknown>>;
+  const { heading, lines } = fieldsOf(entry);
   return (
     typeof heading === "string" && Array.isArray(lines) && lines.every((line) => typeof line === "string")
   );

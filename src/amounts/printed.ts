@@ -38,11 +38,15 @@ const GENERAL_SMALLEST = new Decimal("1e-4");
  * of ten keep their 15 digits too: nobody publishes a budget that way, and rounding would hide their differences.
  *
  * Throws a RangeError for NaN and infinities, which no cell can hold.
+ * @param sections what the format is read as, where whoever prints many figures holds it
  */
-export function printNumber(value: number, numberFormat: string): PrintedNumber {
+export function printNumber(
+  value: number,
+  numberFormat: string,
+  sections: readonly FormatSection[] = parseNumberFormat(numberFormat),
+): PrintedNumber {
   if (!Number.isFinite(value)) throw new RangeError(`not a number a cell can hold: ${value}`);
   const stored = value === 0 ? ZERO : new Decimal(value.toPrecision(EXCEL_DIGITS));
-  const sections = parseNumberFormat(numberFormat);
   const section = stored.isZero() ? zeroSection(sections) : findSection(sections, stored);
   switch (section?.kind) {
     case "digits": {

@@ -11,7 +11,7 @@ import type { Printing } from "../amounts/count";
 import type { AmountUnit } from "../amounts/unit";
 import type { SideDefinition } from "../tables/definition";
 import type { Cell, SheetSnapshot } from "../workbook/snapshot";
-import { figureOf, finestShown, readCell, valueInWan } from "./figures";
+import { figureOf, finestShown, readCell, ReadFormats, valueInWan } from "./figures";
 import type { CellReading } from "./figures";
 import type { ColumnMatch, Figure } from "./recognised";
 
@@ -60,6 +60,7 @@ export class FigureGrid {
   /** What the quick reading could not tell. */
   private readonly readings = new Map<number, CellReading>();
   private readonly figures = new Map<number, Figure>();
+  private readonly formats = new ReadFormats();
 
   constructor(
     private readonly rows: readonly GridRow[],
@@ -113,7 +114,8 @@ export class FigureGrid {
     if (!figure) {
       const { sheet, sheetRow } = this.rows[row] as GridRow;
       const address = { sheet: sheet.name, row: sheetRow, column: this.sheetColumns[column] as number };
-      const reading = this.readings.get(at) ?? readCell(sheet.rows.get(sheetRow)?.get(address.column));
+      const reading =
+        this.readings.get(at) ?? readCell(sheet.rows.get(sheetRow)?.get(address.column), this.formats);
       figure = figureOf(reading, address, this.decimals[at] as number, this.unit);
       this.figures.set(at, figure);
     }
@@ -175,7 +177,7 @@ export class FigureGrid {
   }
 
   private readOther(cell: Cell, at: number): void {
-    const reading = readCell(cell);
+    const reading = readCell(cell, this.formats);
     this.readings.set(at, reading);
     if (reading.kind !== "amount") {
       this.kinds[at] = reading.kind === "none" ? PLACE.none : PLACE.bad;

@@ -1,5 +1,7 @@
 import type { Decimal } from "../amounts/decimal";
 import { parseAmount } from "../amounts/parseAmount";
+import { parseNumberFormat } from "../amounts/numberFormat";
+import type { FormatSection } from "../amounts/numberFormat";
 import { printNumber } from "../amounts/printed";
 import { roundToDecimals, stepOf } from "../amounts/step";
 import { convertAmount } from "../amounts/unit";
@@ -89,14 +91,26 @@ export function valueInWan(
   return convertAmount(value, own ?? unit, COMMON_UNIT);
 }
 
+/** Number formats as they were read, each once: a sheet has few and each of its cells has one. */
+export class ReadFormats {
+  private readonly known = new Map<string, readonly FormatSection[]>();
+
+  /** What a format says (parseNumberFormat). */
+  sectionsOf(format: string): readonly FormatSection[] {
+    let sections = this.known.get(format);
+    if (!sections) this.known.set(format, (sections = parseNumberFormat(format)));
+    return sections;
+  }
+}
+
 /** Reads one cell; a blank one where there is none. */
-export function readCell(cell: Cell | undefined): CellReading {
+export function readCell(cell: Cell | undefined, formats = new ReadFormats()): CellReading {
   if (!cell) return { kind: "none", why: "blank" };
   const { value, numberFormat } = cell;
   if (isErrorValue(value)) return { kind: "bad", why: "error", text: value.error };
   if (typeof value === "boolean") return { kind: "bad", why: "boolean", text: String(value) };
   if (typeof value === "number") {
-    const printed = printNumber(value, numberFormat);
+    const printed = printNumber(value, numberFormat, formats.sectionsOf(numberFormat));
     const isFixed = !printed.isGeneral && printed.decimals !== undefined;
     const decimals = printed.decimals ?? 0;
     return {

@@ -117,12 +117,32 @@ function scaled(question: SlipQuestion, powers: readonly number[], slip: string)
 function amongTexts(question: SlipQuestion, variants: (digits: string) => Iterable<string>, slip: string) {
   const { present, decimals } = question;
   const digits = present.abs().toFixed(decimals).replace(".", "");
+  const isWithin = digitsWithin(question);
   for (const text of variants(digits)) {
+    if (!isWithin(text)) continue;
     const size = new Decimal(text || "0").dividedBy(new Decimal(10).pow(decimals));
-    const value = present.isNegative() ? size.negated() : size;
-    if (fits(question, value)) return hint(slip, question, value);
+    return hint(slip, question, present.isNegative() ? size.negated() : size);
   }
   return undefined;
+}
+
+/** Digits that a double counts without losing any. Source: ECMA-262, Number.MAX_SAFE_INTEGER has 16. */
+const MOST_COUNTED = 15;
+
+/** Whether digits, with the sign of the present figure, stand for one of the values it may have: told by counting steps. */
+function digitsWithin({ present, decimals, low, high }: SlipQuestion): (digits: string) => boolean {
+  const [from, to] = present.isNegative() ? [high.negated(), low.negated()] : [low, high];
+  const power = new Decimal(10).pow(decimals);
+  const [first, last] = [from.times(power).ceil(), to.times(power).floor()];
+  const [least, most] = [first.toNumber(), last.toNumber()];
+  return (digits) => {
+    if (digits.length > MOST_COUNTED) {
+      const count = new Decimal(digits);
+      return count.greaterThanOrEqualTo(first) && count.lessThanOrEqualTo(last);
+    }
+    const count = Number(digits);
+    return count >= least && count <= most;
+  };
 }
 
 /** The digits with each two neighbours exchanged. */

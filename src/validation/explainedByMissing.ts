@@ -40,12 +40,15 @@ type Gaps = ReadonlyMap<RecognisedTable, ReadonlyMap<number, Decimal>>;
 function totalGaps(judgements: readonly Judgement[], missing: readonly MissingRow[]): Gaps {
   const gaps = new Map<RecognisedTable, Map<number, Decimal>>();
   for (const { table } of missing) if (!gaps.has(table)) gaps.set(table, new Map());
-  for (const { relation, balance } of judgements) {
+  for (const judgement of judgements) {
+    const { relation } = judgement;
     const part = childPart(relation);
     const columns = part && gaps.get(part.table);
-    const [total] = relation.terms;
-    if (!columns || !total || !balance || total.row.rule.level !== 0) continue;
-    columns.set(total.column, balance.deviation);
+    const [total] = columns ? relation.terms : [];
+    if (!columns || !total || total.row.rule.level !== 0) continue;
+    // Added up for these few alone: most relations of a workbook hold by their counts.
+    const { balance } = judgement;
+    if (balance) columns.set(total.column, balance.deviation);
   }
   return gaps;
 }

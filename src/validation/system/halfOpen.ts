@@ -39,8 +39,8 @@ export function withOpenEnds(system: ScaledSystem): ScaledSystem {
   return {
     ...system,
     unit: system.unit.dividedBy(FINENESS),
-    cell: (place) => narrowed(system.cell(place)),
-    relation: (place) => finer(system.relation(place)),
+    cell: once((place) => narrowed(system.cell(place))),
+    relation: once((place) => finer(system.relation(place))),
   };
 }
 
@@ -90,7 +90,23 @@ function narrowed(cell: ScaledCell): ScaledCell {
   };
 }
 
-function finer({ id, terms, low, high, slack }: ScaledRelation): ScaledRelation {
+function finer(relation: ScaledRelation): ScaledRelation {
+  const { id, terms, low, high } = relation;
   const times = (bound: Rational | undefined) => bound && multiply(bound, FINENESS);
-  return { id, terms, low: times(low), high: times(high), slack: multiply(slack, FINENESS) };
+  return {
+    id,
+    terms,
+    low: times(low),
+    high: times(high),
+    // Seldom asked for, and added up over all its cells.
+    get slack() {
+      return multiply(relation.slack, FINENESS);
+    },
+  };
+}
+
+/** What is made for a place, made once. */
+function once<T>(make: (place: number) => T): (place: number) => T {
+  const made: T[] = [];
+  return (place) => (made[place] ??= make(place));
 }

@@ -36,7 +36,7 @@ const ONE_TRUTH = {
   files: ["src/**/*.ts", "taskpane/**/*.{ts,tsx}", "workbench/**/*.ts"],
   ignores: [
     "src/validation/checked.ts",
-    "src/validation/mistakes/reading.ts",
+    "src/validation/mistakes/rejudging.ts",
     "src/validation/structure/*.ts",
   ],
   rules: {

@@ -13,9 +13,17 @@ const NOTHING: RelationSet = { relations: [], unchecked: [], unlisted: [] };
 
 /** What is kept of the relations of a workbook from one check to the next, each by the tables it was made from. */
 export class KeptRelations {
-  readonly within = new LastMade<RecognisedTable, RelationSet>();
   readonly across = new LastMade<RelationDefinition, RelationSet>();
-  private readonly patterns = new Map<string, RelationPattern>();
+
+  constructor(
+    readonly within = new LastMade<RecognisedTable, RelationSet>(),
+    private readonly patterns = new Map<string, RelationPattern>(),
+  ) {}
+
+  /** For other pictures of the workbook: sentences and tables are kept with these, and what lies between tables apart. */
+  beside(): KeptRelations {
+    return new KeptRelations(this.within, this.patterns);
+  }
 
   /** Sentences are read once: a set has a few hundred and each check asks for all of them. */
   patternOf(text: string): RelationPattern {

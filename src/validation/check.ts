@@ -1,8 +1,7 @@
 import { rowPlace } from "../recognition/recognised";
-import type { RecognisedTable } from "../recognition/recognised";
+import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import { isRuleSheet } from "../relations/ownRules/readRulesSheet";
 import type { Pack } from "../tables/definition";
-import type { CellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { withAcceptance } from "./acceptance";
 import { blockFindings } from "./blockFindings";
@@ -17,11 +16,17 @@ import { joinCopies } from "./copiedFigures";
 import type { ActKind, Finding, RelationCounts } from "./finding";
 import { edgeFindings } from "./edgeFindings";
 import { explainSuspects } from "./hints/explainSuspects";
+import { keptJudgementsAt } from "./judgementsAt";
 import { KeptChecks } from "./keptChecks";
+import { followersIn } from "./following/followers";
 import { FormulaReader } from "./following/linearFormula";
 import { missingRowFindings } from "./missingRows";
 import type { MissingRow } from "./missingRows";
 import { findMistakes } from "./mistakes/findMistakes";
+import type { CellIndex } from "./mistakes/jointSystem";
+import type { BlockMistake } from "./mistakes/misplaced";
+import type { RelationIndex } from "./relationIndex";
+import type { FoundAct } from "./acts/act";
 import { actFindings } from "./acts/actFindings";
 import { findActs } from "./acts/findActs";
 import { weighCells } from "./mistakes/weights";
@@ -31,6 +36,7 @@ import { readabilityFindings } from "./readability";
 import { relationFindings } from "./relationFindings";
 import { roundingNotes } from "./roundingNotes";
 import { ruleProblemFinding } from "./ruleProblems";
+import { searchNotes } from "./searchNotes";
 import { sortFindings } from "./sortFindings";
 import { productFindings } from "./structure/products";
 import { tableProgress } from "./tableProgress";
@@ -108,7 +114,7 @@ export function checkWorkbook(
 ): CheckedWorkbook {
   const checked = makeChecked(workbook, standard, options, kept);
   const accept = withAcceptance(workbook);
-  const told = mistakesIn(checked);
+  const told = mistakesIn(checked, kept);
   const found = CHECKS.flatMap((check) => check(checked, told)).map((finding): CheckFinding => ({
     about: [],
     ...accept(finding),
@@ -129,7 +135,7 @@ export function checkWorkbook(
 }
 
 /** Relations that do not hold, one finding a mistake with its likely cells. */
-function mistakesIn(checked: Checked): Told {
+function mistakesIn(checked: Checked, kept: KeptChecks): Told {
   const { judgements, workbook, index } = checked;
   const isQuiet = judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell");
   if (isQuiet && checked.missing.length === 0)
@@ -141,24 +147,17 @@ function mistakesIn(checked: Checked): Told {
       blamed: new Set(),
       shortened: new Set(),
     };
-  const at = (cell: CellAddress) => judgementsAt(checked, cell);
-  const reader = new FormulaReader(workbook);
-  const { acts, blocks, rest, missing } = findActs(checked, at, reader);
-  // Where blocks are read otherwise, cells hold other figures than their tables say.
-  const cells =
-    blocks.length + acts.length === 0
-      ? index
-      : {
-          cellCount: index.cellCount,
-          cellsOf: (relation: number) => index.cellsOf(relation),
-          relationsOf: (cell: number) => index.relationsOf(cell),
-        };
-  const mistakes = findMistakes(rest, weighCells(workbook, at), reader, cells);
+  const at = keptJudgementsAt((cell) => judgementsAt(checked, cell));
+  const followers = once(() => followersIn(judgements, new FormulaReader(workbook)));
+  const { acts, blocks, rest, missing, isCut } = findActs(checked, { judgementsAt: at, followers, kept });
+  const cells = blocks.length + acts.length === 0 ? index : indexUnder(index, acts, blocks);
+  const mistakes = findMistakes(rest, weighCells(workbook, at), followers, cells);
   const findings = [
     ...blockFindings(blocks),
     ...joinCopies(explainSuspects([...actFindings(acts), ...relationFindings(mistakes)], at, workbook)).map(
       (finding) => withVerdict(finding, at),
     ),
+    ...searchNotes(mistakes, isCut),
   ];
   const rows = acts.flatMap((act) =>
     ROW_ACTS.has(act.kind) ? act.rows.map(({ sheet, sheetRow }) => rowPlace(sheet, sheetRow)) : [],
@@ -187,6 +186,39 @@ function mistakesIn(checked: Checked): Told {
     blamed: new Set(findings.flatMap((finding) => namedSuspects(finding).map(cellKey))),
     shortened: new Set(shortened),
   };
+}
+
+/** The cells of relations where acts and blocks are read otherwise: their cells hold other figures than their tables say. */
+function indexUnder(
+  index: RelationIndex,
+  acts: readonly FoundAct[],
+  blocks: readonly BlockMistake[],
+): CellIndex {
+  const changed = new Set<string>(acts.flatMap(({ supposed }) => [...supposed.figures.keys()]));
+  const scaled = new Set<RecognisedTable>();
+  for (const block of blocks)
+    if (block.kind === "unit") scaled.add(block.table);
+    else for (const { address } of block.figures) changed.add(cellKey(address));
+  return {
+    cellCount: index.cellCount,
+    cellsOf: (relation) => index.cellsOf(relation),
+    relationsOf: (cell) => index.relationsOf(cell),
+    gridPlaceOf: (cell) => {
+      const place = index.gridPlaceOf(cell);
+      const { table, row, column } = place;
+      const { sheet, sheetRow } = table.rows[row] as RecognisedRow;
+      const sheetColumn = table.columns.get(table.grid.numbers[column] as number)?.sheetColumn ?? -1;
+      const isOther =
+        scaled.has(table) || changed.has(cellKey({ sheet, row: sheetRow, column: sheetColumn }));
+      return isOther ? undefined : place;
+    },
+  };
+}
+
+/** What is made once, when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What a code is said to be where an act tells why. */

@@ -9,8 +9,19 @@ import { LastMade } from "../workbook/lastMade";
  * same objects (carryOver.ts), so that after an edit only what it touches is made anew.
  */
 export class KeptChecks {
-  readonly recognition = new KeptRecognition();
-  readonly relations = new KeptRelations();
   /** Standard sets with the office's own tables (withSets). */
   readonly packs = new LastMade<Pack, Pack>();
+
+  constructor(
+    readonly recognition = new KeptRecognition(),
+    readonly relations = new KeptRelations(),
+  ) {}
+
+  /**
+   * For checks of the workbook with rows put in or taken out, tried beside its own: what its sheets were recognised as serves
+   * them too, and what relates its tables stays as it is.
+   */
+  beside(): KeptChecks {
+    return new KeptChecks(this.recognition, this.relations.beside());
+  }
 }

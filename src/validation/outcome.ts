@@ -86,7 +86,15 @@ function outcomeOf(relation: Relation, sums: CountedSums): Outcome {
   if (excess.isZero()) return "exact";
   const slack = relationSlack(relation, true);
   if (excess.equals(slack)) return atEdge(relation, !exact.deviation.isNegative());
-  return inexact(excess.lessThan(slack), excess.lessThanOrEqualTo(relationSlack(relation, false)));
+  return inexactOutcome(excess, slack, relationSlack(relation, false));
+}
+
+/**
+ * The outcome of a relation that is off by an excess other than its slack, and not by nothing.
+ * @param loose its slack with its zeros counted as rounded; all in 万元
+ */
+export function inexactOutcome(excess: Decimal, slack: Decimal, loose: Decimal): Outcome {
+  return inexact(excess.lessThan(slack), excess.lessThanOrEqualTo(loose));
 }
 
 function inexact(isWithin: boolean, isWithinLoosely: boolean): Outcome {

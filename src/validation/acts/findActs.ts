@@ -1,11 +1,12 @@
 import { cellKey } from "../cellKey";
 import type { Checked } from "../checked";
-import { followersIn } from "../following/followers";
 import type { Followers } from "../following/followers";
-import type { FormulaReader } from "../following/linearFormula";
+import { keptJudgementsAt } from "../judgementsAt";
 import type { JudgementsAt } from "../judgementsAt";
 import { apart, findBlocks } from "../mistakes/misplaced";
 import type { BlockMistake } from "../mistakes/misplaced";
+import type { KeptChecks } from "../keptChecks";
+import { Rejudging } from "../mistakes/rejudging";
 import { isFailing } from "../outcome";
 import type { MissingRow } from "../missingRows";
 import type { Judgement } from "../outcome";
@@ -14,7 +15,7 @@ import { standsUnread } from "../unreadRows";
 import type { Candidate, FoundAct } from "./act";
 import { columnsCopied } from "./columnCopied";
 import { rowsExchanged } from "./exchanged";
-import { rowsOff } from "./rowOff";
+import { OffRows } from "./rowOff";
 import { doubledRows, rowActs } from "./rowStructure";
 import type { Scene } from "./scene";
 import { placesOf } from "./scene";
@@ -44,9 +45,23 @@ export interface Acts {
   readonly rest: readonly Judgement[];
   /** Rows that are missing because of an act. */
   readonly missing: ReadonlySet<MissingRow>;
+  /** True where a bound ended the search: there may be acts that were not tried. */
+  readonly isCut: boolean;
+}
+
+/** How a checked workbook is looked into. */
+export interface Lookups {
+  readonly judgementsAt: JudgementsAt;
+  /** The formulas that follow the cells of relations; undefined where there are none. */
+  readonly followers: () => Followers | undefined;
+  /** What this and earlier checks of the workbook have worked out. */
+  readonly kept: KeptChecks;
 }
 
 type Maker = (scene: Scene) => Candidate[];
+
+/** Rows that are off; those whose relations are read as before are not tried again (Made). */
+const rowsOff: Maker = (scene) => new OffRows().make(scene);
 
 const MAKERS: readonly Maker[] = [
   textFigures,
@@ -63,64 +78,67 @@ const MAKERS: readonly Maker[] = [
  * once it is taken back, more comes to hold than it takes to work out its figures, and no single cell would do as well.
  * Columns that are copies come first, as they look like blocks put one column off; then blocks and units; then all others.
  */
-export function findActs(given: Checked, judgementsAt: JudgementsAt, reader: FormulaReader): Acts {
+export function findActs(given: Checked, { judgementsAt, followers, kept }: Lookups): Acts {
   const { workbook, tables, unread, judgements } = given;
   // A row that stands there unread is no row that is gone.
   const checked = { ...given, missing: given.missing.filter((row) => !standsUnread(row, unread)) };
   const reading = new Rereading(judgements, judgementsAt);
-  let followers: Followers | undefined;
-  let isFollowed = false;
   const search: Search = {
     checked,
+    kept,
     reading,
+    rejudging: new Rejudging(),
     effort: new Effort(MOST_LOOKED),
     placeOf: placesOf(tables),
-    // Asked for once something fails, and then the same for all acts.
-    followers: () => {
-      if (!isFollowed) followers = followersIn(judgements, reader);
-      isFollowed = true;
-      return followers;
-    },
+    followers,
   };
   const copies = takeActs(search, [columnsCopied], []);
   const now = reading.now();
-  const { blocks, rest } = findBlocks(now, tables, workbook, reading.at);
+  const { blocks, rest } = findBlocks(now, tables, workbook, {
+    judgementsAt: reading.at,
+    rejudging: search.rejudging,
+  });
   reading.take(
     new Map(now.flatMap((one, place) => (one === rest[place] ? [] : [[one, rest[place] as Judgement]]))),
   );
-  const rows = rowActsOf(search);
+  const { rows, isCut } = rowActsOf(search);
   const acts = [...copies, ...takeActs(search, MAKERS, rows)];
   const missing = new Set(acts.flatMap((act) => act.missing ?? []));
-  return { acts, blocks, rest: reading.now(), missing };
+  return { acts, blocks, rest: reading.now(), missing, isCut: isCut || search.effort.isSpent };
 }
 
 /** Acts on rows; where one cell explains all that fails, only those that the rows themselves prove. */
-function rowActsOf({ checked, reading, effort, placeOf }: Search): Candidate[] {
+function rowActsOf({ checked, kept, reading, rejudging, followers, effort, placeOf }: Search): {
+  readonly rows: readonly Candidate[];
+  readonly isCut: boolean;
+} {
   const failing = reading.now().filter(isFailing);
   const isMissing = checked.missing.some(({ kind }) => kind !== "total");
-  if (failing.length === 0 && !isMissing) return [];
+  if (failing.length === 0 && !isMissing) return { rows: [], isCut: false };
   const count = checked.tables.reduce((sum, { rows }) => sum + rows.length, 0);
-  const trials = new Trials(
-    checked,
-    effort,
-    Math.min(MOST_TRIED.trials, Math.ceil(MOST_TRIED.rows / (count + 1))),
-  );
+  const most = Math.min(MOST_TRIED.trials, Math.ceil(MOST_TRIED.rows / (count + 1)));
+  const trials = new Trials({ checked, effort, most, kept: kept.beside() });
   const { workbook, tables } = checked;
   const scene = {
     workbook,
     tables,
     judgementsAt: reading.at,
+    rejudging,
     failing,
-    followers: undefined,
+    followers: followers(),
     placeOf,
     effort,
   };
-  return !isMissing && isOneCell(failing, scene) ? doubledRows(checked, trials) : rowActs(checked, trials);
+  const task = { checked, trials, scene };
+  const isAlone = !isMissing && isOneCell(failing, { ...scene, followers: undefined });
+  return { rows: isAlone ? doubledRows(task) : rowActs(task), isCut: trials.isCut };
 }
 
 interface Search {
   readonly checked: Checked;
+  readonly kept: KeptChecks;
   readonly reading: Rereading;
+  readonly rejudging: Rejudging;
   readonly effort: Effort;
   readonly placeOf: Scene["placeOf"];
   /** The formulas that follow the cells of relations; undefined where there are none. */
@@ -129,19 +147,21 @@ interface Search {
 
 /** Takes the likeliest act, and looks again at what is left, until nothing is or no act explains it. */
 function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candidate[]): FoundAct[] {
-  const { checked, reading, effort, placeOf } = search;
+  const { checked, reading, rejudging, effort, placeOf } = search;
   const { workbook, tables } = checked;
   const acts: FoundAct[] = [];
   const missing = new Set<MissingRow>();
   // What one wrong cell explains is looked for among all that could be it.
   const left = new Set<Judgement>();
+  const made = new Made();
   while (acts.length < MOST_ACTS) {
     const failing = reading.now().filter((one) => isFailing(one) && !left.has(one));
     const isMissing =
       rows.length > 0 && checked.missing.some((row) => row.kind !== "total" && !missing.has(row));
     if (failing.length === 0 && !isMissing) break;
     const followers = search.followers();
-    const scene = { workbook, tables, judgementsAt: reading.at, failing, followers, placeOf, effort };
+    const judgementsAt = reading.at;
+    const scene = { workbook, tables, judgementsAt, rejudging, failing, followers, placeOf, effort };
     const open = new Set(failing);
     const fitting = rows.filter(
       (one) =>
@@ -152,7 +172,11 @@ function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candi
     const used = isOneCell(failing, scene)
       ? makers.filter((make) => make === textFigures || make === typedSlips)
       : makers;
-    const [best, ...others] = likeliest(scene, [...fitting, ...used.flatMap((make) => make(scene))]);
+    const [best, ...others] = likeliest(
+      [...fitting, ...used.flatMap((make) => made.by(make, scene))].filter((one) =>
+        made.isSimpler(one, scene),
+      ),
+    );
     if (!best) break;
     const { judged, mended, left: unmended } = best.supposed;
     if (best.kind === "figure" && !best.isTold) for (const one of mended) left.add(one);
@@ -160,16 +184,48 @@ function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candi
       acts.push({ ...best, others, failing: reading.originals([...mended, ...unmended]) });
       for (const row of best.missing ?? []) missing.add(row);
       reading.take(judged);
+      made.forget(judged);
       if (mended.every((one) => !open.has(one)) && (best.missing ?? []).length === 0) break;
     }
   }
   return acts;
 }
 
+/** What makers have made, for as long as no relation is read otherwise. */
+class Made {
+  private readonly candidates = new Map<Maker, readonly Candidate[]>();
+  private readonly simpler = new Map<Candidate, boolean>();
+  private readonly offRows = new OffRows();
+
+  /** The candidates of a maker that explain something of what is still open. */
+  by(make: Maker, scene: Scene): Candidate[] {
+    const known = this.candidates.get(make);
+    const made = known ?? (make === rowsOff ? this.offRows.make(scene) : make(scene));
+    this.candidates.set(make, made);
+    if (!known) return [...made];
+    const open = new Set(scene.failing);
+    return made.filter(({ supposed }) => supposed.mended.some((one) => open.has(one)));
+  }
+
+  /** Whether a candidate is no more than it takes (isSimpler). */
+  isSimpler(candidate: Candidate, scene: Scene): boolean {
+    const known = this.simpler.get(candidate) ?? isSimpler(candidate, scene);
+    this.simpler.set(candidate, known);
+    return known;
+  }
+
+  /** Relations are read otherwise: what bears on them is made anew. */
+  forget(judged: ReadonlyMap<Judgement, Judgement>): void {
+    this.candidates.clear();
+    this.offRows.forget(judged);
+  }
+}
+
 /** Relations as they are read once acts are taken back. */
 class Rereading {
   private readonly read = new Map<Judgement, Judgement>();
   private readonly before = new Map<Judgement, Judgement>();
+  private lookUp: JudgementsAt | undefined;
   private readonly places: ReadonlyMap<Judgement, number>;
 
   constructor(
@@ -179,7 +235,15 @@ class Rereading {
     this.places = new Map(judgements.map((one, place) => [one, place]));
   }
 
-  readonly at: JudgementsAt = (cell) => this.judgementsAt(cell).map((one) => this.read.get(one) ?? one);
+  /** Looked up once for each cell until relations are read otherwise. */
+  get at(): JudgementsAt {
+    return (this.lookUp ??= this.lookUpNow());
+  }
+
+  private lookUpNow(): JudgementsAt {
+    if (this.read.size === 0) return this.judgementsAt;
+    return keptJudgementsAt((cell) => this.judgementsAt(cell).map((one) => this.read.get(one) ?? one));
+  }
 
   /** All relations as they are read by now. */
   now(): Judgement[] {
@@ -188,6 +252,7 @@ class Rereading {
 
   /** Reads relations otherwise. */
   take(judged: ReadonlyMap<Judgement, Judgement>): void {
+    this.lookUp = undefined;
     for (const [one, after] of judged) {
       const first = this.before.get(one) ?? one;
       this.before.set(after, first);
@@ -203,16 +268,14 @@ class Rereading {
 }
 
 /** The one that explains most, and those that explain as much, are no less likely and change other cells. */
-function likeliest(scene: Scene, candidates: readonly Candidate[]): Candidate[] {
-  const fitting = candidates
-    .filter((one) => isSimpler(one, scene))
-    .sort(
-      (a, b) =>
-        netOf(b) - netOf(a) ||
-        a.cost - b.cost ||
-        (a.stretch ?? 0) - (b.stretch ?? 0) ||
-        b.supposed.mended.length - a.supposed.mended.length,
-    );
+function likeliest(candidates: readonly Candidate[]): Candidate[] {
+  const fitting = [...candidates].sort(
+    (a, b) =>
+      netOf(b) - netOf(a) ||
+      a.cost - b.cost ||
+      (a.stretch ?? 0) - (b.stretch ?? 0) ||
+      b.supposed.mended.length - a.supposed.mended.length,
+  );
   const [best] = fitting;
   if (!best) return [];
   const explained = new Set(best.supposed.mended);

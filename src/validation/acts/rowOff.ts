@@ -20,29 +20,56 @@ const MOST_ROWS = 40;
  * Rows whose figures are off, each with what was typed beside them: a leaf changed and its totals left, a table changed up
  * to its total and its partners left, the same wrong figure in several tables.
  */
-export function rowsOff(scene: Scene): Candidate[] {
+export class OffRows {
+  private readonly known = new Map<RecognisedRow, RowTried>();
+
+  /** Those of a workbook as its relations are read by now. */
+  make(scene: Scene): Candidate[] {
+    return rowsIn(scene).flatMap((row) => {
+      const tried = this.known.get(row) ?? rowOff(scene, row);
+      // Of a search that is over, nothing is known of the rows it did not get to.
+      if (!scene.effort.isSpent) this.known.set(row, tried);
+      return tried.candidates;
+    });
+  }
+
+  /** Has rows tried again that bear on relations read otherwise. */
+  forget(judged: ReadonlyMap<Judgement, Judgement>): void {
+    for (const [row, { touched }] of this.known)
+      if ([...touched].some((one) => judged.has(one))) this.known.delete(row);
+  }
+}
+
+/** What came of a row, and the relations that it was tried by. */
+interface RowTried {
+  readonly candidates: Candidate[];
+  readonly touched: ReadonlySet<Judgement>;
+}
+
+/** The rows that most failing relations speak of. */
+function rowsIn(scene: Scene): RecognisedRow[] {
   const counts = new Map<RecognisedRow, number>();
   for (const { relation } of scene.failing)
     for (const row of new Set(relation.terms.map((term) => term.row)))
       counts.set(row, (counts.get(row) ?? 0) + 1);
-  const rows = [...counts]
+  return [...counts]
     .filter(([, count]) => count > 1)
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_ROWS)
     .map(([row]) => row);
-  return rows.flatMap((row) => rowOff(scene, row));
 }
 
 /** The row with its figures changed so that the relations that fail over it hold, by itself and with what it takes along. */
-function rowOff(scene: Scene, row: RecognisedRow): Candidate[] {
-  const found: Candidate[] = [];
+function rowOff(scene: Scene, row: RecognisedRow): RowTried {
+  const candidates: Candidate[] = [];
+  const touched = new Set<Judgement>();
   for (const options of REACHES) {
-    if (scene.effort.isSpent) return found;
+    if (scene.effort.isSpent) break;
     if (options.isOpenBelow && row.children.length === 0) continue;
-    const changed = changeRow(scene, row, options);
+    const changed = changeRow(scene, row, options, touched);
     if (!changed) continue;
     const { supposed, cells, free, slack } = changed;
-    found.push({
+    candidates.push({
       kind: kindOf(row, supposed, cells),
       table: row.table,
       rows: [row],
@@ -56,7 +83,7 @@ function rowOff(scene: Scene, row: RecognisedRow): Candidate[] {
       ...toldOf(row, supposed, cells),
     });
   }
-  return found;
+  return { candidates, touched };
 }
 
 /** By what part of itself the first cell is changed. */
@@ -98,6 +125,7 @@ function changeRow(
   scene: Scene,
   row: RecognisedRow,
   options: SupposedOptions,
+  touched: Set<Judgement>,
 ):
   | {
       readonly supposed: Supposed;
@@ -111,6 +139,7 @@ function changeRow(
   let slack = ZERO;
   let isKept = false;
   for (const { place, judgements } of wantedIn(scene, row)) {
+    for (const one of judgements) touched.add(one);
     const open = judgements.filter((one) => isFailing(supposition.judge(one)));
     const [sharpest] = open.sort((a, b) => a.slack.comparedTo(b.slack));
     const wanted = sharpest && supposition.wanted(place, sharpest);
@@ -123,6 +152,7 @@ function changeRow(
     isKept = supposition.settle();
   }
   const supposed = isKept ? supposition.outcome() : undefined;
+  for (const one of supposition.looked) touched.add(one);
   if (!supposed || supposed.mended.length === 0) return undefined;
   const cells = [...row.figures].flatMap(([column, figure]): Place[] =>
     supposed.typed.has(cellKey(figure.address)) ? [{ row, column, figure }] : [],

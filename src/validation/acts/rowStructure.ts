@@ -1,6 +1,7 @@
 import { normaliseRowName } from "../../recognition/text";
 import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
 import type { Checked } from "../checked";
+import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
 import type { ActKind } from "../finding";
 import type { Candidate, Told } from "./act";
@@ -8,8 +9,9 @@ import type { Gap } from "./gaps";
 import { accountsFor, gapsOf } from "./gaps";
 import { codeEdits } from "./rowEdits";
 import { placeIn } from "./scene";
-import type { Place } from "./scene";
+import type { Place, Scene } from "./scene";
 import { missingRowActs } from "./rowsMissing";
+import { amountIn, Supposition } from "./supposition";
 import type { TrialEdit, Trials } from "./trial";
 
 /** What acts on rows are looked for in. */
@@ -17,24 +19,26 @@ export interface RowTask {
   readonly checked: Checked;
   readonly gaps: readonly Gap[];
   readonly trials: Trials;
+  /** The workbook as it stands. */
+  readonly scene: Scene;
 }
 
 /**
  * Rows that are gone, that are one too many, and that stand under the wrong parent or code: each is tried in the workbook
  * with its rows put right, which is recognised and checked again.
  */
-export function rowActs(checked: Checked, trials: Trials): Candidate[] {
-  const task = { checked, gaps: gapsOf(checked), trials };
+export function rowActs(given: Omit<RowTask, "gaps">): Candidate[] {
+  const task = { ...given, gaps: gapsOf(given.checked) };
   return [...movedRows(task), ...wrongCodes(task), ...extraRows(task), ...missingRowActs(task)];
 }
 
 /** Rows that stand there twice, alone. */
-export function doubledRows(checked: Checked, trials: Trials): Candidate[] {
-  return extraRows({ checked, gaps: gapsOf(checked), trials }, true);
+export function doubledRows(given: Omit<RowTask, "gaps">): Candidate[] {
+  return extraRows({ ...given, gaps: gapsOf(given.checked) }, true);
 }
 
 /** Rows that are just what sums over them have too much. */
-function extraRows({ checked, gaps, trials }: RowTask, isTwin = false): Candidate[] {
+function extraRows({ checked, gaps, trials, scene }: RowTask, isTwin = false): Candidate[] {
   const rows = new Set(
     gaps.flatMap((gap) => gap.parts.filter((row) => row.parent !== undefined && accountsFor(row, gap, -1))),
   );
@@ -47,9 +51,10 @@ function extraRows({ checked, gaps, trials }: RowTask, isTwin = false): Candidat
     checked.missing.flatMap(({ kind, table }) => (kind === "unit" || kind === "total" ? [table] : [])),
   );
   return [...rows].flatMap((row): Candidate[] => {
-    if (trials.isSpent || unsure.has(row.table)) return [];
+    if (unsure.has(row.table)) return [];
     const twin = row.table.rows.find((other) => other !== row && isAlike(row, other));
     if (isTwin && !twin) return [];
+    if (!mayBeGone(row, scene) || trials.isSpent) return [];
     const edits: TrialEdit[] = [takenOut(row)];
     const kind = twin ? "rowDuplicated" : "rowExtra";
     const told = twin ? { other: twin } : {};
@@ -58,6 +63,22 @@ function extraRows({ checked, gaps, trials }: RowTask, isTwin = false): Candidat
       return cells.length > 0 && supposed.mended.some(isPart);
     });
   });
+}
+
+/** Whether no relation that holds speaks of a row with others: tried before the workbook is checked without it. */
+function mayBeGone(row: RecognisedRow, scene: Scene): boolean {
+  const supposition = new Supposition(scene, { reach: "none" });
+  for (const number of row.figures.keys()) {
+    const place = placeIn(row, number);
+    const amount = place && amountIn(place.figure);
+    if (amount && !amount.isZero()) supposition.change(place, amount.negated());
+  }
+  return [...supposition.looked].every(
+    (one) =>
+      isFailing(one) ||
+      !isFailing(supposition.judge(one)) ||
+      one.relation.terms.every((term) => term.row === row),
+  );
 }
 
 function takenOut({ sheet, sheetRow }: RecognisedRow): TrialEdit {
@@ -82,8 +103,8 @@ function movedRows({ gaps, trials }: RowTask): Candidate[] {
       .flatMap((row) =>
         lacking.flatMap((to): Candidate[] => {
           const { parent } = to;
-          if (to === from || to.table !== from.table || !parent || trials.isSpent) return [];
-          if (!accountsFor(row, to, 1)) return [];
+          if (to === from || to.table !== from.table || !parent) return [];
+          if (!accountsFor(row, to, 1) || trials.isSpent) return [];
           const last = Math.max(parent.sheetRow, ...parent.children.map(({ sheetRow }) => sheetRow));
           const own = last < row.sheetRow ? row.sheetRow + 1 : row.sheetRow;
           const { sheet } = row;
@@ -123,9 +144,8 @@ function wrongCodes({ checked, gaps, trials }: RowTask): Candidate[] {
   return [...rows].flatMap((row) => {
     if (!/^\d{3,7}$/.test(row.code) || row.children.length > 0) return [];
     return [...codesFor(row, checked, gaps)].flatMap((code): Candidate[] => {
-      if (trials.isSpent) return [];
       const edits = codeEdits(checked.workbook, row, code);
-      if (edits.length === 0) return [];
+      if (edits.length === 0 || trials.isSpent) return [];
       const name = nameOfCode(code, checked.tables);
       return candidate(trials, { kind: "codeWrong", row, edits, told: { code, name }, cost: 3 });
     });

@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAtAddress } from "../../workbook/snapshot";
 import { cellKey } from "../cellKey";
 import type { Followers } from "../following/followers";
-import type { JudgementsAt } from "../judgementsAt";
+import type { Judging } from "../mistakes/rejudging";
 import type { Judgement } from "../outcome";
 import type { Effort } from "../system/effort";
 
@@ -15,10 +15,9 @@ export interface Place {
 }
 
 /** What acts are looked for in: a workbook with its relations as they are read by now. */
-export interface Scene {
+export interface Scene extends Judging {
   readonly workbook: WorkbookSnapshot;
   readonly tables: readonly RecognisedTable[];
-  readonly judgementsAt: JudgementsAt;
   /** Relations that do not hold. */
   readonly failing: readonly Judgement[];
   /** The formulas that follow cells; undefined where the workbook has none that can be read. */

@@ -3,12 +3,12 @@ import { Decimal } from "../../amounts/decimal";
 import { convertAmount } from "../../amounts/unit";
 import { COMMON_UNIT } from "../../recognition/figures";
 import type { Figure, RecognisedRow } from "../../recognition/recognised";
-import type { Relation, RelationTerm } from "../../relations/relation";
+import type { RelationTerm } from "../../relations/relation";
 import { cellKey } from "../cellKey";
-import { judgeUnder } from "../mistakes/reading";
 import { isFailing, setAside } from "../outcome";
 import type { Judgement } from "../outcome";
 import { toDecimal } from "../system/rational";
+import type { Rational } from "../system/rational";
 import type { Place, Scene } from "./scene";
 import { isFormula } from "./scene";
 
@@ -59,6 +59,11 @@ export class Supposition {
     private readonly options: SupposedOptions = {},
   ) {}
 
+  /** The relations that it bears on by now. */
+  get looked(): ReadonlySet<Judgement> {
+    return this.touched;
+  }
+
   /** What a cell is supposed to hold by now. */
   figureAt(place: Pick<Place, "figure">): Figure {
     return this.figures.get(cellKey(place.figure.address)) ?? place.figure;
@@ -71,8 +76,9 @@ export class Supposition {
 
   /** A relation as it is judged under the supposition. */
   judge(judgement: Judgement): Judgement {
-    this.scene.effort.spend(judgement.relation.terms.length);
-    return judgeUnder(judgement, this.figures);
+    const { effort, rejudging } = this.scene;
+    effort.spend(Math.min(this.figures.size, rejudging.keysOf(judgement).size));
+    return rejudging.judge(judgement, this.figures);
   }
 
   /** Changes a cell by an amount in 万元, and with it what follows. */
@@ -98,7 +104,7 @@ export class Supposition {
 
   /** By how much a cell would have to change for a relation to hold to the last digit; undefined where it does not bear on it. */
   wanted(place: Place, judgement: Judgement): Decimal | undefined {
-    const factor = this.factorOf(place, judgement.relation);
+    const factor = this.factorOf(place, judgement);
     const deviation = this.judge(judgement).balance?.deviation;
     return factor.isZero() || !deviation ? undefined : deviation.dividedBy(factor).negated();
   }
@@ -157,7 +163,7 @@ export class Supposition {
 
   /** What a cell has to take of a change, so that a relation is off by no more and no less than it was. */
   private shareOf(place: Place, before: Judgement, after: Judgement): Decimal | undefined {
-    const factor = this.factorOf(place, before.relation);
+    const factor = this.factorOf(place, before);
     if (factor.isZero() || !before.balance || !after.balance) return undefined;
     return before.balance.deviation.minus(after.balance.deviation).dividedBy(factor);
   }
@@ -180,16 +186,21 @@ export class Supposition {
     }
   }
 
-  private factorOf({ figure }: Place, relation: Relation): Decimal {
+  /** By how much left − right of a relation changes with a cell, formulas that follow it included. */
+  private factorOf({ figure }: Pick<Place, "figure">, judgement: Judgement): Decimal {
     const key = cellKey(figure.address);
-    const followed = this.scene.followers?.of(key);
-    return relation.terms.reduce((sum, term) => {
-      const own = cellKey(term.figure.address);
-      const times = own === key ? 1 : (followed?.get(own) ?? 0);
-      if (times === 0) return sum;
-      const signed = term.side === "left" ? term.coefficient : term.coefficient.negated();
-      return sum.plus(signed.times(toDecimal(times)));
-    }, ZERO);
+    const { followers, rejudging } = this.scene;
+    const followed = followers?.of(key);
+    if (!followed || followed.size <= 1) return rejudging.factorOf(judgement, key) ?? ZERO;
+    const keys = rejudging.keysOf(judgement);
+    let sum = ZERO;
+    const take = (own: string, times: Rational | undefined) => {
+      const factor = times === undefined ? undefined : rejudging.factorOf(judgement, own);
+      if (factor && times !== undefined) sum = sum.plus(factor.times(toDecimal(times)));
+    };
+    if (followed.size < keys.size) for (const [own, times] of followed) take(own, times);
+    else for (const own of keys.keys()) take(own, followed.get(own));
+    return sum;
   }
 
   /**
@@ -200,11 +211,12 @@ export class Supposition {
     const { relation } = judgement;
     const { reach = "all" } = this.options;
     if (reach === "none" || (relation.operator !== "=" && relation.terms.length > 2)) return undefined;
-    const open = relation.terms.filter(
-      (term) => !this.has(term) && this.mayCarry(term) && (reach === "all" || this.isInRow(term)),
-    );
-    const [left, ...others] = relation.terms.filter(({ side }) => side === "left");
-    if (left && others.length === 0 && open.includes(left)) return left;
+    const mayFollow = (term: RelationTerm) =>
+      !this.has(term) && this.mayCarry(term) && (reach === "all" || this.isInRow(term));
+    const [left, second] = relation.terms;
+    const isTotal = left?.side === "left" && second?.side !== "left";
+    if (left && isTotal && mayFollow(left)) return left;
+    const open = relation.terms.filter(mayFollow);
     const wanting = open.filter((term) => this.isWanted(term, judgement, after));
     const saying = open.filter(({ figure }) => amountIn(figure)?.isZero() === false);
     for (const terms of [wanting, saying, relation.terms.length === 2 ? open : []])
@@ -214,10 +226,10 @@ export class Supposition {
 
   /** Whether a relation that fails wants a cell changed by what another would have it take. */
   private isWanted(term: RelationTerm, judgement: Judgement, after: Judgement): boolean {
-    const share = this.shareOf(term, judgement, after);
+    const failing = this.scene.judgementsAt(term.figure.address).filter(isFailing);
+    const share = failing.length > 0 ? this.shareOf(term, judgement, after) : undefined;
     if (!share) return false;
-    return this.scene.judgementsAt(term.figure.address).some((one) => {
-      if (!isFailing(one)) return false;
+    return failing.some((one) => {
       const by = this.wanted(term, one);
       return by?.minus(share).abs().lessThanOrEqualTo(one.slack) === true;
     });

@@ -3,7 +3,8 @@ import type { RowEdit, WriteCell } from "../../workbook/edit";
 import { editedWorkbook } from "../../workbook/editedWorkbook";
 import type { Checked } from "../checked";
 import { judgementsAt, makeChecked } from "../checked";
-import { KeptChecks } from "../keptChecks";
+import type { KeptChecks } from "../keptChecks";
+import { Rejudging } from "../mistakes/rejudging";
 import type { MissingRow } from "../missingRows";
 import { isFailing, setAside } from "../outcome";
 import type { Judgement } from "../outcome";
@@ -31,25 +32,45 @@ export interface Resolved {
   readonly missing: readonly MissingRow[];
 }
 
+interface TrialTask {
+  readonly checked: Checked;
+  readonly effort: Effort;
+  readonly most: number;
+  readonly kept: KeptChecks;
+}
+
 /** Workbooks with rows put in, taken out or coded otherwise: each is checked again, one going on from the other. */
 export class Trials {
-  private readonly kept = new KeptChecks();
   private count = 0;
+  private wasRefused = false;
+  private readonly checked: Checked;
+  private readonly effort: Effort;
+  private readonly most: number;
+  private readonly kept: KeptChecks;
 
-  constructor(
-    private readonly checked: Checked,
-    private readonly effort: Effort,
-    private readonly most: number,
-  ) {}
+  /** `most`: how many are made at most; `kept`: what earlier checks of workbooks like these have worked out. */
+  constructor({ checked, effort, most, kept }: TrialTask) {
+    this.checked = checked;
+    this.effort = effort;
+    this.most = most;
+    this.kept = kept;
+  }
 
   /** The workbook as it stands. */
   get workbook(): Checked["workbook"] {
     return this.checked.workbook;
   }
 
-  /** True when no more are to be made. */
+  /** True when no more are to be made; asked by whoever would make one. */
   get isSpent(): boolean {
-    return this.count >= this.most || this.effort.isSpent;
+    const isSpent = this.count >= this.most || this.effort.isSpent;
+    this.wasRefused ||= isSpent;
+    return isSpent;
+  }
+
+  /** True when some would have been made and were not. */
+  get isCut(): boolean {
+    return this.wasRefused;
   }
 
   /** The workbook with edits carried out, in their order. */
@@ -64,6 +85,7 @@ export class Trials {
         workbook: checked.workbook,
         tables: checked.tables,
         judgementsAt: (cell) => judgementsAt(checked, cell),
+        rejudging: new Rejudging(),
         failing,
         followers: undefined,
         placeOf: placesOf(checked.tables),

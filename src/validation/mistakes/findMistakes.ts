@@ -1,6 +1,5 @@
 import { cellKey } from "../cellKey";
-import { followersIn } from "../following/followers";
-import type { FormulaReader } from "../following/linearFormula";
+import type { Followers } from "../following/followers";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
 import { findConflict } from "../system/conflict";
@@ -58,19 +57,21 @@ const MOST_FOR_ROUNDING = { all: 1_000_000, together: 100_000, one: 20_000 };
 /**
  * The mistakes behind the relations of a workbook that do not hold, alone or together. Every relation that fails is part of
  * one; where the search for its cells is cut short, of one without cells to blame.
- * @param formulas reads the formulas that follow a wrong figure; where left out, each cell is doubted by itself
+ * @param followers gives the formulas that follow a wrong figure; where there are none, each cell is doubted by itself
  * @param index the cells of the relations; where left out, it is made of their terms
  */
 export function findMistakes(
   judgements: readonly Judgement[],
   weigh: WeighCell,
-  formulas?: FormulaReader,
+  followers?: () => Followers | undefined,
   index?: CellIndex,
 ): Mistake[] {
   if (judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell")) return [];
   const plain = joinRelations(judgements, weigh, index);
   const failing = plain.system.inexact.filter((index) => isFailing(plain.judgements[index] as Judgement));
-  const following = formulas && failing.length > 0 ? joinFollowers(plain, weigh, formulas) : undefined;
+  const followed = failing.length > 0 ? followers?.() : undefined;
+  // Where a formula is there to follow.
+  const following = followed && withFollowers(plain, followed, weigh);
   const isFew = failing.length <= FEW.failing;
   const times = isFew ? FEW.times : 1;
   const { system } = following ?? plain;
@@ -96,16 +97,6 @@ function notTogether(plain: JointSystem, failing: readonly number[], doubted: Se
   if (!hasEdges && canHoldTogether(open, new Set(failing), effort)) return [];
   const joint = jointMistakes(plain, failing, doubted);
   return [...joint, ...jointEdges(plain, open, { failing, doubted })];
-}
-
-/** The system with formulas following, where a formula is there to follow. */
-function joinFollowers(
-  plain: JointSystem,
-  weigh: WeighCell,
-  formulas: FormulaReader,
-): JointSystem | undefined {
-  const followers = followersIn(plain.judgements, formulas);
-  return followers && withFollowers(plain, followers, weigh);
 }
 
 /** Failing relations that are searched together, and what that may take: `times` as much as usual. */

@@ -58,8 +58,8 @@ export interface CellIndex {
   cellsOf(relation: number): readonly number[];
   /** The relations that a cell stands in, each once, in their order. */
   relationsOf(cell: number): readonly number[];
-  /** Where a cell lies in the grid of its table, if cells are numbered by tables. */
-  gridPlaceOf?(cell: number): GridPlace;
+  /** Where a cell lies in the grid of its table, if cells are numbered by tables and it holds what its table says. */
+  gridPlaceOf?(cell: number): GridPlace | undefined;
 }
 
 /** The index of relations that are given one by one: cells are the same that lie in the same place of a sheet. */

@@ -4,15 +4,17 @@ import type { AmountUnit } from "../../amounts/unit";
 import type { Figure, RecognisedTable } from "../../recognition/recognised";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellKey } from "../cellKey";
-import { judgementsByCell } from "../judgementsAt";
 import type { JudgementsAt } from "../judgementsAt";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
 import { Effort } from "../system/effort";
-import { judgeUnder, tryReading } from "./reading";
+import { tryReading } from "./reading";
 import type { Reading, ReadingOutcome } from "./reading";
+import type { Judging, Rejudging } from "./rejudging";
 import { shiftReadings } from "./shiftReadings";
 import type { Shift, ShiftTask } from "./shiftReadings";
+import { gridOf } from "./tableGrid";
+import type { TableGrid } from "./tableGrid";
 
 /** A mistake that is one act though many cells show it: a block put one row or column off, a table in another unit. */
 export type BlockMistake = {
@@ -61,7 +63,7 @@ export function findBlocks(
   judgements: readonly Judgement[],
   tables: readonly RecognisedTable[],
   workbook: WorkbookSnapshot,
-  judgementsAt: JudgementsAt = judgementsByCell(judgements),
+  { judgementsAt, rejudging }: Judging,
 ): BlockMistakes {
   const blocks: BlockMistake[] = [];
   const effort = new Effort(MOST_READ);
@@ -69,9 +71,15 @@ export function findBlocks(
   const nowAt: JudgementsAt = (cell) => judgementsAt(cell).map((one) => read.get(one) ?? one);
   const now = () => judgements.map((one) => read.get(one) ?? one);
   const before = new Map<Judgement, Judgement>();
+  const grids = new Map<RecognisedTable, TableGrid>();
+  const tableGrid = (table: RecognisedTable) => {
+    const grid = grids.get(table) ?? gridOf(table, workbook);
+    grids.set(table, grid);
+    return grid;
+  };
   // Where one cell could be behind all that fails, nothing is simpler: most checks end here.
   for (let failing = now().filter(isFailing); blocks.length < MOST_BLOCKS && apart(failing) > 1;) {
-    const task = { failing, judgementsAt: nowAt, workbook, effort };
+    const task = { failing, judgementsAt: nowAt, rejudging, gridOf: tableGrid, effort };
     const best =
       bestOf(tables.flatMap((table) => unitCandidates(table, task))) ??
       bestOf(tables.flatMap((table) => shiftCandidates(table, task)));
@@ -145,16 +153,22 @@ export function apart(judgements: readonly Judgement[]): number {
   return count;
 }
 
-function unitCandidates(table: RecognisedTable, { failing, judgementsAt }: ShiftTask): Candidate[] {
+function unitCandidates(table: RecognisedTable, task: ShiftTask): Candidate[] {
+  const { failing, rejudging } = task;
   const isAcross = ({ relation }: Judgement) =>
     relation.terms.some(({ row }) => row.table === table) &&
     relation.terms.some(({ row }) => row.table !== table);
   const across = failing.filter(isAcross);
   if (across.length < LEAST_MENDED.unit) return [];
   return UNITS.filter((unit) => unit !== table.unit).flatMap((unit): Candidate[] => {
-    if (!isLikelyUnit(across, table, unit)) return [];
-    const reading = inUnit(table, unit);
-    const outcome = tryReading(judgementsAt, reading);
+    const scaled = figureInUnit(table, unit);
+    if (!isLikelyUnit(across, table, scaled, rejudging)) return [];
+    const figures = figuresBy(
+      table.rows.flatMap((row) => [...row.figures.values()]),
+      scaled,
+    );
+    const reading: Reading = { figures, lost: [] };
+    const outcome = tryReading(task, reading);
     const size = reading.figures.size;
     return outcome
       ? [
@@ -172,48 +186,54 @@ function unitCandidates(table: RecognisedTable, { failing, judgementsAt }: Shift
 }
 
 /** A quick look before a whole table is read otherwise: some of the failing relations hold once their own figures are. */
-function isLikelyUnit(across: readonly Judgement[], table: RecognisedTable, unit: AmountUnit): boolean {
+function isLikelyUnit(
+  across: readonly Judgement[],
+  table: RecognisedTable,
+  scaled: Scaled,
+  rejudging: Rejudging,
+): boolean {
   const every = Math.ceil(across.length / LOOKED);
   const looked = across.filter((_, place) => place % every === 0);
   const holds = looked.filter((judgement) => {
     const own = judgement.relation.terms.flatMap(({ row, figure }) => (row.table === table ? [figure] : []));
-    return !isFailing(judgeUnder(judgement, figuresInUnit(own, table, unit)));
+    return !isFailing(rejudging.judge(judgement, figuresBy(own, scaled)));
   });
   return holds.length * 2 >= looked.length;
 }
 
-/** The table as if its figures were in this unit, whatever it says. */
-function inUnit(table: RecognisedTable, unit: AmountUnit): Reading {
-  const figures = table.rows.flatMap((row) => [...row.figures.values()]);
-  return { figures: figuresInUnit(figures, table, unit), lost: [] };
+/** A figure read in another unit; undefined for what is no amount, and for zero. */
+type Scaled = (figure: Figure) => Figure | undefined;
+
+function figuresBy(own: readonly Figure[], scaled: Scaled): Map<string, Figure> {
+  return new Map(
+    own.flatMap((figure) => {
+      const other = scaled(figure);
+      return other ? [[cellKey(figure.address), other] as const] : [];
+    }),
+  );
 }
 
-function figuresInUnit(
-  own: readonly Figure[],
-  table: RecognisedTable,
-  unit: AmountUnit,
-): Map<string, Figure> {
+/** The figures of a table as if they were in this unit, whatever it says. */
+function figureInUnit(table: RecognisedTable, unit: AmountUnit): Scaled {
   const factor = new Decimal(unitFactor(unit)).dividedBy(unitFactor(table.unit));
-  const figures = new Map<string, Figure>();
-  const finest = new Decimal(10).pow(-decimalsIn(table, factor));
-  for (const figure of own) {
-    if (figure.kind !== "amount" || figure.value.isZero()) continue;
+  let finest: Decimal | undefined;
+  return (figure) => {
+    if (figure.kind !== "amount" || figure.value.isZero()) return undefined;
+    finest ??= new Decimal(10).pow(-decimalsIn(table, factor));
     const { value, stored, step } = figure;
     const scaled = { value: value.times(factor), stored: stored.times(factor) };
     const itsStep = step.times(factor);
-    figures.set(cellKey(figure.address), {
-      ...figure,
-      ...scaled,
-      step: itsStep.lessThan(finest) ? finest : itsStep,
-    });
-  }
-  return figures;
+    return { ...figure, ...scaled, step: itsStep.lessThan(finest) ? finest : itsStep };
+  };
 }
 
 /** Figures that were rounded before they were multiplied say no more than their own digits. */
 function decimalsIn({ rows }: RecognisedTable, factor: Decimal): number {
-  const all = rows.flatMap((row) => [...row.figures.values()]);
-  return Math.max(...all.map((one) => (one.kind === "amount" ? one.value.times(factor).decimalPlaces() : 0)));
+  let most = 0;
+  for (const row of rows)
+    for (const one of row.figures.values())
+      if (one.kind === "amount") most = Math.max(most, one.value.times(factor).decimalPlaces());
+  return most;
 }
 
 function shiftCandidates(table: RecognisedTable, task: ShiftTask): Candidate[] {

@@ -3,12 +3,12 @@ import { convertAmount } from "../../amounts/unit";
 import { COMMON_UNIT } from "../../recognition/figures";
 import { balance } from "../../relations/balance";
 import type { Relation } from "../../relations/relation";
-import { withTerms } from "../../relations/relation";
 import type { AmountFigure, Figure } from "../../recognition/recognised";
 import { cellKey } from "../cellKey";
-import type { JudgementsAt } from "../judgementsAt";
-import { isFailing, judge } from "../outcome";
+import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
+import { substitute } from "./rejudging";
+import type { Judging } from "./rejudging";
 
 /** Another way of reading a workbook: what some cells are taken to hold, by cellKey. */
 export interface Reading {
@@ -30,25 +30,36 @@ export interface ReadingOutcome {
 }
 
 /** Judges what a reading changes; undefined as soon as one relation that holds as the workbook stands would not. */
-export function tryReading(judgementsAt: JudgementsAt, reading: Reading): ReadingOutcome | undefined {
+export function tryReading(
+  { judgementsAt, rejudging }: Judging,
+  reading: Reading,
+): ReadingOutcome | undefined {
   const figures = new Map(reading.figures);
   const open = new Map(reading.lost.map((figure) => [cellKey(figure.address), figure]));
   const judged = new Map<Judgement, Judgement>();
-  const waiting: Judgement[] = [];
+  const waiting = new Set<Judgement>();
   const take = (before: Judgement): boolean => {
-    const after = judgeUnder(before, figures);
+    const after = rejudging.judge(before, figures);
     judged.set(before, after);
     return !isWorse(before, after);
   };
-  for (const one of touched(judgementsAt, [...figures.values(), ...open.values()])) {
-    if (one.relation.terms.some(({ figure }) => open.has(cellKey(figure.address)))) waiting.push(one);
-    else if (!take(one)) return undefined;
-  }
+  const isOpen = (one: Judgement) => {
+    const keys = rejudging.keysOf(one);
+    for (const key of open.keys()) if (keys.has(key)) return true;
+    return false;
+  };
+  // Most readings are given up at one of the first.
+  for (const { address } of [...figures.values(), ...open.values()])
+    for (const one of judgementsAt(address)) {
+      if (judged.has(one) || waiting.has(one)) continue;
+      if (isOpen(one)) waiting.add(one);
+      else if (!take(one)) return undefined;
+    }
   const found: Figure[] = [];
   for (const figure of reading.lost) {
     const key = cellKey(figure.address);
     const others = new Set([...open.keys()].filter((other) => other !== key));
-    const worked = workOut(waiting, figure, others, figures);
+    const worked = workOut([...waiting], figure, others, figures);
     if (worked) {
       figures.set(key, worked);
       found.push(worked);
@@ -65,29 +76,9 @@ export function tryReading(judgementsAt: JudgementsAt, reading: Reading): Readin
   };
 }
 
-function touched(judgementsAt: JudgementsAt, figures: readonly Figure[]): Set<Judgement> {
-  const found = new Set<Judgement>();
-  for (const { address } of figures) for (const judgement of judgementsAt(address)) found.add(judgement);
-  return found;
-}
-
 function isWorse(before: Judgement, after: Judgement): boolean {
   if (after.outcome === "cannotTell") return before.outcome !== "cannotTell";
   return isFailing(after) && !isFailing(before);
-}
-
-/** A relation as judged with some of its cells read otherwise. */
-export function judgeUnder({ relation }: Judgement, figures: ReadonlyMap<string, Figure>): Judgement {
-  return judge(substitute(relation, figures));
-}
-
-/** The relation with some of its cells read otherwise. */
-function substitute(relation: Relation, figures: ReadonlyMap<string, Figure>): Relation {
-  const terms = relation.terms.map((term) => {
-    const figure = figures.get(cellKey(term.figure.address));
-    return figure ? { ...term, figure } : term;
-  });
-  return withTerms(relation, terms);
 }
 
 /** The amount of a cell by the shortest equation in which nothing else is lost; undefined where there is none. */

@@ -1,16 +1,15 @@
 import type { Figure, RecognisedTable } from "../../recognition/recognised";
 import { rowPlace } from "../../recognition/recognised";
 import type { CellAddress } from "../../workbook/address";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellKey } from "../cellKey";
-import type { JudgementsAt } from "../judgementsAt";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
 import type { Effort } from "../system/effort";
-import { judgeUnder, tryReading } from "./reading";
+import { tryReading } from "./reading";
 import type { Reading, ReadingOutcome } from "./reading";
+import type { Judging, Rejudging } from "./rejudging";
 import { hasMoved, unexplainedCount } from "./shiftEvidence";
-import { gridOf, isWithin } from "./tableGrid";
+import { isWithin } from "./tableGrid";
 import type { Block, TableGrid } from "./tableGrid";
 
 /** Figures that stand one row or column away from where they belong. */
@@ -45,10 +44,10 @@ const MOST_READ = 10_000;
 const MOST_ROWS = 4;
 
 /** What blocks are looked for in. */
-export interface ShiftTask {
+export interface ShiftTask extends Judging {
   readonly failing: readonly Judgement[];
-  readonly judgementsAt: JudgementsAt;
-  readonly workbook: WorkbookSnapshot;
+  /** The amount cells of a table, made once. */
+  readonly gridOf: (table: RecognisedTable) => TableGrid;
   /** What may be read otherwise in all; a search that it ends gives what it has found. */
   readonly effort: Effort;
 }
@@ -56,30 +55,36 @@ export interface ShiftTask {
 /** All shifts of blocks of this table that no relation speaks against, where relations of few rows fail. */
 export function shiftReadings(table: RecognisedTable, task: ShiftTask): ShiftReading[] {
   if (!task.failing.some(({ relation }) => relation.terms.some(({ row }) => row.table === table))) return [];
-  const grid = gridOf(table, task.workbook);
+  const grid = task.gridOf(table);
   const signs = signsOf(grid, task.failing);
   if (signs.length < 2 || signs.length > MOST_SIGNS) return [];
   return task.effort.within(MOST_READ, () => readingsOf(grid, signs, task));
 }
 
 function readingsOf(grid: TableGrid, signs: readonly Sign[], task: ShiftTask): ShiftReading[] {
-  const { judgementsAt, effort } = task;
+  const { effort, rejudging } = task;
   const shown = grid.columns.flatMap((column, place) =>
     signs.some(({ columns }) => columns.includes(column)) ? [place] : [],
   );
   const found: ShiftReading[] = [];
+  const directions = DIRECTIONS.map(([down, across]) => ({
+    down,
+    across,
+    moved: movedTo(grid, down, across),
+  }));
   for (const span of spansOf(Math.min(...shown), Math.max(...shown))) {
     const own = signsWithin(grid, signs, span);
     if (rowCount(own) < 2) continue;
-    for (const [down, across] of DIRECTIONS) {
+    for (const direction of directions) {
+      const { down, across } = direction;
       if (effort.isSpent) return found;
       effort.spend(LOOKED * (span.right - span.left + 1));
-      if (!isLikely(grid, own, span, down, across)) continue;
+      if (!isLikely(grid, own, { ...span, ...direction }, rejudging)) continue;
       for (const block of blocksAt(grid, own, span, down)) {
         if (effort.isSpent) return found;
         effort.spend(sizeOf(block));
-        const reading = readingOf(grid, block, down, across);
-        const outcome = reading && tryReading(judgementsAt, reading);
+        const reading = readingOf(grid, block, direction);
+        const outcome = reading && tryReading(task, reading);
         if (!reading || !outcome) continue;
         const settled = new Map(reading.figures);
         for (const figure of outcome.found) settled.set(cellKey(figure.address), figure);
@@ -177,40 +182,73 @@ function blocksAt({ rows }: TableGrid, signs: readonly Sign[], { left, right }: 
 function isLikely(
   grid: TableGrid,
   signs: readonly Sign[],
-  { left, right }: Span,
-  down: number,
-  across: number,
+  { left, right, ...direction }: Span & Direction,
+  rejudging: Rejudging,
 ): boolean {
+  const { down } = direction;
   const places = signs.flatMap((sign) => sign.rows);
   // The figure that belongs to the row at the end was written over.
   const end = down > 0 ? Math.max(...places) : down < 0 ? Math.min(...places) : undefined;
   const looked = signs.filter(({ rows }) => end === undefined || !rows.includes(end)).slice(0, LOOKED);
   const fitting = looked.filter(({ judgement, rows }) => {
     const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-    const reading = readingOf(grid, { top, bottom, left, right }, down, across);
+    const reading = readingOf(grid, { top, bottom, left, right }, direction);
     if (!reading) return false;
     const lost = new Set(reading.lost.map(({ address }) => cellKey(address)));
     const isOpen = judgement.relation.terms.some(({ figure }) => lost.has(cellKey(figure.address)));
-    return isOpen || !isFailing(judgeUnder(judgement, reading.figures));
+    return isOpen || !isFailing(rejudging.judge(judgement, reading.figures));
   });
   return fitting.length * 2 > looked.length;
+}
+
+/** A figure that lies one place away from its home: what its home would hold, by its cellKey. */
+interface Moved {
+  readonly key: string;
+  readonly figure: Figure;
+}
+
+/** Says what would come home to a place from one place away; undefined for none, "bad" for what is no amount. Each made once. */
+type MovedTo = (row: number, column: number) => Moved | "bad" | undefined;
+
+function movedTo(grid: TableGrid, down: number, across: number): MovedTo {
+  const known = new Map<number, ReturnType<MovedTo>>();
+  const move = (row: number, column: number): ReturnType<MovedTo> => {
+    const home = grid.figureAt(row, column);
+    const content = grid.contentAt(row + down, column + across);
+    if (content?.kind === "bad") return "bad";
+    if (!home || !content) return undefined;
+    return { key: cellKey(home.address), figure: { ...content, address: home.address } };
+  };
+  return (row, column) => {
+    const at = row * grid.columns.length + column;
+    if (!known.has(at)) known.set(at, move(row, column));
+    return known.get(at);
+  };
+}
+
+/** One place away, and what comes from there. */
+interface Direction {
+  readonly down: number;
+  readonly across: number;
+  readonly moved: MovedTo;
 }
 
 /**
  * The workbook as if the figures of a block lay where they belong; undefined where something that is no amount lies in
  * their place. What stood where the block has been put is lost.
  */
-function readingOf(grid: TableGrid, block: Block, down: number, across: number): Reading | undefined {
+function readingOf(grid: TableGrid, block: Block, { down, across, moved }: Direction): Reading | undefined {
   const figures = new Map<string, Figure>();
   const lost: Figure[] = [];
   for (let row = block.top; row <= block.bottom; row++)
     for (let column = block.left; column <= block.right; column++) {
-      const home = grid.figureAt(row, column);
-      const content = grid.contentAt(row + down, column + across);
-      if (content?.kind === "bad") return undefined;
-      if (home && content) figures.set(cellKey(home.address), { ...content, address: home.address });
-      const covered = grid.figureAt(row + down, column + across);
-      if (covered && !isWithin(block, row + down, column + across)) lost.push(covered);
+      const own = moved(row, column);
+      if (own === "bad") return undefined;
+      if (own) figures.set(own.key, own.figure);
+      const covered = isWithin(block, row + down, column + across)
+        ? undefined
+        : grid.figureAt(row + down, column + across);
+      if (covered) lost.push(covered);
     }
   return figures.size > 0 ? { figures, lost } : undefined;
 }

@@ -14,7 +14,7 @@ const BETWEEN: Readonly<Record<Locale, string>> = { "zh-CN": "、", "en-US": ", 
 
 /**
  * The sentence for a message reference: `{name}` stands for an argument; a part in [[ ]] falls away when an argument
- * in it is empty. Throws on an unknown key or a missing argument: a missing wording is a bug, not a blank.
+ * in it is empty; an empty argument takes the space before it along. Throws on an unknown key or a missing argument: a missing wording is a bug, not a blank.
  */
 export function describe(message: MessageRef, locale: Locale): string {
   const template = CATALOGUES[locale][message.key];
@@ -40,7 +40,10 @@ export function fillIn(template: string, { key, args }: MessageRef, locale: Loca
     .replace(/\[\[(.*?)\]\]/g, (_, part: string) =>
       [...part.matchAll(/\{(\w+)\}/g)].some(([, name]) => argument(name) === "") ? "" : part,
     )
-    .replace(/\{(\w+)\}/g, (_, name: string) => argument(name));
+    .replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
+      const text = argument(name);
+      return text === "" ? "" : space + text;
+    });
 }
 
 function isMessage(value: MessageArg): value is MessageRef {

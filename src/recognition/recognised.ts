@@ -133,6 +133,8 @@ export interface RecognisedTable {
   readonly reasons: readonly MessageRef[];
   /** Its definition is none of a set's: it was derived from its own headings, codes and figures. */
   readonly byStructure?: true;
+  /** No table of the workbook names a unit and no set says that these are amounts of money: none is told. */
+  readonly withoutUnit?: true;
 }
 
 export interface Recognition {

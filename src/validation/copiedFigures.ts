@@ -9,6 +9,7 @@ import { formatA1 } from "../workbook/address";
 import { cellKey } from "./cellKey";
 import type { CheckFinding } from "./checkFinding";
 import type { Act, FindingCell, Suspect } from "./finding";
+import { unitText } from "./wording";
 
 /** Figures of fewer digits are alike by chance: two wrong cells that hold 50 tell nothing. */
 const LEAST_DIGITS = 3;
@@ -111,7 +112,7 @@ function copiedFinding(copies: readonly Blamed[]): CheckFinding {
   const right = copies
     .flatMap((one) => proposed(one) ?? [])
     .find((one) => copies.every((other) => admits(other, one))) as Decimal;
-  const { definition: table, unit } = first.term.row.table;
+  const { definition: table } = first.term.row.table;
   const own = (amount: Decimal, by: RelationTerm) => convertAmount(amount, COMMON_UNIT, by.row.table.unit);
   const present = amountOf(first.term);
   const { decimals } = first.term.figure as AmountFigure;
@@ -134,7 +135,7 @@ function copiedFinding(copies: readonly Blamed[]): CheckFinding {
         places: placesText(copies),
         present: formatAmount(own(present, first.term), decimals),
         right: formatAmount(own(right, first.term), decimals),
-        unit,
+        unit: unitText(first.term.row.table),
       },
     },
     expected: plainAmount(own(right, first.term)),

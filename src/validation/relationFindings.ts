@@ -10,7 +10,7 @@ import type { Mistake } from "./mistakes/findMistakes";
 import { mistakeSuspects } from "./mistakes/mistakeSuspects";
 import type { Judgement } from "./outcome";
 import { excessOf } from "./outcome";
-import { inUnit, placeText, sideText, spokenCount, sumText, unitOf } from "./wording";
+import { inUnit, placeText, sideText, spokenCount, sumText, unitOf, unitText } from "./wording";
 
 /** One finding for each mistake: what should hold, what is there, the difference, the likely cells, all that it breaks. */
 export function relationFindings(mistakes: readonly Mistake[]): CheckFinding[] {
@@ -160,7 +160,7 @@ function message(judgement: Judgement, anchor: RelationTerm): MessageRef {
       operator: { "=": "=", "<=": "≤", ">=": "≥" }[relation.operator],
       sum: sumText(relation, balance?.right),
       difference: sumText(relation, excess),
-      unit: unitOf(relation),
+      unit: unitText(relation.table),
       ...(relation.evidence ? evidenceArgs(relation.evidence) : {}),
     },
   };

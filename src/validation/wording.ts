@@ -4,7 +4,7 @@ import { formatAmount } from "../amounts/format";
 import { convertAmount } from "../amounts/unit";
 import type { AmountUnit } from "../amounts/unit";
 import { COMMON_UNIT } from "../recognition/figures";
-import type { RecognisedRow } from "../recognition/recognised";
+import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { Relation, RelationTerm, Side } from "../relations/relation";
 import { columnPaths } from "../tables/definition";
 import type { TableDefinition } from "../tables/definition";
@@ -70,6 +70,11 @@ function hasOneColumn({ side }: RecognisedRow): boolean {
 /** The unit of the relation's own table, in which its sums are told. */
 export function unitOf({ table }: Relation): AmountUnit {
   return table.unit;
+}
+
+/** The unit that is said of a table's amounts; "" where nothing tells that they are money at all. */
+export function unitText({ unit, withoutUnit }: RecognisedTable): AmountUnit | "" {
+  return withoutUnit ? "" : unit;
 }
 
 /** An amount in 万元 as a table in another unit has it. */

@@ -30,4 +30,5 @@ export const RECOGNITION_EN_US: Readonly<Record<keyof typeof RECOGNITION_ZH_CN, 
   "reason.fewRows": "Only {known} of {all} rows with amounts are known; it may be another table",
   "reason.unit": "Amounts in {unit}",
   "reason.unitAssumed": "No unit is stated; {unit} is assumed",
+  "reason.withoutUnit": "No unit is stated, so differences are told without one",
 };

@@ -26,4 +26,5 @@ export const RECOGNITION_ZH_CN = {
   "reason.fewRows": "有金额的 {all} 行中只认出 {known} 行，可能是别的表",
   "reason.unit": "金额单位：{unit}",
   "reason.unitAssumed": "没有写明单位，按 {unit} 核对",
+  "reason.withoutUnit": "没有写明单位，差额不带单位",
 } as const satisfies Record<string, string>;

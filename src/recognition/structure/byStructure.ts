@@ -4,6 +4,7 @@ import { isCodeSheet } from "../../workbook/ownSheets";
 import { readBlock } from "../block";
 import type { Block } from "../block";
 import { buildTable, statedUnit, usualUnit } from "../buildTable";
+import type { UsualUnit } from "../buildTable";
 import { withoutFilledMerges } from "../filledMerges";
 import type { KeptRecognition } from "../keptRecognition";
 import { readSheet } from "../readSheet";
@@ -54,12 +55,10 @@ export function readByStructure(
     .filter((sheet) => (open.has(sheet.name) || also.has(sheet.name)) && !isCodeSheet(sheet))
     .flatMap((sheet) => kept.derived.get(sheet, [lists], () => deriveBlocks(sheet, lists, kept)));
   if (blocks.length === 0) return [];
-  const usual = usualUnit([
-    ...tables.map(({ unit }) => unit),
-    ...blocks.map(({ block }) => statedUnit(block)),
-  ]);
+  const stated = [...tables.map(({ unit }) => unit), ...blocks.map(({ block }) => statedUnit(block))];
+  const usual = { ...usualUnit(stated), isStated: stated.some((unit) => unit !== undefined) };
   return blocks.map((one) =>
-    kept.byStructure.get(one, [usual.unit, usual.isSure], () => tableOf(one, usual)),
+    kept.byStructure.get(one, [usual.unit, usual.isSure, usual.isStated], () => tableOf(one, usual)),
   );
 }
 
@@ -74,12 +73,16 @@ function deriveBlocks(sheet: SheetSnapshot, lists: CodeLists, kept: KeptRecognit
 /** What a table is called until it is known which of them stand among the others. */
 const PROVISIONAL = "S0";
 
-type Usual = ReturnType<typeof usualUnit>;
+interface Usual extends UsualUnit {
+  /** Some table of the workbook names its unit. */
+  readonly isStated: boolean;
+}
 
 function tableOf({ block, definition, proposals, isOfBudget }: DerivedBlock, usual: Usual): TableByStructure {
   const build = (id: string, relations: TableDefinition["relations"]) => {
     const own = { ...block, definition: { ...definition, id, relations } };
-    return buildTable(own, statedUnit(own), usual);
+    const built = buildTable(own, statedUnit(own), usual);
+    return usual.isStated ? built : Object.assign(built, { withoutUnit: true as const });
   };
   return {
     table: build(

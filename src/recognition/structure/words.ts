@@ -40,11 +40,11 @@ export function isPartWord(text: string): boolean {
 /** A heading over numbers that are no amounts of money: counts, prices, shares, years. */
 export function isOtherMeasure(text: string): boolean {
   const plain = normaliseHeading(text).replace(/\([^()]*\)/g, "");
-  return OTHER_MEASURES.test(plain);
+  return OTHER_MEASURES.test(plain) || /^(人均|平均|每人|每户|同比|环比)/.test(plain);
 }
 
 const OTHER_MEASURES =
-  /(数量|单价|人数|编制数?|比例|占比|比重|比率|率|%|百分比|百分点|年份|年限|日期|时间|电话|手机|面积|辆数?|台数?|套数?|序号|行次|栏次|编号|编码|代码|邮编|账号|学时|天数|批次|人次|次数|个数|页码|得分|分值|权重|年龄|排名|级别)$/;
+  /(数量|单价|人数|编制数?|比例|占比|比重|比率|率|%|百分比|百分点|性别比|密度|指数|均价|系数|年份|年限|日期|时间|电话|手机|面积|辆数?|台数?|套数?|序号|行次|栏次|编号|编码|代码|邮编|账号|学时|天数|批次|人次|次数|个数|页码|得分|分值|权重|年龄|排名|级别)$/;
 
 /** Unit price and quantity, whose product is an amount. */
 export function isPrice(text: string): boolean {

@@ -11,7 +11,7 @@ import type { FindingCell, Suspect } from "../finding";
 import { missingMessage } from "../missingRows";
 import { relationOf } from "../relationFindings";
 import { remark } from "../readability";
-import { columnLabel, inUnit, rowLabel } from "../wording";
+import { columnLabel, inUnit, rowLabel, unitText } from "../wording";
 import type { Candidate, FoundAct } from "./act";
 import type { Place } from "./scene";
 import { amountIn } from "./supposition";
@@ -122,7 +122,7 @@ function messageOf(act: Candidate, others: readonly Candidate[] = []): MessageRe
       other: told.other ? rowText(told.other) : rows[1] ? rowText(rows[1]) : "",
       otherColumn: told.otherColumn === undefined ? "" : otherColumnText(act, told.otherColumn),
       tables: tablesOf(act),
-      unit: table.unit,
+      unit: unitText(table),
       otherUnit: told.unit ?? "",
       by: String(Math.abs(told.by ?? 0)),
       from: rows[0] ? String(rows[0].sheetRow + 1) : "",

@@ -2,7 +2,7 @@ import { PLACE } from "../../recognition/figureGrid";
 import type { RecognisedTable } from "../../recognition/recognised";
 import { isAmountHeading, speaksOfBudget } from "../../recognition/structure/words";
 import { CountedRelation } from "../../relations/countedRelation";
-import type { Relation } from "../../relations/relation";
+import type { Relation, Side } from "../../relations/relation";
 import { getColumn } from "../../tables/definition";
 import type { Evidence } from "../../tables/definition";
 import { judgeAll } from "../outcome";
@@ -27,30 +27,56 @@ export function borneOut(relations: readonly Relation[]): ReadonlyMap<string, Ev
  */
 export function oddColumns(table: RecognisedTable, relations: readonly Relation[]): ReadonlySet<number> {
   const borne = new Map<number, { held: number; failed: Relation[] }>();
+  const addends = new Set<number>();
   for (const { relation, outcome } of judgeAll(relations.filter(tells))) {
-    const column = onlyColumn(relation);
-    if (column === undefined || outcome === "cannotTell") continue;
+    if (outcome === "cannotTell") continue;
+    const holds = outcome === "exact" || outcome === "rounding";
+    const columns = columnsOf(relation);
+    const [column] = columns;
+    if (column === undefined) continue;
+    if (columns.size > 1) {
+      if (holds) columns.forEach((own) => addends.add(own));
+      continue;
+    }
     const own = borne.get(column) ?? { held: 0, failed: [] };
-    if (outcome === "exact" || outcome === "rounding") own.held++;
+    if (holds) own.held++;
     else own.failed.push(relation);
     borne.set(column, own);
   }
   const isGood = [...borne.values()].some(({ held, failed }) => held > failed.length);
-  // One wrong figure in a column of zeros makes all of its few sums fail.
-  const odd = [...borne].filter(
-    ([, { held, failed }]) => isGood && failed.length > Math.max(1, held) && !hasOneCulprit(failed),
-  );
+  const odd = [...borne].filter(([column, { held, failed }]) => {
+    if (!isGood || failed.length <= held) return false;
+    if (held === 0 && !addends.has(column) && failed.every(isMean)) return true;
+    // One wrong figure in a column of zeros makes all of its few sums fail.
+    return failed.length > 1 && !hasOneCulprit(failed);
+  });
   return new Set(
     odd.map(([column]) => column).filter((column) => !isKnown(getColumn(table.definition, column).label)),
   );
 }
 
-/** The printed number of the column in which all cells of a relation stand; no figure is made of them for that. */
-function onlyColumn(relation: Relation): number | undefined {
-  if (!(relation instanceof CountedRelation)) return undefined;
+/** The printed numbers of the columns in which the cells of a relation stand; no figure is made of them for that. */
+function columnsOf(relation: Relation): ReadonlySet<number> {
   const columns = new Set<number>();
-  relation.visit((row, column) => columns.add(row.table.grid.numbers[column] ?? -1));
-  return columns.size === 1 ? [...columns][0] : undefined;
+  if (relation instanceof CountedRelation)
+    relation.visit((row, column) => columns.add(row.table.grid.numbers[column] ?? -1));
+  return columns;
+}
+
+/** What should be a sum lies between its parts, as an average or a share does: 性别比, 人均. */
+function isMean(relation: Relation): boolean {
+  const amounts = (side: Side) =>
+    relation.terms.flatMap(({ figure, side: own }) =>
+      own === side && figure.kind === "amount" ? [figure.value] : [],
+    );
+  const [total, ...others] = amounts("left");
+  const parts = amounts("right");
+  return (
+    total !== undefined &&
+    others.length === 0 &&
+    parts.some((part) => part.lessThan(total)) &&
+    parts.some((part) => part.greaterThan(total))
+  );
 }
 
 function isKnown(heading: string): boolean {

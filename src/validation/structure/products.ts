@@ -16,7 +16,7 @@ import { formatA1 } from "../../workbook/address";
 import type { CellAddress } from "../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Finding } from "../finding";
-import { columnLabel, inUnit } from "../wording";
+import { columnLabel, inUnit, unitText } from "../wording";
 
 /** The share of rows that must bear out that an amount is price times quantity, and the fewest of them. */
 const LEAST_SHARE = 0.9;
@@ -121,7 +121,7 @@ function findingOf(
         quantity: quantity.toFixed(),
         product: plain(product),
         amount: plain(amount.value),
-        unit: table.unit,
+        unit: unitText(table),
         ...evidence,
       },
     },

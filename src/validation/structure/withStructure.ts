@@ -231,7 +231,9 @@ function builtTable(
           key: "reason.structure",
           args: { relations: String(used.length), held: String(held), places: String(of) },
         },
-        ...built.reasons.filter(({ key: reason }) => reason.startsWith("reason.unit")),
+        ...(built.withoutUnit
+          ? [{ key: "reason.withoutUnit" as const, args: {} }]
+          : built.reasons.filter(({ key: reason }) => reason.startsWith("reason.unit"))),
       ],
     });
   });

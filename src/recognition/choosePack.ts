@@ -4,10 +4,13 @@ import { confidenceOf } from "./confidence";
 import { KeptRecognition } from "./keptRecognition";
 import { CORRECTIONS_KEY } from "./correction";
 import { mostHeadings, outlineWorkbook } from "./outline";
+import { recogniseWorkbook } from "./recognise";
+import { withImported } from "../codes/listsInUse";
 
 /**
  * The set of tables a workbook is made of: the one of which most is found, each table counting by how sure it is. Of
- * equals the earlier in the list; so for a workbook without any table the first. Titles and headings tell; no row is read.
+ * equals the earlier in the list; so for a workbook without any table the first. Titles and headings tell; no row is read,
+ * but of a workbook of one table that fits several sets about as well: that of which more rows can be told counts.
  */
 export function choosePack(
   workbook: WorkbookSnapshot,
@@ -22,13 +25,46 @@ export function choosePack(
   }));
   // Where little of a set can be found it is not looked for: no table counts more than once.
   candidates.sort((a, b) => b.bound - a.bound || a.place - b.place);
-  let best = { pack: packs[0], place: 0, found: 0 };
+  let best: Fitting = { pack: packs[0], place: 0, found: 0 };
+  const tried: Fitting[] = [];
   for (const { pack, place, bound } of candidates) {
-    if (bound < best.found) break;
-    const found = foundOf(workbook, pack, kept);
-    if (found > best.found || (found === best.found && place < best.place)) best = { pack, place, found };
+    if (bound < best.found * ABOUT_AS_WELL) break;
+    const one = { pack, place, found: foundOf(workbook, pack, kept) };
+    tried.push(one);
+    if (one.found > best.found || (one.found === best.found && place < best.place)) best = one;
   }
-  return best.pack;
+  if (best.found === 0 || best.found > ONE_TABLE) return best.pack;
+  const close = tried.filter(({ found }) => found >= best.found * ABOUT_AS_WELL);
+  return close.length < 2 ? best.pack : withMostRows(workbook, best, close, kept);
+}
+
+interface Fitting {
+  readonly pack: Pack;
+  readonly place: number;
+  readonly found: number;
+}
+
+/** Of two sets that fit nearly as well, headings alone do not tell. */
+const ABOUT_AS_WELL = 0.9;
+const ONE_TABLE = 1;
+
+function withMostRows(
+  workbook: WorkbookSnapshot,
+  best: Fitting,
+  close: readonly Fitting[],
+  kept: KeptRecognition,
+): Pack {
+  const rowsOf = ({ pack }: Fitting) =>
+    recogniseWorkbook(workbook, pack, withImported([]), kept).tables.reduce(
+      (sum, { rows }) => sum + rows.length,
+      0,
+    );
+  let most = { fitting: best, rows: rowsOf(best) };
+  for (const fitting of close) {
+    const rows = fitting === best ? 0 : rowsOf(fitting);
+    if (rows > most.rows) most = { fitting, rows };
+  }
+  return most.fitting.pack;
 }
 
 function foundOf(workbook: WorkbookSnapshot, pack: Pack, kept: KeptRecognition): number {

@@ -3,7 +3,7 @@ import type { Locale } from "../messages/describe";
 import { findingText, severityText } from "../planning/findingText";
 import { suspectText } from "../planning/suspectText";
 import type { CheckResult } from "../validation/checkResult";
-import { isOpen } from "../validation/finding";
+import { isOpen, worstFirst } from "../validation/finding";
 import type { Finding, Severity, Suspect } from "../validation/finding";
 import { namedSuspects } from "../validation/verdict";
 import type { FileReport } from "./fileReport";
@@ -41,7 +41,7 @@ function resultLines(result: CheckResult, locale: Locale): string[] {
       },
       locale,
     )}`,
-    ...result.findings.flatMap((finding) => findingLines(finding, locale)),
+    ...worstFirst(result.findings).flatMap((finding) => findingLines(finding, locale)),
     ...sheetLines(result, locale),
     `  ${describe(
       {

@@ -2,7 +2,7 @@ import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
 import type { CheckResult } from "../validation/checkResult";
-import { isOpen } from "../validation/finding";
+import { isOpen, worstFirst } from "../validation/finding";
 import type { Finding, Severity } from "../validation/finding";
 import { namedSuspects } from "../validation/verdict";
 import { findingText, severityText } from "./findingText";
@@ -97,14 +97,6 @@ function aboutArgs(
   say: (key: string) => string,
 ): MessageRef["args"] {
   return { file, date, edition: edition === undefined ? say("report.editionOwn") : String(edition) };
-}
-
-const RANKS: readonly Severity[] = ["error", "warning", "rounding", "info"];
-
-/** 差错 before 提醒 before 尾差 and 提示, what has been accepted last; within each table by table, as they come. */
-function worstFirst(findings: readonly Finding[]): Finding[] {
-  const rank = ({ severity, accepted }: Finding) => (accepted ? RANKS.length : RANKS.indexOf(severity));
-  return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
 const STYLES: Readonly<Record<Severity, ReportCellStyle>> = {

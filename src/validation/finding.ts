@@ -120,6 +120,18 @@ export function isOpen(finding: Finding, severity: Severity): boolean {
   return finding.severity === severity && finding.accepted === undefined;
 }
 
+const RANKS: readonly Severity[] = ["error", "warning", "rounding", "info"];
+
+/**
+ * What is said of the workbook as a whole (by which list it was checked) first; then 差错 before 提醒 before 尾差 and 提示,
+ * what has been accepted last; within each table by table, as they come.
+ */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  const rank = ({ severity, accepted, sheet }: Finding) =>
+    sheet === "" ? -1 : accepted ? RANKS.length : RANKS.indexOf(severity);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
 /** How many relations had which outcome; "could not check" is never counted as passed. */
 export interface RelationCounts {
   readonly checked: number;

@@ -38,7 +38,7 @@ describe("gouji check --format html", () => {
 
   it("names file, date and edition, each finding with its cell, a line to sign on, and files that failed", () => {
     expect(html).toContain("文件：改动&lt;1&gt;.xlsx；科目年度：按表上的年度；校验日期：2026-03-01");
-    expect(html).toContain('title="表6!E12">E12</td>');
+    expect(html).toContain('title="表6!F12">F12</td>');
     expect(html).toContain('class="signatures">编制：');
     expect(html).toContain("<h1>坏.xlsx</h1>");
   });
@@ -50,7 +50,7 @@ describe("gouji check --format csv", () => {
   it("has one line of headings, a line for each finding and one for a file that failed", () => {
     expect(lines[0]).toBe("\uFEFF文件,序号,程度,工作表,单元格,说明,实为,应为,差额,可能错的单元格");
     expect(lines).toHaveLength(1 + REPORT.result.findings.length + 1 + 1);
-    expect(lines.find((line) => line.includes(",差错,"))).toContain("表6,E12,");
+    expect(lines.find((line) => line.includes(",差错,"))).toContain("表6,F12,");
     expect(lines.at(-2)).toMatch(/^坏\.xlsx,,,,,/);
   });
 

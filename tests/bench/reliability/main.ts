@@ -1,6 +1,6 @@
 /**
- * npm run bench:reliability [-- --short]: what may go wrong with Excel and files, and what becomes of it. Prints one table;
- * ends with 1 when a row does not hold.
+ * npm run bench:reliability [-- --short] [--only packages|sheets|kills|host]: what may go wrong with Excel and files, and what
+ * becomes of it, or one part of that. Prints one table; ends with 1 when a row does not hold.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -23,6 +23,14 @@ interface Row {
 const isShort = process.argv.includes("--short");
 const [inputs, kills, sequences] = isShort ? [300, 15, 12] : [10_000, 300, 1000];
 const root = resolve(".");
+
+/** The parts, in their order. */
+const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  packages: () => fuzz("packages"),
+  sheets: () => fuzz("sheets"),
+  kills: killed,
+  host: onHost,
+};
 
 function fuzz(kind: "packages" | "sheets"): Row[] {
   const program = join(root, "dist/bench/reliability-fuzz.cjs");
@@ -107,7 +115,11 @@ function onHost(): Row[] {
 }
 
 async function main(): Promise<void> {
-  const rows = [...fuzz("packages"), ...fuzz("sheets"), ...(await killed()), ...onHost()];
+  const only = process.argv.indexOf("--only");
+  const wanted = only === -1 ? Object.keys(PARTS) : process.argv.slice(only + 1, only + 2);
+  const rows: Row[] = [];
+  for (const part of wanted) rows.push(...((await PARTS[part]?.()) ?? []));
+  if (rows.length === 0) throw new Error(`--only ${Object.keys(PARTS).join("|")}`);
   const width = Math.max(...rows.map(({ what }) => what.length));
   const came = Math.max(...rows.map((row) => row.came.length));
   for (const row of rows)

@@ -46,10 +46,10 @@ const MOST_TOGETHER = 60;
 const MOST_QUESTIONS = { alone: 300, following: 40 };
 
 /** Numbers looked at (Effort) in all failing relations, in one group of them, about one mistake of it, about its cells. */
-const MOST_EFFORT = { all: 500_000, trouble: 400_000, mistake: 150_000, cells: 150_000 };
+const MOST_EFFORT = { all: 250_000, trouble: 150_000, mistake: 75_000, cells: 75_000 };
 
 /** Where no more relations fail than these, somebody waits for what is wrong with each, and so many times as much is looked at. */
-const FEW = { failing: 20, times: 6 };
+const FEW = { failing: 20, times: 12 };
 
 /** The same for relations that hold by rounding: in all, together, and around one of them. */
 const MOST_FOR_ROUNDING = { all: 1_000_000, together: 100_000, one: 20_000 };

@@ -5,6 +5,7 @@ import { cellAt } from "../workbook/snapshot";
 import { completeCodeColumns } from "./codeColumns";
 import { columnText } from "./columnText";
 import { correctColumns, correctRows } from "./correction";
+import { withTotalsBeside } from "./blockTotals";
 import { bodyRows } from "./bodyRows";
 import { cellText } from "./grid";
 import type { HeaderMatch } from "./header";
@@ -88,11 +89,14 @@ function readDrafts(
 ): RowDraft[] {
   const used = new Set<RowRule>();
   const asTheyStand = body.map((row) =>
-    definition.sides.map((side) => {
-      const draft = classifyRow(sheet, columns, side, row, { used });
-      if (draft?.rule.isOnce) used.add(draft.rule);
-      return draft;
-    }),
+    withTotalsBeside(
+      { sheet, columns, sheetRow: row, sides: definition.sides },
+      definition.sides.map((side) => {
+        const draft = classifyRow(sheet, columns, side, row, { used });
+        if (draft?.rule.isOnce) used.add(draft.rule);
+        return draft;
+      }),
+    ),
   );
   const isRow = asTheyStand.map((drafts) => drafts.some((draft) => draft !== undefined));
   // Rows that were passed over between two body rows are headings of a new page; others are a gap.

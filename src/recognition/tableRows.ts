@@ -1,3 +1,4 @@
+import { listsOf } from "../tables/definition";
 import type { RowRule, SideDefinition } from "../tables/definition";
 import type { Figure, RecognisedRow, RecognisedTable } from "./recognised";
 import type { RowDraft } from "./rows";
@@ -5,11 +6,10 @@ import type { RowDraft } from "./rows";
 /** Builds the typed rows of a table with their parents and units; their figures lie in its grid, in the order of the rows. */
 export function buildRows(table: RecognisedTable, drafts: readonly RowDraft[]): RecognisedRow[] {
   const rows = drafts.map((draft, index) => new TableRow(table, draft, index));
-  for (const side of table.definition.sides) {
-    linkParents(
-      rows.filter((row) => row.side === side),
-      side,
-    );
+  for (const list of listsOf(table.definition.sides)) {
+    const [first] = list;
+    const own = list.flatMap((side) => rows.filter((row) => row.side === side));
+    if (first) linkParents(own, first);
   }
   return rows;
 }

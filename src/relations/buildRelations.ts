@@ -35,10 +35,11 @@ export function buildRelations(
     columns.forEach((own, index) => {
       const number = own.length === 1 ? own[0] : own[step];
       if (number === undefined) return;
-      const { grid } = (sentence.terms[index] as Sentence["terms"][number]).table;
-      const column = grid.column(number);
+      const { table, columnsFor } = sentence.terms[index] as Sentence["terms"][number];
+      const { grid } = table;
+      const place = own.length === 1 ? 0 : step;
       for (const row of rows[index] ?? []) {
-        const kind = grid.kindAt(row.index, column);
+        const kind = grid.kindAt(row.index, columnsFor(row.side)[place] ?? -1);
         if (kind === PLACE.absent) missing.add(number);
         else if (kind !== PLACE.none) isSaid = true;
       }

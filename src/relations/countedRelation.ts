@@ -1,7 +1,7 @@
 import type { Decimal } from "../amounts/decimal";
 import { PLACE } from "../recognition/figureGrid";
 import type { Figure, RecognisedRow, RecognisedTable } from "../recognition/recognised";
-import type { Evidence } from "../tables/definition";
+import type { Evidence, SideDefinition } from "../tables/definition";
 import type { RelationOperator } from "../tables/notation";
 import type { Relation, RelationPart, RelationTerm } from "./relation";
 import type { Sentence } from "./sentence";
@@ -102,10 +102,14 @@ export class CountedRelation implements Relation {
         continue;
       }
       const rows = this.rows[index] as readonly RecognisedRow[];
-      const [first] = rows;
-      if (!first) continue;
-      const column = this.columnIn(index, first);
-      if (column >= 0) for (const row of rows) each(row, column, index);
+      let side: SideDefinition | undefined;
+      let column = -1;
+      for (const row of rows) {
+        // A list that goes on beside itself has columns of its own there.
+        if (row.side !== side) column = this.columnIn(index, row);
+        side = row.side;
+        if (column >= 0) each(row, column, index);
+      }
     }
   }
 
@@ -127,11 +131,17 @@ export class CountedRelation implements Relation {
       const { grid } = table;
       const own = Array.isArray(rows) ? (rows[index] as readonly RecognisedRow[]) : undefined;
       const first = own ? own[0] : (rows as RecognisedRow);
-      const column = first ? this.columnIn(index, first) : -1;
+      let column = first ? this.columnIn(index, first) : -1;
       if (!first || column < 0) continue;
+      let { side } = first;
       const count = own ? own.length : 1;
       for (let at = 0; at < count; at++) {
-        const row = own ? (own[at] as RecognisedRow).index : first.index;
+        const one = own ? (own[at] as RecognisedRow) : first;
+        if (one.side !== side) {
+          side = one.side;
+          column = this.columnIn(index, one);
+        }
+        const row = one.index;
         if (grid.kindAt(row, column) === PLACE.bad) isBad = true;
         const share = weight * grid.countAt(row, column);
         deviation += share;

@@ -1,6 +1,7 @@
 import { powerOfTen, safeCount, UNTOLD } from "../amounts/count";
 import { Decimal, ONE, ZERO } from "../amounts/decimal";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
+import { ownColumn } from "../tables/definition";
 import type { RelationDefinition, SideDefinition } from "../tables/definition";
 import type { CellsTerm, RelationPattern, TermPattern } from "../tables/notation";
 import type { Side } from "./relation";
@@ -75,23 +76,22 @@ export function sentenceOver(
   };
 }
 
-/** The columns of a term, by printed number: those it names, else all of the row's side. */
+/** The columns of a term, by printed number: those it names, or that stand for them, else all of the row's side. */
 export function termColumns(
   { columns }: CellsTerm,
   { side }: Pick<RecognisedRow, "side">,
 ): readonly number[] {
-  return columns.length > 0 ? columns : side.amountColumns;
+  if (columns.length === 0) return side.amountColumns;
+  return side.continues ? columns.map((number) => ownColumn(side, number)) : columns;
 }
 
 function columnsOf(pattern: CellsTerm, { grid }: RecognisedTable): SentenceTerm["columnsFor"] {
   const inGrid = (numbers: readonly number[]) => numbers.map((number) => grid.column(number));
-  if (pattern.columns.length > 0) {
-    const named = inGrid(pattern.columns);
-    return () => named;
-  }
+  const named = inGrid(pattern.columns);
   const bySide = new Map<SideDefinition, readonly number[]>();
   return (side) => {
-    const known = bySide.get(side) ?? inGrid(side.amountColumns);
+    if (named.length > 0 && !side.continues) return named;
+    const known = bySide.get(side) ?? inGrid(termColumns(pattern, { side }));
     bySide.set(side, known);
     return known;
   };

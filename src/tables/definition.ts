@@ -79,6 +79,28 @@ export interface SideDefinition {
   readonly amountColumns: readonly number[];
   readonly parents: ParentRule;
   readonly rows: readonly RowRule[];
+  /**
+   * The list goes on from the side before it, printed in blocks side by side: the amount columns of the first block that its
+   * own stand for, in their order.
+   */
+  readonly continues?: readonly number[];
+}
+
+/** The amount column of a side that stands for one of the block in which its list begins. */
+export function ownColumn({ amountColumns, continues }: SideDefinition, number: number): number {
+  const at = continues?.indexOf(number) ?? -1;
+  return at < 0 ? number : (amountColumns[at] ?? number);
+}
+
+/** The sides of a table as lists: each with the blocks in which it goes on. */
+export function listsOf(sides: readonly SideDefinition[]): readonly SideDefinition[][] {
+  const lists: SideDefinition[][] = [];
+  for (const side of sides) {
+    const open = lists.at(-1);
+    if (side.continues && open) open.push(side);
+    else lists.push([side]);
+  }
+  return lists;
 }
 
 /** A relation as it stands in a definition; the notation is described in notation.ts. */
@@ -122,6 +144,9 @@ export interface Pack {
   /** What empty tables of this set are made with. */
   readonly insertion: PackInsertion;
 }
+
+/** Sets of tables, of which a workbook is taken to be made of the one that it holds most of. */
+export type Packs = readonly [Pack, ...Pack[]];
 
 /** True for a column, false for a heading over several. */
 export function isColumn(node: HeaderNode): node is ColumnDefinition {

@@ -9,6 +9,7 @@ import type { Heading } from "../outline";
 import type { ReadSheet } from "../readSheet";
 import { normaliseText } from "../text";
 import { readBodyColumns } from "./bodyColumns";
+import { inBlocks } from "./blocks";
 import { areTree, codeTreeModel } from "./codeTree";
 import { columnSums } from "./columnSums";
 import { flatModel } from "./flatList";
@@ -19,6 +20,7 @@ import type { Region } from "./region";
 import { readRowFacts } from "./rowFacts";
 import type { RowFacts } from "./rowFacts";
 import { findSides } from "./sides";
+import { sumOutcome } from "./sums";
 import { statementModel } from "./statement";
 import type { Lines } from "./statement";
 import { areUnits, unitModel } from "./unitList";
@@ -60,7 +62,10 @@ export function deriveTable(
   const { named } = lists.namesEver("functional", undefined);
   const classOf = (name: string) => named(name).find((code) => code.length === CLASS_DIGITS);
   const about = { id, lists: found.length, taken: new Set<string>(), classOf };
-  const sides = layout.sides.map((side) => readSide(sheet, layout, side, rows, about));
+  const sides = inBlocks(
+    about.id,
+    layout.sides.map((side) => readSide(sheet, layout, side, rows, about)),
+  );
   const definition: TableDefinition = {
     id,
     label: labelOf(region, sheet),
@@ -76,7 +81,10 @@ export function deriveTable(
   return {
     definition,
     heading: headingOf(sheet, region, definition, layout),
-    proposals: [...sides.flatMap(({ proposals }) => proposals), ...balances(id, sides)],
+    proposals: [
+      ...sides.flatMap(({ across, proposals }) => [...across, ...proposals]),
+      ...balances(id, sides),
+    ],
     isOfBudget: hasCodes || speaksOfBudget([definition.title, ...headings]),
   };
 }
@@ -98,8 +106,13 @@ function withSystems(nodes: readonly HeaderNode[], units: ReadonlySet<number>): 
   });
 }
 
-interface ReadSide {
+/** A list as it was read from its own columns. */
+export interface ReadSide {
   readonly definition: SideDefinition;
+  readonly facts: readonly RowFacts[];
+  readonly systems: readonly CodeSystem[];
+  /** What adds up across its columns, and over its rows. */
+  readonly across: readonly Proposal[];
   readonly proposals: readonly Proposal[];
   readonly total: string | undefined;
   readonly isStatement: boolean;
@@ -138,7 +151,10 @@ function readSide(
   });
   return {
     definition: { ...own, parents: model.parents, rows: model.rows },
-    proposals: [...across, ...model.proposals],
+    facts,
+    systems: system,
+    across,
+    proposals: model.proposals,
     total: model.total,
     isStatement,
   };
@@ -159,7 +175,8 @@ interface Choice extends AboutTable {
 }
 
 function chooseModel(choice: Choice): { readonly model: ListModel; readonly isStatement: boolean } {
-  const { id, facts, side, system, lists } = choice;
+  const { id, side, system, lists } = choice;
+  const facts = withBareTotal(choice);
   if (side.name === 0 && side.code === undefined) {
     const rows = [{ kind: "数据", level: 1, filled: side.amounts }];
     return { model: { rows, parents: "position", proposals: [], total: undefined }, isStatement: false };
@@ -174,8 +191,35 @@ function chooseModel(choice: Choice): { readonly model: ListModel; readonly isSt
   }
   const isNumbered = facts.filter(({ numbering }) => numbering !== "none").length * 2 >= facts.length;
   const isLined = lists > 1 || isNumbered || facts.filter(({ isTotal }) => isTotal).length > 1;
-  if (facts.length <= MOST_LINES && isLined) return { model: statementModel(choice), isStatement: true };
-  return { model: flatModel(choice), isStatement: false };
+  if (facts.length <= MOST_LINES && isLined)
+    return { model: statementModel({ ...choice, facts }), isStatement: true };
+  return { model: flatModel({ ...choice, facts }), isStatement: false };
+}
+
+/**
+ * The rows of a list of codes in which the only row without a code, first or last, comes to the highest codes: a total that
+ * no word calls so (人员经费).
+ */
+function withBareTotal({ facts, side, grid, columns }: Choice): readonly RowFacts[] {
+  if (side.code === undefined || facts.some(({ isTotal }) => isTotal)) return facts;
+  const bare = facts.filter(({ code }) => code === "");
+  const [only] = bare;
+  const coded = facts.flatMap(({ code }, at) => (code === "" ? [] : [{ at, length: code.length }]));
+  if (!only || bare.length > 1 || coded.length < 2 || (only !== facts[0] && only !== facts.at(-1)))
+    return facts;
+  const shortest = Math.min(...coded.map(({ length }) => length));
+  const parts = coded.filter(({ length }) => length === shortest).map(({ at }) => at);
+  const total = facts.indexOf(only);
+  const outcomes = columns.map((column) =>
+    sumOutcome(
+      grid,
+      [total, column],
+      parts.map((at) => [at, column] as const),
+    ),
+  );
+  const isBorne = outcomes.some((outcome) => outcome === "holds" || outcome === "bare");
+  if (!isBorne || outcomes.includes("fails")) return facts;
+  return facts.map((one) => (one === only ? { ...one, isTotal: true } : one));
 }
 
 /** The totals of lists side by side are the same: 收入总计 and 支出总计. */

@@ -23,6 +23,8 @@ export interface RowFacts {
   /** 其中：… */
   readonly isPart: boolean;
   readonly isTotal: boolean;
+  /** Its name stands in none of the list's own columns: that of 序号, or those of another list. */
+  readonly isBeside: boolean;
   readonly indent: number;
   /** Numbers of the further text columns that say something. */
   readonly filled: readonly number[];
@@ -54,6 +56,7 @@ export function readRowFacts(
         ...numberingOf(spoken),
         isPart: isPart(spoken),
         isTotal: parsed.code === "" && isTotalWord(spoken),
+        isBeside: named === "" && codeText === "",
         indent: /^[\s\u3000]*/.exec(raw)?.[0].length ?? 0,
         filled: side.texts.filter((number) => !saysNothing(text(number))),
       },

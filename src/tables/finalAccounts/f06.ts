@@ -9,7 +9,12 @@ const economic = (number: number) =>
 /** The classes of one side as a tree under its total. */
 function tree(total: string, classes: RegExp): readonly RowRule[] {
   return [
-    { kind: total, level: 0, names: [total], required: true },
+    {
+      kind: total,
+      level: 0,
+      names: [total, total.replace("合计", "小计"), total.replace("合计", "")],
+      required: true,
+    },
     { kind: "类", level: 2, code: classes, digits: [3] },
     { kind: "款", level: 3, code: /^3\d{4}$/, digits: [5] },
   ];

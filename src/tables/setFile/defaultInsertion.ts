@@ -23,7 +23,8 @@ function rowsOf(table: TableDefinition, side: SideDefinition): BodyTemplate[] {
   const isFunctional =
     side.codeColumn !== undefined &&
     getColumn(table, side.codeColumn).systems?.includes("functional") === true;
-  const named = side.rows.filter(isLine);
+  // The lines of a list stand in its first block.
+  const named = side.continues ? [] : side.rows.filter(isLine);
   const open = side.rows.filter((rule) => !isLine(rule));
   const unit = open.find(({ kind }) => kind === "单位");
   if (unit) {

@@ -52,6 +52,8 @@ export function readSet(
   const version = set.number("version");
   if (version > SET_VERSION)
     set.say("choice", { found: String(version), wanted: String(SET_VERSION) }, "version");
+  // For whoever reads the file: where it comes from, and what of it nobody has seen printed.
+  for (const remark of ["source", "guessed"]) if (set.has(remark)) set.text(remark);
   const tables = set.list("tables").map(readTable);
   tellTwice(set, tables);
   const across = readRelations(set, "across");
@@ -129,6 +131,9 @@ function readSide(fields: Fields, columns: ReadonlySet<number>): SideDefinition 
     amountColumns: fields.numbers("amountColumns").map((number) => known(number, "amountColumns")),
     parents: fields.choice("parents", PARENTS),
     rows: fields.list("rows").map(readRow),
+    ...(fields.has("continues")
+      ? { continues: fields.numbers("continues").map((number) => known(number, "continues")) }
+      : {}),
   };
   fields.end();
   return side;

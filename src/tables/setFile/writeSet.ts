@@ -24,12 +24,13 @@ function tableJson({ id, label, title, titleVariants, header, sides, relations }
     title,
     ...(titleVariants ? { titleVariants } : {}),
     header: header.map(headerJson),
-    sides: sides.map(({ nameColumn, codeColumn, amountColumns, parents, rows }) => ({
+    sides: sides.map(({ nameColumn, codeColumn, amountColumns, parents, rows, continues }) => ({
       nameColumn,
       ...(codeColumn === undefined ? {} : { codeColumn }),
       amountColumns,
       parents,
       rows: rows.map(rowJson),
+      ...(continues ? { continues } : {}),
     })),
     relations: relations.map(relationJson),
   };

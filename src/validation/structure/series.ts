@@ -1,6 +1,6 @@
 import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
 import { normaliseRowName } from "../../recognition/text";
-import { columnPaths, getColumn } from "../../tables/definition";
+import { columnPaths, getColumn, listsOf } from "../../tables/definition";
 import type { CodeSystem, SideDefinition } from "../../tables/definition";
 import { columnFacets, facetKey, fundOf, purposeOf, tableFacet } from "./facets";
 import type { TableFacet } from "./facets";
@@ -46,19 +46,21 @@ export function seriesOf(tables: readonly RecognisedTable[]): AllSeries {
   for (const table of tables) {
     const about = tableFacet(table);
     if (about.subject !== "") continue;
-    const lists = table.definition.sides.map((side) => table.rows.filter((row) => row.side === side));
-    if (areBlocks(table)) {
+    const all = listsOf(table.definition.sides);
+    const lists = all.map((sides) => table.rows.filter(({ side }) => sides.includes(side)));
+    const heads = all.flatMap(([side]) => side ?? []);
+    if (areBlocks(heads)) {
       rows.push(...blockTotals(table, about, lists));
       continue;
     }
     const facets = columnFacets(table, about);
-    table.definition.sides.forEach((side, index) => {
+    heads.forEach((side, index) => {
       const own = lists[index] ?? [];
       if (own.length === 0) return;
-      const base = { table, about, direction: directionOf(about, index, table.definition.sides.length) };
+      const base = { table, about, direction: directionOf(about, index, heads.length) };
       const coded = codedKinds(table, side, own);
       const total = totalOf(side, own, about);
-      for (const [facet, column] of facets[index] ?? []) {
+      for (const [facet, column] of facets[table.definition.sides.indexOf(side)] ?? []) {
         if (coded) byCode.push({ ...base, facet, column, ...coded });
         if (total !== undefined) rows.push({ ...base, facet, column, kinds: [total], form: "total" });
       }
@@ -69,7 +71,7 @@ export function seriesOf(tables: readonly RecognisedTable[]): AllSeries {
 }
 
 /** Lists of codes side by side, as one list that goes on there. */
-function areBlocks({ definition: { sides } }: RecognisedTable): boolean {
+function areBlocks(sides: readonly SideDefinition[]): boolean {
   return sides.length > 1 && sides.every(({ codeColumn }) => codeColumn !== undefined);
 }
 
@@ -78,7 +80,8 @@ function blockTotals(
   about: TableFacet,
   lists: readonly (readonly RecognisedRow[])[],
 ): RowSeries[] {
-  const totals = table.definition.sides.flatMap((side, index) => {
+  const totals = listsOf(table.definition.sides).flatMap(([side], index) => {
+    if (!side) return [];
     const total = totalOf(side, lists[index] ?? [], about);
     const [column] = side.amountColumns;
     return total === undefined || column === undefined ? [] : [{ kinds: [total], column }];
@@ -140,7 +143,7 @@ function linesOf(
   rows: readonly RecognisedRow[],
 ): RowSeries[] {
   const [column] = side.amountColumns;
-  const isStatement = base.table.definition.sides.length > 1;
+  const isStatement = listsOf(base.table.definition.sides).length > 1;
   if (!isStatement || column === undefined) return [];
   const kinds = new Map<string, number>();
   for (const { rule } of rows) kinds.set(rule.kind, (kinds.get(rule.kind) ?? 0) + 1);

@@ -4,6 +4,7 @@ import type { MessageRef } from "../messages/messageRef";
 import { choosePack } from "../recognition/choosePack";
 import { recogniseWorkbook } from "../recognition/recognise";
 import { PACKS } from "../tables/packs";
+import { withOwnSets } from "../tables/setFile/keptSets";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /** The list of what has to be published, with the set of tables it was made for. */
@@ -22,7 +23,7 @@ export function checkComplete(
   workbook: WorkbookSnapshot,
   text?: string,
 ): CompleteCheck | { readonly problem: MessageRef } {
-  const pack = choosePack(workbook, PACKS);
+  const pack = choosePack(workbook, withOwnSets(PACKS, workbook.settings));
   const { tables } = recogniseWorkbook(workbook, pack);
   if (tables.length === 0) return { problem: { key: "complete.noTables", args: {} } };
   return {

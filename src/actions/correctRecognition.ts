@@ -10,6 +10,7 @@ import type { RowCorrection, TableCorrection } from "../recognition/correction";
 import { describeRecognition } from "../recognition/describeRecognition";
 import type { RecognitionView } from "../recognition/describeRecognition";
 import { PACKS } from "../tables/packs";
+import { withOwnSets } from "../tables/setFile/keptSets";
 import type { WriteSetting } from "../workbook/edit";
 import type { WorkbookPort } from "../workbook/port";
 import { changeSettings } from "../workbook/settingsXml";
@@ -32,7 +33,7 @@ export interface RecognitionChange {
 
 /** What is understood of a workbook already read. */
 export function recognitionOf(snapshot: WorkbookSnapshot): RecognitionView {
-  return describeRecognition(snapshot, choosePack(snapshot, PACKS));
+  return describeRecognition(snapshot, choosePack(snapshot, withOwnSets(PACKS, snapshot.settings)));
 }
 
 /** 识别情况: reads the workbook and says what is understood of it; changes nothing. */

@@ -4,6 +4,7 @@ import { fillEdits, planFill } from "../planning/fill/planFill";
 import type { FillOptions } from "../planning/fill/planFill";
 import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
+import { withOwnSets } from "../tables/setFile/keptSets";
 import type { WriteCell } from "../workbook/edit";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -26,7 +27,7 @@ export interface Filled {
 
 /** What filling would do to a workbook already read; changes nothing. Pure: the command line uses it on files. */
 export function planFillOf(snapshot: WorkbookSnapshot, options: FillOptions = {}): FillPlan {
-  return planFill(snapshot, choosePack(snapshot, PACKS), options);
+  return planFill(snapshot, choosePack(snapshot, withOwnSets(PACKS, snapshot.settings)), options);
 }
 
 /** What filling does to a workbook file, and the edits that make a filled copy of it. */

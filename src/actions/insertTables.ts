@@ -17,6 +17,7 @@ import { choosePack } from "../recognition/choosePack";
 import { recogniseWorkbook } from "../recognition/recognise";
 import type { Pack } from "../tables/definition";
 import { PACKS } from "../tables/packs";
+import { setSettingKey, setsIn, withOwnSets } from "../tables/setFile/keptSets";
 import type { AddSheet, LiveEdit, WriteSetting } from "../workbook/edit";
 import { editedWorkbook } from "../workbook/editedWorkbook";
 import type { SheetPort, WorkbookPort } from "../workbook/port";
@@ -93,15 +94,19 @@ export async function lookAtInsertion(port: SheetPort, year: number, packId?: st
 
 /** As lookAtInsertion, of a workbook already read. */
 export function insertionOf(snapshot: WorkbookSnapshot, year: number, packId?: string): InsertView {
-  const pack = PACKS.find(({ id }) => id === packId) ?? choosePack(snapshot, PACKS);
+  const own = setsIn(snapshot.settings).map(({ pack }) => pack);
+  const standard = withOwnSets(PACKS, snapshot.settings);
+  const asked = own.find(({ id }) => id === packId);
+  const pack = standard.find(({ id }) => id === packId) ?? choosePack(snapshot, standard);
+  const offered = asked ?? pack;
   const { tables } = recogniseWorkbook(snapshot, pack);
   const office = officeIn(snapshot, pack, tables);
   const kept = readKept(snapshot);
   const settings = kept ?? settingsFrom(office, year);
   return {
-    pack: pack.id,
-    packs: PACKS.map(({ id, name }) => ({ id, name })),
-    tables: pack.tables.map(({ id, label, title }) => ({
+    pack: offered.id,
+    packs: [...PACKS, ...own].map(({ id, name }) => ({ id, name })),
+    tables: offered.tables.map(({ id, label, title }) => ({
       id,
       label,
       title,
@@ -117,6 +122,13 @@ export function insertionOf(snapshot: WorkbookSnapshot, year: number, packId?: s
       projects: office.projects.length,
     },
   };
+}
+
+/** A table of a set that the user brought along takes it into the workbook: whoever opens it there is to know it. */
+function keepSetsOf({ settings }: WorkbookSnapshot, ids: readonly string[]): WriteSetting[] {
+  return setsIn(settings)
+    .filter(({ isKept, pack }) => !isKept && pack.tables.some(({ id }) => ids.includes(id)))
+    .map(({ pack, text }) => ({ kind: "writeSetting", key: setSettingKey(pack.id), value: text }));
 }
 
 function settingsFrom(office: Office, year: number): InsertSettings {
@@ -157,11 +169,18 @@ export function planOrder(
   order: InsertOrder,
   year: number,
 ): InsertionPlan & { readonly settings: readonly WriteSetting[] } {
-  const pack = packWith(order.tables.map(({ id }) => id));
+  const ids = order.tables.map(({ id }) => id);
+  const pack = packWith(ids, withOwnSets(PACKS, snapshot.settings));
   const settings = order.settings ?? insertionOf(snapshot, year, pack.id).settings;
   const plan = planInsertion(pack, snapshot, { ...order, settings });
   const isChanged = JSON.stringify(readKept(snapshot)) !== JSON.stringify(settings);
-  return { ...plan, settings: order.settings && isChanged ? [keepSettings(settings)] : [] };
+  return {
+    ...plan,
+    settings: [
+      ...(order.settings && isChanged ? [keepSettings(settings)] : []),
+      ...keepSetsOf(snapshot, ids),
+    ],
+  };
 }
 
 /**

@@ -1,13 +1,18 @@
+import type { CodeLists } from "../codes/listsInUse";
 import type { RecognisedTable } from "../recognition/recognised";
 import { columnPaths } from "../tables/definition";
 import type { RelationDefinition, TableDefinition } from "../tables/definition";
+import { parseRelation } from "../tables/notation";
 import { PACKS } from "../tables/packs";
+import { setsIn } from "../tables/setFile/keptSets";
 import { writeSet } from "../tables/setFile/writeSet";
 import type { KeptSet } from "../tables/setFile/writeSet";
 import { makeChecked } from "../validation/checked";
 import type { CheckOptions } from "../validation/checked";
 import type { Offer } from "../validation/structure/withStructure";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { withAllClasses, withoutStruckOut } from "./chosenTable";
+import type { StruckOut } from "./chosenTable";
 
 /** A table that no set has, as it would be learned. */
 export interface LearnableTable {
@@ -17,9 +22,18 @@ export interface LearnableTable {
   readonly title: string;
   /** Headings of its columns from left to right, groups in front. */
   readonly columns: readonly string[];
+  /** The same columns by their printed numbers, and whether they hold amounts: those alone can be struck out. */
+  readonly numbered: readonly LearnableColumn[];
   /** Kinds of its rows. */
   readonly kinds: readonly string[];
   readonly relations: readonly Offer[];
+}
+
+/** A column of a table that may be learned. */
+export interface LearnableColumn {
+  readonly number: number;
+  readonly heading: string;
+  readonly isAmount: boolean;
 }
 
 /** What may be learned of a workbook. */
@@ -46,18 +60,34 @@ export interface LearnChoice {
   /** Relations that are struck out though the figures bear them out, and taken though they do not. */
   readonly without?: readonly string[];
   readonly including?: readonly string[];
+  /** What a table is called, and what is struck out of it, by its id ("S1"); as it was read where nothing is said. */
+  readonly titles?: Readonly<Record<string, string>>;
+  readonly struckOut?: Readonly<Record<string, StruckOut>>;
+  /** Relations that the user writes himself, each with the table it belongs to. */
+  readonly written?: readonly { readonly table: string; readonly text: string }[];
+}
+
+/** True for a relation that can be written into a set: "c3 = c4 + c5". */
+export function isRelation(text: string): boolean {
+  try {
+    parseRelation(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The tables of a workbook that were read by their structure, to be kept as the office's own (gouji learn). */
 export function learnableTables(workbook: WorkbookSnapshot, options: CheckOptions = {}): Learnable {
-  const { tables, offers, between } = makeChecked(workbook, PACKS, options);
+  const { tables, offers, between, lists } = makeChecked(workbook, PACKS, options);
   const found = tables.filter((table) => table.byStructure);
-  const taken = new Set((options.sets ?? []).flatMap((set) => set.tables.map(({ id }) => id)));
+  const known = [...(options.sets ?? []), ...setsIn(workbook.settings).map(({ pack }) => pack)];
+  const taken = new Set(known.flatMap((set) => set.tables.map(({ id }) => id)));
   return {
     tables: found.map((table) => learnable(table, offers.get(table) ?? [])),
     between,
     keep: (choice) => {
-      const set = keptSet(found, { offers, between, taken }, choice);
+      const set = keptSet(found, { offers, between, taken, lists }, choice);
       const relations = set.tables.reduce((sum, table) => sum + table.relations.length, set.across.length);
       return { text: writeSet(set), tables: set.tables.length, relations };
     },
@@ -66,13 +96,17 @@ export function learnableTables(workbook: WorkbookSnapshot, options: CheckOption
 
 function learnable(table: RecognisedTable, relations: readonly Offer[]): LearnableTable {
   const { definition, sheet } = table;
+  const numbered = columnPaths(definition.header).map(({ column, ancestors }) => ({
+    number: column.number,
+    heading: [...ancestors.map(({ label }) => label), column.label].join("/"),
+    isAmount: column.kind === "amount",
+  }));
   return {
     id: definition.id,
     sheet,
     title: plainTitle(definition.title),
-    columns: columnPaths(definition.header).map(({ column, ancestors }) =>
-      [...ancestors.map(({ label }) => label), column.label].join("/"),
-    ),
+    columns: numbered.map(({ heading }) => heading),
+    numbered,
     kinds: [...new Set(definition.sides.flatMap(({ rows }) => rows.map(({ kind }) => kind)))],
     relations,
   };
@@ -91,6 +125,7 @@ interface Found {
   readonly between: readonly Offer[];
   /** Ids that sets of the office have already. */
   readonly taken: ReadonlySet<string>;
+  readonly lists: CodeLists;
 }
 
 function keptSet(tables: readonly RecognisedTable[], found: Found, choice: LearnChoice): KeptSet {
@@ -110,20 +145,41 @@ function keptSet(tables: readonly RecognisedTable[], found: Found, choice: Learn
     name: choice.name,
     tables: wanted.map((table): TableDefinition => {
       const { definition } = table;
-      return {
-        ...definition,
-        id: rename(definition.id),
-        title: plainTitle(definition.title),
-        relations: (found.offers.get(table) ?? []).filter(isKept).map(renamed),
+      const { id } = definition;
+      const whole = {
+        ...withAllClasses(definition, found.lists),
+        id: rename(id),
+        title: choice.titles?.[id] ?? plainTitle(definition.title),
+        relations: [
+          ...(found.offers.get(table) ?? []).filter(isKept).map(renamed),
+          ...writtenFor(id, rename(id), choice),
+        ],
       };
+      return withoutStruckOut(whole, choice.struckOut?.[id] ?? NOTHING);
     }),
     across: found.between
-      .filter((offer) => isKept(offer) && isAmong(offer))
+      .filter((offer) => isKept(offer) && isAmong(offer) && isUntouched(offer, choice))
       .map(({ relation }, index) => ({
         id: `U.X${String(index + 1).padStart(2, "0")}`,
         text: rename(relation.text),
       })),
   };
+}
+
+const NOTHING: StruckOut = { columns: [], kinds: [] };
+
+function writtenFor(id: string, own: string, { written = [] }: LearnChoice): RelationDefinition[] {
+  return written
+    .filter(({ table }) => table === id)
+    .map(({ text }) => ({ id: `${own}.${text.replace(/[\s[\]]/g, "")}`, text }));
+}
+
+/** Speaks of nothing that was struck out of the tables it lies between. */
+function isUntouched({ relation }: Offer, { struckOut = {} }: LearnChoice): boolean {
+  return [...relation.text.matchAll(/\b(S\d+)\[([^\]]*)\](?:\.c(\d+))?/g)].every(([, id, list, column]) => {
+    const { columns, kinds } = struckOut[id ?? ""] ?? NOTHING;
+    return !columns.includes(Number(column)) && !(list ?? "").split("|").some((kind) => kinds.includes(kind));
+  });
 }
 
 /** U01, U02 …, those that are free. */

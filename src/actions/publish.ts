@@ -4,6 +4,7 @@ import { choosePack } from "../recognition/choosePack";
 import type { RecognisedTable } from "../recognition/recognised";
 import { recogniseWorkbook } from "../recognition/recognise";
 import { PACKS } from "../tables/packs";
+import { withOwnSets } from "../tables/setFile/keptSets";
 import type { CellRange } from "../workbook/address";
 import type { SheetPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -12,7 +13,11 @@ export type { PublicOptions, PublicPlan } from "../planning/publish/planPublic";
 
 /** 公开版 of a workbook already read: the sheets of a new one for the public. Changes nothing. */
 export function planPublicVersion(workbook: WorkbookSnapshot, options: PublicOptions = {}): PublicPlan {
-  return planPublic(workbook, recogniseWorkbook(workbook, choosePack(workbook, PACKS)), options);
+  return planPublic(
+    workbook,
+    recogniseWorkbook(workbook, choosePack(workbook, withOwnSets(PACKS, workbook.settings))),
+    options,
+  );
 }
 
 /** 公开版 of the open workbook, with the name of its file. Changes nothing. */
@@ -20,7 +25,10 @@ export async function publicVersionOf(
   port: Pick<SheetPort, "readContents" | "hiddenLines">,
 ): Promise<PublicPlan & { readonly name: string }> {
   const workbook = await port.readContents();
-  const recognition = recogniseWorkbook(workbook, choosePack(workbook, PACKS));
+  const recognition = recogniseWorkbook(
+    workbook,
+    choosePack(workbook, withOwnSets(PACKS, workbook.settings)),
+  );
   const areas = recognition.tables.flatMap(areasOf);
   const hidden = await port.hiddenLines?.(areas);
   const plan = planPublic(workbook, recognition, {

@@ -17,6 +17,7 @@ import { inverseEdits } from "../planning/inverse";
 import type { MessageRef } from "../messages/messageRef";
 import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
+import { withOwnSets } from "../tables/setFile/keptSets";
 import type { LiveEdit } from "../workbook/edit";
 import { editedWorkbook } from "../workbook/editedWorkbook";
 import type { WorkbookPort } from "../workbook/port";
@@ -79,7 +80,7 @@ export type RowsIntention =
 
 /** What growing or shrinking the tables of a workbook comes to; changes nothing. A plan that is refused says why. */
 export function planRowsOf(snapshot: WorkbookSnapshot, intention: RowsIntention): RowsPlan {
-  const model = modelWorkbook(choosePack(snapshot, PACKS), snapshot);
+  const model = modelWorkbook(choosePack(snapshot, withOwnSets(PACKS, snapshot.settings)), snapshot);
   try {
     return planIntention(model, intention);
   } catch (error) {

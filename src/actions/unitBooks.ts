@@ -1,6 +1,7 @@
 import { choosePack } from "../recognition/choosePack";
 import { recogniseWorkbook } from "../recognition/recognise";
 import { PACKS } from "../tables/packs";
+import { withOwnSets } from "../tables/setFile/keptSets";
 import { checkUnits } from "../units/checkUnits";
 import type { UnitsCheck } from "../units/checkUnits";
 import { identifyUnit } from "../units/unitBook";
@@ -16,7 +17,7 @@ export interface NamedWorkbook {
 
 /** Finds the tables of a workbook, and whose it is. Without a table it has none: it is no budget. */
 export function unitBook({ file, workbook }: NamedWorkbook): UnitBook {
-  const pack = choosePack(workbook, PACKS);
+  const pack = choosePack(workbook, withOwnSets(PACKS, workbook.settings));
   const { tables } = recogniseWorkbook(workbook, pack);
   const printed = [...new Set(printedDepartments(workbook))];
   return { file, packId: pack.id, setName: pack.name, tables, ...identifyUnit(file, tables, printed) };

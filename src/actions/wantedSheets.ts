@@ -1,6 +1,7 @@
 import { outlineWorkbook } from "../recognition/outline";
 import { isRuleSheet } from "../relations/ownRules/readRulesSheet";
 import { PACKS } from "../tables/packs";
+import { withOwnSets } from "../tables/setFile/keptSets";
 import type { ReadOptions } from "../workbook/port";
 
 /**
@@ -11,7 +12,7 @@ import type { ReadOptions } from "../workbook/port";
 export const WANTED_FOR_CHECKING: ReadOptions = {
   isWanted: (beginning, settings) =>
     isRuleSheet(beginning.name) ||
-    PACKS.some((pack) =>
+    withOwnSets(PACKS, settings).some((pack) =>
       outlineWorkbook({ name: "", sheets: [beginning], settings }, pack).some(
         (sheet) => "headings" in sheet && sheet.headings.length > 0,
       ),

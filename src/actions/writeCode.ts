@@ -4,6 +4,7 @@ import type { ChosenCode } from "../planning/writeCode";
 import { choosePack } from "../recognition/choosePack";
 import { recogniseWorkbook } from "../recognition/recognise";
 import { PACKS } from "../tables/packs";
+import { withOwnSets } from "../tables/setFile/keptSets";
 import { readCodeCells } from "../validation/codeCells";
 import type { CellAddress } from "../workbook/address";
 import type { WorkbookEvents, WorkbookPort } from "../workbook/port";
@@ -38,7 +39,11 @@ export async function openCodePicker(
   const imported = [...userLists, ...importedIn(workbook.settings)];
   const shipped = shippedLists();
   const lists = listsInUse({ imported, shipped });
-  const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS), lists);
+  const { tables } = recogniseWorkbook(
+    workbook,
+    choosePack(workbook, withOwnSets(PACKS, workbook.settings)),
+    lists,
+  );
   const inWorkbook = new Set(
     tables.flatMap((table) =>
       readCodeCells(table, workbook, year ?? table.year, lists).cells.map(({ kind, code }) =>
@@ -65,7 +70,7 @@ export async function writeCode(
 ): Promise<WrittenCode> {
   const cell = await port.activeCell();
   const workbook = await port.read();
-  const { tables } = recogniseWorkbook(workbook, choosePack(workbook, PACKS));
+  const { tables } = recogniseWorkbook(workbook, choosePack(workbook, withOwnSets(PACKS, workbook.settings)));
   const edits = planWriteCode(tables, cell, chosen, workbook);
   const label = { key: "journal.code", args: { code: chosen.code } };
   const step = await applyWhole(port, workbook, edits, { label });

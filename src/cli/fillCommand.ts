@@ -13,6 +13,7 @@ import { findTargets, problemKey } from "./files";
 import { readListFile } from "./listFile";
 import { addManyOptions } from "./many/options";
 import type { ManyFlags } from "./many/options";
+import { collected, readSetFiles } from "./setFiles";
 import { tellFormat } from "./tellCopy";
 import { editionOption, langOption } from "./command";
 import type { AddCommand, ExitCode, Output } from "./command";
@@ -24,6 +25,7 @@ interface FillFlags extends ManyFlags {
   readonly sheet?: string;
   readonly answers?: string;
   readonly codes?: string;
+  readonly set?: readonly string[];
   readonly unitKind?: "机关" | "事业单位";
   readonly edition?: number;
   readonly format: "text" | "json" | "jsonl";
@@ -41,6 +43,7 @@ export const add: AddCommand = (program, { output, done }) => {
     .option("--update-names", "以前年度的科目名称一并改为当年的名称")
     .option("--sheet <工作表>", "只填这张工作表")
     .option("--answers <文件>", "对待定项的回答（JSON）")
+    .option("--set <文件>", "本单位自己的表样（gouji learn 存的文件）；可以重复", collected)
     .option("--codes <清单>", "财政部门下发的科目清单（.xlsx、.csv、.tsv）")
     .addOption(new Option("--unit-kind <单位性质>", "整本都是这类单位的支出").choices(["机关", "事业单位"]))
     .addOption(editionOption())
@@ -67,6 +70,8 @@ async function fillMany(paths: readonly string[], flags: FillFlags, output: Outp
   const list = flags.codes === undefined ? undefined : await readListFile(flags.codes);
   if (list && "problems" in list)
     return fail(list.problems.map((one) => `${flags.codes}: ${describe(one, lang)}`).join("\n"));
+  const sets = readSetFiles(flags.set ?? []);
+  if ("problems" in sets) return failAll(sets.problems, lang, output);
   const { copiesOf } = await import("./many/copies");
   const items = flags.output === undefined ? findTargets(paths) : copiesOf(paths, flags.output);
   if ("problem" in items) return fail(items.problem(lang));
@@ -79,6 +84,7 @@ async function fillMany(paths: readonly string[], flags: FillFlags, output: Outp
     codeLists: list ? [list.preview.list] : [],
     updateNames: updateNames === true,
     isDryRun: dryRun === true,
+    sets: sets.texts,
     ...(sheet === undefined ? {} : { sheet }),
     ...(unitKind === undefined ? {} : { unitKind }),
     ...(edition === undefined ? {} : { edition }),
@@ -100,6 +106,8 @@ async function fill(file: string, flags: FillFlags, output: Output): Promise<Exi
     for (const problem of list.problems) output.err(`${flags.codes}: ${describe(problem, flags.lang)}\n`);
     return 2;
   }
+  const sets = readSetFiles(flags.set ?? []);
+  if ("problems" in sets) return failAll(sets.problems, flags.lang, output);
   const options: FillOptions = {
     answers,
     codeLists: list ? [list.preview.list] : [],
@@ -108,7 +116,7 @@ async function fill(file: string, flags: FillFlags, output: Output): Promise<Exi
     ...(flags.unitKind === undefined ? {} : { unitKind: flags.unitKind }),
     ...(flags.edition === undefined ? {} : { edition: flags.edition }),
   };
-  const report = await fillFile(file, flags.dryRun ? undefined : flags.output, options);
+  const report = await fillFile(file, flags.dryRun ? undefined : flags.output, options, sets.texts);
   const { error, plan, protectedSheets } = report;
   if (!flags.dryRun) tellFormat(report, flags.lang, output);
   if (error || !plan) return fail(error ?? { key: "file.unreadable", args: { why: "" } });
@@ -118,6 +126,11 @@ async function fill(file: string, flags: FillFlags, output: Output): Promise<Exi
     flags.format === "json" ? fillJson(file, null, plan, flags.lang) : fillText(file, plan, flags.lang),
   );
   return 0;
+}
+
+function failAll(problems: readonly MessageRef[], lang: Locale, output: Output): ExitCode {
+  for (const problem of problems) output.err(`${describe(problem, lang)}\n`);
+  return 2;
 }
 
 /** Answers as [{ "sheet": "表6", "cell": "A9", "value": "2010301" }]. */

@@ -9,7 +9,7 @@ import { openableFile } from "../xlsx/legacy/openableFile";
 import { writeNewWorkbook } from "../xlsx/write/newWorkbook";
 import { errorCode, problemKey, writeProblem } from "./files";
 import { insertInto } from "./insertInto";
-import type { Existing, IntoOutcome } from "./insertInto";
+import type { Existing, InsertedContent, IntoOutcome } from "./insertInto";
 import { readSetFiles } from "./setFiles";
 import { writeWhole } from "./writeWhole";
 
@@ -40,7 +40,6 @@ export type InsertOutcome =
 export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
   const own = readSetFiles(flags.own ?? []);
   if ("problems" in own) return { problem: own.problems[0] as MessageRef };
-  if (flags.own && flags.into !== undefined) return problem("learn.ownInto", {});
   const ownIds = own.packs.flatMap((pack) => pack.tables.map(({ id }) => id));
   const known = flags.own ? ownIds : tablesOf(flags.set).map(({ id }) => id);
   const tables = flags.tables === "all" ? known : listOf(flags.tables).map((id) => id.toUpperCase());
@@ -64,7 +63,7 @@ export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
       return problem("insert.badUnits", { file: flags.units, line: String(listed.badLine) });
   }
   const { into } = flags;
-  if (into !== undefined) return writeInto({ ...flags, into }, [...new Set(tables)], list);
+  if (into !== undefined) return writeInto({ ...flags, into }, { tables: [...new Set(tables)], list, own });
   const options: InsertOptions = {
     tables: [...new Set(tables)],
     year: flags.year,
@@ -87,13 +86,12 @@ export async function insertFile(flags: InsertFlags): Promise<InsertOutcome> {
 
 async function writeInto(
   flags: InsertFlags & { readonly into: string },
-  tables: readonly string[],
-  list: string | undefined,
+  content: InsertedContent,
 ): Promise<InsertOutcome> {
   let outcome: IntoOutcome;
   try {
     const { bytes } = await openableFile(new Uint8Array(await readFile(flags.into)));
-    outcome = insertInto(bytes, flags, tables, list);
+    outcome = insertInto(bytes, flags, content);
   } catch (error) {
     if (error instanceof InsertError) return problem(error.key, error.args);
     if (error instanceof WorkbookFileError) return problem(error.code, error.details);

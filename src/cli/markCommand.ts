@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import { editionOption, langOption } from "./command";
 import type { AddCommand, ExitCode, Output } from "./command";
@@ -6,11 +7,13 @@ import { dateToday } from "./dateToday";
 import { markFile } from "./markFile";
 import { addManyOptions } from "./many/options";
 import type { ManyFlags } from "./many/options";
+import { collected, readSetFiles } from "./setFiles";
 import { tellCopy } from "./tellCopy";
 
 interface MarkFlags extends ManyFlags {
   readonly output: string;
   readonly edition?: number;
+  readonly set?: readonly string[];
   readonly format: "text" | "jsonl";
   readonly lang: Locale;
 }
@@ -22,6 +25,7 @@ export const add: AddCommand = (program, { output, done }) => {
     .description("校验并另存加了标记和校验报告的工作簿，一个或整个文件夹；原文件不动")
     .argument("<文件或文件夹...>")
     .requiredOption("-o, --output <文件>", "另存为；做几个文件时是文件夹")
+    .option("--set <文件>", "本单位自己的表样（gouji learn 存的文件）；可以重复", collected)
     .addOption(editionOption())
     .addOption(new Option("--format <格式>", "输出格式").choices(["text", "jsonl"]).default("text", "文本"))
     .addOption(langOption());
@@ -34,14 +38,21 @@ async function mark(paths: readonly string[], flags: MarkFlags, output: Output):
   const { output: copy, edition, lang, format } = flags;
   const { copiesOf, isOneFile } = await import("./many/copies");
   const date = dateToday();
+  const sets = readSetFiles(flags.set ?? []);
+  if ("problems" in sets) {
+    for (const problem of sets.problems) output.err(`${describe(problem, lang)}\n`);
+    return 2;
+  }
   const [only = ""] = paths;
-  if (isOneFile(paths, flags)) return tellCopy(await markFile(only, copy, date, edition), lang, output);
+  const year = edition === undefined ? {} : { edition };
+  if (isOneFile(paths, flags))
+    return tellCopy(await markFile(only, copy, date, { ...year, sets: sets.texts }), lang, output);
   const items = copiesOf(paths, copy);
   if ("problem" in items) {
     output.err(`${items.problem(lang)}\n`);
     return 2;
   }
   const { runAndSum } = await import("./many/runAndSum");
-  const year = edition === undefined ? {} : { edition };
-  return runAndSum({ command: "mark", format, lang, date, ...year }, items, flags, output);
+  const job = { command: "mark", format, lang, date, sets: sets.texts, ...year } as const;
+  return runAndSum(job, items, flags, output);
 }

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { departmentOf } from "../actions/departmentOf";
 import { withLists } from "../actions/listsFor";
+import { broughtSettings } from "../actions/keepSets";
 import { planMarkedCopy, planUnmarkedCopy } from "../actions/markedCopy";
 import type { MessageRef } from "../messages/messageRef";
 import { applyEdits, removeReport } from "../xlsx/patch/applyEdits";
@@ -21,14 +22,16 @@ export interface MarkReport extends FileReport {
 /**
  * gouji mark: writes a copy of a workbook with marks and a report sheet. Nothing is written when the file is unusable.
  * @param date the day that the report says, "2026-03-01"
+ * @param options the year of the code lists, and texts of the office's own sets
  */
 export async function markFile(
   input: string,
   output: string,
   date: string,
-  edition?: number,
+  { edition, sets = [] }: { readonly edition?: number; readonly sets?: readonly string[] } = {},
 ): Promise<MarkReport> {
-  return copyFile(input, output, async (read) => {
+  return copyFile(input, output, async (file) => {
+    const read = withSetsOf(file, sets);
     const options = await withLists(read.snapshot, edition === undefined ? {} : { edition });
     const { result, edits, protectedSheets } = planMarkedCopy(read.snapshot, { ...options, date });
     const error = unusablePart(read.snapshot, result);
@@ -64,6 +67,13 @@ export interface Copy {
 
 /** A workbook as read, with its bytes. */
 export type Read = Extract<Awaited<ReturnType<typeof readTarget>>, { bytes: Uint8Array }>;
+
+/** A workbook as it is for an office with sets of its own, given as the texts of their files (setFiles.ts). */
+export function withSetsOf(read: Read, texts: readonly string[]): Read {
+  if (texts.length === 0) return read;
+  const settings = { ...read.snapshot.settings, ...broughtSettings(texts) };
+  return { ...read, snapshot: { ...read.snapshot, settings } };
+}
 
 /** Names of formats that are read and never written. */
 const OLD_ENDING = /\.(xls|et)$/i;

@@ -6,7 +6,8 @@ import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { applyEdits } from "../xlsx/patch/applyEdits";
-import { copyFile } from "./markFile";
+import { copyFile, withSetsOf } from "./markFile";
+import { collected, readSetFiles } from "./setFiles";
 import { tellFormat } from "./tellCopy";
 import { formatOption, langOption } from "./command";
 import type { AddCommand, ExitCode, Output } from "./command";
@@ -15,6 +16,7 @@ import { rowsJson, rowsText } from "./rowsOutput";
 interface CommonFlags {
   readonly output?: string;
   readonly dryRun?: boolean;
+  readonly set?: readonly string[];
   readonly format: "text" | "json";
   readonly lang: Locale;
 }
@@ -48,6 +50,7 @@ export const add: AddCommand = (program, { output, done }) => {
       .option("--dry-run", "只列出要改的，不写文件")
       .option("--table <表>", "表号或表名，如 T06、表6")
       .option("--sheet <工作表>", "工作表名")
+      .option("--set <文件>", "本单位自己的表样（gouji learn 存的文件）；可以重复", collected)
       .addOption(formatOption())
       .addOption(langOption());
   common(rows.command("add").description("增加科目行、项目行或单位行"))
@@ -166,8 +169,14 @@ export async function writeRows(
 ): Promise<ExitCode> {
   if (flags.output === undefined && !flags.dryRun)
     return failed(file, flags, output, { key: "rows.noOutput", args: {} });
+  const sets = readSetFiles(flags.set ?? []);
+  if ("problems" in sets) {
+    for (const problem of sets.problems) output.err(`${describe(problem, flags.lang)}\n`);
+    return 2;
+  }
   let planned: RowsPlan | undefined;
-  const report = await copyFile(file, flags.dryRun ? undefined : flags.output, ({ snapshot, bytes }) => {
+  const report = await copyFile(file, flags.dryRun ? undefined : flags.output, (read) => {
+    const { snapshot, bytes } = withSetsOf(read, sets.texts);
     planned = plan(snapshot);
     const { refusal, edits } = planned;
     return {

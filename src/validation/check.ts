@@ -1,13 +1,13 @@
 import { rowPlace } from "../recognition/recognised";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import { isRuleSheet } from "../relations/ownRules/readRulesSheet";
-import type { Pack } from "../tables/definition";
+import type { Pack, Packs } from "../tables/definition";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { withAcceptance } from "./acceptance";
 import { blockFindings } from "./blockFindings";
 import { cellKey } from "./cellKey";
 import { judgementsAt, makeChecked } from "./checked";
-import type { Checked, CheckOptions, Packs } from "./checked";
+import type { Checked, CheckOptions } from "./checked";
 import type { CheckFinding } from "./checkFinding";
 import { plainFinding } from "./checkFinding";
 import type { CheckResult, TableReport } from "./checkResult";

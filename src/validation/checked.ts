@@ -12,7 +12,7 @@ import { readRulesSheet } from "../relations/ownRules/readRulesSheet";
 import { withOwnRules } from "../relations/ownRules/withOwnRules";
 import { relate } from "../relations/relate";
 import type { UncheckedRelation } from "../relations/relation";
-import type { Pack } from "../tables/definition";
+import type { Pack, Packs } from "../tables/definition";
 import { withSets } from "../tables/withSets";
 import type { CellAddress } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -41,7 +41,7 @@ export interface CheckOptions {
   readonly lists?: CodeLists;
   /** Titles of lists that the workbook needs and that could not be loaded. */
   readonly unloaded?: readonly string[];
-  /** Sets of tables of the office's own, which come before the standard ones. */
+  /** Sets of tables of the office's own, which come before the standard ones; with those that the workbook keeps. */
   readonly sets?: readonly Pack[];
 }
 
@@ -74,9 +74,6 @@ export interface Checked {
   readonly index: RelationIndex;
 }
 
-/** Sets of tables, of which a workbook is taken to be made of the one that it holds most of. */
-export type Packs = readonly [Pack, ...Pack[]];
-
 /**
  * Makes the checked workbook of a picture: recognises its tables, lists the relations of the set and of the office (of a
  * file and of the rule sheet 自定义勾稽), judges each, and sets aside those that fail for a reason that is none of their
@@ -94,8 +91,8 @@ export function makeChecked(
   const lists =
     options.lists ?? withImported([...(options.codeLists ?? []), ...importedIn(workbook.settings)]);
   const sheetRules = readRulesSheet(workbook);
-  const extended = (pack: Pack) =>
-    kept.packs.get(pack, options.sets ?? [], () => withSets(pack, options.sets ?? []));
+  const sets = [...(options.sets ?? []), ...kept.sets.of(workbook.settings)];
+  const extended = (pack: Pack) => kept.packs.get(pack, sets, () => withSets(pack, sets));
   const [first, ...others] = "tables" in standard ? [standard] : standard;
   const set =
     others.length === 0

@@ -1,6 +1,7 @@
 import { KeptRecognition } from "../recognition/keptRecognition";
 import { KeptRelations } from "../relations/relate";
 import type { Pack } from "../tables/definition";
+import { KeptSets } from "../tables/setFile/keptSets";
 import { LastMade } from "../workbook/lastMade";
 
 /**
@@ -9,6 +10,8 @@ import { LastMade } from "../workbook/lastMade";
  * same objects (carryOver.ts), so that after an edit only what it touches is made anew.
  */
 export class KeptChecks {
+  /** The sets of tables that the workbook itself keeps. */
+  readonly sets = new KeptSets();
   /** Standard sets with the office's own tables (withSets). */
   readonly packs = new LastMade<Pack, Pack>();
 

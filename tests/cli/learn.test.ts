@@ -69,6 +69,42 @@ describe("a set that was learned", () => {
     expect(file?.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  test("is taken along into a workbook in which one of its tables is made", async () => {
+    const [base, made] = [join(folder, "已有.xlsx"), join(folder, "加表.xlsx")];
+    await run(["insert", "--tables", "T06", "--year", "2027", "--department", "某某厅", "-o", base]);
+    const args = [
+      "--tables",
+      "U03",
+      "--own",
+      set,
+      "--year",
+      "2027",
+      "--department",
+      "某某厅",
+      "--into",
+      base,
+    ];
+    expect(await run(["insert", ...args, "-o", made])).toMatchObject({ code: 0, err: "" });
+    const { out } = await run(["check", made, "--format", "json"]);
+    const [file] = (JSON.parse(out) as { files: { tables: { table: string }[] }[] }).files;
+    expect(file?.tables.map(({ table }) => table)).toEqual(["T06", "U03"]);
+  });
+
+  test("serves marking, filling and rows as well", async () => {
+    const wrong = join(folder, "明年.xlsx");
+    writeFileSync(wrong, fileOf(withValue(twelveTables(), "公开06表", 10, 2, 2130.42)));
+    const [marked, filled] = [join(folder, "标记.xlsx"), join(folder, "填.xlsx")];
+    const mark = await run(["mark", wrong, "--set", set, "-o", marked]);
+    expect([mark.code, mark.err]).toEqual([1, ""]);
+    expect(mark.out).not.toContain("按表头推断");
+    expect(readFileSync(marked).length).toBeGreaterThan(0);
+    expect(await run(["fill", wrong, "--set", set, "-o", filled])).toMatchObject({ code: 0 });
+    const added = ["rows", "add", wrong, "--set", set, "--table", "U06", "--code", "30299", "--dry-run"];
+    expect((await run(added)).out).toContain("30299");
+    const standard = ["rows", "add", wrong, "--table", "U06", "--code", "30299", "--dry-run"];
+    expect((await run(standard)).code).toBe(2);
+  });
+
   test("with a slip says in which line", async () => {
     const broken = join(folder, "错.json");
     writeFileSync(broken, readFileSync(set, "utf8").replace('"parents": "position"', '"parents": "place"'));

@@ -15,7 +15,7 @@ exports.doItem = async ({ file }) => {
 };
 `;
 
-const JOB: Job = { command: "mark", format: "text", lang: "zh-CN", date: "2026-03-01" };
+const JOB: Job = { command: "mark", format: "text", lang: "zh-CN", date: "2026-03-01", sets: [] };
 
 /** Tells of failures by their key; nothing else is asked of it here. */
 const WORK: Work<Done> = {

@@ -35,7 +35,7 @@ export async function fillWork(job: FillJob): Promise<Work<FillDone>> {
     carryOut: async (item) => {
       const problem = copyProblem(item);
       if (problem) return { error: problem, ...none };
-      const report = await fillFile(item.file, job.isDryRun ? undefined : item.copy, options);
+      const report = await fillFile(item.file, job.isDryRun ? undefined : item.copy, options, job.sets);
       const { error, plan = null, protectedSheets, department, from } = report;
       const copyHash = error || job.isDryRun ? null : hashOfFile(item.copy);
       return { error, plan, protectedSheets, department, copyHash, ...(from && { from }) };

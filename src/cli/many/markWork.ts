@@ -34,7 +34,7 @@ export async function markWork(job: MarkJob): Promise<Work<MarkDone>> {
         item.file,
         item.copy ?? "",
         job.date,
-        job.edition,
+        { sets: job.sets, ...(job.edition === undefined ? {} : { edition: job.edition }) },
       );
       const copyHash = error ? null : hashOfFile(item.copy);
       return { error, result, protectedSheets, department, copyHash, ...(from && { from }) };

@@ -19,21 +19,25 @@ interface JobBase {
   readonly date: string;
 }
 
-export interface CheckJob extends JobBase {
+/** Of commands that know an office's own sets of tables. */
+interface WithSets extends JobBase {
+  /** Texts of their files, read without a problem before. */
+  readonly sets: readonly string[];
+}
+
+export interface CheckJob extends WithSets {
   readonly command: "check";
   readonly format: CheckFormat;
   readonly rules: OwnRules;
   readonly codeLists: ImportedLists;
-  /** Texts of files of the office's own sets, read without a problem before. */
-  readonly sets: readonly string[];
 }
 
-export interface MarkJob extends JobBase {
+export interface MarkJob extends WithSets {
   readonly command: "mark";
   readonly format: "text" | "jsonl";
 }
 
-export interface FillJob extends JobBase {
+export interface FillJob extends WithSets {
   readonly command: "fill";
   readonly format: "text" | "jsonl";
   readonly codeLists: ImportedLists;

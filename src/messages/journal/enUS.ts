@@ -18,6 +18,8 @@ export const JOURNAL_EN_US: Readonly<Record<keyof typeof JOURNAL_ZH_CN, string>>
   "journal.unaccept": "Withdrew an acceptance",
   "journal.correct": "Corrected how a sheet is read",
   "journal.keepList": "Kept a code list with the workbook",
+  "journal.keepSet": "Kept a set of tables with the workbook",
+  "journal.forgetSet": "Took a set of tables out of the workbook",
   "journal.forgetList": "Took a code list out of the workbook",
   "journal.undoing": "An undo that did not finish",
   "journal.halfDone":

@@ -16,6 +16,8 @@ export const JOURNAL_ZH_CN = {
   "journal.unaccept": "取消接受一条结果",
   "journal.correct": "更正识别",
   "journal.keepList": "把科目清单存进工作簿",
+  "journal.keepSet": "把表样存进工作簿",
+  "journal.forgetSet": "从工作簿里删去表样",
   "journal.forgetList": "从工作簿中去掉科目清单",
   "journal.undoing": "没有做完的撤销",
   "journal.halfDone":

@@ -7,7 +7,6 @@ export const STRUCTURE_EN_US: Readonly<Record<keyof typeof STRUCTURE_ZH_CN, stri
     "no standard table fits; its headings, codes and totals give {relations} relations, which hold in {held} of {places} places",
   "structure.product":
     "{table} {cell} ({row}): {column} {amount} {unit} should be the price {price} × the quantity {quantity} = {product} {unit}",
-  "learn.ownInto": "The office's own tables can only be made in a new workbook; leave out --into",
   "sheets.title": "What each sheet was taken for:",
   "sheets.byName": "{sheet}: {label} {title} (by title and headings, {percent} % sure)",
   "sheets.byStructure": "{sheet}: {table} “{title}” (no standard table; by its structure, {percent} % sure)",
@@ -22,6 +21,7 @@ export const STRUCTURE_EN_US: Readonly<Record<keyof typeof STRUCTURE_ZH_CN, stri
   "learn.noSuchTable": "There is no table {table}",
   "learn.noSuchRelation": "There is no relation {relation}",
   "learn.more": "Add -o and a file name to keep them as the office's own set",
+  "set.standardId": "{file} has the id {found} of a standard set; please give it another",
   "set.notJson": "{file} line {line}: no valid JSON at “{found}”",
   "set.missing": "{file} line {line}: [[{at} ]]lacks “{wanted}”",
   "set.type": "{file} line {line}: {at} should be a {wanted}",

@@ -5,7 +5,6 @@ export const STRUCTURE_ZH_CN = {
     "没有相符的标准表，按表头、编码和合计推断出 {relations} 条勾稽关系，{places} 处中 {held} 处成立",
   "structure.product":
     "{table} {cell}（{row}）：{column} {amount} {unit}，应等于单价 {price} × 数量 {quantity} = {product} {unit}",
-  "learn.ownInto": "本单位的表样目前只能用来新建工作簿，请去掉 --into",
   "sheets.title": "各工作表的识别情况：",
   "sheets.byName": "{sheet}：{label} {title}（按表名和表头，把握 {percent} %）",
   "sheets.byStructure": "{sheet}：{table}“{title}”（没有标准表，按表的结构识别，把握 {percent} %）",
@@ -20,6 +19,7 @@ export const STRUCTURE_ZH_CN = {
   "learn.noSuchTable": "没有编号为 {table} 的表",
   "learn.noSuchRelation": "没有编号为 {relation} 的关系",
   "learn.more": "加 -o 文件名 可存为本单位的表样",
+  "set.standardId": "{file} 的标识 {found} 是标准表的，请换一个",
   "set.notJson": "{file} 第 {line} 行：不是有效的 JSON，“{found}”处有误",
   "set.missing": "{file} 第 {line} 行：[[{at} ]]缺少“{wanted}”",
   "set.type": "{file} 第 {line} 行：{at} 应为 {wanted}",

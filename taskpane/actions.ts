@@ -40,6 +40,8 @@ import {
 } from "../src/actions/keptLists";
 import type { Locale } from "../src/messages/describe";
 import type { MessageRef } from "../src/messages/messageRef";
+import type { AddSheet } from "../src/workbook/edit";
+import type { BudgetList, FromListOptions } from "../src/actions/fromList";
 import type { SheetDesign } from "../src/workbook/sheetDesign";
 import type { Mend } from "../src/planning/mend/mend";
 import type { IntegerSolver } from "../src/planning/rounding/integerModel";
@@ -51,6 +53,7 @@ import type { WorkbookSnapshot } from "../src/workbook/snapshot";
 import type { Edition } from "./preferences";
 import type { RowsKind } from "./session";
 import type { UserLists } from "./userLists";
+import type { UserSets } from "./userSets";
 
 /** What filling is asked for: where, with what answers, by the lists of which year. */
 export interface FillRequest {
@@ -65,6 +68,8 @@ export interface FillRequest {
 export interface Surroundings {
   /** The user's own code lists. */
   readonly lists: UserLists;
+  /** The user's own sets of tables. */
+  readonly sets: UserSets;
   /** The lists kept with the workbook, known from the last reading. */
   readonly workbookLists: () => Promise<readonly ImportedList[]>;
   /** Called when the lists kept with the workbook, or the user's, have become others. */
@@ -127,7 +132,7 @@ export function bindActions(
   port: WorkbookPort & ReportPort & SheetPort & WorkbookEvents & Journalled,
   locale: Locale,
   solve: IntegerSolver,
-  { lists, workbookLists, listsChanged, readListFile, writeSheet }: Surroundings,
+  { lists, sets, workbookLists, listsChanged, readListFile, writeSheet }: Surroundings,
 ) {
   /** The year and the lists that the user goes by. */
   const by = (edition: Edition) => ({
@@ -166,6 +171,50 @@ export function bindActions(
     withdraw: (sheet: string, task: Task) => withdrawCorrections(to(task), sheet),
     /** The workbook as it is, for what is compared with it: a text, last year, the units. */
     readWhole: (task: Task) => to(task).read(),
+    /** 学习表样: what may be learned of the workbook. */
+    learnable: async (task: Task) => {
+      const { learnableTables } = await import("../src/actions/learnTables");
+      return learnableTables(await to(task).read(), by("auto"));
+    },
+    /** The sets of tables in use besides the standard ones. */
+    ownSets: async (task: Task) => (await import("../src/actions/keepSets")).ownSetsOf(to(task)),
+    /**
+     * Keeps a set for the user, and with the workbook where that is asked for or the browser lets nothing be kept. Gives what
+     * is wrong with its text; nothing is kept then.
+     */
+    keepSet: async (file: string, text: string, isForWorkbook: boolean, task: Task) => {
+      const { keepSet, problemsOfSet } = await import("../src/actions/keepSets");
+      const problems = problemsOfSet(file, text);
+      if (problems.length > 0) return { problems, isForUser: false };
+      const isForUser = sets.keep(text);
+      if (isForWorkbook || !isForUser) await keepSet(to(task), file, text);
+      return { problems, isForUser };
+    },
+    /** Puts a set out of use, for the user and in the workbook. */
+    forgetSet: async (id: string, isKept: boolean, task: Task) => {
+      sets.forget(id);
+      if (isKept) await (await import("../src/actions/keepSets")).forgetSet(to(task), id);
+    },
+    /** 从清单生成: what the columns of a list are taken for, and the tables it fills. */
+    planList: async (source: WorkbookSnapshot, options: Omit<FromListOptions, "thisYear">, task: Task) => {
+      const { planIntoWorkbook } = await import("../src/actions/listTables");
+      const thisYear = budgetYear(new Date());
+      await task.step({ key: "progress.reading", args: {} });
+      return planIntoWorkbook(port, source, { ...options, thisYear, codeLists: lists.load() });
+    },
+    /** Adds the tables that a list fills as new sheets. */
+    addListTables: async (sheets: readonly AddSheet[], task: Task) =>
+      (await import("../src/actions/listTables")).addListTables(port, sheets, task),
+    /** What has changed since an earlier export of the list. */
+    compareLists: async (
+      earlier: WorkbookSnapshot,
+      list: BudgetList,
+      options: Omit<FromListOptions, "thisYear">,
+    ) => {
+      const { compareWithEarlier } = await import("../src/actions/fromList");
+      const thisYear = budgetYear(new Date());
+      return compareWithEarlier(earlier, list, { ...options, thisYear, codeLists: lists.load() });
+    },
     /** 加入对比表: compares with last year's workbook and puts the sheet of changes in; loaded when first asked for. */
     putYears: async (last: WorkbookSnapshot, task: Task) => {
       const { putYears } = await import("../src/actions/putYears");

@@ -54,9 +54,14 @@ async function start(): Promise<void> {
     journal,
   };
   const later = laterActions(atHand, async () => {
-    const { bindActions, excelPort, LIST_FILES, paneSolver, userLists } = await import("./whenNeeded");
-    return bindActions({ ...excelPort(run), ...atHand }, locale, paneSolver(session.isCancelled), {
+    const { bindActions, bringingSets, excelPort, LIST_FILES, officeSets, paneSolver, userLists, userSets } =
+      await import("./whenNeeded");
+    const sets = userSets();
+    const ofOffice = officeSets();
+    const port = bringingSets(excelPort(run), async () => [...sets.load(), ...(await ofOffice())]);
+    return bindActions({ ...port, ...atHand }, locale, paneSolver(session.isCancelled), {
       lists: userLists(),
+      sets,
       workbookLists: inWorkbook.read,
       listsChanged: inWorkbook.forget,
       ...LIST_FILES,

@@ -2,6 +2,8 @@
     code lists. */
 export { excelPort } from "../src/excel/excelPort";
 export { bindActions } from "./actions";
+export { bringingSets, officeSets } from "./broughtSets";
 export { LIST_FILES } from "./listFiles";
 export { paneSolver } from "./solver/paneSolver";
 export { userLists } from "./userLists";
+export { userSets } from "./userSets";

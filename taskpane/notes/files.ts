@@ -1,4 +1,5 @@
 import { decodeText } from "../../src/actions/checkText";
+import { isTextFile, textAsWorkbook } from "../../src/actions/listText";
 import type { MessageRef } from "../../src/messages/messageRef";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { readDocument } from "../../src/xlsx/docx/readDocument";
@@ -11,9 +12,13 @@ export type ChosenWorkbook =
   | { readonly file: string; readonly workbook: WorkbookSnapshot }
   | { readonly file: string; readonly problem: MessageRef };
 
-/** Reads a workbook file, .xls and .et too. Never rejects for what the file holds. */
+/** Reads a workbook file, .xls and .et too, or a text file with rows. Never rejects for what the file holds. */
 export async function readChosen(file: File): Promise<ChosenWorkbook> {
   try {
+    if (isTextFile(file.name)) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return { file: file.name, workbook: textAsWorkbook(bytes, file.name) };
+    }
     const { bytes } = await openableFile(new Uint8Array(await file.arrayBuffer()));
     return { file: file.name, workbook: readWorkbook(bytes, file.name) };
   } catch (error) {

@@ -40,12 +40,20 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
   ],
   tables: [
     { id: "insert", Component: sectionLater(async () => (await import("./InsertSection")).InsertSection) },
+    {
+      id: "fromList",
+      Component: sectionLater(async () => (await import("../lists/FromListSection")).FromListSection),
+    },
     { id: "found", Component: sectionLater(async () => (await import("./TablesFound")).TablesFound) },
     { id: "rows", Component: sectionLater(async () => (await import("./RowsSection")).RowsSection) },
     { id: "links", Component: sectionLater(async () => (await import("./LinksSection")).LinksSection) },
     {
       id: "publish",
       Component: sectionLater(async () => (await import("./PublishSection")).PublishSection),
+    },
+    {
+      id: "learn",
+      Component: sectionLater(async () => (await import("../learn/LearnSection")).LearnSection),
     },
     {
       id: "recognition",

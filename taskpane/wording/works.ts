@@ -12,6 +12,8 @@ export const WORKS = {
   fill: { "zh-CN": "正在填充编码…", "en-US": "Filling codes…" },
   insertLook: { "zh-CN": "正在看已有的表…", "en-US": "Looking at the tables…" },
   insert: { "zh-CN": "正在插入标准表…", "en-US": "Inserting tables…" },
+  learn: { "zh-CN": "正在学习表样…", "en-US": "Learning tables…" },
+  fromList: { "zh-CN": "正在由清单生成表格…", "en-US": "Making tables from the list…" },
   rows: { "zh-CN": "正在增删行…", "en-US": "Changing rows…" },
   import: { "zh-CN": "正在处理科目清单…", "en-US": "Working on the list of codes…" },
   dictionary: { "zh-CN": "正在插入科目字典…", "en-US": "Inserting the dictionary of codes…" },

@@ -30,6 +30,7 @@ function pane(store: WorkbookStore, load: (store: WorkbookStore) => Runtime = lo
   const refuse = () => Promise.reject(new Error("not asked for"));
   const actions = bindActions({ ...excelPort(), ...excelEvents(), writeReport }, "zh-CN", refuse, {
     lists: { load: () => [], keep: () => false, forget: () => {} } as never,
+    sets: { load: () => [], keep: () => false, forget: () => {} },
     workbookLists: async () => [],
     listsChanged: () => {},
     readListFile: refuse,

@@ -41,6 +41,7 @@ export function paneServices(actions: Partial<Actions> = {}, locale: "zh-CN" | "
 /** A user without lists of codes, who reads and writes no files. */
 export const NO_LISTS: Surroundings = {
   lists: { load: () => [], keep: () => false, forget: () => undefined },
+  sets: { load: () => [], keep: () => false, forget: () => undefined },
   workbookLists: async () => [],
   listsChanged: () => undefined,
   readListFile: () => Promise.reject(new Error("not asked")),

@@ -1,0 +1,139 @@
+import type { Frame, Locator, Page } from "playwright-core";
+import type { Locale } from "../../src/messages/describe";
+import { FROM_LIST_WORDS } from "../../taskpane/wording/fromList";
+import { INSERT_WORDS } from "../../taskpane/wording/insert";
+import { LEARN_WORDS } from "../../taskpane/wording/learn";
+import { inventedList, listWorkbook } from "../support/projectList";
+import { withValue } from "../support/seedWorkbook";
+import { fileOf } from "../support/snapshotFile";
+import { twelveTables } from "../support/twelveTables";
+import { takePicture } from "./browser";
+import { axeProblems, cutOff, keyboardProblems, paneFrame, setPaneWidth } from "./paneAudit";
+import { describeInWorkbench } from "./workbenchPage";
+import type { InWorkbench, WorkbenchPage } from "./workbenchPage";
+
+const SIZES = [
+  { width: 300, zoom: 1 },
+  { width: 320, zoom: 1 },
+  { width: 320, zoom: 2 },
+];
+
+for (const locale of ["zh-CN", "en-US"] as const)
+  describeInWorkbench(`tables of one's own and tables from a list, ${locale}`, (workbench) =>
+    story(workbench, locale),
+  );
+
+function story(workbench: InWorkbench, locale: Locale): void {
+  const words = LEARN_WORDS[locale];
+  const listWords = FROM_LIST_WORDS[locale];
+  let shown: WorkbenchPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    shown = await workbench.open(`?language=${locale}`, { width: 1100, height: 900 });
+    ({ page } = shown);
+    page.setDefaultTimeout(20_000);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+  }, 60_000);
+  afterEach(() => expect(shown.complaints).toEqual({ requestsElsewhere: [], errors: [] }));
+
+  const frame = (): Frame => paneFrame(page);
+  const button = (name: string) => frame().getByRole("button", { name, exact: true }).first();
+  const sees = (text: string | RegExp) => frame().getByText(text).first().waitFor();
+
+  /** Goes from the tab of the place on by Tab until the keyboard is at something, as one without a mouse does. */
+  async function tabTo(target: Locator): Promise<void> {
+    await frame().locator("#tab-tables").focus();
+    for (let press = 0; press < MOST_PRESSES; press++) {
+      if (await target.evaluate((one) => one === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error("the keyboard does not come there");
+  }
+  const pressByKey = async (target: Locator, key = "Enter") => {
+    await target.waitFor();
+    await tabTo(target);
+    await page.keyboard.press(key);
+  };
+
+  async function openTables(name: string, workbook: ReturnType<typeof twelveTables>): Promise<void> {
+    await shown.openFile(name, Buffer.from(fileOf(workbook)));
+    await page.evaluate(() => document.getElementById("pane")?.removeAttribute("hidden"));
+    await setPaneWidth(page, 320);
+    await frame().locator("#tab-tables").focus();
+    await page.keyboard.press("Enter");
+    await button(words.look).waitFor();
+  }
+
+  async function isInOrder(picture: string, heading: string): Promise<void> {
+    const title = frame().getByRole("heading", { name: heading, exact: true, level: 2 });
+    await title.evaluate((one) => one.scrollIntoView({ block: "start" }));
+    await takePicture(page.locator("#pane"), `${picture}-${locale}`);
+    expect(await axeProblems(frame())).toEqual([]);
+    expect(await cutOff(page, SIZES)).toEqual([]);
+    expect(await keyboardProblems(page, frame())).toEqual([]);
+  }
+
+  test("a workbook's tables are learned by the keyboard alone", async () => {
+    await openTables("本单位.xlsx", twelveTables());
+    await pressByKey(button(words.look));
+    await sees("支出预算总表");
+    await pressByKey(frame().locator("summary").filter({ hasText: words.relations }).first());
+    await isInOrder("learn", words.title);
+    await pressByKey(button(words.keep));
+    await sees(words.inWorkbook);
+    await isInOrder("learn-kept", words.title);
+  }, 120_000);
+
+  test("another workbook of the user knows them, and its wrong figure is found", async () => {
+    await openTables("明年.xlsx", withValue(twelveTables(), "公开06表", 10, 2, 2130.42));
+    await sees(words.brought);
+    await page
+      .locator("#ribbon")
+      .getByRole("button", { name: /^(校验全部|Check All)/ })
+      .click();
+    const found = frame().locator("details > ul > li > button");
+    await found.filter({ hasText: /C11|商品和服务支出/ }).first().waitFor();
+  }, 120_000);
+
+  test("one of them is inserted into a new workbook", async () => {
+    await frame().locator("#tab-tables").focus();
+    await page.keyboard.press("Enter");
+    const insert = INSERT_WORDS[locale];
+    await pressByKey(button(insert.open));
+    const choice = frame().getByLabel(insert.set, { exact: true });
+    await choice.selectOption({ label: "收支预算总表" });
+    await pressByKey(button(insert.none));
+    const box = frame()
+      .getByRole("checkbox", { name: /支出预算总表/ })
+      .first();
+    await pressByKey(box, "Space");
+    await pressByKey(frame().getByRole("button", { name: insert.insert(1) }));
+    await shown
+      .tabs()
+      .filter({ hasText: /支出预算总表/ })
+      .first()
+      .waitFor();
+  }, 120_000);
+
+  test("tables are made from a list, whose columns are shown", async () => {
+    const chosen = frame().locator(`input[type=file][aria-label="${listWords.open}"]`);
+    await chosen.setInputFiles({
+      name: "清单.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(fileOf(listWorkbook(inventedList(60, 3)))),
+    });
+    await sees(listWords.tables);
+    await frame().locator("summary").filter({ hasText: "项目清单" }).click();
+    await isInOrder("from-list", listWords.title);
+    const make = frame().getByRole("button", { name: /^(生成 \d+ 张表|Make \d+ tables)$/ });
+    await pressByKey(make);
+    await shown
+      .tabs()
+      .filter({ hasText: /^表10$/ })
+      .waitFor();
+  }, 120_000);
+}
+
+/** More than the pane has to stop at. */
+const MOST_PRESSES = 400;

@@ -10,7 +10,7 @@ import { readPhrase } from "./phrase";
 import type { Phrase } from "./phrase";
 import { around, closeInnerLists, openList, otherSubjectsOf } from "./reader";
 import type { Reader } from "./reader";
-import { isNamed, shareOf } from "./shares";
+import { isNamed, isSaid, shareOf } from "./shares";
 import type { NumberToken, Token } from "./tokens";
 
 /** A figure with what stands around it. */
@@ -29,7 +29,7 @@ export function takeNumber(reader: Reader, at: NumberAt): void {
   const phrase = readPhrase(at.phrase);
   const isMoney = (AMOUNT_UNITS as readonly string[]).includes(token.unit);
   const isPercent = token.unit === "%" || token.unit === "倍" || token.unit === "个百分点";
-  if (phrase.roles.has("among")) openList(reader, undefined, false, phrase);
+  if (phrase.roles.has("among")) openList(reader, undefined, false, readPhrase(beforeAmong(at.phrase)));
   if (!isMoney && !isPercent) return takeCount(reader, at, phrase);
   const isThreshold = phrase.roles.has("limit") || isLimit(next[0]);
   if (isThreshold) return undefined;
@@ -39,6 +39,14 @@ export function takeNumber(reader: Reader, at: NumberAt): void {
   if (direction !== 0)
     return isBoth ? add(reader, at, unread("change")) : takeChange(reader, at, phrase, direction);
   return takeAmount(reader, at, phrase);
+}
+
+/** 其中办公费10万元，印刷费…: what stands before 其中 is of the list, what stands behind it only of its first item. */
+function beforeAmong(tokens: readonly Token[]): readonly Token[] {
+  return tokens.slice(
+    0,
+    tokens.findIndex((token) => token.kind === "term" && token.term.role === "among"),
+  );
 }
 
 function isLimit(token: Token | undefined): boolean {
@@ -152,11 +160,21 @@ function amountBy(reader: Reader, at: NumberAt, own: Features, phrase: Phrase): 
   return {
     said,
     meanings: isPurchase && !isMixed && isFirst ? meaningsOf({ own, whole: said }) : [],
-    doubt: isReason ? `reason ${reader.reasonStart}` : undefined,
+    doubt: isReason
+      ? `reason ${reader.reasonStart}`
+      : isOtherMoney(said)
+        ? `figure ${reader.figures.length}`
+        : undefined,
   };
 }
 
 const NOTHING_SAID = readPhrase([]);
+
+/** 工资福利支出 of all money, or with projects, is not that of the table by economic classes, which has the general budget's basic part. */
+function isOtherMoney({ items, fund, kind }: Features): boolean {
+  const isEconomic = items?.[0]?.system === "economic";
+  return isEconomic && !(fund === "一般公共预算" && kind === "基本支出");
+}
 
 /** 用于人员和日常公用方面的基本支出: only the words next to the figure are known. */
 function nearAmount(reader: Reader, at: NumberAt, own: Features, { end }: Phrase): AmountTold {
@@ -207,9 +225,19 @@ function subjectOf(reader: Reader, phrase: Phrase): number | undefined {
   const { foreign } = reader;
   const words = isEmpty(phrase.features) && foreign ? foreign.features : phrase.features;
   if (isEmpty(phrase.features) && foreign && !foreign.isUnderstood) return undefined;
-  const isAsked = (figure: number) => isEmpty(words) || isNamed(words, reader.said.get(figure));
-  const places = [reader.current, ...reader.amounts.toReversed(), ...reader.previous.toReversed()];
-  const found = isEmpty(words) ? reader.current : places.find((one) => one !== undefined && isAsked(one));
+  const isAsked = (figure: number | undefined) =>
+    figure !== undefined && isNamed(words, reader.said.get(figure));
+  const section = reader.figures.slice(reader.sectionStart).filter(({ index }) => reader.said.has(index));
+  const places = [
+    reader.current,
+    ...reader.amounts.toReversed(),
+    ...reader.previous.toReversed(),
+    ...section.map(({ index }) => index).toReversed(),
+  ];
+  const found = isEmpty(words)
+    ? reader.current
+    : (places.find((one) => one !== undefined && isSaid(words, reader.said.get(one))) ??
+      places.slice(0, 1 + reader.amounts.length + reader.previous.length).find(isAsked));
   const isOutside = reader.reasonStart !== undefined && found !== undefined && found < reader.reasonStart;
   return isOutside ? undefined : found;
 }

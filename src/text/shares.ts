@@ -80,3 +80,14 @@ export function isNamed(words: Features, said: Features | undefined): boolean {
     (flow === undefined || flow === said.flow || flow === "收支")
   );
 }
+
+/** True when words say just what was said of an amount, and nothing less: 支出预算 is not 支出预算…基本支出. */
+export function isSaid(words: Features, said: Features | undefined): boolean {
+  return (
+    isNamed(words, said) &&
+    said?.kind === words.kind &&
+    said?.topic === words.topic &&
+    said?.items?.[0]?.row === words.items?.[0]?.row &&
+    (said?.fund === words.fund || words.topic !== undefined)
+  );
+}

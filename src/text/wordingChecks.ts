@@ -202,7 +202,8 @@ function otherYears({ text, reading: { year } }: Wording, paragraphs: readonly P
 function mixedUnits({ text, reading }: Wording): TextFinding[] {
   const bySentence = new Map<number, TextFigure[]>();
   for (const figure of reading.figures) {
-    if (figure.unit === undefined) continue;
+    // 0元 is nothing in any unit.
+    if (figure.unit === undefined || figure.value.isZero()) continue;
     bySentence.set(figure.sentence.from, [...(bySentence.get(figure.sentence.from) ?? []), figure]);
   }
   return [...bySentence.values()].flatMap((figures) => {

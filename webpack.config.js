@@ -170,7 +170,7 @@ const addin = (mode, office, isRelease) => ({
     copy([
       { from: "manifest.xml" },
       { from: "assets/*.{png,json,html}" },
-      { from: "taskpane/oldBrowser.js", to: "[name][ext]" },
+      { from: "taskpane/{oldBrowser.js,office.json}", to: "[name][ext]" },
       ...officeFiles(office),
     ]),
   ],

@@ -78,6 +78,14 @@ const site = join(folder, "site");
 mkdirSync(site, { recursive: true });
 cpSync(join(dist, "addin"), site, { recursive: true });
 cpSync(join(dist, "workbench"), join(site, "workbench"), { recursive: true });
+// One file of the office's defaults for both; what --defaults names was tried by the command line that was just built.
+const workbenchPage = join(site, "workbench/taskpane.html");
+writeFileSync(
+  workbenchPage,
+  readFileSync(workbenchPage, "utf8").replace('href="office.json"', 'href="../office.json"'),
+);
+rmSync(join(site, "workbench/office.json"));
+if (option("defaults") !== undefined) cpSync(option("defaults"), join(site, "office.json"));
 const manifest = manifestFor(readFileSync(join(root, "manifest.xml"), "utf8"), origin, version);
 const problems = manifestProblems(manifest, { isReleased: true });
 if (problems.length > 0) {

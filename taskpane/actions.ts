@@ -38,6 +38,7 @@ import {
   keepInWorkbook,
   sheetsWithContent,
 } from "../src/actions/keptLists";
+import type { OfficeDefaults } from "../src/actions/officeDefaults";
 import type { Locale } from "../src/messages/describe";
 import type { MessageRef } from "../src/messages/messageRef";
 import type { AddSheet } from "../src/workbook/edit";
@@ -66,6 +67,8 @@ export interface FillRequest {
 
 /** What the use cases need besides the workbook. */
 export interface Surroundings {
+  /** What holds for the whole office. */
+  readonly office: OfficeDefaults;
   /** The user's own code lists. */
   readonly lists: UserLists;
   /** The user's own sets of tables. */
@@ -132,11 +135,12 @@ export function bindActions(
   port: WorkbookPort & ReportPort & SheetPort & WorkbookEvents & Journalled,
   locale: Locale,
   solve: IntegerSolver,
-  { lists, sets, workbookLists, listsChanged, readListFile, writeSheet }: Surroundings,
+  { office, lists, sets, workbookLists, listsChanged, readListFile, writeSheet }: Surroundings,
 ) {
-  /** The year and the lists that the user goes by. */
+  /** The year, the lists and the office's own relations that the user goes by; the user's lists before the office's. */
   const by = (edition: Edition) => ({
-    codeLists: lists.load(),
+    codeLists: [...office.codeLists, ...lists.load()],
+    rules: office.rules,
     ...(edition === "auto" ? {} : { edition }),
   });
   const fillOptions = ({ scope, answers, edition, updateNames = false }: FillRequest): FillOptions => ({
@@ -151,6 +155,8 @@ export function bindActions(
   const last = new LastCheck();
   const recheck = createRecheck(port, { locale }, last);
   return {
+    /** What holds for the whole office, for 设置 and 上年对比. */
+    officeDefaults: () => Promise.resolve(office),
     /** True where Excel empties its list of undo steps when an add-in writes. */
     losesUndo: () => port.losesUndo?.() ?? false,
     /** 校验 and mark; with a sheet named only that one is marked, and none where it is only to be listed. */
@@ -218,7 +224,7 @@ export function bindActions(
     /** 加入对比表: compares with last year's workbook and puts the sheet of changes in; loaded when first asked for. */
     putYears: async (last: WorkbookSnapshot, task: Task) => {
       const { putYears } = await import("../src/actions/putYears");
-      return putYears(to(task), last, locale);
+      return putYears(to(task), last, locale, office.thresholds);
     },
     /** 校验报告: checks and writes the report sheet. */
     report: (edition: Edition, task: Task) =>

@@ -54,13 +54,14 @@ async function start(): Promise<void> {
     journal,
   };
   const later = laterActions(atHand, async () => {
-    const { bindActions, bringingSets, excelPort, LIST_FILES, officeSets, paneSolver, userLists, userSets } =
+    const { bindActions, bringingSets, excelPort, fetchOfficeDefaults, LIST_FILES, ...rest } =
       await import("./whenNeeded");
-    const sets = userSets();
-    const ofOffice = officeSets();
-    const port = bringingSets(excelPort(run), async () => [...sets.load(), ...(await ofOffice())]);
-    return bindActions({ ...port, ...atHand }, locale, paneSolver(session.isCancelled), {
-      lists: userLists(),
+    const office = await fetchOfficeDefaults();
+    const sets = rest.userSets();
+    const port = bringingSets(excelPort(run), () => [...sets.load(), ...office.setTexts]);
+    return bindActions({ ...port, ...atHand }, locale, rest.paneSolver(session.isCancelled), {
+      office,
+      lists: rest.userLists(),
       sets,
       workbookLists: inWorkbook.read,
       listsChanged: inWorkbook.forget,

@@ -2,8 +2,9 @@
     code lists. */
 export { excelPort } from "../src/excel/excelPort";
 export { bindActions } from "./actions";
-export { bringingSets, officeSets } from "./broughtSets";
+export { bringingSets } from "./broughtSets";
 export { LIST_FILES } from "./listFiles";
+export { fetchOfficeDefaults } from "./officeFile";
 export { paneSolver } from "./solver/paneSolver";
 export { userLists } from "./userLists";
 export { userSets } from "./userSets";

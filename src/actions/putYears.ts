@@ -2,6 +2,8 @@ import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
 import type { SheetPort, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { THRESHOLDS } from "../years/thresholds";
+import type { Thresholds } from "../years/thresholds";
 import { compareWorkbooks, planYears } from "./compareYears";
 
 /**
@@ -12,9 +14,10 @@ export async function putYears(
   port: WorkbookPort & SheetPort,
   last: WorkbookSnapshot,
   locale: Locale,
+  thresholds: Thresholds = THRESHOLDS,
 ): Promise<{ readonly sheet: string } | { readonly problem: MessageRef }> {
   const now = await port.readContents();
-  const compared = compareWorkbooks(now, last);
+  const compared = compareWorkbooks(now, last, thresholds);
   if ("problem" in compared) return { problem: compared.problem };
   const { edits, sheet } = planYears(now, compared, locale);
   const sheets = edits.filter((edit) => edit.kind === "addSheet");

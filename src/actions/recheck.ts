@@ -18,7 +18,7 @@ import { WANTED_FOR_CHECKING } from "./wantedSheets";
 export type Since = "edits" | "anything";
 
 /** What a check after an edit goes by. */
-export type RecheckOptions = Pick<ValidateOptions, "edition" | "codeLists" | "isListOnly">;
+export type RecheckOptions = Pick<ValidateOptions, "edition" | "codeLists" | "rules" | "sets" | "isListOnly">;
 
 /**
  * 边改边校: a check to be called after each edit. After edits alone contents are read in one round trip: Excel tells which

@@ -17,6 +17,7 @@ interface CheckFlags extends ManyFlags {
   readonly format: CheckFormat;
   readonly codes?: string;
   readonly set?: readonly string[];
+  readonly defaults?: string;
   readonly lang: Locale;
   readonly output?: string;
 }
@@ -41,6 +42,7 @@ export const add: AddCommand = (program, { output, done }) => {
         "本单位自己的表样（gouji learn 存的文件），先于标准表识别；可以重复",
       ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
     )
+    .option("--defaults <文件>", "全单位的规定（gouji defaults 存的 office.json）")
     .option("-o, --output <文件>", "结果写进这个文件，全部做完才有它")
     .addOption(langOption());
   addManyOptions(command, true).action(async (paths: string[], flags: CheckFlags) =>
@@ -60,7 +62,14 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
     for (const problem of list.problems) output.err(`${flags.codes}: ${describe(problem, lang)}\n`);
     return 2;
   }
-  const codeLists = list ? [list.preview.list] : [];
+  const office = await officeOf(flags);
+  if ("problem" in office) {
+    output.err(`${flags.defaults}: ${describe(office.problem, lang)}\n`);
+    return 2;
+  }
+  for (const { message } of office.rules.problems) output.err(`${describe(message, lang)}\n`);
+  if (office.rules.problems.length > 0) return 2;
+  const codeLists = [...office.codeLists, ...(list ? [list.preview.list] : [])];
   const sets = await setsOf(flags);
   if ("problems" in sets) {
     for (const problem of sets.problems) output.err(`${describe(problem, lang)}\n`);
@@ -72,9 +81,9 @@ async function check(paths: readonly string[], flags: CheckFlags, output: Output
     format,
     lang,
     date: dateToday(),
-    rules,
+    rules: { rules: [...office.rules.rules, ...rules.rules], problems: [] },
     codeLists,
-    sets: sets.texts,
+    sets: [...office.setTexts, ...sets.texts],
     ...year,
   } as const;
   const into = flags.output === undefined ? {} : { resultFile: flags.output };
@@ -89,6 +98,13 @@ async function rulesOf({ rules }: CheckFlags) {
 /** The list of --codes, loaded as rulesOf loads. */
 async function listOf({ codes }: CheckFlags) {
   return codes === undefined ? undefined : (await import("./listFile")).readListFile(codes);
+}
+
+/** What --defaults says, loaded as rulesOf loads. */
+async function officeOf({ defaults }: CheckFlags) {
+  return defaults === undefined
+    ? { rules: NO_RULES, codeLists: [], setTexts: [] }
+    : (await import("./officeFile")).readOfficeFile(defaults);
 }
 
 /** The texts of --set, loaded as rulesOf loads. */

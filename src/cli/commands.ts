@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly add: AddCommand
   compare: () => import("./compareCommand"),
   units: () => import("./unitsCommand"),
   complete: () => import("./completeCommand"),
+  defaults: () => import("./defaultsCommand"),
   consolidate: () => import("./consolidateCommand"),
 };
 

@@ -39,7 +39,8 @@ export const add: AddCommand = (program, { output, done }) => {
     );
 };
 
-function parseRate(text: string): string {
+/** "10" → "10", per cent; throws commander's error for anything but a number from 0 to 1000. */
+export function parseRate(text: string): string {
   if (!/^\d{1,3}(\.\d{1,4})?$|^1000$/.test(text))
     throw new InvalidArgumentError("应为 0 到 1000 的数，如 10。");
   return text;

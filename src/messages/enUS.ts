@@ -137,6 +137,24 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "hint.rowWants": "this cell may have to be empty, the amount belongs into the row above or below: {cell}",
 
   // an office's own rules
+  "defaults.notJson":
+    "the office's defaults {file} are not JSON ({why}) and were not used; tell your administrator",
+  "defaults.unread":
+    "the office's defaults {file} could not be had ({why}); this check went without them, check the network or tell your administrator",
+  "defaults.version":
+    "the office's defaults {file} have to be an object with version {version}; they were not used, tell your administrator",
+  "defaults.unknown": "the office's defaults {file} know no “{part}” but {known}; tell your administrator",
+  "defaults.text": "{part} of the office's defaults {file} has to be a text; tell your administrator",
+  "defaults.list":
+    "{part} of the office's defaults {file} has to be a list; it was not used, tell your administrator",
+  "defaults.codeList":
+    "code list {place} (codeLists) of the office's defaults {file} cannot be read and was not used; have your administrator make it anew by gouji defaults",
+  "defaults.thresholds":
+    "thresholds of the office's defaults {file} have to be an object; they were not used, tell your administrator",
+  "defaults.threshold":
+    "{part} of the office's defaults {file} is {value}, not a number from 0 on; it was not used, tell your administrator",
+  "defaults.flag":
+    "{part} of the office's defaults {file} is {value}, not true or false; it was not used, tell your administrator",
   "rules.notJson": "the file of relations is not JSON; check its commas, quotes and brackets",
   "rules.noList": "the file of relations has no list called rules; put the relations into one",
   "rules.noHeading":

@@ -132,6 +132,20 @@ export const ZH_CN = {
   "hint.rowHolds": "金额可能填到了相邻一行：{cell}",
   "hint.rowWants": "这一格可能应当是空的，金额应填在相邻一行：{cell}",
 
+  // 全单位的规定
+  "defaults.notJson": "全单位的规定 {file} 不是 JSON 格式（{why}），没有用上，请告知管理员",
+  "defaults.unread": "没有取到全单位的规定 {file}（{why}），这次校验没有用上它，请检查网络或告知管理员",
+  "defaults.version": "全单位的规定 {file} 应是一个对象，version 为 {version}；没有用上，请告知管理员",
+  "defaults.unknown": "全单位的规定 {file} 里没有“{part}”这一项，可写的有 {known}，请告知管理员",
+  "defaults.text": "全单位的规定 {file} 里的 {part} 应是文字，请告知管理员",
+  "defaults.list": "全单位的规定 {file} 里的 {part} 应是列表，没有用上，请告知管理员",
+  "defaults.codeList":
+    "全单位的规定 {file} 里第 {place} 份科目清单（codeLists）读不出，没有用上，请告知管理员用 gouji defaults 重做",
+  "defaults.thresholds": "全单位的规定 {file} 里的 thresholds 应是对象，没有用上，请告知管理员",
+  "defaults.threshold":
+    "全单位的规定 {file} 里的 {part} 是 {value}，应是不小于 0 的数；没有用上，请告知管理员",
+  "defaults.flag": "全单位的规定 {file} 里的 {part} 是 {value}，应是 true 或 false；没有用上，请告知管理员",
+
   // 自定义勾稽关系
   "rules.notJson": "勾稽关系文件不是 JSON 格式，请检查逗号、引号和括号",
   "rules.noList": "勾稽关系文件里没有 rules 列表，请把各条关系写在 rules 列表里",

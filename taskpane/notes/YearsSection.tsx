@@ -37,7 +37,11 @@ export function YearsSection({
   };
   const compare = async (given: LastYear) => {
     const found = await session.run("years", async (task) =>
-      compareWorkbooks(await actions.readWhole(task), given.workbook),
+      compareWorkbooks(
+        await actions.readWhole(task),
+        given.workbook,
+        (await actions.officeDefaults()).thresholds,
+      ),
     );
     if (found) tell(found);
   };

@@ -66,6 +66,7 @@ export const SECTIONS: Readonly<Record<Place, readonly PlaceSection[]>> = {
   settings: [
     { id: "live", Component: sectionLater(async () => (await import("./LiveSetting")).LiveSetting) },
     { id: "edition", Component: sectionLater(async () => (await import("./EditionSetting")).EditionSetting) },
+    { id: "office", Component: sectionLater(async () => (await import("./OfficeSetting")).OfficeSetting) },
     { id: "help", Component: sectionLater(async () => (await import("./Help")).Help) },
   ],
 };

@@ -3,6 +3,8 @@ import type { Words } from "./words";
 /** Words of the help in the pane: the tour of the first start and the page of rules. */
 export interface HelpWords {
   readonly title: string;
+  readonly topics: string;
+  readonly where: (place: string) => string;
   readonly rules: string;
   readonly opening: string;
   readonly example: (text: string) => string;
@@ -20,6 +22,8 @@ export interface HelpWords {
 export const HELP_WORDS: Words<HelpWords> = {
   "zh-CN": {
     title: "帮助",
+    topics: "还能做什么",
+    where: (place) => `在哪里：${place}`,
     rules: "每条规则是什么意思",
     opening: "正在打开…",
     example: (text) => `例：${text}`,
@@ -42,6 +46,8 @@ export const HELP_WORDS: Words<HelpWords> = {
   },
   "en-US": {
     title: "Help",
+    topics: "What else it does",
+    where: (place) => `Where: ${place}`,
     rules: "What each rule means",
     opening: "Opening…",
     example: (text) => `Example: ${text}`,

@@ -12,6 +12,13 @@ export interface SettingsWords {
   readonly editionHint: string;
   readonly editionAuto: string;
   readonly editionYear: (year: number) => string;
+  readonly officeTitle: string;
+  readonly officeNone: string;
+  readonly officeHint: (name: string) => string;
+  readonly officeSets: (names: string) => string;
+  readonly officeRules: (count: number) => string;
+  readonly officeLists: (titles: string) => string;
+  readonly officeRate: (rate: string) => string;
 }
 
 export const SETTINGS_WORDS: Words<SettingsWords> = {
@@ -26,6 +33,14 @@ export const SETTINGS_WORDS: Words<SettingsWords> = {
     editionHint: "从下一次校验起按这个年度的科目核对。",
     editionAuto: "自动（按表上的年度）",
     editionYear: (year) => `${year} 年`,
+    officeTitle: "全单位的规定",
+    officeNone: "管理员没有另作规定，按本工具自带的规则和科目校验。",
+    officeHint: (name) =>
+      `${name === "" ? "" : `${name}。`}由管理员统一规定，对每个人都适用；工作簿里的和您自己导入的优先。`,
+    officeSets: (names) => `本单位的表样：${names}`,
+    officeRules: (count) => `自定义勾稽关系：${count} 条`,
+    officeLists: (titles) => `科目清单：${titles}`,
+    officeRate: (rate) => `上年对比：增减达到 ${rate}% 须写原因`,
   },
   "en-US": {
     checkTitle: "Checking",
@@ -39,5 +54,14 @@ export const SETTINGS_WORDS: Words<SettingsWords> = {
     editionHint: "Counts from the next check.",
     editionAuto: "Automatic (year named in the tables)",
     editionYear: (year) => String(year),
+    officeTitle: "Laid down for the whole office",
+    officeNone:
+      "Your administrator has laid nothing down; checks go by the rules and code lists that come with the add-in.",
+    officeHint: (name) =>
+      `${name === "" ? "" : `${name}. `}Laid down by your administrator for everyone; what a workbook has or you have imported comes first.`,
+    officeSets: (names) => `The office's own tables: ${names}`,
+    officeRules: (count) => `Own relations: ${count}`,
+    officeLists: (titles) => `Code lists: ${titles}`,
+    officeRate: (rate) => `Against last year: a change of ${rate} % needs a reason`,
   },
 };

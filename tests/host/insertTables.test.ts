@@ -1,3 +1,4 @@
+import { NO_DEFAULTS } from "../../src/actions/officeDefaults";
 import { insertTables, undoInsert } from "../../src/actions/insertTables";
 import type { InsertOrder, InsertSettings } from "../../src/actions/insertTables";
 import { WITHOUT_PROGRESS } from "../../src/actions/task";
@@ -29,6 +30,7 @@ function pane(store: WorkbookStore, load: (store: WorkbookStore) => Runtime = lo
   );
   const refuse = () => Promise.reject(new Error("not asked for"));
   const actions = bindActions({ ...excelPort(), ...excelEvents(), writeReport }, "zh-CN", refuse, {
+    office: NO_DEFAULTS,
     lists: { load: () => [], keep: () => false, forget: () => {} } as never,
     sets: { load: () => [], keep: () => false, forget: () => {} },
     workbookLists: async () => [],

@@ -117,6 +117,7 @@ describe("every wording", () => {
       // Formats of the command line.
       "many.": /\.html|jsonl/g,
       // Said to administrators.
+      "defaults.": /version|codeLists|thresholds|true|false|gouji defaults|manifest\.xml/g,
       "serve.": /taskpane\.html|site|https|npx office install|Ctrl/g,
       // Values of options, and fields of a file of answers.
       "insert.present": /keep|copy|fill/g,

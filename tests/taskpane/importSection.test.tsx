@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { NO_DEFAULTS } from "../../src/actions/officeDefaults";
 import { act } from "react";
 import { TextDecoder, TextEncoder } from "node:util";
 import { checkSnapshot } from "../../src/actions/validate";
@@ -50,6 +51,7 @@ async function open(rows = ROWS, storageLimit = Infinity) {
     followChanges: refuse,
   });
   const actions = bindActions(whole, "zh-CN", () => Promise.reject(new Error("not asked")), {
+    office: NO_DEFAULTS,
     lists,
     sets: { load: () => [], keep: () => false, forget: () => undefined },
     workbookLists: async () => importedIn((await port.read()).settings),

@@ -41,7 +41,7 @@ async function open(workbook: WorkbookSnapshot, store = memory(), locale: "zh-CN
   const port = new SheetMemory(workbook);
   const sets = setsInStore(store);
   const own = { read: port.read.bind(port), readContents: port.readContents.bind(port) };
-  const seen = bringingSets(own as SheetMemory, async () => sets.load());
+  const seen = bringingSets(own as SheetMemory, sets.load);
   Object.assign(port, { read: seen.read, readContents: seen.readContents });
   const actions = bindActions(port as never, locale, (() => undefined) as never, { ...NO_LISTS, sets });
   await openPane(actions, locale);

@@ -1,3 +1,4 @@
+import { NO_DEFAULTS } from "../../src/actions/officeDefaults";
 import type { Actions, Surroundings } from "../../taskpane/actions";
 import { DEFAULT_PREFERENCES } from "../../taskpane/preferences";
 import type { Preferences } from "../../taskpane/preferences";
@@ -27,6 +28,7 @@ export function paneServices(actions: Partial<Actions> = {}, locale: "zh-CN" | "
       return 0;
     },
     findMends: async () => [],
+    officeDefaults: async () => NO_DEFAULTS,
     keptLists: async () => [],
     activeCell: async () => ({ sheet: "表6", row: 6, column: 2 }),
     followSelection: () => Promise.reject(new Error("not supported")),
@@ -40,6 +42,7 @@ export function paneServices(actions: Partial<Actions> = {}, locale: "zh-CN" | "
 
 /** A user without lists of codes, who reads and writes no files. */
 export const NO_LISTS: Surroundings = {
+  office: NO_DEFAULTS,
   lists: { load: () => [], keep: () => false, forget: () => undefined },
   sets: { load: () => [], keep: () => false, forget: () => undefined },
   workbookLists: async () => [],

@@ -16,6 +16,8 @@ export const MANY_EN_US: Readonly<Record<keyof typeof MANY_ZH_CN, string>> = {
   "many.ownFolder":
     "{file} lies in the folder for the copies, which would be mixed with it; give another folder with -o",
   "many.summed": "{all} files: {wrong} with errors, {unusable} that cannot be used. Saved as {file}",
+  "defaults.saved":
+    "Saved as {file}: {sets} sets of tables, {rules} own relations, {lists} code lists. Put it beside manifest.xml on the web server",
   "serve.ready": "Serving the files at {address}; Ctrl+C stops",
   "serve.noFolder": "{folder} has no taskpane.html; name the folder site of a release",
   "serve.noCertificate":

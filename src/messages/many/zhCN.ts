@@ -3,13 +3,15 @@ export const MANY_ZH_CN = {
   "many.interrupted": "已中断：{all} 个文件做完了 {done} 个，做完的都是完整的；没有写汇总，请再运行一次",
   "many.noCache": "写不进 {folder}，结果没有地方存，请换一个文件夹",
   "many.summaryName": "{file}：汇总请存为 .xlsx 或 .html",
-  "many.outputName": "{file} 是工作簿的文件名，结果不能写在它上面；请换一个，如 结果.txt、结果.jsonl",
+  "many.outputName": "{file} 是工作簿的文件名，结果不能写在它上面，请换一个结尾不是 .xlsx 的文件名",
   "many.nothingToSplit":
     "{file}：这台计算机上没有可校验的工作簿，这一份没有做；请检查路径、共享文件夹是否已连上",
   "many.badLine": "{file} 第 {line} 行不是 --format jsonl 的结果，没有写汇总，请检查文件",
   "many.folderNeeded": "{file} 是一个文件；要做的不止一个文件，请用 -o 给出另存的文件夹",
   "many.ownFolder": "{file} 就在另存的文件夹里，副本会和原文件混在一起，请用 -o 另给一个文件夹",
   "many.summed": "汇总了 {all} 个文件：有差错的 {wrong} 个，用不了的 {unusable} 个。已存为 {file}",
+  "defaults.saved":
+    "已存为 {file}：表样 {sets} 套，自定义勾稽关系 {rules} 条，科目清单 {lists} 份。放到网站上 manifest.xml 旁边即可",
   "serve.ready": "已在 {address} 提供文件，按 Ctrl+C 停止",
   "serve.noFolder": "{folder} 里没有 taskpane.html，请给出发布包里的 site 文件夹",
   "serve.noCertificate":

@@ -52,7 +52,7 @@ export function unreadSets(settings: Settings): readonly { readonly name: string
 
 /** The name that the text of a set gives itself; that of its file where it has none. */
 function nameIn(text: string): string {
-  return /"name"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? "office-sets.json";
+  return /"name"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? "office.json";
 }
 
 /** Reads the sets among settings, and gives the same objects for the same texts. */

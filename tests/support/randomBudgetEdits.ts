@@ -47,8 +47,8 @@ const TOGETHER: readonly (readonly Leaf[])[] = [
 ];
 
 /** Steps at random through the commands that users have. Gives undefined where the step chosen is refused. */
-function randomStep(workbook: WorkbookSnapshot, choose: Chooser): Step | undefined {
-  const model = modelWorkbook(GUANGZHOU, workbook);
+function randomStep(model: WorkbookModel, choose: Chooser): Step | undefined {
+  const { workbook } = model;
   if (choose.chance(0.75)) return figures(model, choose);
   const intention = choose.chance(0.55) ? addition(model, choose) : deletion(model, choose);
   if (!intention) return undefined;
@@ -166,14 +166,16 @@ export function editedAtRandom(
   choose: Chooser,
   afterEach: (now: WorkbookSnapshot, done: number) => void = () => {},
 ): { readonly workbook: WorkbookSnapshot; readonly steps: readonly Step[] } {
-  let now = workbook;
+  let model = modelWorkbook(GUANGZHOU, workbook);
   const done: Step[] = [];
   while (done.length < steps) {
-    const step = randomStep(now, choose);
+    const step = randomStep(model, choose);
     if (!step) continue;
-    now = editedWorkbook(now, step.edits);
+    const now = editedWorkbook(model.workbook, step.edits);
+    // Figures leave the tables what they are; where rows come or go all is looked at anew.
+    model = step.kind === "figures" ? { ...model, workbook: now } : modelWorkbook(GUANGZHOU, now);
     done.push(step);
     afterEach(now, done.length);
   }
-  return { workbook: now, steps: done };
+  return { workbook: model.workbook, steps: done };
 }

@@ -21,13 +21,17 @@ export interface Way {
 /** What somebody types below the table while a command runs. */
 const TYPED = "审核人：李四";
 
-/** Every way, by its name. */
-export const WAYS: Readonly<Record<string, Way>> = {
+/** Round trips that Excel fails at. */
+export const FAILURES: Readonly<Record<string, Way>> = {
   before: { failure: { code: "GeneralException" } },
   busy: { failure: { code: "RequestAborted" } },
   half: { failure: { code: "GeneralException", afterActions: 7 } },
   late: { failure: { code: "GeneralException", afterActions: 60 } },
   after: { failure: { code: "GeneralException", isLost: true } },
+};
+
+/** What else comes in between. */
+export const DISTURBANCES: Readonly<Record<string, Way>> = {
   "a payload that is refused": { failure: { code: "RequestPayloadSizeLimitExceeded" } },
   "an answer that is too large": { failure: { code: "ResponsePayloadSizeLimitExceeded", isLost: true } },
   "a cell that is being edited": {
@@ -64,3 +68,6 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "a pane that is closed before a request": { closes: "before" },
   "a pane that is closed before an answer": { closes: "after" },
 };
+
+/** Every way, by its name. */
+export const WAYS: Readonly<Record<string, Way>> = { ...FAILURES, ...DISTURBANCES };

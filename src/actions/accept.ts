@@ -18,7 +18,9 @@ export async function acceptFinding(
   date: string,
 ): Promise<void> {
   const before = await port.read();
-  if (!before.sheets.some(({ name }) => name === finding.sheet)) throw new MendOutdatedError(finding.sheet);
+  // One of the whole workbook names no sheet.
+  const isThere = finding.sheet === "" || before.sheets.some(({ name }) => name === finding.sheet);
+  if (!isThere) throw new MendOutdatedError(finding.sheet);
   const edits = [planAccept(finding, before, reason, date)];
   await applyWhole(port, before, edits, { label: { key: "journal.accept", args: {} } });
 }

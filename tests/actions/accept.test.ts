@@ -40,6 +40,26 @@ describe("a finding that a person has accepted", () => {
     expect(findings.some((one) => isOpen(one, "error"))).toBe(true);
   });
 
+  it("may be one of the whole workbook, which names no sheet", async () => {
+    const port = wrong();
+    const [one] = errors((await validate(port)).findings);
+    if (!one) throw new Error("nothing was found");
+    await acceptFinding(port, { ...one, sheet: "", cell: null, cells: [] }, "已核实", "2026-03-01");
+    expect(Object.keys(port.settings)).toHaveLength(1);
+  });
+
+  it("is not kept when its sheet has got another name meanwhile, and it is said why", async () => {
+    const port = wrong();
+    const [one] = errors((await validate(port)).findings);
+    if (!one) throw new Error("nothing was found");
+    const renamed = new MemoryPort(workbookOf(sheetOf("表6旧", smallT06({ "10,5": 1146.39 }))));
+    await expect(acceptFinding(renamed, one, "已核实", "2026-03-01")).rejects.toMatchObject({
+      key: "mend.outdated",
+      args: { sheet: "表6" },
+    });
+    expect(renamed.settings).toEqual({});
+  });
+
   it("is told again once the acceptance is taken back, and nothing is left in the workbook", async () => {
     const port = wrong();
     await acceptAll(port);

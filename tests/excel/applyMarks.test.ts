@@ -43,6 +43,14 @@ test("of a workbook that is read-only the findings are shown, and that it has no
   expect(rules(store)).toStrictEqual([]);
 });
 
+test("of a workbook that is shared in the old way too", async () => {
+  const { store } = loadRuntime(storeFromSnapshot(SPOILT()), { quirks: { isShared: true } });
+  const { findings } = await validateAndMark(excelPort());
+  expect(findings.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
+  expect(findings.at(-1)?.message.key).toBe("marks.notWritten.unsupported");
+  expect(rules(store)).toStrictEqual([]);
+});
+
 test("marks whose formula Excel finds too long are left out, all others made", async () => {
   const { store } = loadRuntime(createWorkbookStore("a.xlsx", ["表1"]), { quirks: { longestRule: 255 } });
   const long = `=AND(N("gouji-mark:error")=0,${"$C$9+".repeat(60)}1>0)`;

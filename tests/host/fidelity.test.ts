@@ -43,6 +43,8 @@ test.each([
   ["1E5", 100000, "0.00E+00"],
   ["12345678901234567890", 12345678901234500000, "General"],
   ["2020-01-15", 43845, "m/d/yyyy"],
+  ["2020年1月15日", 43845, 'yyyy"年"m"月"d"日"'],
+  ["2020年1月", 43831, 'yyyy"年"m"月"'],
   ["true", true, "General"],
   ["#N/A", { error: "#N/A" }, "General"],
 ])("the text %j in a General cell becomes %j with the format %s", async (text, value, numberFormat) => {
@@ -61,7 +63,8 @@ test.each([
   ["2010301", "@", "2010301"],
   ["=A2", "@", "=A2"],
   ["'=A2", "General", "=A2"],
-  ["2020年1月15日", "General", "2020年1月15日"],
+  ["2020年1月15日", "@", "2020年1月15日"],
+  ["2020年13月1日", "General", "2020年13月1日"],
   ["一、基本支出", "General", "一、基本支出"],
 ])("the text %j in a cell of the format %s stays %j", async (text, numberFormat, value) => {
   expect(await written(text, numberFormat)).toStrictEqual({ value, numberFormat });

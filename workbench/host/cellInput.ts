@@ -27,6 +27,17 @@ const FORMATS: Readonly<Record<number, string>> = {
   21: "h:mm:ss",
 };
 
+/**
+ * Dates as Chinese Excel reads them, with the formats it gives them. Sources: the reference, Range.values
+ * ("locale-shaped strings"); ECMA-376 part 1, 18.8.30, formats 31 and 57 of zh-cn.
+ */
+const CHINESE_DATE = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/;
+const CHINESE_FORMATS = { day: 'yyyy"年"m"月"d"日"', month: 'yyyy"年"m"月"' } as const;
+
+/** 1970-01-01 as a date of Excel. */
+const EPOCH = 25569;
+const A_DAY = 86_400_000;
+
 /** Excel's longest formula and longest text in a cell. Source: Microsoft, Excel specifications and limits. */
 const LONGEST_FORMULA = 8192;
 const LONGEST_TEXT = 32767;
@@ -34,8 +45,7 @@ const LONGEST_TEXT = 32767;
 /**
  * Writes one element of a values or formulas array into a cell, as if typed: "" empties it, "=", "+" and "-" begin a
  * formula, what looks like a number or a date becomes one and gives a General cell its format, TRUE and FALSE booleans,
- * #N/A and its like error values; a text cell (@) and a leading apostrophe keep the text. Dates as 2020年1月1日 stay
- * text. Sources: Excel JavaScript API reference, Range.values ("a plus, minus, or equal sign", "locale-shaped strings");
+ * #N/A and its like error values; a text cell (@) and a leading apostrophe keep the text. 2020年1月1日 is a date. Sources: Excel JavaScript API reference, Range.values ("a plus, minus, or equal sign", "locale-shaped strings");
  * office-js-docs, docs/excel/excel-add-ins-blank-null-values.md; OfficeDev/office-js issue 6687 (apostrophes).
  * A formula's value stays open until an engine has calculated it.
  * Throws InvalidArgument for what no cell can hold; NotImplemented for text that Excel reads by rules not known here.
@@ -64,6 +74,8 @@ function read(cell: StoredCell, input: Json, location: string): Typed {
   if (input.startsWith("'")) return { value: input.slice(1) };
   if (/^=./s.test(input)) return { formula: requireFormula(input, location) };
   if (ERROR_VALUE.test(input)) return { value: { error: input.toUpperCase() } };
+  const date = chineseDate(input);
+  if (date) return date;
   const parsed = parseValue(input, { locale: "en-US" });
   if (parsed) {
     const { value, formatId } = parsed as { value: number | boolean; formatId?: number };
@@ -78,6 +90,17 @@ function read(cell: StoredCell, input: Json, location: string): Typed {
     /^@./.test(input) || MAY_BE_READ_AS_NUMBER.test(input.normalize("NFKC")) || /^#[A-Z]/.test(input);
   if (isUnclear) throw unknownText(input, location);
   return { value: input };
+}
+
+/** undefined for what is no date, as 2020年13月. */
+function chineseDate(input: string): Typed | undefined {
+  const [, year, month, day] = CHINESE_DATE.exec(input.normalize("NFKC").trim()) ?? [];
+  if (year === undefined) return undefined;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const isThere = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day ?? 1);
+  if (!isThere || Number(year) < 1901) return undefined;
+  const numberFormat = day === undefined ? CHINESE_FORMATS.month : CHINESE_FORMATS.day;
+  return { value: date.getTime() / A_DAY + EPOCH, numberFormat };
 }
 
 function unknownText(text: string, location: string): Error {

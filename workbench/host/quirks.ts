@@ -27,6 +27,11 @@ export interface Quirks {
   readonly isReadOnly?: boolean;
   /** Another workbook has the focus. Source: office-js-docs, docs/excel/excel-add-ins-troubleshooting.md. */
   readonly isBehindAnother?: boolean;
+  /**
+   * The workbook is shared in the old way: conditional formats and lists of entries can be neither added nor changed. Source:
+   * Microsoft support, "About the shared workbook feature" (features that are not supported).
+   */
+  readonly isShared?: boolean;
   /** What is written by a request that waited for the user to leave a cell gets lost. Source: OfficeDev/office-js issue 1393. */
   readonly losesDelayedWrites?: boolean;
 }
@@ -53,7 +58,22 @@ export function refusalOf(
 ): HostError | undefined {
   if (quirks?.isBehindAnother && action.ActionType !== ACTION_TYPE.trace)
     return new HostError("GeneralException", "There was an internal error while processing the request.");
+  if (quirks?.isShared && isWriting(action, body) && isOfRules(action, body))
+    return new HostError("UnsupportedOperation", "The operation being attempted is not supported.");
   return quirks?.isReadOnly && isWriting(action, body) ? accessDenied(action.Name ?? "") : undefined;
+}
+
+/** What a shared workbook does not let anybody touch, by the names of the wire. */
+const RULES: ReadonlySet<string> = new Set(["ConditionalFormats", "DataValidation"]);
+
+function isOfRules({ ObjectPathId }: Action, { ObjectPaths }: RequestBody): boolean {
+  for (
+    let path = ObjectPaths[String(ObjectPathId)];
+    path;
+    path = ObjectPaths[String(path.ParentObjectPathId ?? 0)]
+  )
+    if (RULES.has(path.Name)) return true;
+  return false;
 }
 
 /** A request of which nothing is carried out that would change the workbook. */

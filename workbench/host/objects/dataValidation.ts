@@ -10,6 +10,10 @@ import { boolean, overlaps, requireUnprotected } from "./rangeTarget";
 /** Longest list written out in a rule. Source: office-js-docs, docs/excel/excel-add-ins-data-validation.md. */
 const LONGEST_LIST = 255;
 
+/** Longest title and message of an alert or a prompt. Source: [MS-OI29500], 18.3.1.32, dataValidation. */
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
 interface ErrorAlert {
   readonly message?: string;
   readonly showAlert?: boolean;
@@ -61,6 +65,7 @@ export const dataValidation: ObjectType<RangeTarget> = {
       },
       set: (target, value) => {
         const { message = "", title = "" } = record(value, "DataValidation.prompt") as Prompt;
+        requireShort(title, message, "DataValidation.prompt");
         change(target, "DataValidation.prompt", (one) => ({ ...one, prompt: { message, title } }));
       },
     },
@@ -110,6 +115,7 @@ function setErrorAlert(target: RangeTarget, value: Json): void {
     title = "",
   } = record(value, location) as ErrorAlert;
   if (!["Stop", "Warning", "Information"].includes(style)) throw invalidArgument(location);
+  requireShort(title, message, location);
   change(target, location, (one) => ({
     ...one,
     message,
@@ -117,6 +123,10 @@ function setErrorAlert(target: RangeTarget, value: Json): void {
     isStrict: style === "Stop",
     showsError: showAlert,
   }));
+}
+
+function requireShort(title: string, message: string, location: string): void {
+  if (title.length > LONGEST_TITLE || message.length > LONGEST_MESSAGE) throw invalidArgument(location);
 }
 
 function record(value: Json, location: string): Readonly<Record<string, Json>> {

@@ -5,6 +5,7 @@ import { planReport } from "../planning/report";
 import type { CheckResult } from "../validation/checkResult";
 import type { ReportCell } from "../workbook/edit";
 import { formatA1 } from "../workbook/address";
+import { separatedText } from "../workbook/textInput";
 import type { FileReport } from "./fileReport";
 
 /** What a report on paper says beside the findings. */
@@ -155,7 +156,6 @@ function csvLine(cells: readonly string[]): string {
 }
 
 function csvField(text: string): string {
-  const isAmount = /^-?[\d,]+(\.\d+)?$/.test(text);
-  const safe = !isAmount && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = separatedText(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,6 +2,14 @@ import type { CellContent, WriteCell } from "../workbook/edit";
 import { needsTextFormat } from "../workbook/textInput";
 
 /**
+ * A value as Excel has to be given it for a cell of a format, so that it stays what it is: a text that Excel would read as
+ * something else, a formula above all, is kept by an apostrophe where the format does not keep it.
+ */
+export function keptAsText<T extends string | number | boolean>(value: T, numberFormat: string): T | string {
+  return typeof value === "string" && numberFormat !== "@" && needsTextFormat(value) ? `'${value}` : value;
+}
+
+/**
  * Asks for content to be put into cells, in the order given; the next sync does it. A string that Excel would read as
  * something else gets the text format before it comes, so that 2010301 stays a text; where another format is asked for,
  * the apostrophe keeps it one.

@@ -3,6 +3,7 @@ import { formatRange } from "../workbook/address";
 import { SHEET_STYLES, USUAL_SIZE } from "../workbook/sheetDesign";
 import type { DesignCell, PageLayout, SheetCellLook, SheetDesign } from "../workbook/sheetDesign";
 import { blocksOf } from "./blocks";
+import { keptAsText } from "./queueCells";
 
 /** A character of the usual font takes 7 pixels and a column 5 more; a pixel is 0.75 points. */
 export function columnPoints(characters: number): number {
@@ -49,7 +50,9 @@ function queueContent(sheet: Excel.Worksheet, cells: readonly DesignCell[]): voi
     const [format, line] = [formats[row], contents[row]];
     if (!format || !line) continue;
     format[column] = SHEET_STYLES[style].numberFormat;
-    if (content !== null) line[column] = "formula" in content ? content.formula : content.value;
+    if (content !== null)
+      line[column] =
+        "formula" in content ? content.formula : keptAsText(content.value, SHEET_STYLES[style].numberFormat);
   }
   const all = sheet.getRangeByIndexes(0, 0, rows, columns);
   all.numberFormat = formats;

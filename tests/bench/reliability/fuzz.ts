@@ -7,6 +7,7 @@ import { planNewWorkbook } from "../../../src/actions/insertTables";
 import { planMarkedCopy } from "../../../src/actions/markedCopy";
 import { planRowsOf } from "../../../src/actions/rows";
 import { recognitionOf } from "../../../src/actions/correctRecognition";
+import { listsInUse } from "../../../src/codes/listsInUse";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { WorkbookFileError } from "../../../src/xlsx/fileError";
 import { openableFile } from "../../../src/xlsx/legacy/openableFile";
@@ -24,6 +25,9 @@ import type { OddWorkbook } from "./oddSheets";
 const BATCH = 250;
 
 const FIXTURES = join(__dirname, "../../fixtures");
+
+/** Read once, as every use of the product does: an input is odd, not the lists. */
+const LISTS = listsInUse();
 
 function packages(): readonly Uint8Array[] {
   const fixture = new Uint8Array(readFileSync(join(FIXTURES, "baiyun-2020.xlsx")));
@@ -49,13 +53,13 @@ function packages(): readonly Uint8Array[] {
 async function tryPackage(bases: readonly Uint8Array[], damage: Damage): Promise<void> {
   const { bytes } = await openableFile(damaged(bases, damage));
   const snapshot = readWorkbook(bytes, "模糊.xlsx");
-  const { edits } = planMarkedCopy(snapshot, { date: "2026-11-30" });
+  const { edits } = planMarkedCopy(snapshot, { date: "2026-11-30", lists: LISTS });
   readWorkbook(applyEdits(bytes, edits), "模糊.xlsx");
 }
 
 function trySheets(snapshot: WorkbookSnapshot): void {
-  planMarkedCopy(snapshot, { date: "2026-11-30" });
-  planFillOf(snapshot);
+  planMarkedCopy(snapshot, { date: "2026-11-30", lists: LISTS });
+  planFillOf(snapshot, { lists: LISTS });
   recognitionOf(snapshot);
   planRowsOf(snapshot, { kind: "code", in: { table: "T06" }, code: "2050803" });
   planRowsOf(snapshot, { kind: "sort" });

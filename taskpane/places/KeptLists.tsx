@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ImportedList } from "../../src/actions/importCodes";
+import { savesFiles } from "../../src/excel/savesFiles";
 import type { ListFormat, ListPlace } from "../actions";
 import { useIsBusy, useServices, useWords } from "../components/PaneContext";
 import { offerFile } from "../offerFile";
@@ -39,6 +40,7 @@ export function KeptLists({
     };
   }, [actions, session, changes]);
   if (kept.length === 0) return null;
+  const formats = savesFiles() ? FORMATS : [];
   const forget = async (list: ImportedList, place: ListPlace) => {
     await session.run(
       "import",
@@ -65,7 +67,7 @@ export function KeptLists({
               <Button size="small" disabledFocusable={isBusy} onClick={() => void forget(list, place)}>
                 {words.forget}
               </Button>
-              {FORMATS.map((format) => (
+              {formats.map((format) => (
                 <Button
                   key={format}
                   size="small"
@@ -80,6 +82,7 @@ export function KeptLists({
           </li>
         ))}
       </ul>
+      {formats.length === 0 && <p className={styles.detail}>{words.noFiles}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { describe } from "../../src/messages/describe";
+import { savesFiles } from "../../src/excel/savesFiles";
 import type { MessageRef } from "../../src/messages/messageRef";
 import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
@@ -34,11 +35,15 @@ export function PublishSection() {
   return (
     <Section title={words.title}>
       {words.hint}
-      <div className={styles.row}>
-        <Button disabledFocusable={isBusy} onClick={() => void publish()}>
-          {words.make}
-        </Button>
-      </div>
+      {savesFiles() ? (
+        <div className={styles.row}>
+          <Button disabledFocusable={isBusy} onClick={() => void publish()}>
+            {words.make}
+          </Button>
+        </div>
+      ) : (
+        <p>{words.noFiles}</p>
+      )}
       {notes.length > 0 && (
         <ul className={styles.notes}>
           {notes.map((note, index) => (

@@ -11,6 +11,8 @@ export interface ListWords {
   readonly forget: string;
   readonly forgotten: string;
   readonly exportAs: string;
+  /** Where no file can be saved from the pane (Mac). */
+  readonly noFiles: string;
   readonly sheet: string;
   readonly chooseSheet: string;
   readonly readSheet: string;
@@ -52,6 +54,7 @@ export const LIST_WORDS: Words<ListWords> = {
     forget: "停用",
     forgotten: "已停用，以后按内置目录。",
     exportAs: "导出",
+    noFiles: "苹果电脑上的 Excel 不让加载项存文件：请用下面的插入科目字典，把清单插成工作表。",
     sheet: "从工作表读取",
     chooseSheet: "请选择工作表",
     readSheet: "读取",
@@ -94,6 +97,7 @@ export const LIST_WORDS: Words<ListWords> = {
     forget: "Stop using",
     forgotten: "No longer used; the built-in list counts.",
     exportAs: "Export",
+    noFiles: "Excel on Mac lets no add-in save files: insert the list as a sheet below (code dictionary).",
     sheet: "From a worksheet",
     chooseSheet: "Choose a worksheet",
     readSheet: "Read",

@@ -8,6 +8,8 @@ export interface PublishWords {
   /** What was made, for the status line. */
   readonly made: (tables: number, pages: number) => string;
   readonly nothing: string;
+  /** Where no file can be saved from the pane (Mac). */
+  readonly noFiles: string;
   /** The file made of a workbook of this name, without its ending. */
   readonly fileName: (workbook: string) => string;
 }
@@ -19,6 +21,7 @@ export const PUBLISH_WORDS: Words<PublishWords> = {
     make: "另存公开版",
     made: (tables, pages) => `公开版已另存：${tables} 张表，共 ${pages} 页。`,
     nothing: "没有认出可以公开的表。",
+    noFiles: "苹果电脑上的 Excel 不让加载项存文件。请在浏览器工作台里打开本工作簿，再另存公开版。",
     fileName: (workbook) => `${workbook}（公开版）.xlsx`,
   },
   "en-US": {
@@ -27,6 +30,8 @@ export const PUBLISH_WORDS: Words<PublishWords> = {
     make: "Save public version",
     made: (tables, pages) => `Public version saved: ${tables} tables on ${pages} pages.`,
     nothing: "No table was recognised that could be published.",
+    noFiles:
+      "Excel on Mac lets no add-in save files. Open this workbook in the workbench in a browser and save the public version there.",
     fileName: (workbook) => `${workbook} (public).xlsx`,
   },
 };

@@ -20,6 +20,21 @@ beforeAll(() => {
   };
 });
 
+test("where Excel lets no add-in save files 公开版 says so, and what to do", async () => {
+  const realm = globalThis as { Office?: unknown };
+  const { Office: usual } = realm;
+  realm.Office = { context: { platform: "Mac" } };
+  await open({});
+  await tab("tables");
+  expect(host.textContent).toContain(
+    "苹果电脑上的 Excel 不让加载项存文件。请在浏览器工作台里打开本工作簿，再另存公开版。",
+  );
+  expect([...host.querySelectorAll("button")].map(({ textContent }) => textContent)).not.toContain(
+    "另存公开版",
+  );
+  realm.Office = usual;
+});
+
 test("公开版 hands over a file with the same figures, and says how many pages it has", async () => {
   const budget = seedWorkbook();
   const made = publicVersionFile(new MemoryPort(budget));

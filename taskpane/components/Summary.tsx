@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { describe } from "../../src/messages/describe";
 import type { CheckResult } from "../../src/validation/checkResult";
 import { countByFilter, FILTERS } from "../groups";
 import type { Filter } from "../groups";
 import { CHECK_WORDS } from "../wording/check";
-import { usePaneState, useServices, useWords } from "./PaneContext";
+import { useLocale, usePaneState, useServices, useWords } from "./PaneContext";
 import { SeverityIcon } from "./SeverityIcon";
 
 const useStyles = makeStyles({
@@ -15,12 +16,16 @@ const useStyles = makeStyles({
   scope: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
 });
 
+/** Findings of what Excel did not do: in the list below they would be among those of a sheet, where nobody looks for them. */
+const OF_EXCEL: ReadonlySet<string> = new Set(["marks.notWritten", "sheet.refused", "workbook.stale"]);
+
 /** What a check came to in one line, and the kinds of finding to narrow the list to. */
 export function Summary({ result }: { readonly result: CheckResult }) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const { session } = useServices();
   const { filter, sheet, preferences } = usePaneState();
+  const locale = useLocale();
   const counts = countByFilter(result.findings, sheet);
   const { checked, rounding, cannotTell } = result.relations;
   return (
@@ -28,6 +33,14 @@ export function Summary({ result }: { readonly result: CheckResult }) {
       <p className={styles.line}>{words.summary(result.tables.length, checked, counts.error, rounding)}</p>
       {cannotTell > 0 && <p className={styles.detail}>{words.cannotTell(cannotTell)}</p>}
       {preferences.isLive && <p className={styles.detail}>{words.isLive}</p>}
+      {preferences.isListOnly && <p className={styles.detail}>{words.isListOnly}</p>}
+      {result.findings
+        .filter(({ rule }) => OF_EXCEL.has(rule))
+        .map(({ message }, index) => (
+          <p key={index} className={styles.line}>
+            {describe(message, locale)}
+          </p>
+        ))}
       {sheet !== null && (
         <div className={styles.scope}>
           <span>{words.onlySheet(sheet)}</span>

@@ -51,6 +51,7 @@ export interface CheckWords {
   readonly takesPart: (count: number) => string;
   /** Said under the summary while live mode is on. */
   readonly isLive: string;
+  readonly isListOnly: string;
   readonly cannotTell: (count: number) => string;
   readonly difference: (amount: string) => string;
   readonly suspects: string;
@@ -125,6 +126,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     noFigure: "这一格是表名、栏目名或说明，不参与勾稽。请选一个金额单元格。",
     takesPart: (count) => (count === 0 ? "这一格不参与任何勾稽关系。" : `参与 ${count} 条勾稽关系：`),
     isLive: "边改边校已开：改完一处，稍停即更新。",
+    isListOnly: "只列出，没有标记单元格（可在“设置”里改）。",
     cannotTell: (count) => `另有 ${count} 条因缺数无法判断`,
     difference: (amount) => `差 ${amount}`,
     suspects: "可能有误的单元格",
@@ -201,6 +203,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     takesPart: (count) =>
       count === 0 ? "This cell takes part in no relation." : `Takes part in ${count} relations:`,
     isLive: "Checking while you edit: brought up to date once you pause.",
+    isListOnly: "Listed only, no cell is marked (see Settings).",
     cannotTell: (count) => `${count} more could not be told for lack of figures`,
     difference: (amount) => `off by ${amount}`,
     suspects: "Cells probably at fault",

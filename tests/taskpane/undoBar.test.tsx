@@ -3,8 +3,9 @@ import { act } from "react";
 import { createJournal } from "../../src/actions/journal/journal";
 import type { Step } from "../../src/actions/journal/journal";
 import type { Consent, Undone } from "../../src/actions/journal/undoStep";
+import { describe as describeMessage } from "../../src/messages/describe";
 import { readSteps, stepsIn, writeSteps } from "../../taskpane/journalStore";
-import { checkResult } from "./findings";
+import { checkResult, finding } from "./findings";
 import { button, click, host, open, services, session, setUpPane, visited } from "./openPane";
 
 setUpPane();
@@ -137,6 +138,17 @@ test("where Excel empties its undo list nothing is written before the user was t
   await act(async () => session.prefer({ isListOnly: true }));
   await act(() => services.check());
   expect(checks.at(-1)).toBe(true);
+  expect(host.textContent).toContain("只列出，没有标记单元格（可在“设置”里改）。");
+});
+
+test("marks that Excel refused are told of above the list, not only among the findings of a sheet", async () => {
+  const message = { key: "marks.notWritten.protected", args: { count: "2", cells: ["表1!B5", "表1!B6"] } };
+  const refused = finding({ severity: "info", rule: "marks.notWritten", sheet: "表1", message });
+  await open({ check: async () => checkResult([refused]) });
+  await act(() => services.check());
+  const sentence = describeMessage(message, "zh-CN");
+  expect(host.textContent?.split(sentence)).toHaveLength(3);
+  expect([...host.querySelectorAll("p")].map(({ textContent }) => textContent)).toContain(sentence);
 });
 
 test("an Excel that keeps its undo list is not asked about it", async () => {

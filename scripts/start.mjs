@@ -64,7 +64,8 @@ export function staticServer() {
     }
     response.writeHead(200, {
       "content-type": CONTENT_TYPES[extname(file)] ?? "application/octet-stream",
-      "cache-control": "no-cache",
+      // Excel shows no icon that must not be kept (src/cli/serve/headers.ts).
+      "cache-control": extname(file) === ".png" ? "public, max-age=86400" : "no-cache",
     });
     createReadStream(file).pipe(response);
   });

@@ -30,6 +30,7 @@ export function paneServices(actions: Partial<Actions> = {}, locale: "zh-CN" | "
     findMends: async () => [],
     officeDefaults: async () => NO_DEFAULTS,
     keptLists: async () => [],
+    ownSets: async () => ({ sets: [], problems: [] }),
     activeCell: async () => ({ sheet: "表6", row: 6, column: 2 }),
     followSelection: () => Promise.reject(new Error("not supported")),
     followChanges: () => Promise.reject(new Error("not supported")),

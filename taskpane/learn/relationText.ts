@@ -32,12 +32,12 @@ function termText(
   if (bare) return headingOf(own, Number(bare[1]));
   const term = /^(Σ\s*)?([A-Z]+\d+)?\[(>?)([^\]]*)\](?:\.c(\d+))?$/.exec(piece);
   if (!term) return piece;
-  const [, , id, child, list = "", column] = term;
+  const [, sum, id, child, list = "", column] = term;
   const table = tables.find((one) => one.id === id);
   const rows = list.split("|").filter((kind) => kind !== "");
   const spoken = [
     table && table !== own ? `《${table.title}》` : "",
-    child ? words.below : rows.join("、"),
+    child ? words.below : rows.join(sum === undefined ? "、" : " + "),
     column === undefined ? "" : ` ${headingOf(table ?? own, Number(column))}`,
   ];
   return spoken.join("");

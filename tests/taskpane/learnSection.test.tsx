@@ -70,6 +70,7 @@ test("shows what may be learned: columns, rows and relations in the table's own 
   expect(text).toContain("支出预算总表（工作表“公开03表”）");
   expect(text).toContain("合计 = 基本支出 + 项目支出 + 单位预留机动经费 + 结转下年资金");
   expect(text).toContain("合计、类、款 = 其下各行之和");
+  expect(text).toContain("财政拨款 = 一般公共预算 + 政府性基金预算");
 });
 
 test("what is learned is recognised in another workbook of the user, checked there, and can be inserted", async () => {

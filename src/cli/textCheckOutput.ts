@@ -1,16 +1,14 @@
+import { tellSuspects } from "../actions/tellSuspects";
 import { describeText } from "../messages/budgetText/describeText";
 import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
 import type { TextCheck } from "../text/compareText";
-import type { TextFinding, TextSuspect } from "../text/textFinding";
+import type { TextFinding } from "../text/textFinding";
 import { formatA1 } from "../workbook/address";
 import type { SeverityCounts } from "./many/summaryRow";
 
 /** Raised when a field changes its meaning or goes away; new fields may appear within a version. */
 const VERSION = 1;
-
-/** Places printed under one finding. */
-const MOST_SUSPECTS = 3;
 
 /** A text check as the JSON described in docs/text.md. */
 export function textAsJson(check: TextCheck, locale: Locale): string {
@@ -76,7 +74,7 @@ function findingJson(finding: TextFinding, locale: Locale) {
 export function textAsLines(
   file: string,
   text: string,
-  { counts, figures, findings }: TextCheck,
+  { counts, figures, findings, openReasons }: TextCheck,
   locale: Locale,
 ): string {
   const say = (key: string, args: Record<string, string>) => describeText({ key, args }, locale);
@@ -88,6 +86,7 @@ export function textAsLines(
     file,
     `  ${say("text.counts", Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)])))}`,
     ...findings.flatMap((finding) => findingLines(finding, text, locale)),
+    ...(openReasons > 0 ? [`  ${say("text.openReasons", { count: String(openReasons) })}`] : []),
     `  ${say("text.totals", { errors: count("error"), warnings: count("warning"), roundings: count("rounding") })}`,
     "",
   ].join("\n");
@@ -98,24 +97,10 @@ function findingLines(finding: TextFinding, text: string, locale: Locale): strin
   const line = String(text.slice(0, finding.from).split(/\r\n|\r|\n/).length);
   const place = finding.to > 0 ? `${describeText({ key: "text.at", args: { line } }, locale)}：` : "";
   const quote = finding.quote.replace(/\s+/g, " ").trim();
-  const suspects = finding.suspects.slice(0, MOST_SUSPECTS).map((suspect) => suspectText(suspect, locale));
+  const suspects = tellSuspects(finding.suspects, locale);
   return [
     `  [${severity}] ${place}${describeText(finding.message, locale)}`,
     ...(quote === "" ? [] : [`      ${quote}`]),
-    ...(suspects.length === 0
-      ? []
-      : [`      ${describeText({ key: "text.suspects", args: { places: suspects.join("；") } }, locale)}`]),
+    ...(suspects === "" ? [] : [`      ${suspects}`]),
   ];
-}
-
-function suspectText({ text, cell, suggested, why }: TextSuspect, locale: Locale): string {
-  if (cell) {
-    const args = { sheet: cell.sheet, cell: formatA1(cell.row, cell.column) };
-    return describeText({ key: "text.suspectCell", args }, locale);
-  }
-  const reasons = why.map((reason) => describeText(reason, locale)).join("，");
-  return describeText(
-    { key: "text.suspect", args: { words: text ?? "", suggested: suggested ?? "", why: reasons } },
-    locale,
-  );
 }

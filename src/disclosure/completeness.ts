@@ -3,6 +3,7 @@ import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import { findComparison } from "../tables/comparison";
 import type { Pack } from "../tables/definition";
 import { paragraphsOf } from "../text/paragraphs";
+import { openReasons } from "../text/wordingChecks";
 import { SECTIONS } from "../text/sections";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { lineAmount } from "../years/amounts";
@@ -36,8 +37,17 @@ export function completeness(publication: Publication): Point[] {
     ...publicExpensePoints(publication),
     unitPoint(publication),
     ...sectionPoints(publication),
-    ...MANUAL.map((id) => made("manual", id, "manual", { key: `complete.manual.${id}`, args: {} })),
+    ...MANUAL.map((id) => manualPoint(id, publication)),
   ];
+}
+
+/** What only a person can see to; that a reason is not written yet can be seen. */
+function manualPoint(id: string, { text }: Publication): Point {
+  const point = { key: `complete.manual.${id}`, args: {} };
+  const open = id === "reasons" && text !== undefined ? openReasons(paragraphsOf(text)) : 0;
+  if (open === 0) return made("manual", id, "manual", point);
+  const problem = { key: "text.openReasons", args: { count: String(open) } };
+  return made("manual", id, "unmet", point, { problem });
 }
 
 function made(

@@ -1,3 +1,4 @@
+import type { CellAddress } from "../workbook/address";
 import { cellFinder } from "./cellSums";
 import type { TextTables } from "./cellSums";
 import { constraintsOf } from "./constraints";
@@ -14,7 +15,7 @@ import type { FigureCounts, TextFinding } from "./textFinding";
 import { indexWords } from "./tokens";
 import { settle } from "./variables";
 import type { Settled } from "./variables";
-import { wordingFindings } from "./wordingChecks";
+import { openReasons, wordingFindings } from "./wordingChecks";
 
 /** What a text is compared with. */
 export interface TextSides {
@@ -25,10 +26,18 @@ export interface TextSides {
 }
 
 export interface TextCheck {
+  /** Reasons that are still to be written (……), as 生成说明 leaves them. */
+  readonly openReasons: number;
   readonly counts: FigureCounts;
   readonly findings: readonly TextFinding[];
   /** Each figure with how it fared, for marking them in the text. */
-  readonly figures: readonly (TextFigure & { readonly status: FigureStatus })[];
+  readonly figures: readonly CheckedFigure[];
+}
+
+/** A figure with how it fared, and the cell of this year's tables that it is compared with, or is said of. */
+export interface CheckedFigure extends TextFigure {
+  readonly status: FigureStatus;
+  readonly cell: CellAddress | undefined;
 }
 
 /** alone: read, and nothing says what it should be. */
@@ -46,6 +55,7 @@ export function compareText(text: string, { tables, lastYear, departments }: Tex
   const figures = settled.map((one) => ({
     ...one.figure,
     status: statusOf(one, constraints, contradictions),
+    cell: one.cell?.cells[0],
   }));
   const count = (status: FigureStatus) => figures.filter((one) => one.status === status).length;
   const told = contradictions.map((one) => findingOf(one, settled, text));
@@ -63,6 +73,7 @@ export function compareText(text: string, { tables, lastYear, departments }: Tex
       differ: count("differ"),
       unread: count("unread"),
     },
+    openReasons: openReasons(paragraphs),
     findings: findings.sort((one, other) => one.from - other.from),
     figures,
   };

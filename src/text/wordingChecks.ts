@@ -29,7 +29,16 @@ export function wordingFindings(wording: Wording): TextFinding[] {
 
 /** Reasons that say nothing: none at all, or what is typed to get past a form. */
 const EMPTY_REASON =
-  /(?:主要)?原因(?:是|为|:|在于)(?:是|为|:)?(?=(?:1|无|略|同上|系统原因|详见附件|-+|\.{2,}|…+)?(?:[。;,]|$))|(?:主要)?是?由于(?=[。;]|$)/g;
+  /(?:主要)?原因(?:是|为|:|在于)(?:是|为|:)?(?=(?:1|无|略|同上|系统原因|详见附件|-+|\.{2,})?(?:[。;,]|$))|(?:主要)?是?由于(?=[。;]|$)/g;
+
+/** A reason that 生成说明 has left to be written: told by its number and not as a mistake. */
+const OPEN_REASON = /原因(?:是|为|:)*…+/g;
+
+/** How many reasons the text still has to have written (……). */
+export function openReasons(paragraphs: readonly Paragraph[]): number {
+  const texts = spokenParagraphs(paragraphs).map(({ text }) => text);
+  return texts.reduce((sum, text) => sum + [...text.matchAll(OPEN_REASON)].length, 0);
+}
 
 /** What a draft leaves behind. */
 const LEFT_OVER =

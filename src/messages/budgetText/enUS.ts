@@ -64,6 +64,7 @@ export const TEXT_EN_US: Readonly<Record<keyof typeof TEXT_ZH_CN, string>> = {
   "text.suspectCell": "sheet “{sheet}” {cell}",
   "text.counts":
     "{read} figures read: {agree} agree with the tables or the text, {rounding} within rounding, {differ} do not; {alone} have nothing to be compared with; {unread} not understood",
+  "text.openReasons": "Reasons still to be written (……): {count}",
   "text.totals": "{errors} errors, {warnings} warnings, {roundings} rounding differences",
   "text.at": "line {line}",
   "text.notDocument": "It is no Word document (.docx) with text; please save it as .docx or .txt",

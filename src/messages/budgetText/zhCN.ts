@@ -50,6 +50,7 @@ export const TEXT_ZH_CN = {
   "text.suspectCell": "工作表“{sheet}”{cell}",
   "text.counts":
     "读出 {read} 个数：与表或上下文相符 {agree}，尾差 {rounding}，不符 {differ}；没有可比的数 {alone}；未识别 {unread}",
+  "text.openReasons": "还有 {count} 处原因留着“……”，请补上",
   "text.totals": "差错 {errors}，提醒 {warnings}，尾差 {roundings}",
   "text.at": "第 {line} 行",
   "text.notDocument": "不是 Word 文档（.docx），读不出文字；请另存为 .docx 或 .txt",

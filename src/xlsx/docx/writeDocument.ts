@@ -83,6 +83,7 @@ function paragraphXml({ kind, text }: DocumentParagraph): string {
   );
 }
 
+/** Figures are text of a language that does not break within words: 4,206.86 stays on one line. */
 function stylesXml(): string {
   const styles = Object.entries(LOOKS).map(([id, { name, font, halfPoints, more }]) => {
     const face = escapeAttribute(font);
@@ -97,6 +98,6 @@ function stylesXml(): string {
   return (
     `${XML}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr>` +
     `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋"/><w:sz w:val="32"/>` +
-    `<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>${styles.join("")}</w:styles>`
+    `<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>${styles.join("")}</w:styles>`
   );
 }

@@ -10,8 +10,10 @@ gouji=${GOUJI:-npx gouji}
 # 在别处的 sh 里仍是一个词，里面有空格、引号也一样。
 quoted() { printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")"; }
 
-# GOUJI 可以是一条命令（npx gouji），也可以是一个程序的路径，路径里可以有空格。
+# GOUJI、PARALLEL_SSH 可以是一条命令（npx gouji），也可以是一个程序的路径，路径里可以有空格。
+ssh=${PARALLEL_SSH:-ssh}
 command -v "$gouji" > /dev/null && gouji=$(quoted "$gouji")
+command -v "$ssh" > /dev/null && ssh=$(quoted "$ssh")
 
 # 各台上做的。gouji 把一份做完了才有 part 这个文件：有差错、有文件用不了，都是做完了；没有这个文件，不论退出码是几，
 # 都是没有做完，parallel 再做一次。
@@ -31,7 +33,7 @@ for part in $(seq "$parts"); do
   printf 'sh -c %s sh %s %s %s\0' "$(quoted "$task")" "$(quoted "$folder")" "$part/$parts" "$(quoted "$gouji")"
 done > "$work/parts"
 code=0
-parallel --null --keep-order --retries 2 --sshlogin "$hosts" --ssh "${PARALLEL_SSH:-ssh}" \
+parallel --null --keep-order --retries 2 --sshlogin "$hosts" --ssh "$ssh" \
   --joblog "$work/log" < "$work/parts" > "$work/lines" || code=$?
 done=$(awk -F '\t' 'NR > 1 && $7 == 0 && $8 == 0' "$work/log" | wc -l)
 if [ "$code" -ne 0 ] || [ "$done" -ne "$parts" ]; then

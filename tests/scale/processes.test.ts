@@ -168,7 +168,7 @@ function summaryOf(lines: string, out: string): string {
     const env = {
       ...process.env,
       GOUJI: wrappedGouji(out),
-      PARALLEL_SSH: script(join(out, "ssh"), asHost),
+      PARALLEL_SSH: script(join(out, "勾 稽/ssh"), asHost),
       HOME: out,
     };
     return { out, env };
@@ -190,7 +190,15 @@ function summaryOf(lines: string, out: string): string {
   /** True where gouji can be run on a host by parallel and what it prints comes back: one check of one file. */
   function canRun({ out, env }: ReturnType<typeof surroundings>): boolean {
     const command = `'${env.GOUJI}' check '${COMPLETE}' --format jsonl`;
-    const args = ["--will-cite", "--sshlogin", `1/${hosts[0]}`, "--ssh", env.PARALLEL_SSH, ":::", command];
+    const args = [
+      "--will-cite",
+      "--sshlogin",
+      `1/${hosts[0]}`,
+      "--ssh",
+      `'${env.PARALLEL_SSH}'`,
+      ":::",
+      command,
+    ];
     const { status, stdout, stderr } = spawnSync("parallel", args, { encoding: "utf8", env, cwd: out });
     const isRun = status === 0 && stdout.includes('"command":"check"');
     return isRun || leaveOut(PARALLEL, `nothing can be run on a host here (${status}):\n${stdout}${stderr}`);

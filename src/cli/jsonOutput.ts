@@ -1,6 +1,7 @@
 import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { TableReport } from "../validation/checkResult";
+import { namedSuspects } from "../validation/finding";
 import type { Act, Finding, FindingCell } from "../validation/finding";
 import { columnLetters, formatA1, formatRange } from "../workbook/address";
 import type { FileReport } from "./fileReport";
@@ -73,8 +74,7 @@ function tableJson({ table, sheet, range, columns, rows, confidence, by }: Table
 }
 
 function findingJson(finding: Finding, locale: Locale) {
-  const { severity, rule, table, sheet, cell, message, expected, actual, difference, cells, suspects } =
-    finding;
+  const { severity, rule, table, sheet, cell, message, expected, actual, difference, cells } = finding;
   const { relations = [] } = finding;
   return {
     severity,
@@ -87,7 +87,7 @@ function findingJson(finding: Finding, locale: Locale) {
     actual,
     difference,
     cells: cells.map(cellJson),
-    suspects: suspects.map(({ sheet: name, row, column, low, high, suggested, why }) => ({
+    suspects: namedSuspects(finding).map(({ sheet: name, row, column, low, high, suggested, why }) => ({
       sheet: name,
       cell: formatA1(row, column),
       low,

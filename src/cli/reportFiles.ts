@@ -140,6 +140,7 @@ const NOTHING: CheckResult = {
   tables: [],
   unplaced: [],
   relations: { checked: 0, exact: 0, rounding: 0, mismatch: 0, notApplicable: 0, cannotTell: 0 },
+  untold: [],
   findings: [],
 };
 

@@ -5,7 +5,7 @@ import { suspectText } from "../planning/suspectText";
 import type { CheckResult } from "../validation/checkResult";
 import { isOpen, worstFirst } from "../validation/finding";
 import type { Finding, Severity, Suspect } from "../validation/finding";
-import { namedSuspects } from "../validation/verdict";
+import { namedSuspects } from "../validation/finding";
 import type { FileReport } from "./fileReport";
 
 /** Likely culprits printed under one finding. */

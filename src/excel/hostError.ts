@@ -14,7 +14,7 @@
  * - host.formulaTooLong: a formula is longer than Excel takes
  * - host.unsupported: this kind of sheet or workbook does not let it be done
  * - host.changed: a sheet, mark or cell asked for is gone, or a note is already there
- * - host.sheetMissing (sheet), host.sheetHidden (sheet): a cell on it cannot be shown
+ * - host.sheetMissing (sheet), host.sheetHidden (sheet), host.rowHidden (sheet, row), host.columnHidden (sheet, column): a cell there cannot be seen
  * - host.halfDone (sheets): new sheets were begun and could not be taken away again
  * - host.unknown (code, for the log alone): anything else
  */
@@ -35,6 +35,8 @@ export type HostErrorKey =
   | "host.changed"
   | "host.sheetMissing"
   | "host.sheetHidden"
+  | "host.rowHidden"
+  | "host.columnHidden"
   | "host.halfDone"
   | "host.unknown";
 

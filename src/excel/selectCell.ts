@@ -1,11 +1,13 @@
 import type { CellAddress } from "../workbook/address";
+import { columnLetters } from "../workbook/address";
 import { ExcelError } from "./hostError";
 import { runBatch } from "./runBatch";
 import type { RunBatch } from "./runBatch";
 
 /**
  * Shows a cell's sheet and selects the cell, in two round trips. Throws host.sheetMissing or host.sheetHidden when there
- * is nothing to show: a hidden sheet is the user's to unhide.
+ * is nothing to show, and host.rowHidden or host.columnHidden when the cell is selected and yet not to be seen: what is hidden
+ * is the user's to unhide.
  */
 export function selectCell(
   { sheet: name, row, column }: CellAddress,
@@ -17,7 +19,11 @@ export function selectCell(
     if (sheet.isNullObject) throw new ExcelError("host.sheetMissing", { sheet: name });
     if (sheet.visibility !== "Visible") throw new ExcelError("host.sheetHidden", { sheet: name });
     sheet.activate();
-    sheet.getRangeByIndexes(row, column, 1, 1).select();
+    const cell = sheet.getRangeByIndexes(row, column, 1, 1).load("rowHidden,columnHidden");
+    cell.select();
     await context.sync();
+    if (cell.rowHidden) throw new ExcelError("host.rowHidden", { sheet: name, row: String(row + 1) });
+    if (cell.columnHidden)
+      throw new ExcelError("host.columnHidden", { sheet: name, column: columnLetters(column) });
   });
 }

@@ -178,7 +178,10 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   // taking a suggestion
   "mend.value": "put {value} into {sheet} {cell}",
   "mend.copied": "put {value} into all {count} cells",
-  "mend.block": "move the block of {sheet} back ({count} cells change)",
+  "mend.block.down": "move the block of {sheet} up a row ({count} cells change)",
+  "mend.block.up": "move the block of {sheet} down a row ({count} cells change)",
+  "mend.block.right": "move the block of {sheet} a column to the left ({count} cells change)",
+  "mend.block.left": "move the block of {sheet} a column to the right ({count} cells change)",
   "mend.sumFormula": "put the formula {formula} into {sheet} {cell}",
   "mend.sumFormulaInstead": "change the formula of {sheet} {cell} to {formula}",
   "mend.textNumbers": "turn {count} numbers kept as text on {sheet} into numbers",
@@ -196,7 +199,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
     "{count} rounding differences of {table} cannot be removed by single steps, or the figures for it are locked; unlock some, or keep them as they are",
   "balance.lock": "cannot tell what to lock by “{lock}”: give a sheet, or a range such as 表3!C5:D9",
 
-  "relation.noSuchRow": "{table} has no row “{row}”; the relation does not apply",
+  "relation.noSuchRow": "{table} has no such row[[: “{row}”]]; the relation does not apply",
   "relation.rowAbsent": "{table} lacks the row “{row}”; the relation cannot be checked",
   "relation.rowTwice": "{table} has the row “{row}” more than once; the relation cannot be checked",
   "relation.tableAbsent": "{table} is not in the workbook; the relation does not apply",

@@ -168,7 +168,10 @@ export const ZH_CN = {
   // 采用建议
   "mend.value": "{sheet} {cell} 改为 {value}",
   "mend.copied": "{count} 个单元格都改为 {value}",
-  "mend.block": "{sheet} 整块移回原位（实际改 {count} 格）",
+  "mend.block.down": "{sheet} 整块上移一行（实际改 {count} 格）",
+  "mend.block.up": "{sheet} 整块下移一行（实际改 {count} 格）",
+  "mend.block.right": "{sheet} 整块左移一栏（实际改 {count} 格）",
+  "mend.block.left": "{sheet} 整块右移一栏（实际改 {count} 格）",
   "mend.sumFormula": "{sheet} {cell} 改用公式 {formula}",
   "mend.sumFormulaInstead": "{sheet} {cell} 的公式改为 {formula}",
   "mend.textNumbers": "{sheet} 的 {count} 个文本数字改为数字",
@@ -186,7 +189,7 @@ export const ZH_CN = {
   "balance.lock": "看不懂要锁定的“{lock}”：请写工作表名，或如 表3!C5:D9",
 
   // 没有核对的关系
-  "relation.noSuchRow": "{table} 没有“{row}”行，这条关系不适用",
+  "relation.noSuchRow": "{table} 没有[[“{row}”]]这样的行，这条关系不适用",
   "relation.rowAbsent": "{table} 缺“{row}”行，这条关系无法核对",
   "relation.rowTwice": "{table} 的“{row}”行不止一行，这条关系无法核对",
   "relation.tableAbsent": "工作簿中没有{table}，这条关系不适用",
@@ -212,7 +215,7 @@ export const ZH_CN = {
   "cell.error.some":
     "{table} {cell} 是错误值 {error}，有关的关系无法核对。请先改正公式（引用的行或格可能已被删掉）",
   "cell.notCalculated":
-    "{table} {cell}（{column}）的公式还没有计算结果，有关的关系无法核对。请用 Excel 打开并保存后再校验",
+    "{table} {cell}（{column}）的公式还没有计算结果，有关的关系无法核对。请用 Excel 或 WPS 打开并保存后再校验",
   "cell.textNumber": "{table}有 {count} 个数存成了文本，Excel 求和会漏掉，请改为数字：{cells}",
   "cell.textNumber.many": "{table}有 {count} 个数存成了文本，Excel 求和会漏掉，请改为数字：{cells} 等",
   "cell.numberCode": "{table}有 {count} 个编码存成了数字，建议改为文本：{cells}",

@@ -4,7 +4,7 @@ import type { MessageRef } from "../messages/messageRef";
 import type { CheckResult } from "../validation/checkResult";
 import { isOpen, worstFirst } from "../validation/finding";
 import type { Finding, Severity } from "../validation/finding";
-import { namedSuspects } from "../validation/verdict";
+import { namedSuspects } from "../validation/finding";
 import { findingText, severityText } from "./findingText";
 import { formatA1 } from "../workbook/address";
 import type { ReportCell, ReportCellStyle, WriteReport } from "../workbook/edit";

@@ -65,7 +65,11 @@ export function expandSelected(sentence: Sentence): Expansion {
     : [undefined];
   const expansion: Expansion = { relations: [], unchecked: [] };
   const absent = new Set<number>();
-  if (parents.length === 0) expansion.unchecked.push(notApplicable(sentence, "relation.noSuchRow"));
+  if (parents.length === 0) {
+    const { kinds } = leftSelector(sentence);
+    const args = { row: kinds, table: table.definition.label };
+    expansion.unchecked.push(notApplicable(sentence, "relation.noSuchRow", args));
+  }
   // Rows that a term takes of the whole table are the same for every parent.
   const ofTable = terms.map(({ pattern: { rows }, table: own }) => {
     if (!rows) throw new Error(`${sentence.id}: a term names no row beside terms that do`);
@@ -137,7 +141,7 @@ function isRequired({ definition }: RecognisedTable, { kinds }: RowSelector): bo
   );
 }
 
-function notApplicable(source: Sentence, key: string, args: MessageArgs = {}): UncheckedRelation {
+function notApplicable(source: Sentence, key: string, args: MessageArgs): UncheckedRelation {
   return { id: source.id, outcome: "notApplicable", table: source.table, reason: { key, args } };
 }
 

@@ -44,7 +44,9 @@ import { tablesTwice } from "./tablesTwice";
 import { unloadedFinding } from "./unloadedLists";
 import { unitFindings } from "./unitFindings";
 import { standsUnread, unreadRowFindings } from "./unreadRows";
-import { namedSuspects, withVerdict } from "./verdict";
+import { untoldRelations } from "./untold";
+import { namedSuspects } from "./finding";
+import { withVerdict } from "./verdict";
 
 export type { CheckOptions } from "./checked";
 
@@ -129,6 +131,7 @@ export function checkWorkbook(
       tables: tables.map((table) => reportOf(table, sheets)),
       unplaced: unplaced.filter(({ sheet }) => !isRuleSheet(sheet)),
       relations: countOutcomes(checked),
+      untold: untoldRelations(checked),
       findings: findings.map(plainFinding),
     },
   };

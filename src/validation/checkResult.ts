@@ -1,5 +1,6 @@
 import type { CellRange } from "../workbook/address";
 import type { TableProgress } from "./tableProgress";
+import type { UntoldRelation } from "./untold";
 import type { Finding, MessageRef, RelationCounts } from "./finding";
 
 /** A table found in the workbook, as reports show it. */
@@ -37,5 +38,7 @@ export interface CheckResult {
   readonly tables: readonly TableReport[];
   readonly unplaced: readonly UnplacedSheet[];
   readonly relations: RelationCounts;
+  /** The relations that were not checked, as many as RelationCounts has of cannotTell and notApplicable. */
+  readonly untold: readonly UntoldRelation[];
   readonly findings: readonly Finding[];
 }

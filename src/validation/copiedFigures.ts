@@ -53,6 +53,16 @@ export function joinCopies(found: readonly CheckFinding[]): CheckFinding[] {
   });
 }
 
+/** Each cell once, as it was blamed first. */
+function oncePerCell(copies: readonly Blamed[]): readonly Blamed[] {
+  const cells = new Map<string, Blamed>();
+  for (const one of copies) {
+    const key = cellKey(one.suspect);
+    if (!cells.has(key)) cells.set(key, one);
+  }
+  return [...cells.values()];
+}
+
 /** By table, then from top to bottom. */
 function inOrder({ term: a }: Blamed, { term: b }: Blamed): number {
   const [one, other] = [a.row.table.definition.id, b.row.table.definition.id];
@@ -107,18 +117,28 @@ function admits({ low, high }: Blamed, right: Decimal): boolean {
   return right.greaterThanOrEqualTo(low) && right.lessThanOrEqualTo(high);
 }
 
-function copiedFinding(copies: readonly Blamed[]): CheckFinding {
+function copiedFinding(blamed: readonly Blamed[]): CheckFinding {
+  const copies = oncePerCell(blamed);
   const [first] = copies as [Blamed];
+  const about = [...new Set(blamed.flatMap((one) => one.finding.about))];
   const right = copies
     .flatMap((one) => proposed(one) ?? [])
-    .find((one) => copies.every((other) => admits(other, one))) as Decimal;
+    .find((one) => blamed.every((other) => admits(other, one))) as Decimal;
   const { definition: table } = first.term.row.table;
   const own = (amount: Decimal, by: RelationTerm) => convertAmount(amount, COMMON_UNIT, by.row.table.unit);
   const present = amountOf(first.term);
   const { decimals } = first.term.figure as AmountFigure;
   const cells = new Map<string, FindingCell>();
-  for (const cell of copies.flatMap(({ finding }) => finding.cells))
+  for (const cell of blamed.flatMap(({ finding }) => finding.cells))
     if (!cells.has(cellKey(cell))) cells.set(cellKey(cell), cell);
+  // One cell that several mistakes blame is one mistake.
+  if (copies.length === 1)
+    return {
+      ...first.finding,
+      cells: [...cells.values()],
+      about,
+      suspects: [mending(first.suspect, about.length)],
+    };
   const { sheet, row, column } = first.suspect;
   return {
     ...first.finding,
@@ -143,13 +163,21 @@ function copiedFinding(copies: readonly Blamed[]): CheckFinding {
     difference: plainAmount(own(present.minus(right), first.term)),
     cells: [...cells.values()],
     suspects: copies.map(({ suspect, term }) => ({ ...suspect, suggested: plainAmount(own(right, term)) })),
-    about: [...new Set(copies.flatMap(({ finding: { about } }) => about))],
+    about,
     act: {
       kind: "figureCopied",
       rows: rowsOf(copies),
       others: [],
     },
   };
+}
+
+/** A suspect whose change mends so many relations. */
+function mending(suspect: Suspect, count: number): Suspect {
+  const why = suspect.why.map((reason) =>
+    reason.key === "suspect.mends" ? { ...reason, args: { count: String(count) } } : reason,
+  );
+  return { ...suspect, why };
 }
 
 function rowsOf(copies: readonly Blamed[]): Act["rows"] {

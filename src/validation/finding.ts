@@ -115,6 +115,16 @@ export interface Finding extends FindingRelation {
   readonly equations?: readonly Equation[];
 }
 
+/** The suspects that a finding names: all of them where it does not choose among them. */
+export function namedSuspects({ suspects, verdict }: Finding): readonly Suspect[] {
+  return verdict ? suspects.slice(0, verdict.named) : suspects;
+}
+
+/** True where something beside the relations that fail speaks for a suspect: its digits, its formula, its neighbours. */
+export function isBorneOut({ why }: Suspect): boolean {
+  return why.some(({ key }) => /^hint\./.test(key));
+}
+
 /** True for a finding of this severity that nobody has accepted. */
 export function isOpen(finding: Finding, severity: Severity): boolean {
   return finding.severity === severity && finding.accepted === undefined;

@@ -7,7 +7,8 @@ import type { CellAddress } from "../workbook/address";
 import { formatA1 } from "../workbook/address";
 import { cellKey } from "./cellKey";
 import type { CheckFinding } from "./checkFinding";
-import type { Finding, Suspect } from "./finding";
+import { isBorneOut } from "./finding";
+import type { Suspect } from "./finding";
 import type { JudgementsAt } from "./judgementsAt";
 import type { Judgement } from "./outcome";
 import { relationOf } from "./relationFindings";
@@ -74,11 +75,6 @@ function withOthers(suspect: Suspect, suspects: readonly Suspect[]): readonly Su
     suspect,
     ...suspects.filter(({ sheet, row, column }) => names.has(`${sheet}!${formatA1(row, column)}`)),
   ];
-}
-
-/** True where something beside the relations that fail speaks for a suspect: its digits, its formula, its neighbours. */
-export function isBorneOut({ why }: Suspect): boolean {
-  return why.some(({ key }) => /^hint\./.test(key));
 }
 
 /** Whether a figure that is not negative could only be right below zero. */
@@ -194,9 +190,4 @@ function placeOf({ sheet, row, column }: CellAddress): CellAddress {
 /** "表6 D7", by what its table is called. */
 function placeText({ sheet, row, column }: CellAddress, term: RelationTerm | undefined): string {
   return `${term?.row.table.definition.label ?? sheet} ${formatA1(row, column)}`;
-}
-
-/** The suspects that a finding names: all of them where it does not choose among them. */
-export function namedSuspects({ suspects, verdict }: Finding): readonly Suspect[] {
-  return verdict ? suspects.slice(0, verdict.named) : suspects;
 }

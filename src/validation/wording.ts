@@ -17,6 +17,9 @@ import type { TableDefinition } from "../tables/definition";
 /** Terms of a sum shown before it is cut short with "…". */
 const MOST_TERMS = 6;
 
+/** Digits after the point where nothing says otherwise. */
+const USUAL_DECIMALS = 2;
+
 const SUBTOTALS = new Set(["小计", "合计"]);
 
 /** A row as the sheet calls it: code and name for classification codes, else its name. */
@@ -82,12 +85,15 @@ export function inUnit(amount: Decimal, unit: AmountUnit): Decimal {
   return convertAmount(amount, COMMON_UNIT, unit);
 }
 
-/** The finest printing among a relation's cells, in digits after the point of its own table's unit. */
+/** The finest printing among the cells of a relation in its own table's unit, in digits after the point; two where none is. */
 function decimalsOf(relation: Relation): number {
-  const digits = relation.terms.map(({ figure }) =>
-    figure.kind === "amount" ? inUnit(figure.step, unitOf(relation)).decimalPlaces() : 0,
+  const unit = unitOf(relation);
+  const own = relation.terms.filter(({ row }) => row.table.unit === unit);
+  if (own.length === 0) return USUAL_DECIMALS;
+  const digits = own.map(({ figure }) =>
+    figure.kind === "amount" ? inUnit(figure.step, unit).decimalPlaces() : 0,
   );
-  return Math.max(inUnit(relation.constant, unitOf(relation)).decimalPlaces(), ...digits);
+  return Math.max(inUnit(relation.constant, unit).decimalPlaces(), ...digits);
 }
 
 /** A printed figure with its own table's digits and, when that differs from the relation's unit, with its unit. */
@@ -142,5 +148,7 @@ export function placeText(relation: Relation): string {
 
 /** The sum of a side in the unit of the relation's own table, as text with thousands separators. */
 export function sumText(relation: Relation, amount: Decimal | undefined): string {
-  return formatAmount(inUnit(amount ?? ZERO, unitOf(relation)), decimalsOf(relation));
+  const sum = inUnit(amount ?? ZERO, unitOf(relation));
+  // Figures of another unit are finer, and so may their sum be: as many digits more as it has.
+  return formatAmount(sum, Math.max(decimalsOf(relation), sum.decimalPlaces()));
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { describe } from "../../src/messages/describe";
 import { findingText, severityText } from "../../src/planning/findingText";
 import type { Finding, Suspect } from "../../src/validation/finding";
-import { namedSuspects } from "../../src/validation/verdict";
+import { namedSuspects } from "../../src/validation/finding";
 import { formatA1 } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
 import { amountText, differenceText } from "../amountText";

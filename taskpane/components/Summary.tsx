@@ -6,6 +6,7 @@ import type { Filter } from "../groups";
 import { CHECK_WORDS } from "../wording/check";
 import { useLocale, usePaneState, useServices, useWords } from "./PaneContext";
 import { SeverityIcon } from "./SeverityIcon";
+import { Untold } from "./Untold";
 
 const useStyles = makeStyles({
   root: { padding: "0 12px 12px", display: "flex", flexDirection: "column", gap: "8px" },
@@ -27,11 +28,14 @@ export function Summary({ result }: { readonly result: CheckResult }) {
   const { filter, sheet, preferences } = usePaneState();
   const locale = useLocale();
   const counts = countByFilter(result.findings, sheet);
-  const { checked, rounding, cannotTell } = result.relations;
+  const { checked } = result.relations;
   return (
     <div className={styles.root}>
-      <p className={styles.line}>{words.summary(result.tables.length, checked, counts.error, rounding)}</p>
-      {cannotTell > 0 && <p className={styles.detail}>{words.cannotTell(cannotTell)}</p>}
+      <p className={styles.line}>
+        {words.summary(result.tables.length, checked, counts.error, counts.rounding)}
+      </p>
+      <Untold relations={result.untold} kind="cannotTell" />
+      <Untold relations={result.untold} kind="notApplicable" />
       {preferences.isLive && <p className={styles.detail}>{words.isLive}</p>}
       {preferences.isListOnly && <p className={styles.detail}>{words.isListOnly}</p>}
       {result.findings

@@ -68,12 +68,12 @@ function Preview({ mend }: { readonly mend: Mend }) {
   const words = useWords(MEND_WORDS);
   return (
     <div className={styles.cells}>
-      {mend.cells.slice(0, SHOWN_CELLS).map(({ sheet, row, column, from, to }) => (
+      {mend.cells.slice(0, SHOWN_CELLS).map(({ sheet, row, column, from, to, isAmount }) => (
         <div key={`${sheet}!${row},${column}`}>
           {words.change(
             `${sheet}!${formatA1(row, column)}`,
-            contentText(from, words),
-            contentText(to, words),
+            contentText(from, words, isAmount),
+            contentText(to, words, isAmount),
           )}
         </div>
       ))}
@@ -83,10 +83,10 @@ function Preview({ mend }: { readonly mend: Mend }) {
 }
 
 /** A figure as amounts are printed here; a formula, code or text as it stands. */
-function contentText(content: string, { blank }: MendWords): string {
+function contentText(content: string, { blank }: MendWords, isAmount = false): string {
   // Codes are figures too, but have neither a point nor a fraction.
-  if (/^-?\d+\.\d+$/.test(content)) return amountText(content);
-  return content || blank;
+  const isFigure = isAmount ? /^-?\d+(\.\d+)?$/ : /^-?\d+\.\d+$/;
+  return isFigure.test(content) ? amountText(content) : content || blank;
 }
 
 interface MendButtonProps {

@@ -22,11 +22,18 @@ export function Tour() {
   return usePaneState().preferences.isTourSeen ? null : <Steps />;
 }
 
+/** Steps that are over once the workbook has been checked, and once a finding has been gone to. */
+const STEPS_DONE = { checked: 1, visited: 3 } as const;
+
 function Steps() {
   const styles = useStyles();
   const words = useWords(HELP_WORDS);
   const { session } = useServices();
-  const [at, setAt] = useState(0);
+  const { result, current } = usePaneState();
+  const [chosen, setAt] = useState(0);
+  // A step that has been done is behind the user.
+  const done = current ? STEPS_DONE.visited : result ? STEPS_DONE.checked : 0;
+  const at = Math.max(chosen, done);
   const step = words.tour[at];
   const isLast = at === words.tour.length - 1;
   const end = () => session.prefer({ isTourSeen: true });
@@ -41,7 +48,7 @@ function Steps() {
         <Button size="small" appearance="primary" onClick={isLast ? end : () => setAt(at + 1)}>
           {isLast ? words.done : words.next}
         </Button>
-        {at > 0 && (
+        {at > done && (
           <Button size="small" onClick={() => setAt(at - 1)}>
             {words.back}
           </Button>

@@ -53,6 +53,8 @@ export interface CheckWords {
   readonly isLive: string;
   readonly isListOnly: string;
   readonly cannotTell: (count: number) => string;
+  readonly notApplicable: (count: number) => string;
+  readonly moreUntold: (count: number) => string;
   readonly difference: (amount: string) => string;
   readonly suspects: string;
   readonly suggested: (amount: string) => string;
@@ -128,6 +130,8 @@ export const CHECK_WORDS: Words<CheckWords> = {
     isLive: "边改边校已开：改完一处，稍停即更新。",
     isListOnly: "只列出，没有标记单元格（可在“设置”里改）。",
     cannotTell: (count) => `另有 ${count} 条因缺数无法判断`,
+    notApplicable: (count) => `${count} 条不适用于本工作簿`,
+    moreUntold: (count) => `…另 ${count} 条`,
     difference: (amount) => `差 ${amount}`,
     suspects: "可能有误的单元格",
     suggested: (amount) => `应为 ${amount}`,
@@ -205,6 +209,8 @@ export const CHECK_WORDS: Words<CheckWords> = {
     isLive: "Checking while you edit: brought up to date once you pause.",
     isListOnly: "Listed only, no cell is marked (see Settings).",
     cannotTell: (count) => `${count} more could not be told for lack of figures`,
+    notApplicable: (count) => `${count} do not apply to this workbook`,
+    moreUntold: (count) => `… ${count} more`,
     difference: (amount) => `off by ${amount}`,
     suspects: "Cells probably at fault",
     suggested: (amount) => `should be ${amount}`,

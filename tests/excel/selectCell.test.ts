@@ -29,3 +29,19 @@ test("a hidden sheet is named and stays hidden", async () => {
   expect(hidden?.visibility).toBe("Hidden");
   expect(store.activeSheet).toBe(store.sheets[0]?.id);
 });
+
+test("a cell in a hidden row or column is selected, and said not to be seen", async () => {
+  const { store } = loadRuntime(createWorkbookStore("a.xlsx", ["表1"]));
+  const sheet = store.sheets[0];
+  sheet?.hiddenRows.add(6);
+  sheet?.hiddenColumns.add(3);
+  await expect(excelPort().select({ sheet: "表1", row: 6, column: 1 })).rejects.toMatchObject({
+    key: "host.rowHidden",
+    args: { sheet: "表1", row: "7" },
+  });
+  expect(store.selection).toStrictEqual({ firstRow: 6, lastRow: 6, firstColumn: 1, lastColumn: 1 });
+  await expect(excelPort().select({ sheet: "表1", row: 2, column: 3 })).rejects.toMatchObject({
+    key: "host.columnHidden",
+    args: { sheet: "表1", column: "D" },
+  });
+});

@@ -44,6 +44,7 @@ export function checkResult(findings: readonly Finding[], change: Partial<CheckR
     ],
     unplaced: [],
     relations: { checked: 40, exact: 37, rounding: 2, mismatch: 1, notApplicable: 0, cannotTell: 0 },
+    untold: [],
     findings,
     ...change,
   };

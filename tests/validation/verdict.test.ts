@@ -4,12 +4,14 @@ import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
 import { checkWorkbook } from "../../src/validation/check";
 import type { CheckedWorkbook } from "../../src/validation/check";
 import type { Finding } from "../../src/validation/finding";
-import { namedSuspects } from "../../src/validation/verdict";
+import { namedSuspects } from "../../src/validation/finding";
 import { formatA1, parseRange } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
+import { cellAtAddress } from "../../src/workbook/snapshot";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { calculatedByUniver } from "../support/calculated";
 import { insertedWorkbook } from "../support/insertedWorkbook";
+import { SLIPS } from "../support/slips";
 import { seedWorkbook, withValue } from "../support/seedWorkbook";
 
 const place = ({ sheet, row, column }: CellAddress) => `${sheet}!${formatA1(row, column)}`;
@@ -60,6 +62,24 @@ describe("a finding is led by the cell to blame", () => {
       /^表6 C8（201 一般公共服务支出）：总计 100.00，应等于 基本支出/,
     );
   });
+});
+
+test("twenty slips are twenty findings, each led by its own cell and mended by its main mend", () => {
+  const slipped = SLIPS.reduce(
+    (workbook, [sheet, cell, wrong]) => changed(workbook, sheet, cell, wrong),
+    seedWorkbook(),
+  );
+  const checked = checkWorkbook(slipped, GUANGZHOU);
+  const errors = checked.result.findings.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ cell }) => cell && place(cell)).sort()).toEqual(
+    SLIPS.map(([sheet, cell]) => `${sheet}!${cell}`).sort(),
+  );
+  for (const error of errors) {
+    const [main] = mendsOfCheck(error, checked, slipped);
+    expect(main?.cells.map((cell) => [place(cell), Number(cell.to)])).toEqual([
+      [error.cell && place(error.cell), error.cell && cellAtAddress(seedWorkbook(), error.cell)?.value],
+    ]);
+  }
 });
 
 describe("a finding that cannot tell which cell is wrong", () => {

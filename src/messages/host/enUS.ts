@@ -29,6 +29,9 @@ export const HOST_EN_US: Readonly<Record<keyof typeof HOST_ZH_CN, string>> = {
   "host.changed": "The workbook was changed meanwhile; try again",
   "host.sheetMissing": "There is no sheet “{sheet}”; it may have been renamed or deleted. Check again",
   "host.sheetHidden": "The sheet “{sheet}” is hidden; unhide it and try again",
+  "host.rowHidden":
+    "Row {row} of sheet “{sheet}” is hidden or filtered out; unhide it or clear the filter first",
+  "host.columnHidden": "Column {column} of sheet “{sheet}” is hidden; unhide it first",
   "host.halfDone":
     "Excel stopped halfway: the sheets “{sheets}” are unfinished and could not be taken away; delete them and try again",
   "host.unknown":

@@ -23,6 +23,8 @@ export const HOST_ZH_CN = {
   "host.changed": "这期间工作簿有改动，请再试一次",
   "host.sheetMissing": "找不到工作表“{sheet}”，可能已改名或删除。请再校验一次",
   "host.sheetHidden": "工作表“{sheet}”是隐藏的，请先取消隐藏再试",
+  "host.rowHidden": "工作表“{sheet}”的第 {row} 行是隐藏或筛掉的，看不见。请先取消隐藏或清除筛选",
+  "host.columnHidden": "工作表“{sheet}”的 {column} 列是隐藏的，看不见。请先取消隐藏",
   "host.halfDone": "Excel 中途停下，工作表“{sheets}”没有做完，也没能收回，请把它们删掉后再试",
   "host.unknown":
     "Excel 没有完成这一步，请再试一次；同时开着别的工作簿的，请先切回本工作簿；仍不行，请保存后重新打开工作簿",

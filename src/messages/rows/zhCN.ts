@@ -22,7 +22,8 @@ export const ROWS_ZH_CN = {
     "{table}要列出与 {code} 对应的政府经济分类，对照表里没有；请写成“部门编码/政府编码”，如 30217/50206",
   "rows.whichPair": "{code} 在{table}里可以列在几处；请写明是哪一对：{pairs}",
   "rows.noLinks": "{table}没有取自其他工作表的数，不用改",
-  "rows.notCalculated": "工作表“{sheet}”{cell} 的公式没有算出数来，不能改为数值；请先用 Excel 打开算好",
+  "rows.notCalculated":
+    "工作表“{sheet}”{cell} 的公式没有算出数来，不能改为数值；请先用 Excel 或 WPS 打开并保存",
   "rows.protectedCells": "工作表“{sheet}”受保护，不能改写；请先撤销保护",
   "rows.protected": "工作表“{sheet}”受保护，不能增删行；请先撤销保护",
   "rows.referenced": "工作表“{sheet}”的 {cell} 取自要删的行，删除后公式会失去来源；请先改那个公式",
@@ -52,7 +53,7 @@ export const ROWS_ZH_CN = {
   "rows.tablesHere": "工作表“{sheet}”上不止一张预算表，不能自动增删行；请用 Excel 手工插入或删除",
   "rows.tableTwice": "{table}在工作簿里有几张，请用 --sheet 指明工作表",
   "rows.summary": "增加 {added} 行，删除 {removed} 行，移动 {moved} 行",
-  "rows.recalculate": "删去了有数的行：请用 Excel 打开并保存一次，合计才是新的",
+  "rows.recalculate": "删去了有数的行：请用 Excel 或 WPS 打开并保存一次，合计才会重新计算",
   "rows.whatToAdd": "请用 --code、--project 或 --new-unit 中的一个指明要增加什么",
   "rows.unitName": "请用 --name 给出新单位的名称",
   "rows.whichTable": "请用 --table 或 --sheet 指明哪张表",

@@ -6,6 +6,8 @@ import type { WriteCell } from "../../workbook/edit";
 export interface MendedCell extends CellAddress {
   readonly from: string;
   readonly to: string;
+  /** A figure is put there: figures of the preview print as amounts do. Codes are figures too, and are none of these. */
+  readonly isAmount?: true;
 }
 
 /** A way to mend what a finding is about (采用建议): shown first, carried out as one step, undone as one. */

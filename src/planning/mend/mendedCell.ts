@@ -32,7 +32,14 @@ export function mendOf(
   if (changes.length === 0) return undefined;
   return {
     label,
-    cells: changes.map(({ address: { sheet, row, column }, from, to }) => ({ sheet, row, column, from, to })),
+    cells: changes.map(({ address: { sheet, row, column }, content, from, to }) => ({
+      sheet,
+      row,
+      column,
+      from,
+      to,
+      ...(content && "value" in content && typeof content.value === "number" && { isAmount: true as const }),
+    })),
     edits: changes.map(({ address: { sheet, row, column }, content, numberFormat }): WriteCell => ({
       kind: "writeCell",
       sheet,

@@ -7,7 +7,7 @@ import type { Act, Finding, Suspect } from "../../validation/finding";
 import { cellKey } from "../../validation/cellKey";
 import type { OverwrittenFormula } from "../../validation/overwritten";
 import { isTotalOf } from "../../validation/hints/hintContext";
-import { isBorneOut, namedSuspects } from "../../validation/verdict";
+import { isBorneOut, namedSuspects } from "../../validation/finding";
 import { formatA1 } from "../../workbook/address";
 import type { MessageRef } from "../../messages/messageRef";
 import type { WriteCell } from "../../workbook/edit";
@@ -189,7 +189,10 @@ function sumMend(relation: Relation, workbook: WorkbookSnapshot): Mend | undefin
  * A block back in its place; what belongs to a cell is told by its suspect, a cell without one becomes blank. A cell that
  * holds already what belongs there, as its neighbour has the same figure, is none of those to be changed.
  */
-function blockMend({ sheet, cells, suspects }: Finding, workbook: WorkbookSnapshot): Mend | undefined {
+function blockMend(
+  { sheet, cells, suspects, message }: Finding,
+  workbook: WorkbookSnapshot,
+): Mend | undefined {
   if (cells.some((cell) => cellAtAddress(workbook, cell)?.formula !== undefined)) return undefined;
   const known = new Map(suspects.map((suspect) => [cellKey(suspect), suspect.suggested]));
   const wanted = cells.flatMap(({ sheet: own, row, column }) => {
@@ -199,7 +202,12 @@ function blockMend({ sheet, cells, suspects }: Finding, workbook: WorkbookSnapsh
     if (cellAtAddress(workbook, address)?.value === value) return [];
     return [{ address, content: value === undefined ? null : { value } }];
   });
-  return mendOf({ key: "mend.block", args: { sheet, count: String(wanted.length) } }, wanted, workbook);
+  // Named by the way it went, block.down: its mend by the same word.
+  return mendOf(
+    { key: `mend.${message.key}`, args: { sheet, count: String(wanted.length) } },
+    wanted,
+    workbook,
+  );
 }
 
 /** The right figure in every typed copy of the wrong one; a formula that refers to one of them follows by itself. */

@@ -52,7 +52,8 @@ export function goOn(isBack: boolean, inGrid?: HTMLElement): void {
   const there = parts.filter(([, focus]) => focus);
   const at = there.findIndex(([place]) => place.contains(document.activeElement));
   const step = isBack ? -1 : 1;
-  const next = at < 0 ? there[0] : there[(at + step + there.length) % there.length];
+  const next =
+    at < 0 ? there[isBack ? there.length - 1 : 0] : there[(at + step + there.length) % there.length];
   next?.[1]?.focus();
 }
 

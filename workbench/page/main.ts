@@ -17,6 +17,7 @@ import { download, offerFiles } from "./openFile";
 import { createOpened } from "./opened";
 import type { Opened } from "./opened";
 import { ask } from "./question";
+import { closeStart, offerStart } from "./startBar";
 import { drawRibbon } from "./ribbon";
 import { readManifest } from "./ribbonModel";
 import { PAGE_WORDS } from "./words";
@@ -32,13 +33,23 @@ async function start(): Promise<void> {
   nameThings(language);
   const manifest = readManifest(await (await load("manifest.xml")).text(), language);
   const pane = byId("pane");
-  const view = createWorkbookView(say);
+  const view = createWorkbookView(say, words);
   const drafts = browserDrafts();
   const showPane = (isShown: boolean) => (pane.hidden = !isShown);
   let opened: Opened | undefined;
+  const ready = new Set<string>();
+  let waiting: { readonly command: string; readonly go: () => void }[] = [];
+  /** Resolves once the add-in takes this command. */
+  const whenReady = (command: string) =>
+    ready.has(command)
+      ? Promise.resolve()
+      : new Promise<void>((go) => (waiting = [...waiting, { command, go }]));
 
   const addin = createAddinFrame(pane, `${manifest.runtimePage}?${frameQuery(conditions)}`, {
     onReady: (command, isReady) => {
+      if (isReady) ready.add(command);
+      else ready.delete(command);
+      waiting = waiting.filter(({ command: wanted, go }) => wanted !== command || !isReady || (go(), false));
       for (const { id, action } of buttons) {
         if (action?.kind === "executeFunction" && action.name === command) {
           byId<HTMLButtonElement>(id).disabled = !isReady;
@@ -52,10 +63,13 @@ async function start(): Promise<void> {
   const buttons = manifest.tabs.flatMap(({ groups }) =>
     groups.flatMap((group) => group.buttons.flatMap((one) => [one, ...one.items])),
   );
-  drawRibbon(byId("ribbon"), manifest.tabs, ({ action }) =>
-    action?.kind === "executeFunction" ? addin.invoke(action.name) : showPane(true),
-  );
+  drawRibbon(byId("ribbon"), manifest.tabs, ({ action }) => {
+    closeStart();
+    if (action?.kind === "executeFunction") addin.invoke(action.name);
+    else showPane(true);
+  });
   const waitForAddin = () => {
+    ready.clear();
     for (const { id, action } of buttons) {
       byId<HTMLButtonElement>(id).disabled = action?.kind === "executeFunction";
     }
@@ -79,6 +93,7 @@ async function start(): Promise<void> {
     disturb(host, conditions);
     host.onProcessed(view.refresh);
     waitForAddin();
+    closeStart();
     opened?.close();
     opened = createOpened({
       engine,
@@ -87,7 +102,10 @@ async function start(): Promise<void> {
       draft,
       drafts,
       save: () => saveCopy(bytes, store),
-      show: (isEdited) => showName(name, isEdited ? words.edited : ""),
+      show: (isEdited) => {
+        if (isEdited) closeStart();
+        showName(name, isEdited ? words.edited : "");
+      },
     });
     engine.onCellEditing((isEditing) => {
       host.setCellEditing(isEditing);
@@ -149,6 +167,23 @@ async function start(): Promise<void> {
     async () => open(new Uint8Array(example), name),
     (reason) => words.notOpened(name, reason),
   );
+  offerStart(words, {
+    open: async () => {
+      byId("file").click();
+      return false;
+    },
+    make: async () => {
+      if (!(await replace(words.newName, async () => blankWorkbook()))) return false;
+      await whenReady("insertAllTables");
+      addin.invoke("insertAllTables");
+      return true;
+    },
+    example: async () => {
+      await whenReady("validate");
+      addin.invoke("validate");
+      return true;
+    },
+  });
   await offerLeft(drafts, words, language, ({ id, name: left, bytes }) =>
     replace(left, async () => bytes, id),
   );
@@ -174,6 +209,10 @@ function nameThings(language: "zh-CN" | "en-US"): void {
   byId("new").textContent = words.create;
   byId("open").textContent = words.open;
   byId("save").textContent = words.save;
+  const addSheet = byId("addSheet");
+  addSheet.title = words.sheet.insert;
+  addSheet.setAttribute("aria-label", words.sheet.insert);
+  for (const [id, label] of Object.entries(words.parts)) byId(id).setAttribute("aria-label", label);
 }
 
 function showName(name: string, state: string): void {

@@ -1,6 +1,8 @@
 import type { StoredSheet } from "../host/store";
+import { MARK_SIGNATURE, severityOfMark } from "../../src/workbook/edit";
 import { element } from "./element";
 import { openMenu } from "./menu";
+import type { PageWords } from "./words";
 
 /** What can be done with sheets by their tabs; sheets by their ids. */
 export interface TabActions {
@@ -13,20 +15,22 @@ export interface TabActions {
 }
 
 /**
- * Draws the sheet tabs, each with the number of marks on it, and the button for another sheet. A tab is renamed by F2 or
+ * Draws the sheet tabs, each with the number of cells marked on it as errors or warnings, and the button for another sheet. A tab is renamed by F2 or
  * a double click; its menu opens by the right button or the menu key.
  */
 export function drawTabs(
   place: HTMLElement,
   sheets: readonly StoredSheet[],
   active: string,
-  actions: TabActions,
+  { words, ...actions }: TabActions & { readonly words: PageWords },
 ): void {
   // A redraw while a name is typed would take the field away.
   if (place.querySelector("input")) return;
   const shown = sheets.filter(({ visibility }) => visibility === "Visible");
   place.replaceChildren(
-    ...shown.map((sheet) => tabOf(place, sheet, sheet.id === active, shown.length, actions)),
+    ...shown.map((sheet) =>
+      tabOf(place, sheet, { isActive: sheet.id === active, count: shown.length, words, actions }),
+    ),
   );
   place.onkeydown = ({ key, target }) => {
     const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
@@ -38,24 +42,30 @@ export function drawTabs(
   };
 }
 
+interface TabOptions {
+  readonly isActive: boolean;
+  /** How many sheets are shown. */
+  readonly count: number;
+  readonly words: PageWords;
+  readonly actions: TabActions;
+}
+
 function tabOf(
   place: HTMLElement,
   sheet: StoredSheet,
-  isActive: boolean,
-  count: number,
-  actions: TabActions,
+  { isActive, count, words, actions }: TabOptions,
 ): HTMLElement {
-  const marks = sheet.conditionalFormats.filter(({ type }) => type === "Custom").length;
   const tab = element("button", { type: "button", tabIndex: isActive ? 0 : -1 }, sheet.name);
   tab.setAttribute("role", "tab");
   tab.setAttribute("aria-selected", String(isActive));
-  if (marks > 0) tab.append(element("span", { className: "marks", title: `${marks} 处标记` }, String(marks)));
-  const rename = () => askName(place, sheet, actions);
+  const marks = marksOf(sheet, words);
+  if (marks) tab.append(marks);
+  const rename = () => askName(place, sheet, words, actions);
   const menu = () =>
     openMenu(tab, [
-      { label: "插入工作表", act: () => actions.add(sheet.id) },
-      { label: "重命名", act: rename },
-      { label: "删除", isDisabled: count === 1, act: () => actions.remove(sheet.id) },
+      { label: words.sheet.insert, act: () => actions.add(sheet.id) },
+      { label: words.sheet.rename, act: rename },
+      { label: words.sheet.remove, isDisabled: count === 1, act: () => actions.remove(sheet.id) },
     ]);
   tab.addEventListener("click", () => actions.choose(sheet.id));
   tab.addEventListener("dblclick", rename);
@@ -69,11 +79,24 @@ function tabOf(
   return tab;
 }
 
+/** How many cells of a sheet are to be looked at, red for errors; undefined where none is. What is only involved counts for none. */
+function marksOf({ conditionalFormats }: StoredSheet, words: PageWords): HTMLElement | undefined {
+  const severities = conditionalFormats
+    .filter(({ formula }) => formula.includes(MARK_SIGNATURE))
+    .map(({ formula }) => severityOfMark(formula));
+  const [errors, warnings] = (["error", "warning"] as const).map(
+    (severity) => severities.filter((one) => one === severity).length,
+  ) as [number, number];
+  if (errors + warnings === 0) return undefined;
+  const className = errors > 0 ? "marks" : "marks warnings";
+  return element("span", { className, title: words.marks(errors, warnings) }, String(errors + warnings));
+}
+
 /** A field in place of the tab: Enter and leaving it take the name, Escape does not. */
-function askName(place: HTMLElement, { id, name }: StoredSheet, actions: TabActions): void {
+function askName(place: HTMLElement, { id, name }: StoredSheet, words: PageWords, actions: TabActions): void {
   const tab = place.querySelector<HTMLElement>("[aria-selected=true]");
   const field = element("input", { value: name, maxLength: 31, className: "tabName" });
-  field.setAttribute("aria-label", "工作表名称");
+  field.setAttribute("aria-label", words.sheet.name);
   let isOver = false;
   const end = (isTaken: boolean) => {
     if (isOver) return;

@@ -22,6 +22,27 @@ export interface PageWords {
   notShown(parts: string): string;
   opening(name: string): string;
   notOpened(name: string, reason: string): string;
+  /** What can be done with a sheet by its tab, and what is asked before it is gone. */
+  readonly sheet: {
+    readonly insert: string;
+    readonly rename: string;
+    readonly name: string;
+    readonly remove: string;
+    askRemove(name: string): string;
+  };
+  /** Of a sheet, how many cells are marked as errors and as warnings. */
+  marks(errors: number, warnings: number): string;
+  /** What the parts of the page are called to screen readers, by their ids. */
+  readonly parts: Readonly<Record<"ribbon" | "grid" | "selected" | "tabs" | "pane" | "closePane", string>>;
+  readonly blank: string;
+  readonly colon: string;
+  /** What can be begun with. */
+  readonly start: {
+    readonly text: string;
+    readonly open: string;
+    readonly make: string;
+    readonly example: string;
+  };
 }
 
 export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
@@ -47,6 +68,33 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
     notShown: (parts) => `表格区不显示：${parts}。另存副本时原样保留。`,
     opening: (name) => `正在打开“${name}”…`,
     notOpened: (name, reason) => `没有打开“${name}”：${reason}。`,
+    sheet: {
+      insert: "插入工作表",
+      rename: "重命名",
+      name: "工作表名称",
+      remove: "删除",
+      askRemove: (name) => `删除工作表“${name}”？其他工作表引用它的公式会变成 #REF!。`,
+    },
+    marks: (errors, warnings) =>
+      [errors > 0 ? `${errors} 处差错` : "", warnings > 0 ? `${warnings} 处提醒` : ""]
+        .filter(Boolean)
+        .join("，"),
+    parts: {
+      ribbon: "功能区",
+      grid: "工作表",
+      selected: "选中的单元格",
+      tabs: "工作表标签",
+      pane: "任务窗格",
+      closePane: "关闭窗格",
+    },
+    blank: "空",
+    colon: "：",
+    start: {
+      text: "下面打开的是一份公开的部门预算，供试用。您要做什么？",
+      open: "打开自己的表",
+      make: "新建 14 张表",
+      example: "看示例",
+    },
   },
   "en-US": {
     title: "Gouji Workbench",
@@ -71,5 +119,35 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
     notShown: (parts) => `The grid does not show: ${parts}. A saved copy keeps them as they are.`,
     opening: (name) => `Opening “${name}”…`,
     notOpened: (name, reason) => `“${name}” was not opened: ${reason}.`,
+    sheet: {
+      insert: "Insert Sheet",
+      rename: "Rename",
+      name: "Name of the sheet",
+      remove: "Delete",
+      askRemove: (name) => `Delete sheet “${name}”? Formulas of other sheets that refer to it become #REF!.`,
+    },
+    marks: (errors, warnings) =>
+      [
+        errors > 0 ? `${errors} ${errors === 1 ? "error" : "errors"}` : "",
+        warnings > 0 ? `${warnings} ${warnings === 1 ? "warning" : "warnings"}` : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
+    parts: {
+      ribbon: "Ribbon",
+      grid: "Sheet",
+      selected: "Selected cell",
+      tabs: "Sheet tabs",
+      pane: "Task pane",
+      closePane: "Close the pane",
+    },
+    blank: "blank",
+    colon: ": ",
+    start: {
+      text: "Shown below is a published department budget to try things on. What would you like to do?",
+      open: "Open My Workbook",
+      make: "Make the 14 Tables",
+      example: "Look at the Example",
+    },
   },
 };

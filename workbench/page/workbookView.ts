@@ -7,6 +7,7 @@ import { storedCell } from "../host/store";
 import { byId, element } from "./element";
 import { addBlankSheet, giveName, takeSheetOut } from "./sheetEdits";
 import { drawTabs } from "./tabs";
+import type { PageWords } from "./words";
 
 /** Grid and tabs over one store. */
 export interface WorkbookView {
@@ -22,7 +23,7 @@ export interface WorkbookView {
  * The workbook part of the page. The grid is a picture to screen readers, so what is selected is said in words too.
  * @param say shows the user a sentence, "" takes it away
  */
-export function createWorkbookView(say: (sentence: string) => void): WorkbookView {
+export function createWorkbookView(say: (sentence: string) => void, words: PageWords): WorkbookView {
   let open: { readonly store: WorkbookStore; readonly engine: GridEngine } | undefined;
   let isDue = false;
 
@@ -31,6 +32,7 @@ export function createWorkbookView(say: (sentence: string) => void): WorkbookVie
     if (!open) return;
     const { store, engine } = open;
     drawTabs(byId("tabs"), store.sheets, store.activeSheet, {
+      words,
       choose: (id) => {
         engine.activate(id);
         draw();
@@ -39,12 +41,11 @@ export function createWorkbookView(say: (sentence: string) => void): WorkbookVie
       rename: (id, name) => settled(() => say(giveName(store, id, name))),
       remove: (id) => {
         const sheet = store.sheets.find((one) => one.id === id);
-        const question = `删除工作表“${sheet?.name}”？其他工作表引用它的公式会变成 #REF!。`;
-        if (confirm(question)) settled(() => takeSheetOut(store, id));
+        if (confirm(words.sheet.askRemove(sheet?.name ?? ""))) settled(() => takeSheetOut(store, id));
       },
     });
     byId("tabs").querySelector("[aria-selected=true]")?.scrollIntoView({ inline: "nearest" });
-    byId("selected").textContent = selectionText(store);
+    byId("selected").textContent = selectionText(store, words);
   };
   /** Changes the store as a user does, and has the grid follow. */
   const settled = (change: () => void) => {
@@ -86,16 +87,17 @@ export function createWorkbookView(say: (sentence: string) => void): WorkbookVie
 }
 
 /** "表6 E12：31,600.01" without the number format: sheet, cell and what stands in it. */
-function selectionText(store: WorkbookStore): string {
+function selectionText(store: WorkbookStore, { blank, colon }: PageWords): string {
   const sheet = store.sheets.find(({ id }) => id === store.activeSheet);
   const { firstRow, firstColumn } = store.selection;
   return sheet
-    ? `${sheet.name} ${formatA1(firstRow, firstColumn)}：${contentText(sheet, firstRow, firstColumn)}`
+    ? `${sheet.name} ${formatA1(firstRow, firstColumn)}${colon}${contentText(sheet, firstRow, firstColumn) ?? blank}`
     : "";
 }
 
-function contentText(sheet: StoredSheet, row: number, column: number): string {
+/** What stands in a cell; undefined where nothing does. */
+function contentText(sheet: StoredSheet, row: number, column: number): string | undefined {
   const value = storedCell(sheet, row, column)?.value;
-  if (value === undefined) return "空";
+  if (value === undefined) return undefined;
   return isErrorValue(value) ? value.error : String(value);
 }

@@ -26,15 +26,18 @@ test("of the demonstration each mistake is found where it was made, and nothing 
   const told = (wanted: string) =>
     findings
       .filter(({ severity }) => severity === wanted)
-      .map(({ sheet, cell }) => `${sheet.split(" ")[0]} ${cell ?? ""}`.trim());
-  expect(told("error").sort()).toEqual(["表2 C14", "表3", "表5 E6", "表6 C10", "表8 C6", "表13 H8"].sort());
+      // A relation of the office's own by its number: either of its two cells may be the wrong one.
+      .map(({ sheet, cell, rule }) =>
+        rule === "自1" ? rule : `${sheet.split(" ")[0]} ${cell ?? ""}`.trim(),
+      );
+  expect(told("error").sort()).toEqual(["表2 C14", "表3", "自1", "表6 C10", "表8 C6", "表13 H8"].sort());
   expect(told("warning")).toEqual(expect.arrayContaining(["表12 C8"]));
   expect(told("rounding").length).toBeGreaterThan(0);
 });
 
 test("the demonstration as it is written down names the workbook's mistakes in the order of its tables", () => {
   const text = readFileSync(join(ROOT, "docs/demo.md"), "utf8");
-  const places = ["表2 A14", "表3", "表5 E6", "表6 C10", "表8 C6", "表12 C8", "表13 H8"].map((place) =>
+  const places = ["表2 A14", "表3", "表5、表12", "表6 C10", "表8 C6", "表12 C8", "表13 H8"].map((place) =>
     text.indexOf(`| ${place}`),
   );
   expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);

@@ -1,7 +1,6 @@
 import type { Frame, Locator, Page } from "playwright-core";
 import type { Locale } from "../../src/messages/describe";
 import { FROM_LIST_WORDS } from "../../taskpane/wording/fromList";
-import { INSERT_WORDS } from "../../taskpane/wording/insert";
 import { LEARN_WORDS } from "../../taskpane/wording/learn";
 import { inventedList, listWorkbook } from "../support/projectList";
 import { withValue } from "../support/seedWorkbook";
@@ -93,25 +92,8 @@ function story(workbench: InWorkbench, locale: Locale): void {
       .getByRole("button", { name: /^(校验全部|Check All)/ })
       .click();
     const found = frame().locator("details > ul > li > button");
-    await found.filter({ hasText: /C11|商品和服务支出/ }).first().waitFor();
-  }, 120_000);
-
-  test("one of them is inserted into a new workbook", async () => {
-    await frame().locator("#tab-tables").focus();
-    await page.keyboard.press("Enter");
-    const insert = INSERT_WORDS[locale];
-    await pressByKey(button(insert.open));
-    const choice = frame().getByLabel(insert.set, { exact: true });
-    await choice.selectOption({ label: "收支预算总表" });
-    await pressByKey(button(insert.none));
-    const box = frame()
-      .getByRole("checkbox", { name: /支出预算总表/ })
-      .first();
-    await pressByKey(box, "Space");
-    await pressByKey(frame().getByRole("button", { name: insert.insert(1) }));
-    await shown
-      .tabs()
-      .filter({ hasText: /支出预算总表/ })
+    await found
+      .filter({ hasText: /C11|商品和服务支出/ })
       .first()
       .waitFor();
   }, 120_000);

@@ -1,11 +1,13 @@
 import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
 import { checkText } from "../../src/actions/checkText";
+import { tellSuspects } from "../../src/actions/tellSuspects";
 import { draftText } from "../../src/actions/draftText";
 import { describeText } from "../../src/messages/budgetText/describeText";
 import type { MessageRef } from "../../src/messages/messageRef";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneContext";
+import { placeOf } from "../components/CellLink";
 import { Section } from "../components/Section";
 import { NOTES_WORDS } from "../wording/notes";
 import { readChosenText } from "./files";
@@ -21,6 +23,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteRedBackground1,
     color: tokens.colorPaletteRedForeground1,
     fontWeight: tokens.fontWeightSemibold,
+  },
+  figure: {
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    color: "inherit",
+    font: "inherit",
+    textDecorationLine: "inherit",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   other: { textDecorationLine: "underline", textDecorationStyle: "dotted" },
 });
@@ -106,11 +118,15 @@ function Checked({ text, found }: { readonly text: string; readonly found: TextC
   return (
     <>
       <p>{describeText({ key: "text.counts", args }, locale)}</p>
+      {found.openReasons > 0 && (
+        <p>{describeText({ key: "text.openReasons", args: { count: String(found.openReasons) } }, locale)}</p>
+      )}
       <ToldList
-        told={findings.map(({ severity, message, quote, cells }) => ({
+        told={findings.map(({ severity, message, quote, cells, suspects }) => ({
           severity,
           text: describeText(message, locale),
           quote: quote.replace(/\s+/g, " ").trim(),
+          hint: tellSuspects(suspects, locale),
           cells: cells.filter(({ year }) => year === "this"),
         }))}
       />
@@ -122,9 +138,10 @@ function Checked({ text, found }: { readonly text: string; readonly found: TextC
   );
 }
 
-/** The text with each figure in the colour of how it fared; those that differ are bold as well. */
+/** The text with each figure in the colour of how it fared; those that differ are bold as well. A click shows its cell. */
 function WholeText({ text, figures }: { readonly text: string; readonly figures: TextCheck["figures"] }) {
   const styles = useStyles();
+  const { goTo } = useServices();
   const looks: Readonly<Record<string, string>> = {
     differ: styles.differ,
     agree: styles.agree,
@@ -133,11 +150,22 @@ function WholeText({ text, figures }: { readonly text: string; readonly figures:
   const ordered = [...figures].sort((one, other) => one.from - other.from);
   // A figure that another one holds (a list's total) is marked with it.
   const shown = ordered.filter(({ from }, index) => from >= (ordered[index - 1]?.to ?? 0));
-  const pieces = shown.map(({ from, to, status }, index) => (
+  const pieces = shown.map(({ from, to, status, cell }, index) => (
     <Fragment key={from}>
       {text.slice(shown[index - 1]?.to ?? 0, from)}
       <mark className={mergeClasses(status !== "differ" && styles.plain, looks[status] ?? styles.other)}>
-        {text.slice(from, to)}
+        {cell ? (
+          <button
+            type="button"
+            className={styles.figure}
+            title={placeOf(cell)}
+            onClick={() => void goTo(cell)}
+          >
+            {text.slice(from, to)}
+          </button>
+        ) : (
+          text.slice(from, to)
+        )}
       </mark>
     </Fragment>
   ));

@@ -70,6 +70,8 @@ export interface Told {
   readonly severity: Severity;
   readonly text: string;
   readonly quote?: string;
+  /** Where it may be wrong, and what would be right. */
+  readonly hint?: string;
   readonly cells: readonly CellAddress[];
 }
 
@@ -86,12 +88,13 @@ export function ToldList({ told }: { readonly told: readonly Told[] }) {
   return (
     <>
       <ul className={styles.list}>
-        {told.slice(0, MOST).map(({ severity, text, quote, cells }, index) => (
+        {told.slice(0, MOST).map(({ severity, text, quote, hint, cells }, index) => (
           <li key={index} className={styles.item}>
             <SeverityIcon severity={severity} />
             <div className={styles.words}>
               <b>{describe({ key: `severity.${severity}`, args: {} }, locale)}</b> {text}
               {quote !== undefined && quote !== "" && <p className={styles.quote}>{quote}</p>}
+              {hint !== undefined && hint !== "" && <p className={styles.quote}>{hint}</p>}
               {cells.length > 0 && (
                 <div className={styles.cells}>
                   {cells.slice(0, MOST_CELLS).map((cell, place) => (

@@ -22,6 +22,9 @@ export interface NotesWords {
   readonly unitsTitle: string;
   readonly unitsHint: string;
   readonly openUnits: string;
+  readonly makeDepartment: string;
+  readonly madeDepartment: (units: number, tables: number) => string;
+  readonly departmentFile: string;
   readonly completeTitle: string;
   readonly completeHint: string;
   readonly complete: string;
@@ -50,6 +53,9 @@ export const NOTES_WORDS: Words<NotesWords> = {
     unitsTitle: "单位汇总",
     unitsHint: "选择各单位的预算工作簿（可以多选），核对本部门的每个数是否等于各单位之和。",
     openUnits: "选择单位工作簿",
+    makeDepartment: "由单位的表生成部门的表",
+    madeDepartment: (units, tables) => `由 ${units} 个单位的表生成了 ${tables} 张表，请在浏览器里保存。`,
+    departmentFile: "部门汇总.xlsx",
     completeTitle: "公开检查",
     completeHint: "列出要公开的表、细化程度、空表说明、“三公”分项和说明的各部分，逐点看有没有。",
     complete: "检查",
@@ -78,6 +84,10 @@ export const NOTES_WORDS: Words<NotesWords> = {
     unitsTitle: "Units",
     unitsHint: "Choose the workbooks of the units: each figure of the department must be their sum.",
     openUnits: "Choose workbooks of units",
+    makeDepartment: "Make the department's tables of them",
+    madeDepartment: (units, tables) =>
+      `${tables} tables made of those of ${units} units; please save the file in the browser.`,
+    departmentFile: "department.xlsx",
     completeTitle: "Completeness",
     completeHint:
       "Tables, details, notes on empty tables, public expenses and parts of the text that have to be published.",

@@ -74,12 +74,36 @@ test("compares a text that is typed with the tables, and goes to the cell on the
     "8.56万元",
     "32.96万元",
   ]);
+  expect(place().textContent).toContain("可能写错的：“8.56万元”（应为 8.65万元），可能两位数字写颠倒了");
   await click("表12 行政经费及三公经费预算表 B6");
   expect(visited).toEqual(
     [{ sheet: "表12 行政经费及三公经费预算表", row: 5, column: 1 }].map((cell) =>
       expect.objectContaining(cell),
     ),
   );
+});
+
+test("a figure in the coloured copy shows its cell when it is clicked", async () => {
+  await open(BUDGET);
+  await type("机关运行经费预算安排32.96万元。");
+  await click("核对");
+  await click("32.96万元");
+  expect(visited).toEqual([expect.objectContaining({ row: 4, column: 1 })]);
+});
+
+test("makes the department's tables of those of its units and hands them to the browser", async () => {
+  const saved: Blob[] = [];
+  // jsdom follows links nowhere.
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  Object.assign(URL, { createObjectURL: (blob: Blob) => (saved.push(blob), "blob:"), revokeObjectURL() {} });
+  const units = unitRecipes(2, 9).map((recipe) => unitWorkbook(recipe, undefined, true));
+  await open(units[0] as WorkbookSnapshot);
+  const files = units.map((unit) => [unit.name, fileOf(unit)] as const);
+  await choose("由单位的表生成部门的表", files);
+  expect(place().textContent).toContain("由 2 个单位的表生成了 8 张表，请在浏览器里保存。");
+  await choose("由单位的表生成部门的表", [...files, ["坏.xlsx", new Uint8Array([1, 2, 3])]]);
+  expect(place().textContent).toContain("坏.xlsx");
+  expect(saved).toHaveLength(1);
 });
 
 test("writes the text from the tables, which has nothing wrong but open reasons", async () => {

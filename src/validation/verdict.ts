@@ -12,7 +12,7 @@ import type { Suspect } from "./finding";
 import type { JudgementsAt } from "./judgementsAt";
 import type { Judgement } from "./outcome";
 import { relationOf } from "./relationFindings";
-import { inUnit } from "./wording";
+import { inUnit, unitText } from "./wording";
 
 /** Of more cells that might each be wrong, naming them helps nobody. */
 const MOST_NAMED = 3;
@@ -162,7 +162,7 @@ function leadMessage(
     table: definition.label,
     cell: formatA1(address.row, address.column),
     now: figure.kind === "amount" ? formatAmount(inUnit(figure.value, unit), decimals) : "",
-    unit,
+    unit: unitText(row.table),
     count: count > 1 ? String(count) : "",
     told,
   };

@@ -7,13 +7,13 @@ export const FINDINGS_EN_US: Readonly<Record<keyof typeof FINDINGS_ZH_CN, string
   "formula.overwritten.many":
     "{table} {cells} and others, {count} cells: numbers were typed where formulas belong. They are right at the moment and will not follow when another figure changes; put the formulas back",
   "finding.lead.value":
-    "{table} {cell}[[ {now}]] should probably be {right} {unit}: [[{count} relations fail because of it, such as ]]{told}",
+    "{table} {cell}[[ {now}]] should probably be {right}[[ {unit}]]: [[{count} relations fail because of it, such as ]]{told}",
   "finding.lead.between":
-    "{table} {cell}[[ {now}]] should probably be from {low} to {high} {unit}: [[{count} relations fail because of it, such as ]]{told}",
+    "{table} {cell}[[ {now}]] should probably be from {low} to {high}[[ {unit}]]: [[{count} relations fail because of it, such as ]]{told}",
   "finding.lead.atLeast":
-    "{table} {cell}[[ {now}]] should probably be {low} {unit} or more: [[{count} relations fail because of it, such as ]]{told}",
+    "{table} {cell}[[ {now}]] should probably be {low}[[ {unit}]] or more: [[{count} relations fail because of it, such as ]]{told}",
   "finding.lead.atMost":
-    "{table} {cell}[[ {now}]] should probably be {high} {unit} or less: [[{count} relations fail because of it, such as ]]{told}",
+    "{table} {cell}[[ {now}]] should probably be {high}[[ {unit}]] or less: [[{count} relations fail because of it, such as ]]{told}",
   "relation.lacks": "[[{place}: ]]{left} {operator} {right} ({cells}: no amount)",
   "finding.open": "{told}; which of them is wrong cannot be told, please compare {places}",
   "mend.restoreFormula": "Put the formula {formula} back into {sheet} {cell}",

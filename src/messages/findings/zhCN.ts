@@ -6,13 +6,13 @@ export const FINDINGS_ZH_CN = {
     "{table} {cells} 等 {count} 格：这里本应是公式，被直接填的数盖住了。眼下数是对的，别处一改就不会跟着变，请恢复公式",
   // 一条结果由看来有误的单元格说起；说不准的，请核对哪几处
   "finding.lead.value":
-    "{table} {cell}[[ {now}]] 看来应为 {right} {unit}：[[{count} 条勾稽因此不符，如]]{told}",
+    "{table} {cell}[[ {now}]] 看来应为 {right}[[ {unit}]]：[[{count} 条勾稽因此不符，如]]{told}",
   "finding.lead.between":
-    "{table} {cell}[[ {now}]] 看来应在 {low} 至 {high} {unit}之间：[[{count} 条勾稽因此不符，如]]{told}",
+    "{table} {cell}[[ {now}]] 看来应在 {low} 至 {high}[[ {unit}]]之间：[[{count} 条勾稽因此不符，如]]{told}",
   "finding.lead.atLeast":
-    "{table} {cell}[[ {now}]] 看来应不小于 {low} {unit}：[[{count} 条勾稽因此不符，如]]{told}",
+    "{table} {cell}[[ {now}]] 看来应不小于 {low}[[ {unit}]]：[[{count} 条勾稽因此不符，如]]{told}",
   "finding.lead.atMost":
-    "{table} {cell}[[ {now}]] 看来应不大于 {high} {unit}：[[{count} 条勾稽因此不符，如]]{told}",
+    "{table} {cell}[[ {now}]] 看来应不大于 {high}[[ {unit}]]：[[{count} 条勾稽因此不符，如]]{told}",
   "relation.lacks": "[[{place}：]]{left} {operator} {right}（{cells} 不是金额）",
   "finding.open": "{told}；无法断定错在哪一处，请核对 {places}",
   "mend.restoreFormula": "{sheet} {cell} 恢复公式 {formula}",

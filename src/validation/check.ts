@@ -36,7 +36,6 @@ import { readabilityFindings } from "./readability";
 import { relationFindings } from "./relationFindings";
 import { roundingNotes } from "./roundingNotes";
 import { ruleProblemFinding } from "./ruleProblems";
-import { searchNotes } from "./searchNotes";
 import { sortFindings } from "./sortFindings";
 import { productFindings } from "./structure/products";
 import { tableProgress } from "./tableProgress";
@@ -152,7 +151,7 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
     };
   const at = keptJudgementsAt((cell) => judgementsAt(checked, cell));
   const followers = once(() => followersIn(judgements, new FormulaReader(workbook)));
-  const { acts, blocks, rest, missing, isCut } = findActs(checked, { judgementsAt: at, followers, kept });
+  const { acts, blocks, rest, missing } = findActs(checked, { judgementsAt: at, followers, kept });
   const cells = blocks.length + acts.length === 0 ? index : indexUnder(index, acts, blocks);
   const mistakes = findMistakes(rest, weighCells(workbook, at), followers, cells);
   const findings = [
@@ -160,7 +159,6 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
     ...joinCopies(explainSuspects([...actFindings(acts), ...relationFindings(mistakes)], at, workbook)).map(
       (finding) => withVerdict(finding, at),
     ),
-    ...searchNotes(mistakes, isCut),
   ];
   const rows = acts.flatMap((act) =>
     ROW_ACTS.has(act.kind) ? act.rows.map(({ sheet, sheetRow }) => rowPlace(sheet, sheetRow)) : [],

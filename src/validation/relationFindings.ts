@@ -35,7 +35,10 @@ function anchorFirst({ failing, sets }: Mistake): readonly Judgement[] {
 }
 
 function failingFinding(mistake: Mistake, judgements: readonly Judgement[]): CheckFinding {
-  return relationFinding(judgements, { severity: severityOf(mistake), suspects: mistakeSuspects(mistake) });
+  const suspects = mistakeSuspects(mistake);
+  const found = relationFinding(judgements, { severity: severityOf(mistake), suspects });
+  // What a bound left out is said where it was left out.
+  return mistake.isCut ? { ...found, message: { key: "finding.cut", args: { told: found.message } } } : found;
 }
 
 /** One finding about judged relations, told by the first of them. */

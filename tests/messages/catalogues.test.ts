@@ -115,7 +115,7 @@ describe("every wording", () => {
       // Kinds of files that hold a text.
       "text.": /Word|\.(docx?|txt|md)/g,
       // Formats of the command line.
-      "many.": /\.html|jsonl/g,
+      "many.": /\.(html|txt)|jsonl/g,
       // Said to administrators.
       "defaults.": /version|codeLists|thresholds|true|false|gouji defaults|manifest\.xml/g,
       "serve.": /taskpane\.html|site|https|npx office install|Ctrl/g,

@@ -37,10 +37,6 @@ export const ACTS_EN_US: Readonly<Record<keyof typeof ACTS_ZH_CN, string>> = {
     "{table} rows {from} to {to}, columns {columns}: these figures seem to stand {by} rows too high; please move them back[[; it may also be {or}]]",
   "act.textFigure":
     "{table} {cell}: {now} is kept as text and the sums leave it out; please make it a number[[; it may also be {or}]]",
-  "search.cut":
-    "{tables}: of {count} differences no cell was found that causes them: there are too many for one check. Correct those that are named and check again",
-  "search.acts":
-    "{tables}: there are many differences (or large tables), and rows gone or doubled, wrong codes and moved blocks were not all tried. Correct what is named and check again",
   "mend.cells": "{sheet} {cell} and others, {count} cells in all, put right together",
   "suspect.act": "what belongs here if this is what happened",
 };

@@ -35,10 +35,6 @@ export const ACTS_ZH_CN = {
     "{table} 第 {from} 至 {to} 行 {columns} 列的数疑为整块往上错了 {by} 行，请移回原位[[；也可能是{or}，请一并核对]]",
   "act.textFigure":
     "{table} {cell} 的 {now} 存成了文本，求和公式漏加了它，请改为数字[[；也可能是{or}，请一并核对]]",
-  "search.cut":
-    "{tables}有 {count} 处不平没有查出是哪一格错：差错太多，一次校验只查到一定的量。请先改已经指出的，改后再校验会接着查",
-  "search.acts":
-    "{tables}不平之处较多（或表较大），漏行、重行、编码填错、整块错位等没有全部试过。请先改已经指出的，改后再校验会接着查",
   "mend.cells": "{sheet} {cell} 等 {count} 格一并改正",
   "suspect.act": "按这一处理，这一格应是这个数",
 } as const satisfies Record<string, string>;

@@ -15,6 +15,7 @@ export const FINDINGS_EN_US: Readonly<Record<keyof typeof FINDINGS_ZH_CN, string
   "finding.lead.atMost":
     "{table} {cell}[[ {now}]] should probably be {high}[[ {unit}]] or less: [[{count} relations fail because of it, such as ]]{told}",
   "relation.lacks": "[[{place}: ]]{left} {operator} {right} ({cells}: no amount)",
+  "finding.cut": "{told}; too many cells have a part in it for each to be tried",
   "finding.open": "{told}; which of them is wrong cannot be told, please compare {places}",
   "mend.restoreFormula": "Put the formula {formula} back into {sheet} {cell}",
   "mend.restoreFormulas": "Put the formulas back into {count} cells of {sheet}",

@@ -14,6 +14,7 @@ export const FINDINGS_ZH_CN = {
   "finding.lead.atMost":
     "{table} {cell}[[ {now}]] 看来应不大于 {high}[[ {unit}]]：[[{count} 条勾稽因此不符，如]]{told}",
   "relation.lacks": "[[{place}：]]{left} {operator} {right}（{cells} 不是金额）",
+  "finding.cut": "{told}；牵涉的格太多，没有逐格查是哪一格错",
   "finding.open": "{told}；无法断定错在哪一处，请核对 {places}",
   "mend.restoreFormula": "{sheet} {cell} 恢复公式 {formula}",
   "mend.restoreFormulas": "{sheet} 的 {count} 格恢复公式",

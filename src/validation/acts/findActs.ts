@@ -45,8 +45,6 @@ export interface Acts {
   readonly rest: readonly Judgement[];
   /** Rows that are missing because of an act. */
   readonly missing: ReadonlySet<MissingRow>;
-  /** True where a bound ended the search: there may be acts that were not tried. */
-  readonly isCut: boolean;
 }
 
 /** How a checked workbook is looked into. */
@@ -101,20 +99,17 @@ export function findActs(given: Checked, { judgementsAt, followers, kept }: Look
   reading.take(
     new Map(now.flatMap((one, place) => (one === rest[place] ? [] : [[one, rest[place] as Judgement]]))),
   );
-  const { rows, isCut } = rowActsOf(search);
+  const rows = rowActsOf(search);
   const acts = [...copies, ...takeActs(search, MAKERS, rows)];
   const missing = new Set(acts.flatMap((act) => act.missing ?? []));
-  return { acts, blocks, rest: reading.now(), missing, isCut: isCut || search.effort.isSpent };
+  return { acts, blocks, rest: reading.now(), missing };
 }
 
 /** Acts on rows; where one cell explains all that fails, only those that the rows themselves prove. */
-function rowActsOf({ checked, kept, reading, rejudging, followers, effort, placeOf }: Search): {
-  readonly rows: readonly Candidate[];
-  readonly isCut: boolean;
-} {
+function rowActsOf({ checked, kept, reading, rejudging, followers, effort, placeOf }: Search): Candidate[] {
   const failing = reading.now().filter(isFailing);
   const isMissing = checked.missing.some(({ kind }) => kind !== "total");
-  if (failing.length === 0 && !isMissing) return { rows: [], isCut: false };
+  if (failing.length === 0 && !isMissing) return [];
   const count = checked.tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const most = Math.min(MOST_TRIED.trials, Math.ceil(MOST_TRIED.rows / (count + 1)));
   const trials = new Trials({ checked, effort, most, kept: kept.beside() });
@@ -131,7 +126,7 @@ function rowActsOf({ checked, kept, reading, rejudging, followers, effort, place
   };
   const task = { checked, trials, scene };
   const isAlone = !isMissing && isOneCell(failing, { ...scene, followers: undefined });
-  return { rows: isAlone ? doubledRows(task) : rowActs(task), isCut: trials.isCut };
+  return isAlone ? doubledRows(task) : rowActs(task);
 }
 
 interface Search {

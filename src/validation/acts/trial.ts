@@ -42,7 +42,6 @@ interface TrialTask {
 /** Workbooks with rows put in, taken out or coded otherwise: each is checked again, one going on from the other. */
 export class Trials {
   private count = 0;
-  private wasRefused = false;
   private readonly checked: Checked;
   private readonly effort: Effort;
   private readonly most: number;
@@ -61,16 +60,9 @@ export class Trials {
     return this.checked.workbook;
   }
 
-  /** True when no more are to be made; asked by whoever would make one. */
+  /** True when no more are to be made. */
   get isSpent(): boolean {
-    const isSpent = this.count >= this.most || this.effort.isSpent;
-    this.wasRefused ||= isSpent;
-    return isSpent;
-  }
-
-  /** True when some would have been made and were not. */
-  get isCut(): boolean {
-    return this.wasRefused;
+    return this.count >= this.most || this.effort.isSpent;
   }
 
   /** The workbook with edits carried out, in their order. */

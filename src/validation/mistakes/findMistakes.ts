@@ -29,6 +29,8 @@ export interface Mistake {
   readonly sets: readonly (readonly Culprit[])[];
   /** True when it would be none if figures printed as zero were rounded like others. */
   readonly isOnlyZeros: boolean;
+  /** True where no cell is blamed because a bound ended the search for it. */
+  readonly isCut?: boolean;
   /** True for relations that can hold together, but not by rounding half up. */
   readonly isEdge?: boolean;
 }
@@ -137,13 +139,21 @@ function mistakesIn(searched: Searched, trouble: readonly number[]): Mistake[] {
     const failing = owned.get(cluster);
     if (!failing) return [];
     const { effort } = searched.oracle;
-    const sets = effort.within(MOST_EFFORT.cells, () => culpritsOf(searched, cluster));
-    return [{ failing: judged(failing), conflict: [], sets, isOnlyZeros: isOnlyZeros(joint, failing) }];
+    const { sets, isSpent } = effort.within(MOST_EFFORT.cells, () => ({
+      sets: culpritsOf(searched, cluster),
+      isSpent: effort.isSpent,
+    }));
+    const isCut = sets.length === 0 && (isSpent || !cluster.isComplete);
+    return [
+      { failing: judged(failing), conflict: [], sets, isCut, isOnlyZeros: isOnlyZeros(joint, failing) },
+    ];
   });
+  const isCut = clusters.some(({ isComplete }) => !isComplete);
   const untold = alone.map((one): Mistake => ({
     failing: judged([one]),
     conflict: [],
     sets: [],
+    isCut,
     isOnlyZeros: isOnlyZeros(joint, [one]),
   }));
   return [...found, ...untold];

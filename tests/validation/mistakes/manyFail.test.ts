@@ -1,6 +1,7 @@
 import { isFailing } from "../../../src/validation/outcome";
 import { judgementsByCell } from "../../../src/validation/judgementsAt";
 import { findMistakes } from "../../../src/validation/mistakes/findMistakes";
+import { relationFindings } from "../../../src/validation/relationFindings";
 import { weighCells } from "../../../src/validation/mistakes/weights";
 import { Chooser, randomFrom } from "../../support/random";
 import { judgeChanged, prepare } from "../../support/seededErrors";
@@ -24,4 +25,9 @@ test("where thousands of figures are wrong each relation that fails is told once
   const told = mistakes.flatMap((mistake) => mistake.failing);
   expect(told.length).toBe(failing.length);
   expect(new Set(told)).toEqual(new Set(failing));
+  // What was not looked at is said.
+  const untold = mistakes.filter(({ sets }) => sets.length === 0);
+  expect(untold.length).toBeGreaterThan(0);
+  expect(untold.every(({ isCut }) => isCut)).toBe(true);
+  expect(relationFindings(untold).every(({ message }) => message.key === "finding.cut")).toBe(true);
 });

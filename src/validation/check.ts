@@ -29,6 +29,7 @@ import type { RelationIndex } from "./relationIndex";
 import type { FoundAct } from "./acts/act";
 import { actFindings } from "./acts/actFindings";
 import { findActs } from "./acts/findActs";
+import { withSingleAct } from "./acts/singleFigure";
 import { weighCells } from "./mistakes/weights";
 import type { Outcome } from "./outcome";
 import { overwrittenFindings } from "./overwritten";
@@ -157,7 +158,7 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
   const findings = [
     ...blockFindings(blocks),
     ...joinCopies(explainSuspects([...actFindings(acts), ...relationFindings(mistakes)], at, workbook)).map(
-      (finding) => withVerdict(finding, at),
+      (finding) => withSingleAct(withVerdict(finding, at)),
     ),
   ];
   const rows = acts.flatMap((act) =>

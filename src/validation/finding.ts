@@ -107,9 +107,9 @@ export interface Finding extends FindingRelation {
   readonly relations?: readonly FindingRelation[];
   /** Why and when a person has accepted it; left out for one that is open. An accepted one counts as no error. */
   readonly accepted?: { readonly reason: string; readonly date: string };
-  /** Which suspect is to blame; left out where the finding is about no relation, or an act tells it. */
+  /** Which suspect is to blame; left out where the finding is about no relation, or an act of more than a cell tells it. */
   readonly verdict?: Verdict;
-  /** The act that it tells; left out where relations speak for themselves. */
+  /** The act that it tells; left out where nobody can tell what was done. */
   readonly act?: Act;
   /** The relations it is about, cell by cell; left out where it is about none. */
   readonly equations?: readonly Equation[];

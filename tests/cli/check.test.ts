@@ -128,7 +128,9 @@ describe("a wrong figure", () => {
         "cells",
         "suspects",
         "relations",
+        ...(finding.severity === "error" ? ["act"] : []),
       ]);
+      if (finding.act) expect(Object.keys(finding.act)).toEqual(["kind", "rows", "others"]);
       for (const text of [finding.expected, finding.actual, finding.difference]) {
         if (text !== null) expect(text).toMatch(amount);
       }

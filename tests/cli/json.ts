@@ -28,6 +28,7 @@ export interface JsonFinding {
   readonly cells: readonly Record<string, unknown>[];
   readonly suspects: readonly Record<string, unknown>[];
   readonly relations: readonly { readonly rule: string; readonly cells: unknown }[];
+  readonly act?: Record<string, unknown>;
 }
 
 /** gouji check --format json with these arguments; asserts the outermost shape. */

@@ -86,7 +86,8 @@ function waysFor(
     case "figure.copied":
       return present(copiesMend(finding, workbook));
     default:
-      return finding.act
+      // A cell that relations blame is mended as such, whatever act it is called.
+      return finding.act && !finding.verdict
         ? actMends(finding, finding.act, { workbook, mendsOf })
         : suspectMends(finding, { workbook, mendsOf });
   }

@@ -28,6 +28,8 @@ export interface Searched {
   readonly joint: JointSystem;
   readonly oracle: Oracle;
   readonly clusters: readonly Cluster[];
+  /** True where a bound ended the search. */
+  readonly isSpent?: boolean;
 }
 
 /** More sets than this are not worked out: nobody reads further. */

@@ -127,8 +127,10 @@ function search(
   const isPassed = (relation: number) => !own.has(relation) && isFailing(judgements[relation] as Judgement);
   const oracle = new Oracle(system, { from: trouble, steps: STEPS, ringSteps: 0, isPassed, effort });
   const options = { band: WEIGHT_BAND, mostQuestions, broken: trouble, most: MOST_EFFORT.mistake * times };
-  const clusters = effort.within(MOST_EFFORT.trouble * times, () => localise(system, options, oracle));
-  return { joint, oracle, clusters };
+  return effort.within(MOST_EFFORT.trouble * times, () => {
+    const clusters = localise(system, options, oracle);
+    return { joint, oracle, clusters, isSpent: effort.isSpent };
+  });
 }
 
 function mistakesIn(searched: Searched, trouble: readonly number[]): Mistake[] {
@@ -143,12 +145,12 @@ function mistakesIn(searched: Searched, trouble: readonly number[]): Mistake[] {
       sets: culpritsOf(searched, cluster),
       isSpent: effort.isSpent,
     }));
-    const isCut = sets.length === 0 && (isSpent || !cluster.isComplete);
+    const isCut = sets.length === 0 && (isSpent || searched.isSpent === true || !cluster.isComplete);
     return [
       { failing: judged(failing), conflict: [], sets, isCut, isOnlyZeros: isOnlyZeros(joint, failing) },
     ];
   });
-  const isCut = clusters.some(({ isComplete }) => !isComplete);
+  const isCut = searched.isSpent === true || clusters.some(({ isComplete }) => !isComplete);
   const untold = alone.map((one): Mistake => ({
     failing: judged([one]),
     conflict: [],

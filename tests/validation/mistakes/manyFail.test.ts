@@ -26,7 +26,7 @@ test("where thousands of figures are wrong each relation that fails is told once
   expect(told.length).toBe(failing.length);
   expect(new Set(told)).toEqual(new Set(failing));
   // What was not looked at is said.
-  const untold = mistakes.filter(({ sets }) => sets.length === 0);
+  const untold = mistakes.filter((mistake) => mistake.failing.length > 0 && mistake.sets.length === 0);
   expect(untold.length).toBeGreaterThan(0);
   expect(untold.every(({ isCut }) => isCut)).toBe(true);
   expect(relationFindings(untold).every(({ message }) => message.key === "finding.cut")).toBe(true);

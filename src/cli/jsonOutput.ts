@@ -2,7 +2,7 @@ import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import type { TableReport } from "../validation/checkResult";
 import { namedSuspects } from "../validation/finding";
-import type { Act, Finding, FindingCell } from "../validation/finding";
+import type { Act, Finding, FindingCell, Suspect } from "../validation/finding";
 import { columnLetters, formatA1, formatRange } from "../workbook/address";
 import type { FileReport } from "./fileReport";
 import type { SeverityCounts } from "./many/summaryRow";
@@ -87,7 +87,7 @@ function findingJson(finding: Finding, locale: Locale) {
     actual,
     difference,
     cells: cells.map(cellJson),
-    suspects: namedSuspects(finding).map(({ sheet: name, row, column, low, high, suggested, why }) => ({
+    suspects: suspectsOf(finding).map(({ sheet: name, row, column, low, high, suggested, why }) => ({
       sheet: name,
       cell: formatA1(row, column),
       low,
@@ -109,6 +109,16 @@ function findingJson(finding: Finding, locale: Locale) {
     ...(finding.act && { act: actJson(finding.act, locale) }),
     ...(finding.accepted && { accepted: finding.accepted }),
   };
+}
+
+/** Where nobody can tell, the likeliest cells without an amount: programs may look at them first, and put in nothing. */
+const MOST_POSSIBLE = 3;
+
+function suspectsOf(finding: Finding): readonly Suspect[] {
+  const named = namedSuspects(finding);
+  return named.length > 0
+    ? named
+    : finding.suspects.slice(0, MOST_POSSIBLE).map((suspect) => ({ ...suspect, suggested: null }));
 }
 
 /** Rows are numbered as the sheet numbers them. */

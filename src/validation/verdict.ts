@@ -28,7 +28,7 @@ interface Choice {
  * A finding about relations told by the cell that is to blame, where that can be told: its sentence begins with that cell,
  * and it shows there. A cell can be blamed when it is the only one, or when something beside the relations speaks for it
  * (a hint) and for none after it. Else the finding says that nobody can tell, and names what is to be compared. A suspect
- * that would have to turn negative is none while there are others. Acts tell for themselves and stay as they are.
+ * that would have to turn negative is never blamed. Acts tell for themselves and stay as they are.
  */
 export function withVerdict(finding: CheckFinding, judgementsAt: JudgementsAt): CheckFinding {
   const [anchor] = finding.about;
@@ -36,8 +36,9 @@ export function withVerdict(finding: CheckFinding, judgementsAt: JudgementsAt): 
   const termOf = (cell: CellAddress) => termAt(cell, judgementsAt(cell));
   const positive = finding.suspects.filter((suspect) => !turnsNegative(suspect, termOf(suspect)));
   const suspects = positive.length > 0 ? positive : finding.suspects;
-  const { kind, named } = choose(suspects);
-  const rest = suspects.filter((suspect) => !named.includes(suspect));
+  // Where each of them would have to turn negative, none is to blame by itself.
+  const { kind, named } = positive.length > 0 ? choose(suspects) : NOBODY;
+  const rest = positive.filter((suspect) => !named.includes(suspect));
   const ordered = { ...finding, suspects: [...named, ...rest] };
   const [lead] = named;
   const term = lead && termOf(lead);
@@ -51,6 +52,8 @@ export function withVerdict(finding: CheckFinding, judgementsAt: JudgementsAt): 
     verdict: { kind: "open", places, named: named.length },
   };
 }
+
+const NOBODY: Choice = { kind: "open", named: [] };
 
 /** Which suspects are named: the one to blame with those that must be changed with it; else up to three that may be. */
 function choose(suspects: readonly Suspect[]): Choice {

@@ -85,12 +85,11 @@ export function inUnit(amount: Decimal, unit: AmountUnit): Decimal {
   return convertAmount(amount, COMMON_UNIT, unit);
 }
 
-/** The finest printing among the cells of a relation in its own table's unit, in digits after the point; two where none is. */
-function decimalsOf(relation: Relation): number {
+/** The finest printing among some cells of a relation, in digits after the point of its own table's unit; two where none is. */
+function decimalsOf(relation: Relation, terms: readonly RelationTerm[]): number {
+  if (terms.length === 0) return USUAL_DECIMALS;
   const unit = unitOf(relation);
-  const own = relation.terms.filter(({ row }) => row.table.unit === unit);
-  if (own.length === 0) return USUAL_DECIMALS;
-  const digits = own.map(({ figure }) =>
+  const digits = terms.map(({ figure }) =>
     figure.kind === "amount" ? inUnit(figure.step, unit).decimalPlaces() : 0,
   );
   return Math.max(inUnit(relation.constant, unit).decimalPlaces(), ...digits);
@@ -148,7 +147,10 @@ export function placeText(relation: Relation): string {
 
 /** The sum of a side in the unit of the relation's own table, as text with thousands separators. */
 export function sumText(relation: Relation, amount: Decimal | undefined): string {
-  const sum = inUnit(amount ?? ZERO, unitOf(relation));
+  const unit = unitOf(relation);
+  const sum = inUnit(amount ?? ZERO, unit);
+  const own = relation.terms.filter(({ row }) => row.table.unit === unit);
   // Figures of another unit are finer, and so may their sum be: as many digits more as it has.
-  return formatAmount(sum, Math.max(decimalsOf(relation), sum.decimalPlaces()));
+  const digits = Math.max(decimalsOf(relation, own), sum.decimalPlaces());
+  return formatAmount(sum, Math.min(digits, decimalsOf(relation, relation.terms)));
 }

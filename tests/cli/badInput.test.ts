@@ -139,7 +139,7 @@ test.each([[["--help"]], [["check", "--help"]], [["help", "mark"]]])(
     // English words left by commander; names of files, options and languages are none.
     expect(
       out.replace(
-        /gouji|--?[a-z]+|"[^"]*"|\.(xlsx|docx|txt|md|html)|\b(balance|check|mark|unmark|verify|codes|fill|insert|rows|text|draft|help|summary|jsonl|learn|from|compare|serve|publish|units|complete|consolidate|version|site|https|Excel|Ctrl\+C)\b/g,
+        /gouji|--?[a-z]+|"[^"]*"|\.(xlsx|docx|txt|md|html)|\b(balance|check|mark|unmark|verify|codes|fill|insert|rows|text|draft|help|summary|jsonl|learn|from|compare|serve|publish|units|complete|consolidate|defaults|office\.json|manifest\.xml|version|site|https|Excel|Ctrl\+C)\b/g,
         "",
       ),
     ).not.toMatch(/[a-z]/i);

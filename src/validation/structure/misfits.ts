@@ -5,7 +5,8 @@ import { findUnreadRows } from "../unreadRows";
 
 /**
  * Tables that a definition takes by their titles and that it does not fit: it lacks a total that it cannot do without, and
- * rows with amounts stand there that it cannot tell. Alone on their sheets, and not as the user said.
+ * rows with amounts stand there that it cannot tell, more than the one that may be that total under another name. Alone on
+ * their sheets, and not as the user said.
  */
 export function findMisfits(
   workbook: WorkbookSnapshot,
@@ -14,7 +15,7 @@ export function findMisfits(
   return tables.filter((table) => {
     const isSaid = table.reasons.some(({ key }) => key === "reason.corrected");
     const isAlone = tables.every((other) => other === table || other.sheet !== table.sheet);
-    return !isSaid && isAlone && lacksTotal(table) && findUnreadRows(workbook, [table]).length > 0;
+    return !isSaid && isAlone && lacksTotal(table) && findUnreadRows(workbook, [table]).length > 1;
   });
 }
 

@@ -54,14 +54,22 @@ async function start(): Promise<void> {
     journal,
   };
   const later = laterActions(atHand, async () => {
-    const { bindActions, bringingSets, excelPort, fetchOfficeDefaults, LIST_FILES, ...rest } =
-      await import("./whenNeeded");
+    const {
+      bindActions,
+      bringingSets,
+      excelPort,
+      fetchOfficeDefaults,
+      LIST_FILES,
+      paneSolver,
+      userLists,
+      userSets,
+    } = await import("./whenNeeded");
     const office = await fetchOfficeDefaults();
-    const sets = rest.userSets();
+    const sets = userSets();
     const port = bringingSets(excelPort(run), () => [...sets.load(), ...office.setTexts]);
-    return bindActions({ ...port, ...atHand }, locale, rest.paneSolver(session.isCancelled), {
+    return bindActions({ ...port, ...atHand }, locale, paneSolver(session.isCancelled), {
       office,
-      lists: rest.userLists(),
+      lists: userLists(),
       sets,
       workbookLists: inWorkbook.read,
       listsChanged: inWorkbook.forget,

@@ -99,7 +99,7 @@ function isLeft(number: number | undefined, out: ReadonlySet<number>): boolean {
  * A relation as it stands without what was struck out; undefined where it says nothing any more. Of a sum across columns
  * (c3 = c4 + c5) not one addend can go: it would be wrong without it.
  */
-export function keptRelation(relation: RelationDefinition, { columns, kinds }: Out): RelationDefinition[] {
+function keptRelation(relation: RelationDefinition, { columns, kinds }: Out): RelationDefinition[] {
   const speaks = [...relation.text.matchAll(/\bc(\d+)\b/g)].some(([, number]) => columns.has(Number(number)));
   if (speaks) return [];
   let isEmpty = false;

@@ -31,7 +31,7 @@ function allOffers({ tables, between }: Learnable) {
 }
 
 /** The lines of what a user has written that say something: "C3 = C4 + C5" as the notation has it. */
-export function writtenLines(written: string): string[] {
+function writtenLines(written: string): string[] {
   return written
     .split("\n")
     .map((line) =>

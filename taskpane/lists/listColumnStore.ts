@@ -22,7 +22,7 @@ export function columnStore(): ColumnStore {
 }
 
 /** The columns in a store, which may throw. Meanings that this version does not know are left out. */
-export function columnsIn(store: ListStore): ColumnStore {
+function columnsIn(store: ListStore): ColumnStore {
   return {
     load: () => {
       try {

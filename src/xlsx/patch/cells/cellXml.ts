@@ -42,7 +42,7 @@ function inner(content: CellContent, p: string): { readonly type: string; readon
     }
     case "boolean":
       return { type: ` t="b"`, inside: `<${p}v>${value ? 1 : 0}</${p}v>` };
-    case "number":
+    default:
       if (!Number.isFinite(value)) throw new RangeError(`${value} cannot stand in a cell`);
       return { type: "", inside: `<${p}v>${value}</${p}v>` };
   }

@@ -99,6 +99,7 @@ function story(workbench: InWorkbench, locale: Locale): void {
   }, 120_000);
 
   test("tables are made from a list, whose columns are shown", async () => {
+    await frame().locator("#tab-tables").click();
     const chosen = frame().locator(`input[type=file][aria-label="${listWords.open}"]`);
     await chosen.setInputFiles({
       name: "清单.xlsx",

@@ -1,4 +1,5 @@
 import { Storage, StorageType } from "@microsoft/office-js-helpers/dist/office.helpers.min.js";
+import { fieldsOf, keptJson } from "../src/workbook/keptJson";
 import type { ListStore } from "./userLists";
 
 /** Sets of tables that one user has learned or opened on one computer, for every workbook. */
@@ -50,10 +51,6 @@ export function setsInStore(store: ListStore): UserSets {
 
 /** The id that a set's file names; "" for a text that names none. */
 function idOf(text: string): string {
-  try {
-    const { id } = JSON.parse(text) as { readonly id?: unknown };
-    return typeof id === "string" ? id : "";
-  } catch {
-    return "";
-  }
+  const { id } = fieldsOf(keptJson(text));
+  return typeof id === "string" ? id : "";
 }

@@ -7,19 +7,12 @@ import type { ShippedLists } from "../codes/shippedLists";
 import { buildIndex, buildIndexInSlices } from "../codes/search/buildIndex";
 import type { SearchIndex } from "../codes/search/buildIndex";
 import { rowsBelow } from "../codes/search/tree";
+import { CODE_KINDS } from "../codes/codeKinds";
 import { searchCodes } from "../codes/search/searchCodes";
 import type { SearchHit, SearchOptions } from "../codes/search/searchCodes";
 import type { MatchKind } from "../codes/search/scoreTerm";
 
-/** The classifications in the order in which they are shown. */
-export const CODE_KINDS = [
-  "functional",
-  "economicDepartment",
-  "economicGovernment",
-  "income",
-  "procurement",
-  "purchasedService",
-] as const satisfies readonly CodeKind[];
+export { CODE_KINDS } from "../codes/codeKinds";
 
 /** A code found, as plain data. */
 export interface FoundCode {

@@ -6,16 +6,12 @@ import income from "./data/income-2020.tsv";
 import observed from "./data/observed-by-year.tsv";
 import procurement from "./data/procurement-2013.tsv";
 import purchasedService from "./data/purchased-services-guangzhou-baiyun-2020.tsv";
+import type { CodeKind } from "./codeKinds";
 import { addObserved, numberedAnew } from "./observed";
 import { readRenames } from "./renames";
 import { parseTsv } from "./tsv";
 
-/**
- * The classifications: functional 支出功能分类, economicDepartment 部门预算支出经济分类, economicGovernment
- * 政府预算支出经济分类, income 收入分类, procurement 政府采购品目分类, purchasedService 政府购买服务指导性目录.
- */
-export type CodeKind =
-  "functional" | "economicDepartment" | "economicGovernment" | "income" | "procurement" | "purchasedService";
+export type { CodeKind } from "./codeKinds";
 
 /**
  * How much of a classification the list has. official: a list the user imported and called authoritative, so that an

@@ -1,3 +1,5 @@
+import { smallT06 } from "../support/sheet";
+
 /** Names that sheets may have although programs stumble over them. Source: Microsoft support, "Rename a worksheet". */
 export const HOSTILE_NAMES: readonly string[] = [
   "它's 表6",
@@ -42,3 +44,16 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "两行\n文字",
   "长".repeat(32_767),
 ];
+
+/** 表6 whose totals are circular, volatile or external formulas, from C7 down. @param external one that looks into another file */
+export function strangeFormulas(external: string) {
+  const formulas = ["=C7", "=NOW()", external, "=RAND()*0+C8", '=INDIRECT("C8")'];
+  const t06 = smallT06().map((row, index) => {
+    const formula = formulas[index - 6];
+    const value = row[2] as number;
+    return formula === undefined
+      ? row
+      : row.map((cell, column) => (column === 2 ? { value, formula, numberFormat: "#,##0.00" } : cell));
+  });
+  return { formulas, t06 };
+}

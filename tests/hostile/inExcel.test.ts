@@ -14,7 +14,7 @@ import { joinRuntime } from "../host/loadRuntime";
 import { seedWorkbook } from "../support/seedWorkbook";
 import { sheetOf, smallT06, workbookOf } from "../support/sheet";
 import { zeroEngine } from "../support/zeroEngine";
-import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./hostileContent";
+import { HOSTILE_NAMES, HOSTILE_TEXTS, strangeFormulas } from "./hostileContent";
 
 /** An Excel over a workbook, formulas coming to 0. */
 function open(store: WorkbookStore) {
@@ -175,14 +175,7 @@ test("a table on a sheet that is hidden from its user altogether, with filtered 
 });
 
 test("circular, volatile and external formulas are read, said nothing wrong of, and stay", async () => {
-  const formulas = ["=C7", "=NOW()", "='[预算.xlsx]表6'!C7", "=RAND()*0+C8", '=INDIRECT("C8")'];
-  const t06 = smallT06().map((row, index) => {
-    const formula = formulas[index - 6];
-    const value = row[2] as number;
-    return formula === undefined
-      ? row
-      : row.map((cell, column) => (column === 2 ? { value, formula, numberFormat: "#,##0.00" } : cell));
-  });
+  const { formulas, t06 } = strangeFormulas("='[预算.xlsx]表6'!C7");
   const store = storeFromSnapshot(workbookOf(sheetOf("表6", t06)));
   const { port } = open(store);
   const { findings } = await validateAndMark(port);

@@ -11,7 +11,7 @@ import { writeNewWorkbook } from "../../src/xlsx/write/newWorkbook";
 import { run, temporaryFolder } from "../cli/run";
 import { sheetOf, smallT06, workbookOf } from "../support/sheet";
 import { fileOf } from "../support/snapshotFile";
-import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./hostileContent";
+import { HOSTILE_NAMES, HOSTILE_TEXTS, strangeFormulas } from "./hostileContent";
 
 const SPOILT = smallT06({ "10,5": 1165.39 });
 
@@ -143,14 +143,7 @@ test("what a copy does not have to change stays to the byte: very hidden, filter
 });
 
 test("circular, volatile and external formulas stay in a copy as they were, and nothing wrong is said of them", () => {
-  const formulas = ["=C7", "=NOW()", "='[1]表6'!C7", "=RAND()*0+C8", '=INDIRECT("C8")'];
-  const t06 = smallT06().map((row, index) => {
-    const formula = formulas[index - 6];
-    const value = row[2] as number;
-    return formula === undefined
-      ? row
-      : row.map((cell, column) => (column === 2 ? { value, formula, numberFormat: "#,##0.00" } : cell));
-  });
+  const { formulas, t06 } = strangeFormulas("='[1]表6'!C7");
   const bytes = writeNewWorkbook([
     designOf(
       "表6",

@@ -1,3 +1,4 @@
+import { CODE_KINDS } from "../codeKinds";
 import { parseCodeList } from "../codeLists";
 import type { CodeEntry, CodeKind, CodeList, CodeName } from "../codeLists";
 import { isSameName } from "../codeName";
@@ -100,15 +101,6 @@ function namesOf(shipped: CodeEntry | undefined, name: string): CodeName[] {
   return [...earlier, { name, firstYear: undefined, lastYear: undefined }];
 }
 
-const KINDS: readonly string[] = [
-  "functional",
-  "economicDepartment",
-  "economicGovernment",
-  "income",
-  "procurement",
-  "purchasedService",
-] satisfies readonly CodeKind[];
-
 function isKind(value: unknown): value is CodeKind {
-  return typeof value === "string" && KINDS.includes(value);
+  return CODE_KINDS.some((kind) => kind === value);
 }

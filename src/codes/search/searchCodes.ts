@@ -1,3 +1,4 @@
+import { CODE_KINDS } from "../codeKinds";
 import type { CodeEntry, CodeKind, CodeList, CodeName } from "../codeLists";
 import type { IndexedName, SearchIndex } from "./buildIndex";
 import { candidates } from "./candidates";
@@ -31,15 +32,6 @@ export interface SearchOptions {
 }
 
 const DEFAULT_LIMIT = 50;
-
-const ORDER: readonly CodeKind[] = [
-  "functional",
-  "economicDepartment",
-  "economicGovernment",
-  "income",
-  "procurement",
-  "purchasedService",
-];
 
 /** The score of a word that stands only in the name of a code above: 教育 in "教育 行政运行". */
 const ABOVE = 500;
@@ -195,7 +187,7 @@ function compareRanked(a: Ranked, b: Ranked): number {
     a.group - b.group ||
     a.used - b.used ||
     b.score - a.score ||
-    ORDER.indexOf(list.kind) - ORDER.indexOf(other.list.kind) ||
+    CODE_KINDS.indexOf(list.kind) - CODE_KINDS.indexOf(other.list.kind) ||
     other.list.edition - list.edition ||
     entry.code.length - other.entry.code.length ||
     (entry.code === other.entry.code ? 0 : entry.code < other.entry.code ? -1 : 1)

@@ -1,6 +1,7 @@
 import { coverageIn, namesIn } from "../../codes/codeLists";
 import type { CodeKind } from "../../codes/codeLists";
 import { listsInUse } from "../../codes/listsInUse";
+import { listed } from "../../messages/describe";
 import type { CodeSystem, ColumnDefinition } from "../../tables/definition";
 import { columnLetters, quoteSheetName } from "../../workbook/address";
 import { isCodeSheet, LIST_SIGN } from "../../workbook/ownSheets";
@@ -126,7 +127,10 @@ function offerOf({ systems = [], kind }: ColumnDefinition, options: InsertOption
   const parts = systems.map((system) => (system === "unit" ? unitsOf(options) : codesOf(system, options)));
   const entries = parts.flatMap((part) => part.texts(kind === "codeAndName"));
   if (entries.length === 0) return undefined;
-  const words = systems.map((system) => TITLES[system]).join("、");
+  const words = listed(
+    systems.map((system) => TITLES[system]),
+    "zh-CN",
+  );
   return {
     title: `${options.year}年${words}${kind === "codeAndName" ? "（编码和名称）" : "编码"}`,
     entries,

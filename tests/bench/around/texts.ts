@@ -20,6 +20,25 @@ import type { Measure } from "./measure";
 const real = (findings: readonly TextFinding[]) => findings.filter(({ severity }) => severity !== "rounding");
 const rules = (findings: readonly TextFinding[]) => findings.map(({ rule }) => rule).join();
 
+/** Counts what is told of texts with one mistake each: whether it is found, and whether nothing else is said. */
+function tallyOf(name: string) {
+  const [missed, foreign]: [string[], string[]] = [[], []];
+  let all = 0;
+  return {
+    add(mistake: string, planted: Parameters<typeof isFound>[0], sides: TextSides) {
+      all++;
+      const told = real(compareText(planted.text, sides).findings);
+      const what = `${mistake} ${planted.text.slice(planted.from - 20, planted.to)}: ${rules(told)}`;
+      if (!isFound(planted, told)) missed.push(what);
+      else if (told.length > 1) foreign.push(what);
+    },
+    measures: (): Measure[] => [
+      shareOf(`${name}: one mistake found`, all, missed, 0.97),
+      noneOf(`${name}: more said than the mistake`, all, foreign),
+    ],
+  };
+}
+
 /** Part 3 of the published budget: every figure read, none false, each one found when another digit stands there. */
 export function seedText(times: number): Measure[] {
   const text = readFileSync(join(__dirname, "../../fixtures/text/baiyun-2020.txt"), "utf8");
@@ -67,8 +86,8 @@ function hasRoom(text: string, changed: string): boolean {
 /** Texts written by `gouji draft` from invented budgets: as they are, and with one mistake each. */
 export function writtenTexts(texts: number): Measure[] {
   const choose = new Chooser(randomFrom(22));
-  const [unclean, missed, foreign]: [string[], string[], string[]] = [[], [], []];
-  let all = 0;
+  const unclean: string[] = [];
+  const tally = tallyOf("written texts");
   for (let index = 0; index < texts; index++) {
     const { now, last } = explainedBudget(choose);
     const sides = { tables: textWorkbook(now), lastYear: textWorkbook(last), departments: [] };
@@ -79,25 +98,17 @@ export function writtenTexts(texts: number): Measure[] {
       unclean.push(`${index}: ${rules(real(clean.findings))}`);
     const mistake = MISTAKES[index % MISTAKES.length] ?? "figure";
     const planted = withMistake(text, clean.figures, mistake, choose);
-    if (!planted) continue;
-    all++;
-    const told = real(compareText(planted.text, sides).findings);
-    const what = `${mistake} ${planted.text.slice(planted.from - 20, planted.to)}: ${rules(told)}`;
-    if (!isFound(planted, told)) missed.push(what);
-    else if (told.length > 1) foreign.push(what);
+    if (planted) tally.add(mistake, planted, sides);
   }
-  return [
-    noneOf("written texts as they are: findings", texts, unclean),
-    shareOf("written texts: one mistake found", all, missed, 0.97),
-    noneOf("written texts: more said than the mistake", all, foreign),
-  ];
+  return [noneOf("written texts as they are: findings", texts, unclean), ...tally.measures()];
 }
 
 /** Texts in the words of other provinces with the figures of their tables: read, and with one mistake each. */
 export function publishedTexts(texts: number): Measure[] {
   const choose = new Chooser(randomFrom(143));
-  const [wrong, said, missed, foreign]: [string[], string[], string[], string[]] = [[], [], [], []];
-  let [figures, unread, all] = [0, 0, 0];
+  const [wrong, said]: [string[], string[]] = [[], []];
+  let [figures, unread] = [0, 0];
+  const tally = tallyOf("texts of other provinces");
   for (let index = 0; index < texts; index++) {
     const { now, last } = explainedBudget(choose);
     const sides = { tables: textWorkbook(now), lastYear: textWorkbook(last), departments: [] };
@@ -109,18 +120,12 @@ export function publishedTexts(texts: number): Measure[] {
     said.push(...fare.told);
     const mistake = PUBLISHED_MISTAKES[index % PUBLISHED_MISTAKES.length] ?? "figure";
     const planted = withPublishedMistake(published, mistake, choose);
-    if (!planted) continue;
-    all++;
-    const told = real(compareText(planted.text, sides).findings);
-    const what = `${mistake} ${planted.text.slice(planted.from - 20, planted.to)}: ${rules(told)}`;
-    if (!isFound(planted, told)) missed.push(what);
-    else if (told.length > 1) foreign.push(what);
+    if (planted) tally.add(mistake, planted, sides);
   }
   return [
     noneOf("texts of other provinces: figures read wrongly", figures, wrong),
     atMost("texts of other provinces: figures unread", figures, unread, 0.1),
     noneOf("texts of other provinces as they are: findings", texts, said),
-    shareOf("texts of other provinces: one mistake found", all, missed, 0.97),
-    noneOf("texts of other provinces: more said than the mistake", all, foreign),
+    ...tally.measures(),
   ];
 }

@@ -1,17 +1,9 @@
-import type { CodeKind, CodeList } from "../../../src/codes/codeLists";
+import { CODE_KINDS } from "../../../src/codes/codeKinds";
+import type { CodeList } from "../../../src/codes/codeLists";
 import { shippedLists } from "../../../src/codes/shippedLists";
-
-const KINDS: readonly CodeKind[] = [
-  "functional",
-  "economicDepartment",
-  "economicGovernment",
-  "income",
-  "procurement",
-  "purchasedService",
-];
 
 /** Every list that is shipped. */
 export async function allLists(): Promise<CodeList[]> {
   const { list, load } = shippedLists();
-  return [...KINDS.map(list), ...(await load())];
+  return [...CODE_KINDS.map(list), ...(await load())];
 }

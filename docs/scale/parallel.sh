@@ -16,14 +16,14 @@ command -v "$gouji" > /dev/null && gouji=$(quoted "$gouji")
 command -v "$ssh" > /dev/null && ssh=$(quoted "$ssh")
 
 # 各台上做的。gouji 把一份做完了才有 part 这个文件：有差错、有文件用不了，都是做完了；没有这个文件，不论退出码是几，
-# 都是没有做完，parallel 再做一次。
+# 都是没有做完，parallel 再做一次。一份的末尾有一行 done：没有起动就说做完了的（主机上没有 SHELL 时 parallel 就是这样），由它看出来。
 task=$(cat << 'END'
 place=$(mktemp -d) || exit 3
 trap 'rm -rf "$place"' EXIT
 code=0
 eval "$3"' check "$1" --format jsonl --shard "$2" --output "$place/part"' || code=$?
 [ -f "$place/part" ] || { echo "第 $2 份没有做完：gouji 没有写出结果（退出码 $code）" >&2; exit 3; }
-cat "$place/part"
+cat "$place/part" && echo "done $2"
 END
 )
 
@@ -35,10 +35,13 @@ done > "$work/parts"
 code=0
 parallel --null --keep-order --retries 2 --sshlogin "$hosts" --ssh "$ssh" \
   --joblog "$work/log" < "$work/parts" > "$work/lines" || code=$?
-done=$(awk -F '\t' 'NR > 1 && $7 == 0 && $8 == 0' "$work/log" | wc -l)
+done=$(grep -c '^done ' "$work/lines") || true
 if [ "$code" -ne 0 ] || [ "$done" -ne "$parts" ]; then
-  awk -F '\t' 'NR > 1 && ($7 != 0 || $8 != 0) { print "第 " $1 " 份没有做完：在 " $2 " 上，退出码 " $7 }' "$work/log" >&2
+  awk -F '\t' '!is_log && /^done / { sub("^done ", ""); sub("/.*", ""); is_done[$0] = 1 }
+    is_log && FNR > 1 && !($1 in is_done) { print "第 " $1 " 份没有做完：在 " $2 " 上，退出码 " $7 }' \
+    "$work/lines" is_log=1 "$work/log" >&2
   echo "$parts 份里做完了 $done 份，没有写 $result（parallel 的退出码 $code）" >&2
   exit 3
 fi
-mv "$work/lines" "$result"
+grep -v '^done ' "$work/lines" > "$work/result" || true
+mv "$work/result" "$result"

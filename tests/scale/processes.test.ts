@@ -164,7 +164,10 @@ function summaryOf(lines: string, out: string): string {
   /** What the scripts of the documentation need around them, with a network namespace in place of what ssh reaches. */
   function surroundings() {
     const out = temporaryFolder();
-    const asHost = 'host=$1; shift; [ "$1" != -- ] || shift\nexec ip netns exec "$host" sh -c "$*"';
+    // The shell of the user is set on a host, as sshd does, whatever the test was started from.
+    const asHost = `host=$1; shift; [ "$1" != -- ] || shift
+export SHELL=/bin/sh
+exec ip netns exec "$host" sh -c "$*"`;
     const env = {
       ...process.env,
       GOUJI: wrappedGouji(out),
@@ -237,6 +240,7 @@ function summaryOf(lines: string, out: string): string {
   ])(
     "are not done where gouji %s: that is said, and no results are left",
     (_, lines) => {
+      if (!isAble) return;
       const { out, env } = surroundings();
       const folder = temporaryFolder({ "1局.xlsx": "", "2局.xlsx": "" });
       const result = join(out, "parts.jsonl");
@@ -254,6 +258,22 @@ function summaryOf(lines: string, out: string): string {
     },
     120_000,
   );
+
+  it("that parallel calls done though nothing was run are not done either", () => {
+    if (!isAble) return;
+    const { out, env } = surroundings();
+    const folder = manyBudgets(2);
+    const result = join(out, "parts.jsonl");
+    const nothing = script(join(out, "nothing"), "exit 0");
+    const { status, stderr } = overHosts({ ...env, PARALLEL_SSH: nothing }, folder, result, 2);
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: expect.stringMatching(
+        /第 1 份没有做完.*\n第 2 份没有做完.*\n2 份里做完了 0 份，没有写/,
+      ) as string,
+    });
+    expect(existsSync(result)).toBe(false);
+  }, 120_000);
 });
 
 /** A port that nobody listens on, for a cluster beside that of another run. */

@@ -189,38 +189,35 @@ export class FigureGrid {
 
   /** Counts all figures in one step, which is given as its digits after the point in 万元. */
   private settle(finest: number): number {
+    const { kinds, counts, decimals, readings } = this;
     let most = 0;
-    for (let at = 0; at < this.kinds.length; at++) {
+    for (let at = 0; at < kinds.length; at++) {
       if (!this.holdsAmount(at)) continue;
-      const own = this.decimals[at] as number;
-      const reading = this.readings.get(at);
-      if (!reading)
-        this.counts[at] =
-          (this.counts[at] as number) * powerOfTen(Math.max(0, finest - own) * this.isOpen(at));
-      if (this.isOpen(at)) this.decimals[at] = Math.max(own, finest);
-      const shown = this.decimals[at] as number;
+      const own = decimals[at] as number;
+      const isOpen = ((kinds[at] as number) & OPEN) !== 0;
+      const shown = isOpen && own < finest ? finest : own;
+      const reading = readings.size > 0 ? readings.get(at) : undefined;
+      if (shown !== own) {
+        decimals[at] = shown;
+        if (!reading) (counts[at] as number) *= powerOfTen(shown - own);
+      }
       const digits =
         reading?.kind === "amount"
           ? Math.max(shown, reading.value.decimalPlaces())
           : Math.min(shown, MOST_DECIMALS);
-      if (digits <= MOST_DECIMALS) most = Math.max(most, digits);
+      if (digits <= MOST_DECIMALS && digits > most) most = digits;
     }
     const places = placesInWan(most, this.unit);
-    for (let at = 0; at < this.kinds.length; at++) {
+    for (let at = 0; at < kinds.length; at++) {
       if (!this.holdsAmount(at)) continue;
-      const reading = this.readings.get(at);
-      if (reading?.kind === "amount") this.counts[at] = this.countOf(reading, places);
-      else
-        this.counts[at] = safeCount(
-          (this.counts[at] as number) *
-            powerOfTen(most - Math.min(this.decimals[at] as number, MOST_DECIMALS)),
-        );
+      const reading = readings.size > 0 ? readings.get(at) : undefined;
+      if (reading?.kind === "amount") counts[at] = this.countOf(reading, places);
+      else {
+        const lacking = most - Math.min(decimals[at] as number, MOST_DECIMALS);
+        counts[at] = safeCount((counts[at] as number) * powerOfTen(lacking));
+      }
     }
     return places;
-  }
-
-  private isOpen(at: number): number {
-    return (this.kinds[at] as number) & OPEN ? 1 : 0;
   }
 
   /** A figure of another unit than its table's has another step, too. */

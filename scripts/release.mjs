@@ -1,9 +1,10 @@
 /**
- * npm run release -- --origin https://budget.example.gov.cn [--office cdn|cdn-cn|<folder>]: makes dist/release/gouji-<version>.zip,
+ * npm run release -- --origin https://budget.example.gov.cn [--office cdn|cdn-cn|<folder>] [--defaults <office.json>]: makes dist/release/gouji-<version>.zip,
  * all that an administrator needs to put the add-in on every desk: the files of the web site with the workbench, the manifest
  * for that address, the command line, configurations of web servers, licences, a bill of materials and checksums.
  * The same sources give the same bytes: nothing in it says when or where it was made.
  */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -39,9 +40,24 @@ function originAsked() {
   } catch {
     // Said below.
   }
-  process.stderr.write("npm run release -- --origin https://… [--office npm|cdn|cdn-cn|<folder>]\n");
+  process.stderr.write(
+    "npm run release -- --origin https://… [--office npm|cdn|cdn-cn|<folder>] [--defaults <office.json>]\n",
+  );
   process.exit(2);
 }
+
+/** Tries the office's defaults on a workbook with the command line that was just built; ends the process where it refuses them. */
+function tryDefaults(file) {
+  const workbook = join(root, "docs/demo", readdirSync(join(root, "docs/demo")).find(isWorkbook));
+  const args = [join(root, "dist/cli/gouji.cjs"), "check", workbook, "--defaults", file];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  // 1 says that the workbook has errors, as that of the demonstration does.
+  if (status === 0 || status === 1) return;
+  process.stderr.write(stderr);
+  process.exit(2);
+}
+
+const isWorkbook = (name) => name.endsWith(".xlsx");
 
 /** The manifest for an address, in this version. */
 export function manifestFor(manifest, origin, releaseVersion) {
@@ -70,6 +86,8 @@ function checksums(folder) {
 const origin = originAsked();
 const office = option("office") ?? "npm";
 await build({ withCli: true, office, isRelease: true });
+const defaults = option("defaults");
+if (defaults !== undefined) tryDefaults(defaults);
 const dist = join(root, "dist");
 const out = join(dist, "release");
 const folder = join(out, `gouji-${version}`);
@@ -78,14 +96,14 @@ const site = join(folder, "site");
 mkdirSync(site, { recursive: true });
 cpSync(join(dist, "addin"), site, { recursive: true });
 cpSync(join(dist, "workbench"), join(site, "workbench"), { recursive: true });
-// One file of the office's defaults for both; what --defaults names was tried by the command line that was just built.
+// One file of the office's defaults for both.
 const workbenchPage = join(site, "workbench/taskpane.html");
 writeFileSync(
   workbenchPage,
   readFileSync(workbenchPage, "utf8").replace('href="office.json"', 'href="../office.json"'),
 );
 rmSync(join(site, "workbench/office.json"));
-if (option("defaults") !== undefined) cpSync(option("defaults"), join(site, "office.json"));
+if (defaults !== undefined) cpSync(defaults, join(site, "office.json"));
 const manifest = manifestFor(readFileSync(join(root, "manifest.xml"), "utf8"), origin, version);
 const problems = manifestProblems(manifest, { isReleased: true });
 if (problems.length > 0) {

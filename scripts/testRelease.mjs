@@ -1,7 +1,7 @@
 /**
- * npm run test:release [-- <browser tests>]: makes the release twice and compares the two, puts the files of the archive behind
- * nginx with the configuration that comes with it, asks for the headers, and runs the browser tests on it (all of them where none
- * is named). Says loudly where nginx is missing, and then tries no more than the two releases.
+ * npm run test:release [-- <browser tests>]: makes the release twice and compares the two, a third time with an office's defaults,
+ * puts the files of the archive behind nginx with the configuration that comes with it, asks for the headers, and runs the browser
+ * tests on it (all of them where none is named). Says loudly where nginx is missing, and then tries no more than the releases.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -31,9 +31,9 @@ function fail(sentence) {
   process.exit(1);
 }
 
-/** Makes the release; gives the line with the archive's checksum. */
-function release() {
-  run(process.execPath, ["scripts/release.mjs", "--origin", ORIGIN]);
+/** Makes the release with further options; gives its archive and the line with its checksum. */
+function release(...options) {
+  run(process.execPath, ["scripts/release.mjs", "--origin", ORIGIN, ...options]);
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const zip = join(root, "dist/release", `gouji-${version}.zip`);
   return { zip, version, line: readFileSync(`${zip}.sha256`, "utf8") };
@@ -92,6 +92,7 @@ async function checkHeaders(folder) {
     ["assets/icon-32.png", "image/png", "public, max-age=86400"],
     ["assets/support.html", "text/html; charset=utf-8", "no-cache"],
     ["workbench/", "text/html; charset=utf-8", "no-cache"],
+    ["office.json", "application/json; charset=utf-8", "no-cache"],
   ];
   for (const [name, type, caching] of wanted) {
     const headers = await headersOf(name);
@@ -108,6 +109,25 @@ async function checkHeaders(folder) {
     if (!page.includes(part)) fail(`taskpane.html: its policy does not say ${part}`);
 }
 
+/** The release has what the office laid down, in one file for pane and workbench; what cannot be used is refused. */
+function tryDefaults() {
+  const own = join(mkdtempSync(join(tmpdir(), "gouji-office-")), "office.json");
+  const gouji = join(root, "dist/cli/gouji.cjs");
+  run(process.execPath, [gouji, "defaults", "--name", "某某局 2027", "--rate", "15", "-o", own]);
+  const { zip } = release("--defaults", own);
+  const files = unzipSync(readFileSync(zip));
+  const released = Object.keys(files).filter((name) => name.endsWith("/office.json"));
+  if (released.length !== 1 || Buffer.compare(Buffer.from(files[released[0]]), readFileSync(own)) !== 0)
+    fail(`release --defaults: ${released.join(", ")} is not the file given`);
+  writeFileSync(own, '{"version": 1, "rulez": []}');
+  const args = ["scripts/release.mjs", "--origin", ORIGIN, "--defaults", own];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  if (status !== 2 || !stderr.includes("rulez"))
+    fail(`release --defaults: ${status} for a bad file\n${stderr}`);
+  process.stdout.write("A release has the office's defaults, and bad ones are refused.\n");
+}
+
+tryDefaults();
 const first = release();
 const second = release();
 if (first.line !== second.line) fail(`Two releases differ:\n${first.line}${second.line}`);

@@ -40,8 +40,8 @@ function release(...options) {
 }
 
 /** Unpacks an archive into a folder. */
-function unpack(zip, folder) {
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
+function unpack(archive, folder) {
+  for (const [name, bytes] of Object.entries(unzipSync(archive))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
   }
@@ -127,11 +127,12 @@ function tryDefaults() {
   process.stdout.write("A release has the office's defaults, and bad ones are refused.\n");
 }
 
-tryDefaults();
 const first = release();
+const archive = readFileSync(first.zip);
 const second = release();
 if (first.line !== second.line) fail(`Two releases differ:\n${first.line}${second.line}`);
 process.stdout.write(`Two releases are the same: ${first.line}`);
+tryDefaults();
 if (spawnSync("sh", ["-c", "command -v nginx && command -v openssl"]).status !== 0) {
   process.stderr.write(
     "\n!!! LEFT OUT: the release behind a web server needs nginx and openssl (Debian has them)\n\n",
@@ -141,7 +142,7 @@ if (spawnSync("sh", ["-c", "command -v nginx && command -v openssl"]).status !==
 const place = mkdtempSync(join(tmpdir(), "gouji-release-"));
 // nginx started by root reads as a user of its own.
 chmodSync(place, 0o755);
-unpack(first.zip, place);
+unpack(archive, place);
 const folder = join(place, `gouji-${first.version}`);
 const sums = spawnSync("sha256sum", ["--quiet", "-c", "SHA256SUMS"], { cwd: folder, encoding: "utf8" });
 if (sums.status !== 0) fail(`SHA256SUMS: ${sums.stdout}${sums.stderr}`);

@@ -169,9 +169,24 @@ export function columnPaths(
   );
 }
 
+/** The column with a printed number, and the heading right above it where there is one; undefined where there is no such column. */
+export function findColumn(
+  nodes: readonly HeaderNode[],
+  number: number,
+  group?: HeaderGroup,
+): { readonly column: ColumnDefinition; readonly group: HeaderGroup | undefined } | undefined {
+  for (const node of nodes) {
+    if (!isColumn(node)) {
+      const found = findColumn(node.children, number, node);
+      if (found) return found;
+    } else if (node.number === number) return { column: node, group };
+  }
+  return undefined;
+}
+
 /** The column with a printed number. Throws when the table has none: a slip in a definition. */
 export function getColumn(table: TableDefinition, number: number): ColumnDefinition {
-  const found = columnPaths(table.header).find(({ column }) => column.number === number);
+  const found = findColumn(table.header, number);
   if (!found) throw new Error(`${table.id} has no column ${number}`);
   return found.column;
 }

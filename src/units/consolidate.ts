@@ -2,7 +2,7 @@ import { ZERO } from "../amounts/decimal";
 import type { Decimal } from "../amounts/decimal";
 import { normaliseName } from "../codes/codeName";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
-import { columnPaths } from "../tables/definition";
+import { columnPaths, findColumn } from "../tables/definition";
 import type { Pack, RowRule, SideDefinition, TableDefinition } from "../tables/definition";
 import type { OffsetPair } from "../tables/offsets";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -219,7 +219,7 @@ function textsOf({ row, table, book }: SourceRow): ReadonlyMap<number, string> {
 
 /** A column of its own for a code or a name, not of both. */
 function isBare({ header }: TableDefinition, number: number): boolean {
-  const kind = columnPaths(header).find(({ column }) => column.number === number)?.column.kind;
+  const kind = findColumn(header, number)?.column.kind;
   return kind === "code" || kind === "name";
 }
 

@@ -6,7 +6,7 @@ import type { AmountUnit } from "../amounts/unit";
 import { COMMON_UNIT } from "../recognition/figures";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { Relation, RelationTerm, Side } from "../relations/relation";
-import { columnPaths } from "../tables/definition";
+import { findColumn } from "../tables/definition";
 import type { TableDefinition } from "../tables/definition";
 
 /**
@@ -30,10 +30,10 @@ export function rowLabel({ code, name, rule }: RecognisedRow): string {
 
 /** A column's heading; a bare 小计 or 合计 with the heading above it (项目支出小计). */
 export function columnLabel(definition: TableDefinition, number: number): string {
-  const found = columnPaths(definition.header).find(({ column }) => column.number === number);
+  const found = findColumn(definition.header, number);
   if (!found) return `c${number}`;
-  const group = found.ancestors[found.ancestors.length - 1];
-  return group && SUBTOTALS.has(found.column.label) ? group.label + found.column.label : found.column.label;
+  const { column, group } = found;
+  return group && SUBTOTALS.has(column.label) ? group.label + column.label : column.label;
 }
 
 /** What the cells of a relation have in common, and so need not be said of each of them. */

@@ -1,5 +1,5 @@
 import type { Pack, RelationDefinition, TableDefinition } from "../../tables/definition";
-import { columnIsAmount, columnPaths } from "../../tables/definition";
+import { columnIsAmount, findColumn } from "../../tables/definition";
 import type { CellsTerm, RelationPattern } from "../../tables/notation";
 import { NotationError, parseRelation } from "../../tables/notation";
 import { cellsTerms } from "../sentence";
@@ -85,6 +85,6 @@ function termProblem(term: CellsTerm, { tables }: Pack): Wrong | undefined {
 }
 
 function isAmountColumn(table: TableDefinition, number: number): boolean {
-  const isThere = columnPaths(table.header).some(({ column }) => column.number === number);
+  const isThere = findColumn(table.header, number) !== undefined;
   return isThere && columnIsAmount(table, number);
 }

@@ -12,7 +12,7 @@ import { capabilities } from "./capabilities";
 import { errorCode, ExcelError } from "./hostError";
 import { payloadBytes, payloadGroups } from "./payload";
 import { queueContent } from "./queueContent";
-import { lookBytes } from "./rowLook";
+import { lookBytes, queueLooks } from "./restoreLooks";
 import { restoreRules } from "./rowRules";
 import { runBatch } from "./runBatch";
 import type { RunBatch } from "./runBatch";
@@ -43,11 +43,14 @@ export async function applyEdits(
 ): Promise<void> {
   const { hasNotes, hasUndoGroups } = capabilities();
   const contents = edits.filter((edit) => !isMark(edit));
-  for (const group of payloadGroups(contents, contentBytes)) await applyContent(run, group, hasUndoGroups);
   const restored = contents.filter((edit) => edit.kind === "restoreRows");
+  // How rows look can be seen only once all of them have come.
+  const come = restored.length > 0 ? contents.findLastIndex(isRowEdit) + 1 : contents.length;
+  for (const part of [contents.slice(0, come), contents.slice(come)])
+    for (const group of payloadGroups(part, contentBytes)) await applyContent(run, group, hasUndoGroups);
   if (restored.length > 0) await restoreRules(run, restored);
-  const come = [...newRows(contents)].filter(([sheet]) => known.markedSheets.has(sheet));
-  if (come.length > 0) await takeMarksOffNewRows(run, new Map(come));
+  const marked = [...newRows(contents)].filter(([sheet]) => known.markedSheets.has(sheet));
+  if (marked.length > 0) await takeMarksOffNewRows(run, new Map(marked));
   await applyMarks(edits.filter(isMark), { run, hasNotes, hasUndoGroups, foreignNotes: known.foreignNotes });
 }
 
@@ -58,7 +61,16 @@ async function applyContent(
   hasUndoGroups: boolean,
 ): Promise<void> {
   const carryOut = async (context: Excel.RequestContext) => {
-    queueContent(sheetsOf(context, edits), edits);
+    const sheets = sheetsOf(context, edits);
+    await queueLooks(
+      context,
+      sheets,
+      edits.filter((edit) => edit.kind === "restoreRows"),
+    );
+    queueContent(
+      sheets,
+      edits.filter((edit) => edit.kind !== "restoreRows"),
+    );
     await context.sync();
   };
   if (!hasUndoGroups) return run(carryOut);
@@ -76,6 +88,10 @@ function contentBytes(edit: WriteCell | RowEdit | RestoreRows | WriteName): numb
   if (edit.kind === "restoreRows") return lookBytes(edit.looks);
   const written = edit.kind === "writeCell" && edit.content ? Object.values(edit.content)[0] : undefined;
   return 1200 + payloadBytes(written);
+}
+
+function isRowEdit({ kind }: LiveEdit): boolean {
+  return kind === "insertRows" || kind === "deleteRows";
 }
 
 function isMark(edit: Exclude<LiveEdit, WriteSetting>): edit is MarkEdit {

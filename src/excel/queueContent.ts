@@ -1,6 +1,5 @@
-import type { RestoreRows, RowEdit, WriteCell, WriteName } from "../workbook/edit";
+import type { RowEdit, WriteCell, WriteName } from "../workbook/edit";
 import { queueCells } from "./queueCells";
-import { queueLooks } from "./rowLook";
 
 /**
  * Asks for rows to come and go and for cells to be written, in the order given; the next sync does it.
@@ -8,7 +7,7 @@ import { queueLooks } from "./rowLook";
  */
 export function queueContent(
   sheets: ReadonlyMap<string, Excel.Worksheet>,
-  edits: readonly (WriteCell | RowEdit | RestoreRows | WriteName)[],
+  edits: readonly (WriteCell | RowEdit | WriteName)[],
 ): void {
   for (const edit of edits) {
     if (edit.kind === "writeName") {
@@ -16,8 +15,6 @@ export function queueContent(
       const names = edit.isLocal ? sheet.names : sheet.context.workbook.names;
       names.getItem(edit.name).formula = edit.formula;
     } else if (edit.kind === "writeCell") queueCells(sheets, [edit]);
-    else if (edit.kind === "restoreRows")
-      queueLooks(sheets.get(edit.sheet) as Excel.Worksheet, edit.row, edit.looks);
     else queueRows(sheets.get(edit.sheet) as Excel.Worksheet, edit);
   }
 }

@@ -1,10 +1,9 @@
-import type { KeptRow, RowLook, ToKeep } from "../workbook/kept";
+import type { KeptRow, ToKeep } from "../workbook/kept";
 import { blocksOf } from "./blocks";
-import { payloadBytes } from "./payload";
 import type { RunBatch } from "./runBatch";
 
 /** How one row looks: a RowLook as this folder writes it. */
-interface KeptLook {
+export interface KeptLook {
   /** In points. */
   readonly height: number;
   readonly isHidden: boolean;
@@ -15,7 +14,7 @@ interface KeptLook {
   readonly lists: readonly KeptList[];
 }
 
-interface KeptList {
+export interface KeptList {
   readonly column: number;
   readonly rule: Excel.DataValidationRule;
   readonly errorAlert: Excel.DataValidationErrorAlert;
@@ -63,7 +62,7 @@ export async function keepRows(run: RunBatch, rows: ToKeep["rows"]): Promise<Kep
       blocksIn(rows, name).map(({ firstRow, lastRow }) => ({
         name,
         firstRow,
-        read: askForLook(sheet, firstRow, lastRow, used.columnIndex + used.columnCount),
+        read: askForLooks(sheet, { firstRow, lastRow }, used.columnIndex + used.columnCount),
       })),
     );
     await context.sync();
@@ -81,7 +80,15 @@ function blocksIn(
   return blocksOf(own.map(({ row }) => ({ row, column: 0, value: true }))).map(({ range }) => range);
 }
 
-function askForLook(sheet: Excel.Worksheet, first: number, last: number, width: number): () => KeptLook[] {
+/**
+ * Asks for the looks of some rows from column A on; the next sync reads them.
+ * @param width how many columns
+ */
+export function askForLooks(
+  sheet: Excel.Worksheet,
+  { firstRow: first, lastRow: last }: { readonly firstRow: number; readonly lastRow: number },
+  width: number,
+): () => KeptLook[] {
   const count = last - first + 1;
   const range = sheet.getRangeByIndexes(first, 0, count, width).load("numberFormat");
   const cells = range.getCellProperties(LOOK);
@@ -105,56 +112,4 @@ function askForLook(sheet: Excel.Worksheet, first: number, last: number, width: 
         type === "None" ? [] : [{ column, rule, errorAlert, prompt, ignoreBlanks }],
       ),
     }));
-}
-
-/** About how many bytes of a request the look of some rows takes. */
-export function lookBytes(looks: readonly RowLook[]): number {
-  return 2000 * looks.length + payloadBytes(JSON.stringify(looks));
-}
-
-/** Asks for rows to look as they were kept, whatever they look like now; the next sync does it. */
-export function queueLooks(sheet: Excel.Worksheet, row: number, looks: readonly RowLook[]): void {
-  const kept = looks as unknown as readonly KeptLook[];
-  kept.forEach(({ height, isHidden, formats, cells, lists }, index) => {
-    if (cells.length > 0) {
-      const range = sheet.getRangeByIndexes(row + index, 0, 1, cells.length);
-      range.numberFormat = [[...formats]];
-      // White is a fill too: a cell without one is told by its pattern alone.
-      range.format.fill.clear();
-      range.setCellProperties([cells.map(settable)]);
-    }
-    for (const { column, rule, errorAlert, prompt, ignoreBlanks } of lists) {
-      const { dataValidation } = sheet.getRangeByIndexes(row + index, column, 1, 1);
-      dataValidation.rule = withoutBlanks(rule);
-      dataValidation.ignoreBlanks = ignoreBlanks;
-      dataValidation.errorAlert = errorAlert;
-      if (prompt.message || prompt.title) dataValidation.prompt = prompt;
-    }
-    const line = sheet.getRangeByIndexes(row + index, 0, 1, 1);
-    line.format.rowHeight = height;
-    line.rowHidden = isHidden;
-  });
-}
-
-/** What Excel gives of a rule has null for all that it is not. */
-function withoutBlanks(rule: Excel.DataValidationRule): Excel.DataValidationRule {
-  return Object.fromEntries(Object.entries(rule).filter(([, part]) => part !== null && part !== undefined));
-}
-
-/** What Excel gives of a cell as it takes it: a colour would draw a line, or a fill, where there is none. */
-function settable({ format = {}, hyperlink }: Excel.CellProperties): Excel.SettableCellProperties {
-  const { fill, borders, ...others } = format;
-  const lines = Object.entries(borders ?? {}).map(([side, line]) => [
-    side,
-    (line as Excel.CellBorder).style === "None" ? { style: "None" } : line,
-  ]);
-  const isFilled = fill?.pattern !== undefined && fill.pattern !== "None";
-  return {
-    format: {
-      ...others,
-      borders: Object.fromEntries(lines) as Excel.CellBorderCollection,
-      ...(isFilled && { fill }),
-    },
-    ...(hyperlink && { hyperlink }),
-  };
 }

@@ -185,11 +185,10 @@ function setBorder(
     for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
       const border = change(lineAt(at, row, column, side));
       putBorder(at, row, column, side, border);
-      // The neighbour's own line would else show in its place.
+      // The line is the last one's that it was set for: "it should keep only D5's top border". Source: OfficeDev/office-js issue 1920.
       const [nextRow, nextColumn] = neighbour(row, column, side);
-      if (storedCell(at.sheet, nextRow, nextColumn)?.borders?.[OPPOSITE[side]]) {
-        putBorder(at, nextRow, nextColumn, OPPOSITE[side], border);
-      }
+      if (storedCell(at.sheet, nextRow, nextColumn)?.borders?.[OPPOSITE[side]])
+        putBorder(at, nextRow, nextColumn, OPPOSITE[side], undefined);
     }
   }
 }

@@ -1,0 +1,125 @@
+import { createJournal } from "../../src/actions/journal/journal";
+import { undoLast } from "../../src/actions/journal/undoStep";
+import { applyRows, planRowsOf } from "../../src/actions/rows";
+import type { RowsIntention } from "../../src/actions/rows";
+import { excelPort } from "../../src/excel/excelPort";
+import { rowShift } from "../../src/workbook/formula/rowShift";
+import type { StoredSheet } from "../../workbench/host/store";
+import { cellToWrite, storeFromSnapshot } from "../../workbench/host/store";
+import { shiftSheet } from "../../workbench/host/structure/shiftSheet";
+import { loadRuntime } from "../host/loadRuntime";
+import { dressSheet } from "../support/dressedSheet";
+import { exactText } from "../support/exactText";
+import { sheetOf, smallT06, workbookOf } from "../support/sheet";
+import { zeroEngine } from "../support/zeroEngine";
+
+/** The row that is deleted and comes back, counted from 0. */
+const ROW = 10;
+const DELETE: RowsIntention = { kind: "delete", in: { table: "T06" }, rows: [ROW], isAlone: true };
+
+/** A dressed 表6 in Excel, arranged further. */
+function openExcel(arrange: (sheet: StoredSheet) => void = () => {}) {
+  const store = storeFromSnapshot(workbookOf(sheetOf("表6", [...smallT06(), [], ["填表人：王五"]])));
+  const sheet = store.sheets[0] as StoredSheet;
+  dressSheet(store, sheet);
+  arrange(sheet);
+  const { host } = loadRuntime(store, { engine: zeroEngine(store) });
+  return { store, sheet, host, port: Object.assign(excelPort(), { journal: createJournal() }) };
+}
+
+type Excel = ReturnType<typeof openExcel>;
+
+async function deleteAndUndo({ port }: Excel): Promise<void> {
+  const plan = planRowsOf(await port.read(), DELETE);
+  await applyRows(port, plan, DELETE);
+  expect((await undoLast(port))?.kind).toBe("undone");
+}
+
+function deleteByHand({ store, sheet }: Excel, row: number): void {
+  shiftSheet(store, sheet, rowShift({ kind: "deleteRows", sheet: sheet.name, row, count: 1 }), "user");
+}
+
+/** Every line on the other cell of the two that it runs between, where it looks the same. */
+function turnLines(sheet: StoredSheet): void {
+  const turned = [...sheet.cells].flatMap(([row, line]) =>
+    [...line].flatMap(([column, cell]) => {
+      const { bottom, right } = cell.borders ?? {};
+      delete cell.borders;
+      return [
+        ...(bottom ? [[row + 1, column, "top", bottom] as const] : []),
+        ...(right ? [[row, column + 1, "left", right] as const] : []),
+      ];
+    }),
+  );
+  for (const [row, column, side, line] of turned) {
+    const cell = cellToWrite(sheet, row, column);
+    cell.borders = { ...cell.borders, [side]: line };
+  }
+}
+
+test.each([
+  ["below their cells", () => {}],
+  ["above their cells", turnLines],
+])("lines %s stay with the rows beside one that was deleted and came back", async (_where, arrange) => {
+  const [untouched, excel] = [openExcel(arrange), openExcel(arrange)];
+  await deleteAndUndo(excel);
+  // Each with its own lines: what is left once the rows above, itself and the row below have gone.
+  for (const row of [9, 8, 8, 8]) {
+    expect([row, exactText(excel.store)]).toEqual([row, exactText(untouched.store)]);
+    deleteByHand(excel, row);
+    deleteByHand(untouched, row);
+  }
+  expect(exactText(excel.store)).toBe(exactText(untouched.store));
+});
+
+test("a row comes back without the fill, the line and the look of letters that the row above has and it had not", async () => {
+  const excel = openExcel((sheet) => {
+    const above = cellToWrite(sheet, ROW - 1, 2);
+    Object.assign(above, { fill: "#FFFF00", isItalic: true, isLocked: false });
+    const own = cellToWrite(sheet, ROW, 2);
+    delete own.fill;
+    delete own.borders;
+  });
+  const before = exactText(excel.store);
+  await deleteAndUndo(excel);
+  expect(exactText(excel.store)).toBe(before);
+});
+
+test("a row comes back without the list of entries that has grown over it", async () => {
+  const list = { list: "人员,公用", isStrict: true, title: "科目", message: "请选" };
+  const areaOf = (firstRow: number, lastRow: number) => ({
+    ...list,
+    range: { firstRow, lastRow, firstColumn: 1, lastColumn: 1 },
+  });
+  const excel = openExcel(({ validations }) => void validations.push(areaOf(8, 9), areaOf(11, 12)));
+  const { store, sheet, port } = excel;
+  const before = exactText(store);
+  await applyRows(port, planRowsOf(await port.read(), DELETE), DELETE);
+  // Two areas of the same list that meet, as one: a row put in between has the list too.
+  const others = sheet.validations.filter(({ range }) => range.firstColumn !== 1);
+  sheet.validations.splice(0, sheet.validations.length, ...others, areaOf(8, 11));
+  await undoLast(port);
+  expect(exactText(store)).toBe(before);
+});
+
+test("of a row that looks as it should when it is back nothing is set anew", async () => {
+  const excel = openExcel((sheet) => {
+    // As the row above, list, height and all.
+    sheet.cells.set(
+      ROW,
+      new Map([...(sheet.cells.get(ROW - 1) ?? [])].map(([at, cell]) => [at, { ...cell }])),
+    );
+    sheet.rowHeights.delete(ROW);
+    sheet.validations.splice(0);
+  });
+  const requests: string[] = [];
+  const { process: answer } = excel.host;
+  Object.assign(excel.host, {
+    process: (body: string, flags?: number) => {
+      requests.push(body);
+      return answer(body, flags);
+    },
+  });
+  await deleteAndUndo(excel);
+  expect(requests.join("")).not.toMatch(/SetCellProperties/);
+});

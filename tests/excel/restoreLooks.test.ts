@@ -8,7 +8,7 @@ import type { StoredSheet } from "../../workbench/host/store";
 import { cellToWrite, storeFromSnapshot } from "../../workbench/host/store";
 import { shiftSheet } from "../../workbench/host/structure/shiftSheet";
 import { loadRuntime } from "../host/loadRuntime";
-import { dressSheet } from "../support/dressedSheet";
+import { dressSheet, turnLines } from "../support/dressedSheet";
 import { exactText } from "../support/exactText";
 import { sheetOf, smallT06, workbookOf } from "../support/sheet";
 import { zeroEngine } from "../support/zeroEngine";
@@ -37,24 +37,6 @@ async function deleteAndUndo({ port }: Excel): Promise<void> {
 
 function deleteByHand({ store, sheet }: Excel, row: number): void {
   shiftSheet(store, sheet, rowShift({ kind: "deleteRows", sheet: sheet.name, row, count: 1 }), "user");
-}
-
-/** Every line on the other cell of the two that it runs between, where it looks the same. */
-function turnLines(sheet: StoredSheet): void {
-  const turned = [...sheet.cells].flatMap(([row, line]) =>
-    [...line].flatMap(([column, cell]) => {
-      const { bottom, right } = cell.borders ?? {};
-      delete cell.borders;
-      return [
-        ...(bottom ? [[row + 1, column, "top", bottom] as const] : []),
-        ...(right ? [[row, column + 1, "left", right] as const] : []),
-      ];
-    }),
-  );
-  for (const [row, column, side, line] of turned) {
-    const cell = cellToWrite(sheet, row, column);
-    cell.borders = { ...cell.borders, [side]: line };
-  }
 }
 
 test.each([

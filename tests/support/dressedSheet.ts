@@ -1,4 +1,5 @@
 import type { StoredCell, StoredSheet, WorkbookStore } from "../../workbench/host/store";
+import { cellToWrite } from "../../workbench/host/store";
 
 /**
  * Gives the small 表6 of sheet.ts looks, heights, a hidden row, conditional formats, a list and a name that reach to the
@@ -57,4 +58,22 @@ export function dressSheet(store: WorkbookStore, sheet: StoredSheet): void {
       range: { firstRow: 6, lastRow, firstColumn: 0, lastColumn: 5 },
       ...(scope !== undefined && { scope }),
     });
+}
+
+/** Every line on the other cell of the two that it runs between, where it looks the same. */
+export function turnLines(sheet: StoredSheet): void {
+  const turned = [...sheet.cells].flatMap(([row, line]) =>
+    [...line].flatMap(([column, cell]) => {
+      const { bottom, right } = cell.borders ?? {};
+      delete cell.borders;
+      return [
+        ...(bottom ? [[row + 1, column, "top", bottom] as const] : []),
+        ...(right ? [[row, column + 1, "left", right] as const] : []),
+      ];
+    }),
+  );
+  for (const [row, column, side, line] of turned) {
+    const cell = cellToWrite(sheet, row, column);
+    cell.borders = { ...cell.borders, [side]: line };
+  }
 }

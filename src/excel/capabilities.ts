@@ -6,6 +6,8 @@ export interface Capabilities {
   readonly hasUndoGroups: boolean;
   /** What add-ins change can be undone (ExcelApi 1.20); before that each change of theirs empties the user's list of undo steps. */
   readonly keepsUndo: boolean;
+  /** Cells may hold data types (ExcelApi 1.16), whatever the script knows: they are told by their text alone. */
+  readonly hasDataTypes: boolean;
 }
 
 /**
@@ -25,5 +27,6 @@ export function capabilities(): Capabilities {
     // The workbench has a list of steps of its own and says so by a set that no Excel has.
     keepsUndo:
       requirements.isSetSupported("ExcelApi", "1.20") || requirements.isSetSupported("GoujiKeepsUndo", "1.1"),
+    hasDataTypes: requirements.isSetSupported("ExcelApi", "1.16"),
   };
 }

@@ -33,8 +33,9 @@ export function readCells(content: RangeContent): SheetSnapshot["rows"] {
   return rows;
 }
 
+/** A data type has #VALUE! for its value; Excel calls it an error or a RichValue (Excel.RangeValueType). */
 function valueOf(value: unknown, type: string): CellValue {
-  if (type === "Error") return { error: String(value) };
+  if (type === "Error" || (type === "RichValue" && value === "#VALUE!")) return { error: String(value) };
   return typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "");
 }
 

@@ -7,6 +7,7 @@ import { askForListing, askForMeasures } from "./measureSheets";
 import type { MeasuredSheet } from "./measureSheets";
 import { LARGEST_PAYLOAD } from "./payload";
 import { readCells } from "./readCells";
+import { withDataTypes } from "./readDataTypes";
 import { readWithoutMarks } from "./readWorkbook";
 import type { WorkbookReading } from "./readWorkbook";
 import { runBatch } from "./runBatch";
@@ -46,7 +47,10 @@ export async function readContents(
   if (known && known.bytes <= LARGEST_AT_ONCE) {
     try {
       const reading = await run((context) => readAtOnce(context, known));
-      if (reading) return reading;
+      if (reading) {
+        const sheets = await withDataTypes(run, reading.snapshot.sheets);
+        return { ...reading, snapshot: { ...reading.snapshot, sheets } };
+      }
     } catch (error) {
       if (!isRefusal(error)) throw error;
     }

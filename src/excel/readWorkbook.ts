@@ -7,7 +7,8 @@ import type { Listing, Measures } from "./measureSheets";
 import { askForTexts, marksOf, readMarks, refsOf, RULES_A_REQUEST } from "./readMarks";
 import type { MarkTexts, SheetMarks } from "./readMarks";
 import { readParts } from "./readParts";
-import type { IsWanted } from "./readParts";
+import type { IsWanted, PartsReading } from "./readParts";
+import { withDataTypes } from "./readDataTypes";
 import { runBatch } from "./runBatch";
 import type { RunBatch } from "./runBatch";
 import type { SettingsReading } from "./settings";
@@ -57,19 +58,19 @@ export async function readWorkbook(
     if (!isRefusal(error)) throw error;
     return new Map<string, SheetMarks>();
   });
-  return readingOf(listing, measures, parts, marks);
+  return readingOf(listing, measures, await told(run, parts), marks);
 }
 
 /** Reads the workbook without its marks: each sheet's list is empty. Otherwise as readWorkbook. */
 export async function readWithoutMarks(run: RunBatch, options: ReadOptions = {}): Promise<WorkbookReading> {
   const listing = await listSheets(run);
   const measures = await measureSheets(run, listing, undefined);
-  return readingOf(
-    listing,
-    measures,
-    await readParts(run, measures.sheets, wantedBy(options, measures)),
-    undefined,
-  );
+  const parts = await readParts(run, measures.sheets, wantedBy(options, measures));
+  return readingOf(listing, measures, await told(run, parts), undefined);
+}
+
+async function told(run: RunBatch, { sheets, bytes }: PartsReading): Promise<PartsReading> {
+  return { sheets: await withDataTypes(run, sheets), bytes };
 }
 
 function wantedBy({ isWanted }: ReadOptions, { settings }: Measures): IsWanted {

@@ -54,6 +54,7 @@ export function writeInput(cell: StoredCell, input: Json, location: string): voi
   const typed = read(cell, input, location);
   delete cell.formula;
   delete cell.value;
+  delete cell.dataType;
   if (typed.formula !== undefined) cell.formula = typed.formula;
   if (typed.value !== undefined) cell.value = typed.value;
   if (typed.numberFormat !== undefined && cell.numberFormat === "General")

@@ -30,6 +30,11 @@ export interface StoredCell {
   /** False for a cell that may be changed on a protected sheet. */
   isLocked?: boolean;
   hyperlink?: StoredHyperlink;
+  /**
+   * What a data type shows in the cell, whose value is #VALUE! then. Source: reference, Excel.EntityCellValue: "basicValue:
+   * Represents the value that would be returned by Range.values", which is "#VALUE!".
+   */
+  dataType?: string;
 }
 
 /** Where a click on a cell leads: an address, or a place in the workbook. As Excel.RangeHyperlink. */

@@ -76,15 +76,26 @@ function put(
   { content, look }: (typeof COPIED)[keyof typeof COPIED],
   [rows, columns]: readonly [rows: number, columns: number],
 ): void {
-  const { value, formula, ...looks } = cell;
-  const { value: newValue, formula: newFormula, ...newLooks } = source ?? { numberFormat: "General" };
+  const { value, formula, dataType, ...looks } = cell;
+  const {
+    value: newValue,
+    formula: newFormula,
+    dataType: newDataType,
+    ...newLooks
+  }: StoredCell = source ?? { numberFormat: "General" };
   for (const key of Object.keys(cell)) delete cell[key as keyof StoredCell];
   Object.assign(cell, structuredClone(look ? newLooks : looks));
   if (content === undefined) {
-    Object.assign(cell, value !== undefined && { value }, formula !== undefined && { formula });
+    Object.assign(
+      cell,
+      value !== undefined && { value },
+      formula !== undefined && { formula },
+      dataType !== undefined && { dataType },
+    );
   } else if (content === "formula" && newFormula !== undefined) {
     cell.formula = moveFormula(newFormula, rows, columns);
-  } else if (newValue !== undefined) cell.value = newValue;
+  } else if (newValue !== undefined)
+    Object.assign(cell, { value: newValue, ...(newDataType !== undefined && { dataType: newDataType }) });
 }
 
 function sourceOf(target: RangeTarget, from: Argument | undefined, location: string): RangeTarget {

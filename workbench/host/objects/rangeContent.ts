@@ -117,6 +117,7 @@ function typeOfValue(cell: StoredCell | undefined): Json {
 
 /** As printed in a column that is wide enough; Excel prints ##### in one that is not. */
 function textOf(cell: StoredCell | undefined): Json {
+  if (cell?.dataType !== undefined) return cell.dataType;
   const value = valueOf(cell, "Range.text");
   if (typeof value === "boolean") return String(value).toUpperCase();
   if (typeof value !== "number") return value;

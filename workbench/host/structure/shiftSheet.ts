@@ -185,6 +185,7 @@ function copyLooks(sheet: StoredSheet, { range, axis }: Shift): void {
     const look = { ...cell };
     delete look.value;
     delete look.formula;
+    delete look.dataType;
     delete look.hyperlink;
     putCell(sheet, row, column, look);
   };

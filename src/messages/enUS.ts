@@ -8,6 +8,7 @@ import { RECOGNITION_EN_US } from "./sheets/enUS";
 import { ROWS_EN_US } from "./rows/enUS";
 import { STRUCTURE_EN_US } from "./structure/enUS";
 import type { MessageKey } from "./zhCN";
+import { MENDS_EN_US } from "./mends/enUS";
 
 /** Wording in English. Names of tables, rows and columns stay as the workbook has them. */
 export const EN_US: Readonly<Record<MessageKey, string>> = {
@@ -19,6 +20,7 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   ...RECOGNITION_EN_US,
   ...ROWS_EN_US,
   ...ACTS_EN_US,
+  ...MENDS_EN_US,
   ...STRUCTURE_EN_US,
   "relation.equal.sum.over":
     "{table} {cell}[[ ({place})]]: {left} should equal {right} = {sum}; too much by {difference} {unit}",
@@ -174,21 +176,6 @@ export const EN_US: Readonly<Record<MessageKey, string>> = {
   "rules.noRows": "own relation “{place}”: say which row of {table}, as in {table}[合计].c3",
   "rules.unknownTable": "own relation “{place}”: there is no table {table}; check its number",
   "rules.column": "own relation “{place}”: column {column} of {table} is no amount; choose another",
-
-  // taking a suggestion
-  "mend.value": "put {value} into {sheet} {cell}",
-  "mend.copied": "put {value} into all {count} cells",
-  "mend.block.down": "move the block of {sheet} up a row ({count} cells change)",
-  "mend.block.up": "move the block of {sheet} down a row ({count} cells change)",
-  "mend.block.right": "move the block of {sheet} a column to the left ({count} cells change)",
-  "mend.block.left": "move the block of {sheet} a column to the right ({count} cells change)",
-  "mend.sumFormula": "put the formula {formula} into {sheet} {cell}",
-  "mend.sumFormulaInstead": "change the formula of {sheet} {cell} to {formula}",
-  "mend.textNumbers": "turn {count} numbers kept as text on {sheet} into numbers",
-  "mend.codeTexts": "turn {count} codes kept as numbers on {sheet} into text",
-  "mend.name": "change the name in {cell} to “{official}”",
-  "mend.code": "change the code in {cell} to {code}, as in {from}",
-  "mend.outdated": "cells of sheet “{sheet}” have changed since the check; nothing was written. Check again",
 
   // rounded figures that add up
   "balance.change": "{sheet} {cell}: {from} becomes {to}",

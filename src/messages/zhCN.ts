@@ -7,6 +7,7 @@ import { LISTS_ZH_CN } from "./fromList/zhCN";
 import { RECOGNITION_ZH_CN } from "./sheets/zhCN";
 import { ROWS_ZH_CN } from "./rows/zhCN";
 import { STRUCTURE_ZH_CN } from "./structure/zhCN";
+import { MENDS_ZH_CN } from "./mends/zhCN";
 
 /**
  * Wording in Chinese: where, what, what to do, in the accountants' own words. `{name}` is an argument; a part in
@@ -21,6 +22,7 @@ export const ZH_CN = {
   ...RECOGNITION_ZH_CN,
   ...ROWS_ZH_CN,
   ...ACTS_ZH_CN,
+  ...MENDS_ZH_CN,
   ...STRUCTURE_ZH_CN,
   // 勾稽关系不符
   "relation.equal.sum.over":
@@ -164,21 +166,6 @@ export const ZH_CN = {
   "rules.noRows": "自定义勾稽关系“{place}”：{table} 后面要写明是哪一行，如 {table}[合计].c3",
   "rules.unknownTable": "自定义勾稽关系“{place}”：没有 {table} 这张表，请检查表号",
   "rules.column": "自定义勾稽关系“{place}”：{table} 的栏次 {column} 不是金额栏，请换一栏",
-
-  // 采用建议
-  "mend.value": "{sheet} {cell} 改为 {value}",
-  "mend.copied": "{count} 个单元格都改为 {value}",
-  "mend.block.down": "{sheet} 整块上移一行（实际改 {count} 格）",
-  "mend.block.up": "{sheet} 整块下移一行（实际改 {count} 格）",
-  "mend.block.right": "{sheet} 整块左移一栏（实际改 {count} 格）",
-  "mend.block.left": "{sheet} 整块右移一栏（实际改 {count} 格）",
-  "mend.sumFormula": "{sheet} {cell} 改用公式 {formula}",
-  "mend.sumFormulaInstead": "{sheet} {cell} 的公式改为 {formula}",
-  "mend.textNumbers": "{sheet} 的 {count} 个文本数字改为数字",
-  "mend.codeTexts": "{sheet} 的 {count} 个数字编码改为文本",
-  "mend.name": "{cell} 的名称改为“{official}”",
-  "mend.code": "{cell} 的编码改为 {code}，与 {from} 一致",
-  "mend.outdated": "工作表“{sheet}”的单元格在校验之后有改动，没有改写。请再校验一次",
 
   // 舍位平衡
   "balance.change": "{sheet} {cell}：{from} 改为 {to}",

@@ -1,0 +1,20 @@
+/** Sentences about ways to mend (采用建议). */
+export const MENDS_ZH_CN = {
+  "mend.value": "{sheet} {cell} 改为 {value}",
+  "mend.copied": "{count} 个单元格都改为 {value}",
+  "mend.row": "在 {sheet} 第 {row} 行补上“{label}”，金额按勾稽关系推算",
+  "mend.row.open": "在 {sheet} 第 {row} 行补上“{label}”，金额请自行填列",
+  "mend.rows": "在 {sheet} 补上“{label}”等 {count} 行，金额按勾稽关系推算",
+  "mend.rows.open": "在 {sheet} 补上“{label}”等 {count} 行，其中 {open} 行的金额请自行填列",
+  "mend.block.down": "{sheet} 整块上移一行（实际改 {count} 格）",
+  "mend.block.up": "{sheet} 整块下移一行（实际改 {count} 格）",
+  "mend.block.right": "{sheet} 整块左移一栏（实际改 {count} 格）",
+  "mend.block.left": "{sheet} 整块右移一栏（实际改 {count} 格）",
+  "mend.sumFormula": "{sheet} {cell} 改用公式 {formula}",
+  "mend.sumFormulaInstead": "{sheet} {cell} 的公式改为 {formula}",
+  "mend.textNumbers": "{sheet} 的 {count} 个文本数字改为数字",
+  "mend.codeTexts": "{sheet} 的 {count} 个数字编码改为文本",
+  "mend.name": "{cell} 的名称改为“{official}”",
+  "mend.code": "{cell} 的编码改为 {code}，与 {from} 一致",
+  "mend.outdated": "工作表“{sheet}”的单元格在校验之后有改动，没有改写。请再校验一次",
+} as const satisfies Record<string, string>;

@@ -84,6 +84,16 @@ export interface Act {
   readonly others: readonly { readonly message: MessageRef; readonly suspects: readonly Suspect[] }[];
   /** What mends it where that is no amount in a cell: codes to be written, rows to be put in and taken out, in order. */
   readonly edits?: readonly (WriteCell | RowEdit)[];
+  /** Rows with a code that are gone, with what their cells can be worked out to hold. */
+  readonly gone?: readonly GoneRow[];
+}
+
+/** A row that a table has lost: its code, its name where one is known, and its amounts by the column of the sheet. */
+export interface GoneRow {
+  readonly code: string;
+  readonly name: string;
+  /** In the unit of the table, as decimal strings. */
+  readonly amounts: readonly { readonly column: number; readonly value: string }[];
 }
 
 /** What a finding about relations says of its suspects (verdict.ts). */

@@ -39,7 +39,7 @@ export function findMissingRows(
   }
   const rowsWith = rowsByCode(tables);
   return tables.flatMap((table) => {
-    const keys = missingKeys(table, ofTable.get(table) ?? []);
+    const keys = missingKeys(table, ofTable.get(table) ?? [], rowsWith);
     const known = new Set(keys.flatMap((row) => (row.kind === "code" ? [row.key] : [])));
     const parents = missingParents(table, rowsWith).filter(
       (row) => row.kind !== "parent" || !known.has(row.key),
@@ -99,14 +99,25 @@ function rowsByCode(tables: readonly RecognisedTable[]): RowsByCode {
   return (kind, code) => (known ??= index()).get(nameOf(kind, code)) ?? [];
 }
 
-function missingKeys(table: RecognisedTable, unlisted: readonly UnlistedKey[]): MissingRow[] {
+function missingKeys(
+  table: RecognisedTable,
+  unlisted: readonly UnlistedKey[],
+  rowsWith: RowsByCode,
+): MissingRow[] {
   const found = new Map<string, MissingRow>();
   for (const { keyKind, key, seenIn } of unlisted) {
     if (found.has(key)) continue;
-    const name = seenIn.code === key ? seenIn.name.replace(/\s+/g, "") : "";
+    const name = nameOf(key, seenIn, rowsWith).replace(/\s+/g, "");
     found.set(key, { kind: keyKind, table, key, name, seenIn, label: `${key} ${name}`.trim() });
   }
   return [...found.values()];
+}
+
+/** A project stands under the code of what it is spent on: its name is none of that code's. */
+function nameOf(key: string, seenIn: RecognisedRow, rowsWith: RowsByCode): string {
+  const level = CODE_LEVELS[(key.length - 3) / 2];
+  if (seenIn.code === key && (level === undefined || seenIn.rule.kind === level)) return seenIn.name;
+  return (level !== undefined && rowsWith(level, key)[0]?.name) || "";
 }
 
 /** Rows named in one finding; the rest are counted. */

@@ -2,7 +2,7 @@ import type { Decimal } from "../../amounts/decimal";
 import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
 import type { AmountUnit } from "../../amounts/unit";
 import type { RowEdit, WriteCell } from "../../workbook/edit";
-import type { ActKind } from "../finding";
+import type { ActKind, GoneRow } from "../finding";
 import type { MissingRow } from "../missingRows";
 import type { Judgement } from "../outcome";
 import type { Place } from "./scene";
@@ -53,6 +53,7 @@ export interface Told {
   readonly by?: number;
   /** The edits that mend it, where writing amounts into cells does not. */
   readonly edits?: readonly (RowEdit | WriteCell)[];
+  readonly gone?: readonly GoneRow[];
 }
 
 /** An act that is told, with the others that explain as much. */

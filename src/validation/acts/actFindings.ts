@@ -29,7 +29,7 @@ function actFinding(act: FoundAct): CheckFinding {
   const others = act.others
     .slice(0, MOST_OTHERS)
     .map((other) => ({ message: messageOf(other), suspects: suspectsOf(other) }));
-  const edits = act.told?.edits;
+  const { edits, gone } = act.told ?? {};
   const found = remark(act.table, {
     severity: "error",
     rule: `act.${act.kind}`,
@@ -47,7 +47,7 @@ function actFinding(act: FoundAct): CheckFinding {
     cell: first ? first.figure.address : cellOf(act),
     cells: cellsOf(act, suspects),
     suspects,
-    act: { kind: act.kind, rows, others, ...(edits && { edits }) },
+    act: { kind: act.kind, rows, others, ...(edits && { edits }), ...(gone && { gone }) },
     about: act.failing,
   };
 }

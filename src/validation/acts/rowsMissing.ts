@@ -1,4 +1,6 @@
 import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
+import { plainAmount } from "../../amounts/format";
+import type { GoneRow } from "../finding";
 import type { MissingRow } from "../missingRows";
 import type { Judgement } from "../outcome";
 import { cellKey } from "../cellKey";
@@ -8,8 +10,9 @@ import { newRowEdits } from "./rowEdits";
 import type { RowTask } from "./rowStructure";
 import { placeIn } from "./scene";
 import type { Place } from "./scene";
-import { Supposition } from "./supposition";
+import { amountIn, Supposition } from "./supposition";
 import type { Trial, TrialEdit } from "./trial";
+import { inUnit } from "../wording";
 
 type ListedRow = Extract<MissingRow, { readonly key: string }>;
 
@@ -118,6 +121,11 @@ function rowsGone({ checked, trials }: RowTask, rows: readonly NewRow[]): Candid
       cost: 8,
       told: {
         edits,
+        gone: rows.map(({ code, name }, index) => ({
+          code,
+          name,
+          amounts: worked.cells.flatMap((place) => amountAt(place, places[index], worked.figures)),
+        })),
         codes: rows.map(({ code }) => code),
         name: first.name,
         amounts: worked.values,
@@ -125,6 +133,19 @@ function rowsGone({ checked, trials }: RowTask, rows: readonly NewRow[]): Candid
       },
     },
   ];
+}
+
+/** What the cell of a place comes to, where it stands in this row. */
+function amountAt(
+  { row, figure }: Place,
+  at: { readonly sheet: string; readonly row: number } | undefined,
+  figures: ReadonlyMap<string, Place["figure"]>,
+): GoneRow["amounts"] {
+  const { sheet, row: own, column } = figure.address;
+  if (!at || sheet !== at.sheet || own !== at.row) return [];
+  const after = figures.get(cellKey(figure.address));
+  const value = after && amountIn(after);
+  return value ? [{ column, value: plainAmount(inUnit(value, row.table.unit)) }] : [];
 }
 
 function parentOf({ below, like, code }: NewRow): RecognisedRow {

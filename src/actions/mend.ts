@@ -5,6 +5,7 @@ import type { CheckedWorkbook } from "../validation/check";
 import type { Finding } from "../validation/finding";
 import { overwrittenFormulas } from "../validation/overwritten";
 import type { WorkbookPort } from "../workbook/port";
+import { typedText } from "../workbook/content";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAtAddress } from "../workbook/snapshot";
 import { LastCheck } from "./lastCheck";
@@ -62,6 +63,8 @@ export function mendsOfCheck(
   return mendsFor(finding, [...relations], workbook, {
     overwritten: overwrittenFormulas(checked.checked),
     tables: checked.checked.tables,
+    set: checked.checked.set,
+    missing: checked.checked.missing,
   });
 }
 
@@ -77,7 +80,10 @@ export async function applyMend(
   key: "journal.mend" | "journal.balance" = "journal.mend",
 ): Promise<Written> {
   const now = await port.read();
-  const changed = mend.cells.find((cell) => contentText(cellAtAddress(now, cell)) !== cell.from);
+  const changed =
+    mend.typed === undefined
+      ? mend.cells.find((cell) => contentText(cellAtAddress(now, cell)) !== cell.from)
+      : mend.cells.find(({ sheet }) => typedText(now, [sheet]) !== mend.typed);
   if (changed) throw new MendOutdatedError(changed.sheet);
   const label = { key, args: { count: String(mend.cells.length) } };
   const step = await applyWhole(port, now, mend.edits, { label });

@@ -19,6 +19,7 @@ import { choosePack } from "../recognition/choosePack";
 import { PACKS } from "../tables/packs";
 import { withOwnSets } from "../tables/setFile/keptSets";
 import type { LiveEdit } from "../workbook/edit";
+import { typedText } from "../workbook/content";
 import { editedWorkbook } from "../workbook/editedWorkbook";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -193,7 +194,7 @@ export interface RowsDone {
  * The workbook is no longer what was shown; nothing was changed. key rows.outdated: since the preview; rows.changedSince:
  * since it was carried out. Key and args are a message to be worded.
  */
-class RowsOutdatedError extends Error {
+export class RowsOutdatedError extends Error {
   readonly args = {};
 
   constructor(readonly key: "rows.outdated" | "rows.changedSince") {
@@ -263,20 +264,10 @@ export async function undoRows(
   if (step !== undefined) port.journal?.drop(step);
 }
 
-/** What stands in cells without formulas of the sheets that a plan changes, as a text to compare. */
-function typedIn({ sheets }: WorkbookSnapshot, { edits }: RowsPlan): string {
-  const names = new Set(edits.flatMap((edit) => ("sheet" in edit ? [edit.sheet] : [])));
-  return JSON.stringify(
-    sheets
-      .filter(({ name }) => names.has(name))
-      .map(({ name, rows }) => [
-        name,
-        [...rows].map(([row, cells]) => [
-          row,
-          [...cells].flatMap(([column, { formula, value }]) =>
-            formula === undefined ? [column, value] : [],
-          ),
-        ]),
-      ]),
+/** What is typed in the sheets that a plan changes. */
+function typedIn(workbook: WorkbookSnapshot, { edits }: RowsPlan): string {
+  return typedText(
+    workbook,
+    edits.flatMap((edit) => ("sheet" in edit ? [edit.sheet] : [])),
   );
 }

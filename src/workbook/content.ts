@@ -1,5 +1,5 @@
 import type { CellContent } from "./edit";
-import type { Cell } from "./snapshot";
+import type { Cell, WorkbookSnapshot } from "./snapshot";
 import { isErrorValue } from "./snapshot";
 
 /**
@@ -25,4 +25,22 @@ function valueKey(value: string | number | boolean): string {
 
 function formulaKey(formula: string): string {
   return formula.replace(/['\s]/g, "").toUpperCase();
+}
+
+/** What stands in cells without formulas of some sheets, as a text to compare by: results of formulas follow by themselves. */
+export function typedText({ sheets }: WorkbookSnapshot, names: Iterable<string>): string {
+  const wanted = new Set(names);
+  return JSON.stringify(
+    sheets
+      .filter(({ name }) => wanted.has(name))
+      .map(({ name, rows }) => [
+        name,
+        [...rows].map(([row, cells]) => [
+          row,
+          [...cells].flatMap(([column, { formula, value }]) =>
+            formula === undefined ? [column, value] : [],
+          ),
+        ]),
+      ]),
+  );
 }

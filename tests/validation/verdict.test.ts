@@ -110,8 +110,10 @@ test("a figure typed over a formula of a tree of sums has its formula offered al
   const checked = checkWorkbook(workbook, GUANGZHOU);
   const mends = mendsOfCheck(errorOf(checked), checked, workbook);
   expect(mends).toHaveLength(1);
-  expect(mends[0]?.edits[0]?.content).toEqual({
-    formula:
-      "=SUMPRODUCT((LEN(INDEX($A8:$A$33,2):$A$33)=5)*(LEFT(INDEX($A8:$A$33,2):$A$33,3)=$A8),INDEX(D8:D$33,2):D$33)",
+  expect(mends[0]?.edits[0]).toMatchObject({
+    content: {
+      formula:
+        "=SUMPRODUCT((LEN(INDEX($A8:$A$33,2):$A$33)=5)*(LEFT(INDEX($A8:$A$33,2):$A$33,3)=$A8),INDEX(D8:D$33,2):D$33)",
+    },
   });
 }, 60_000);

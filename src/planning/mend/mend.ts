@@ -1,6 +1,6 @@
 import type { MessageRef } from "../../messages/messageRef";
 import type { CellAddress } from "../../workbook/address";
-import type { WriteCell } from "../../workbook/edit";
+import type { RowEdit, WriteCell, WriteSetting } from "../../workbook/edit";
 
 /** One cell of a preview: what stands there and what would, as texts. */
 export interface MendedCell extends CellAddress {
@@ -14,6 +14,9 @@ export interface MendedCell extends CellAddress {
 export interface Mend {
   /** What is done, in one sentence. */
   readonly label: MessageRef;
+  /** Of rows that are put in, the cells as they will stand. */
   readonly cells: readonly MendedCell[];
-  readonly edits: readonly WriteCell[];
+  readonly edits: readonly (WriteCell | RowEdit | WriteSetting)[];
+  /** Where rows are put in: all that stands on the sheets concerned, as a text to compare by (typedText). */
+  readonly typed?: string;
 }

@@ -65,6 +65,14 @@ export function contentText(cell: Cell | undefined): string {
   return isErrorValue(cell.value) ? cell.value.error : String(cell.value);
 }
 
+/** True where a sheet has any formula: among values a formula would be the only one. */
+export function hasFormulas(name: string, workbook: WorkbookSnapshot): boolean {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  for (const cells of sheet?.rows.values() ?? [])
+    for (const { formula } of cells.values()) if (formula !== undefined) return true;
+  return false;
+}
+
 function textOf(content: CellContent | null): string {
   if (content === null) return "";
   return "formula" in content ? content.formula : String(content.value);

@@ -15,14 +15,16 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAtAddress } from "../../workbook/snapshot";
 import { codeMends } from "./codeMends";
 import type { Mend } from "./mend";
-import { mendOf } from "./mendedCell";
+import { hasFormulas, mendOf } from "./mendedCell";
 import type { Wanted } from "./mendedCell";
 import { sumFormulaOf } from "../../validation/totalFormula";
+import { missingRowsMend } from "./rowMends";
+import type { RowGrounds } from "./rowMends";
 import { codesAsText, textsAsNumbers } from "./typeMends";
 import { exchangeHeadings, restoreFormulas, unitMends } from "./workbookMends";
 
 /** What mends go by beside the finding: of a check, and of its workbook. */
-export interface MendGrounds {
+export interface MendGrounds extends Partial<RowGrounds> {
   /** Numbers typed where formulas belong. */
   readonly overwritten?: readonly OverwrittenFormula[];
   readonly tables?: readonly RecognisedTable[];
@@ -54,7 +56,7 @@ function waysFor(
   finding: Finding,
   relations: readonly Relation[],
   workbook: WorkbookSnapshot,
-  { overwritten = [], tables = [] }: MendGrounds,
+  { overwritten = [], tables = [], set, missing = [] }: MendGrounds,
 ): readonly Mend[] {
   /** The formula where one was; else a formula for a total or the amount itself, as the sheet has formulas or not. */
   const mendsOf = (suspect: Suspect): readonly Mend[] => {
@@ -85,6 +87,9 @@ function waysFor(
       return present(exchangeHeadings(finding, workbook));
     case "figure.copied":
       return present(copiesMend(finding, workbook));
+    case "rows.missing":
+    case "act.rowDeleted":
+      return set ? present(missingRowsMend(finding, { set, missing }, workbook)) : [];
     default:
       // A cell that relations blame is mended as such, whatever act it is called.
       return finding.act && !finding.verdict
@@ -99,14 +104,6 @@ function suspectMends(finding: Finding, { workbook, mendsOf }: ActGrounds): read
   if (finding.verdict?.kind === "one")
     return named.length === 1 ? named.flatMap(mendsOf) : present(suspectsMend(named, workbook));
   return named.filter(isBorneOut).flatMap((suspect) => mendsOf(suspect).slice(0, 1));
-}
-
-/** True where a sheet has any formula: among values a formula would be the only one. */
-function hasFormulas(name: string, workbook: WorkbookSnapshot): boolean {
-  const sheet = workbook.sheets.find((one) => one.name === name);
-  for (const cells of sheet?.rows.values() ?? [])
-    for (const { formula } of cells.values()) if (formula !== undefined) return true;
-  return false;
 }
 
 function unitMendsOf(

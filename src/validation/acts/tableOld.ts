@@ -13,15 +13,29 @@ const LEAST_FAILING = 4;
 export function oldTables(scene: Scene): Candidate[] {
   const failing = new Map<RecognisedTable, Judgement[]>();
   const inside = new Set<RecognisedTable>();
+  const tablesAt = new Map<string, ReadonlySet<RecognisedTable>[]>();
   for (const judgement of scene.failing) {
-    const tables = new Set(judgement.relation.terms.map(({ row }) => row.table));
+    const { terms } = judgement.relation;
+    const tables = new Set(terms.map(({ row }) => row.table));
     for (const table of tables)
       if (tables.size === 1) inside.add(table);
       else failing.set(table, [...(failing.get(table) ?? []), judgement]);
+    for (const { figure } of terms) {
+      const key = cellKey(figure.address);
+      tablesAt.set(key, [...(tablesAt.get(key) ?? []), tables]);
+    }
   }
-  return [...failing].flatMap(([table, across]) =>
-    inside.has(table) || across.length < LEAST_FAILING ? [] : [oldTable(scene, table, across)],
-  );
+  /** Where a cell of another table fails without this one too, the other is wrong there and this one none the older. */
+  const isItsOwn = (table: RecognisedTable, { relation: { terms } }: Judgement) =>
+    terms.every(
+      ({ row, figure }) =>
+        row.table === table || tablesAt.get(cellKey(figure.address))?.every((tables) => tables.has(table)),
+    );
+  return [...failing].flatMap(([table, all]) => {
+    if (inside.has(table)) return [];
+    const across = all.filter((judgement) => isItsOwn(table, judgement));
+    return across.length < LEAST_FAILING ? [] : [oldTable(scene, table, across)];
+  });
 }
 
 function oldTable(scene: Scene, table: RecognisedTable, across: readonly Judgement[]): Candidate {

@@ -101,3 +101,22 @@ it("a sign turned under formulas is told by its digits among all cells that coul
   );
   expect(suspects(findings[0])).toEqual(["D10 725.78"]);
 });
+
+it("a table that disagrees only where others are wrong in themselves is not called another draft", () => {
+  const slips = { 表3: { C6: 1890.59, C26: 64.32 }, 表6: { C19: 640.2, C22: 91.25, C29: 178.25 } };
+  const edits = Object.entries(slips).flatMap(([sheet, values]) =>
+    Object.entries(values).map(([cell, value]) => {
+      const { firstRow: row, firstColumn: column } = parseRange(cell) ?? { firstRow: 0, firstColumn: 0 };
+      return { kind: "writeCell" as const, sheet, row, column, content: { value } };
+    }),
+  );
+  const errors = checkSnapshot(editedWorkbook(seed, edits)).findings.filter((one) => isOpen(one, "error"));
+  expect(errors.map(({ rule }) => rule).filter((rule) => rule === "act.tableOld")).toEqual([]);
+  expect(errors.flatMap((one) => suspects(one).slice(0, 1)).sort()).toEqual([
+    "C19 64.02",
+    "C22 19.25",
+    "C26 63.32",
+    "C29 172.85",
+    "C6 1890.95",
+  ]);
+});

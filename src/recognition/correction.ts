@@ -125,7 +125,10 @@ export function rowTexts(sheet: SheetSnapshot, row: number): string {
     .join("|");
 }
 
-/** The columns with those the user set; a sheet column that he gave to one is taken from any other. */
+/**
+ * The columns with those the user set. A sheet column that he gave to one is taken from any other, which gets the one that
+ * has become free: he mends one half of an exchange, and without its other half more would be wrong than before.
+ */
 export function correctColumns(
   sheet: SheetSnapshot,
   definition: TableDefinition,
@@ -137,21 +140,31 @@ export function correctColumns(
   if (set.length === 0) return found;
   const columns = new Map(found);
   const taken = new Set(set.map(([, column]) => column));
-  for (const [number, { sheetColumn, reading }] of found)
-    if (taken.has(sheetColumn) && reading === undefined) columns.delete(number);
-  for (const [number, sheetColumn] of set) {
-    const path = columnPaths(definition.header).find(({ column }) => column.number === Number(number));
-    if (!path) continue;
-    columns.delete(path.column.number);
-    if (sheetColumn === null) continue;
-    columns.set(path.column.number, {
+  const said = new Set(set.map(([number]) => Number(number)));
+  const paths = new Map(columnPaths(definition.header).map((path) => [path.column.number, path]));
+  const put = (number: number, sheetColumn: number, how: Pick<ColumnMatch, "by" | "score">) => {
+    const path = paths.get(number);
+    if (!path) return;
+    columns.set(number, {
       definition: path.column,
       sheetColumn,
       heading: [...new Set(header.headings.get(sheetColumn) ?? [])].join("/"),
       headingCell: { sheet: sheet.name, row: header.lastRow, column: sheetColumn },
-      score: 1,
-      by: "user",
+      ...how,
     });
+  };
+  for (const [number, { sheetColumn, reading }] of found) {
+    if (!taken.has(sheetColumn) || reading !== undefined || said.has(number)) continue;
+    columns.delete(number);
+    const [by] = set.find(([, column]) => column === sheetColumn) ?? [];
+    const free = found.get(Number(by));
+    if (free && free.reading === undefined && !taken.has(free.sheetColumn))
+      put(number, free.sheetColumn, { by: "exchange", score: 0 });
+  }
+  for (const [number, sheetColumn] of set) {
+    if (!paths.has(Number(number))) continue;
+    columns.delete(Number(number));
+    if (sheetColumn !== null) put(Number(number), sheetColumn, { by: "user", score: 1 });
   }
   return new Map([...columns].sort(([a], [b]) => a - b));
 }

@@ -4,7 +4,7 @@ import type { Pack } from "../tables/definition";
 import { columnLetters, formatA1 } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { SURE, SURE_COLUMN } from "./confidence";
-import { correctionsFor, readCorrections } from "./correction";
+import { readCorrections } from "./correction";
 import { cellText, filledRows } from "./grid";
 import { recogniseWorkbook } from "./recognise";
 import type { ColumnMatch, RecognisedTable } from "./recognised";
@@ -61,7 +61,7 @@ export interface RecognitionView {
 /** Says of every sheet which tables it is taken for, how surely, and what each column and row is taken for and why. */
 export function describeRecognition(workbook: WorkbookSnapshot, pack: Pack): RecognitionView {
   const { tables, unplaced } = recogniseWorkbook(workbook, pack);
-  const corrections = readCorrections(workbook);
+  const corrected = new Set(readCorrections(workbook).map(({ sheet }) => sheet));
   const reasons = new Map(unplaced.map(({ sheet, reason }) => [sheet, reason]));
   const sheets = workbook.sheets.map((sheet): SheetView => {
     const own = tables.filter((table) => table.sheet === sheet.name);
@@ -72,7 +72,8 @@ export function describeRecognition(workbook: WorkbookSnapshot, pack: Pack): Rec
       sheet: sheet.name,
       tables: own.map((table) => tableView(table, sheet)),
       reason: own.length > 0 ? undefined : (goesOn ?? reasons.get(sheet.name)),
-      isCorrected: correctionsFor(sheet, corrections).corrections.length > 0,
+      // A sheet that is only alike is corrected where that holds for it, and not where it has a title of its own.
+      isCorrected: corrected.has(sheet.name) || own.some(isCorrected),
       columns: headedColumns(sheet, own[0]),
     };
   });
@@ -80,6 +81,10 @@ export function describeRecognition(workbook: WorkbookSnapshot, pack: Pack): Rec
     sheets,
     choices: pack.tables.map(({ id, label, title }) => ({ table: id, label, title })),
   };
+}
+
+function isCorrected({ reasons }: RecognisedTable): boolean {
+  return reasons.some(({ key }) => key === "reason.corrected");
 }
 
 function tableView(table: RecognisedTable, sheet: SheetSnapshot): TableView {

@@ -70,9 +70,10 @@ export interface ColumnMatch {
   readonly score: number;
   /**
    * What it was found by. heading: its own heading or a known other one; meaning: a heading that means the same; numbers:
-   * the relations that hold under it; content: what its cells hold; user: he said so.
+   * the relations that hold under it; content: what its cells hold; user: he said so; exchange: he gave its column to
+   * another, and it got that one's.
    */
-  readonly by: "heading" | "meaning" | "numbers" | "content" | "user";
+  readonly by: "heading" | "meaning" | "numbers" | "content" | "user" | "exchange";
   /** How a code or name is taken out of its cells, when it is not the whole of one. */
   readonly reading?: ColumnReading;
 }

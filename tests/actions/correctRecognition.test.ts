@@ -82,6 +82,29 @@ test("a sheet with a title of its own is not taken for another table because its
   expect(sheets.map(({ tables }) => tables.map(({ table }) => table))).toEqual([["T03"], ["T07"]]);
 });
 
+test("one half of an exchange of columns is said, and the other half follows: the check is as good as with both", async () => {
+  const swapped = smallT06({ "3,3": "项目支出", "3,4": "基本支出" });
+  const port = new MemoryPort(workbookOf(sheetOf("表6", smallT06()), sheetOf("七", swapped)));
+  const before = (await validate(port)).relations.checked;
+  const view = await correctRecognition(port, { sheet: "表6", table: "T06", columns: { "4": 4 } });
+  const [four, five] = (view.sheets[0]?.tables[0]?.columns ?? []).slice(3);
+  expect([four?.sheetColumn, five?.sheetColumn]).toEqual([4, 3]);
+  expect(five).toMatchObject({ isSure: false, reason: { key: "reason.column.exchange" } });
+  expect((await validate(port)).relations.checked).toBe(before);
+  const back = await correctRecognition(port, { sheet: "表6", table: "T06", columns: { "5": 4, "4": 3 } });
+  expect(back.sheets[0]?.tables[0]?.columns.slice(3, 5).map(({ sheetColumn }) => sheetColumn)).toEqual([
+    3, 4,
+  ]);
+});
+
+test("a sheet that is corrected has not corrected another table with the same headings", async () => {
+  const t06 = sheetOf("六", smallT06());
+  const t07 = sheetOf("七", smallT06({ "0,0": "政府性基金预算支出情况表", "2,2": "政府性基金预算支出" }));
+  const port = new MemoryPort(workbookOf(t06, t07));
+  const { sheets } = await correctRecognition(port, { sheet: "六", table: "T06", columns: { "4": 4 } });
+  expect(sheets.map(({ isCorrected }) => isCorrected)).toEqual([true, false]);
+});
+
 test("a sheet that the user sets aside is not checked", async () => {
   const port = new MemoryPort(workbookOf(sheetOf("旧稿", smallT06())));
   const view = await correctRecognition(port, { sheet: "旧稿", table: null });

@@ -25,6 +25,8 @@ export const RECOGNITION_EN_US: Readonly<Record<keyof typeof RECOGNITION_ZH_CN, 
   "reason.column.content": "by what the cells of column {column} hold",
   "reason.column.names": "there is no column of codes; they were looked up by name",
   "reason.column.user": "you chose column {column}",
+  "reason.column.exchange":
+    "you gave its column to another, so it has that one’s, column {column}; please look at it",
   "reason.column.missing": "this column was not found",
   "reason.header": "{found} columns found by their headings ({amounts} amount columns expected)",
   "reason.fewRows": "Only {known} of {all} rows with amounts are known; it may be another table",

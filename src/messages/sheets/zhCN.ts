@@ -21,6 +21,7 @@ export const RECOGNITION_ZH_CN = {
   "reason.column.content": "按 {column} 列单元格的内容认定",
   "reason.column.names": "没有编码栏，按科目名称查出编码",
   "reason.column.user": "您指定为 {column} 列",
+  "reason.column.exchange": "原来的列您给了另一栏，与它对调为 {column} 列，请核对",
   "reason.column.missing": "没有找到这一栏",
   "reason.header": "表头认出 {found} 栏（金额栏应有 {amounts} 栏）",
   "reason.fewRows": "有金额的 {all} 行中只认出 {known} 行，可能是别的表",

@@ -2,6 +2,7 @@ import { rowPlace } from "../recognition/recognised";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import { isRuleSheet } from "../relations/ownRules/readRulesSheet";
 import type { Pack, Packs } from "../tables/definition";
+import type { CellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { withAcceptance } from "./acceptance";
 import { blockFindings } from "./blockFindings";
@@ -29,10 +30,11 @@ import type { RelationIndex } from "./relationIndex";
 import type { FoundAct } from "./acts/act";
 import { actFindings } from "./acts/actFindings";
 import { findActs } from "./acts/findActs";
+import { placesOf } from "./acts/scene";
 import { withSingleAct } from "./acts/singleFigure";
 import { weighCells } from "./mistakes/weights";
 import type { Outcome } from "./outcome";
-import { overwrittenFindings } from "./overwritten";
+import { overwrittenFindings, overwrittenFormulas } from "./overwritten";
 import { readabilityFindings } from "./readability";
 import { relationFindings } from "./relationFindings";
 import { roundingNotes } from "./roundingNotes";
@@ -155,10 +157,15 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
   const { acts, blocks, rest, missing } = findActs(checked, { judgementsAt: at, followers, kept });
   const cells = blocks.length + acts.length === 0 ? index : indexUnder(index, acts, blocks);
   const mistakes = findMistakes(rest, weighCells(workbook, at), followers, cells);
+  const isOverwritten = once(() => overwrittenCells(checked));
+  const single = {
+    placeOf: placesOf(checked.tables),
+    isOverwritten: (cell: CellAddress) => isOverwritten().has(cellKey(cell)),
+  };
   const findings = [
     ...blockFindings(blocks),
     ...joinCopies(explainSuspects([...actFindings(acts), ...relationFindings(mistakes)], at, workbook)).map(
-      (finding) => withSingleAct(withVerdict(finding, at)),
+      (finding) => withSingleAct(withVerdict(finding, at), single),
     ),
   ];
   const rows = acts.flatMap((act) =>
@@ -188,6 +195,10 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
     blamed: new Set(findings.flatMap((finding) => namedSuspects(finding).map(cellKey))),
     shortened: new Set(shortened),
   };
+}
+
+function overwrittenCells(checked: Checked): ReadonlySet<string> {
+  return new Set(overwrittenFormulas(checked).map(({ address }) => cellKey(address)));
 }
 
 /** The cells of relations where acts and blocks are read otherwise: their cells hold other figures than their tables say. */

@@ -28,11 +28,19 @@ export function readabilityFindings({ workbook, tables }: Pick<Checked, "workboo
       ...errorCells(table, errors),
       ...notAmounts(table, odd),
       // Excel's SUM passes over numbers kept as text.
-      ...folded(table, "cell.text-number", "cell.textNumber", "warning", odd.texts),
+      ...folded(table, "cell.text-number", "cell.textNumber", "warning", odd.texts).map(asTextFigures),
       // A code kept as a number works, but loses leading zeros and sorts otherwise.
       ...folded(table, "cell.number-code", "cell.numberCode", "info", odd.numbers),
     ];
   });
+}
+
+/** Figures kept as text are an act, though nothing fails because of it. */
+function asTextFigures(finding: Finding): Finding {
+  const rows = [
+    ...new Map(finding.cells.map(({ sheet, row }) => [`${sheet} ${row}`, { sheet, row }])).values(),
+  ];
+  return { ...finding, act: { kind: "textFigure", rows, others: [] } };
 }
 
 interface Remark {

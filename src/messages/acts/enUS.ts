@@ -35,6 +35,10 @@ export const ACTS_EN_US: Readonly<Record<keyof typeof ACTS_ZH_CN, string>> = {
     "{table} rows {from} to {to}, columns {columns}: these figures seem to stand {by} rows too low; please move them back[[; it may also be {or}]]",
   "act.block.up":
     "{table} rows {from} to {to}, columns {columns}: these figures seem to stand {by} rows too high; please move them back[[; it may also be {or}]]",
+  "act.block.right":
+    "{table} rows {from} to {to}, columns {columns}: these figures seem to stand {by} columns too far right; please move them back[[; it may also be {or}]]",
+  "act.block.left":
+    "{table} rows {from} to {to}, columns {columns}: these figures seem to stand {by} columns too far left; please move them back[[; it may also be {or}]]",
   "act.textFigure":
     "{table} {cell}: {now} is kept as text and the sums leave it out; please make it a number[[; it may also be {or}]]",
   "mend.cells": "{sheet} {cell} and others, {count} cells in all, put right together",

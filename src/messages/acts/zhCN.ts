@@ -33,6 +33,10 @@ export const ACTS_ZH_CN = {
     "{table} 第 {from} 至 {to} 行 {columns} 列的数疑为整块往下错了 {by} 行，请移回原位[[；也可能是{or}，请一并核对]]",
   "act.block.up":
     "{table} 第 {from} 至 {to} 行 {columns} 列的数疑为整块往上错了 {by} 行，请移回原位[[；也可能是{or}，请一并核对]]",
+  "act.block.right":
+    "{table} 第 {from} 至 {to} 行 {columns} 列的数疑为整块往右错了 {by} 列，请移回原位[[；也可能是{or}，请一并核对]]",
+  "act.block.left":
+    "{table} 第 {from} 至 {to} 行 {columns} 列的数疑为整块往左错了 {by} 列，请移回原位[[；也可能是{or}，请一并核对]]",
   "act.textFigure":
     "{table} {cell} 的 {now} 存成了文本，求和公式漏加了它，请改为数字[[；也可能是{or}，请一并核对]]",
   "mend.cells": "{sheet} {cell} 等 {count} 格一并改正",

@@ -51,6 +51,8 @@ export interface Told {
   readonly count?: number;
   /** Rows down to where a block stands; negative for rows up. */
   readonly by?: number;
+  /** Columns to the right to where a block stands; negative for columns to the left. */
+  readonly byColumns?: number;
   /** The edits that mend it, where writing amounts into cells does not. */
   readonly edits?: readonly (RowEdit | WriteCell)[];
   readonly gone?: readonly GoneRow[];

@@ -93,9 +93,10 @@ function cellsOf({ cells, failing }: FoundAct, suspects: readonly Suspect[]): Fi
   return [...found.values()];
 }
 
-/** Keys act.<kind>, for blocks act.block.down and act.block.up. */
+/** Keys act.<kind>, for blocks act.block.down, act.block.up, act.block.right and act.block.left. */
 function keyOf({ kind, told }: Candidate): string {
   if (kind !== "blockShifted") return `act.${kind}`;
+  if (told?.byColumns !== undefined) return told.byColumns > 0 ? "act.block.right" : "act.block.left";
   return (told?.by ?? 0) > 0 ? "act.block.down" : "act.block.up";
 }
 
@@ -124,7 +125,7 @@ function messageOf(act: Candidate, others: readonly Candidate[] = []): MessageRe
       tables: tablesOf(act),
       unit: unitText(table),
       otherUnit: told.unit ?? "",
-      by: String(Math.abs(told.by ?? 0)),
+      by: String(Math.abs(told.by ?? told.byColumns ?? 0)),
       from: rows[0] ? String(rows[0].sheetRow + 1) : "",
       to: rows.length > 0 ? String((rows[rows.length - 1] as RecognisedRow).sheetRow + 1) : "",
       or: others.flatMap(({ rows: [first] }) => (first ? [rowText(first)] : [])),

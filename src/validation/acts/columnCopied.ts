@@ -1,10 +1,10 @@
 import type { Decimal } from "../../amounts/decimal";
 import type { RecognisedTable } from "../../recognition/recognised";
-import { cellKey } from "../cellKey";
 import type { Candidate } from "./act";
 import type { Place, Scene } from "./scene";
 import { isFormula, placeIn } from "./scene";
 import { amountIn, Supposition } from "./supposition";
+import { sharpestOf } from "./wanted";
 
 /** Rows in which two columns hold the same amount: fewer are alike by chance. */
 const LEAST_ALIKE = 3;
@@ -15,8 +15,8 @@ const SHARE_ALIKE = 0.75;
 /** Columns whose figures are those of another column: what belongs there is worked out row by row. */
 export function columnsCopied(scene: Scene): Candidate[] {
   const failing = new Map<RecognisedTable, Map<number, number>>();
-  for (const { relation } of scene.failing)
-    for (const { row, column } of relation.terms) {
+  for (const judgement of scene.failing)
+    for (const { row, column } of scene.sources.typed(judgement)) {
       const own = failing.get(row.table) ?? new Map<number, number>();
       failing.set(row.table, own.set(column, (own.get(column) ?? 0) + 1));
     }
@@ -83,24 +83,13 @@ function wantedFor(
   supposition: Supposition,
   { figure, row, column }: Place,
 ): Decimal | undefined {
-  const key = cellKey(figure.address);
-  const equations = scene
-    .judgementsAt(figure.address)
-    .filter(
-      ({ relation, outcome }) =>
-        outcome !== "cannotTell" &&
-        relation.operator === "=" &&
-        relation.terms.every(
-          (term) =>
-            term.row.table !== row.table || term.column !== column || cellKey(term.figure.address) === key,
-        ),
-    )
-    .sort((a, b) => a.relation.terms.length - b.relation.terms.length);
-  for (const equation of equations) {
-    const by = supposition.wanted({ figure, row, column }, equation);
-    if (by) return by;
-  }
-  return undefined;
+  const place = { figure, row, column };
+  const equation = sharpestOf(scene, place, (one) => {
+    const isOther = (term: Place) =>
+      term.row.table === row.table && term.column === column && term.row !== row && !isFormula(scene, term);
+    return !scene.sources.typed(one).some(isOther) && supposition.wanted(place, one) !== undefined;
+  });
+  return equation && supposition.wanted(place, equation);
 }
 
 /** Columns that are alike when all is right tell nothing. */

@@ -1,10 +1,11 @@
 import type { Decimal } from "../../amounts/decimal";
 import type { RecognisedRow } from "../../recognition/recognised";
-import { isFailing } from "../outcome";
 import type { Candidate } from "./act";
 import type { Place, Scene } from "./scene";
 import { isFormula, placeIn } from "./scene";
 import { amountIn, Supposition } from "./supposition";
+import { wantedInRow } from "./wanted";
+import type { Wanted } from "./wanted";
 
 /** Rows further from each other than this are seldom taken for one another. */
 const MOST_APART = 12;
@@ -14,34 +15,15 @@ const MOST_ROWS = 60;
 
 /** Pairs of rows whose figures stand in each other's place, in all columns or in those that fail. */
 export function rowsExchanged(scene: Scene): Candidate[] {
-  const rows = new Map<RecognisedRow, ReadonlyMap<number, Decimal>>();
-  for (const { relation } of scene.failing) {
-    if (relation.operator !== "=") continue;
-    for (const { row } of relation.terms)
-      if (rows.size < MOST_ROWS && !rows.has(row)) rows.set(row, wantedIn(scene, row));
-  }
+  const rows = new Map<RecognisedRow, ReadonlyMap<number, Wanted>>();
+  const equations = scene.failing.filter(({ relation }) => relation.operator === "=");
+  // Those that speak of few cells say most.
+  for (const judgement of equations.sort((a, b) => scene.sources.span(a) - scene.sources.span(b)))
+    for (const { row } of scene.sources.typed(judgement))
+      if (rows.size < MOST_ROWS && !rows.has(row)) rows.set(row, wantedInRow(scene, row));
   return [...rows].flatMap(([row, wanted]) =>
-    wanted.size === 0
-      ? []
-      : near(row).flatMap((other) => (fits(row, other, wanted) ? exchange(scene, row, other, wanted) : [])),
+    wanted.size === 0 ? [] : near(row).flatMap((other) => exchange(scene, row, other, wanted)),
   );
-}
-
-/** By how much the figures of a row would have to change, column by column, for a relation that fails. */
-function wantedIn(scene: Scene, row: RecognisedRow): Map<number, Decimal> {
-  const wanted = new Map<number, Decimal>();
-  const supposition = new Supposition(scene);
-  for (const number of row.figures.keys()) {
-    const place = placeIn(row, number);
-    if (!place || isFormula(scene, place)) continue;
-    const [shortest] = scene
-      .judgementsAt(place.figure.address)
-      .filter((one) => isFailing(one) && one.relation.operator === "=")
-      .sort((a, b) => a.relation.terms.length - b.relation.terms.length);
-    const by = shortest && supposition.wanted(place, shortest);
-    if (by && !by.isZero()) wanted.set(number, by);
-  }
-  return wanted;
 }
 
 /** Rows below of the same kind: those above have had their turn with this one. */
@@ -51,9 +33,16 @@ function near({ table, index, rule }: RecognisedRow): readonly RecognisedRow[] {
     .filter((other) => other.rule.level === rule.level);
 }
 
-/** In a column that fails the other row has what this one lacks. */
-function fits(row: RecognisedRow, other: RecognisedRow, wanted: ReadonlyMap<number, Decimal>): boolean {
-  return [...wanted].some(([number, by]) => differenceIn(row, other, number)?.equals(by));
+/** The columns that fail in which the other row has what this one lacks. */
+function fitting(
+  row: RecognisedRow,
+  other: RecognisedRow,
+  wanted: ReadonlyMap<number, Wanted>,
+): readonly number[] {
+  return [...wanted].flatMap(([number, { now, right, slack }]) => {
+    const by = differenceIn(row, other, number);
+    return by && !by.isZero() && by.minus(right.minus(now)).abs().lessThanOrEqualTo(slack) ? [number] : [];
+  });
 }
 
 function differenceIn(row: RecognisedRow, other: RecognisedRow, number: number): Decimal | undefined {
@@ -65,9 +54,11 @@ function exchange(
   scene: Scene,
   row: RecognisedRow,
   other: RecognisedRow,
-  wanted: ReadonlyMap<number, Decimal>,
+  wanted: ReadonlyMap<number, Wanted>,
 ): Candidate[] {
-  for (const numbers of [[...row.figures.keys()], [...wanted.keys()]]) {
+  const alike = fitting(row, other, wanted);
+  if (alike.length === 0) return [];
+  for (const numbers of [[...row.figures.keys()], alike]) {
     const supposition = new Supposition(scene, { reach: "none" });
     const cells: Place[] = [];
     for (const number of numbers) {

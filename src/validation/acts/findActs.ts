@@ -19,6 +19,7 @@ import { OffRows } from "./rowOff";
 import { doubledRows, rowActs } from "./rowStructure";
 import type { Scene } from "./scene";
 import { placesOf } from "./scene";
+import { Sources, withoutFormulas } from "./sources";
 import { Supposition } from "./supposition";
 import { blocksShifted } from "./shifted";
 import { typedSlips } from "./slips";
@@ -81,14 +82,18 @@ export function findActs(given: Checked, { judgementsAt, followers, kept }: Look
   // A row that stands there unread is no row that is gone.
   const checked = { ...given, missing: given.missing.filter((row) => !standsUnread(row, unread)) };
   const reading = new Rereading(judgements, judgementsAt);
+  const rejudging = new Rejudging();
+  const placeOf = placesOf(tables);
+  let sources: Sources | undefined;
   const search: Search = {
     checked,
     kept,
     reading,
-    rejudging: new Rejudging(),
+    rejudging,
     effort: new Effort(MOST_LOOKED),
-    placeOf: placesOf(tables),
+    placeOf,
     followers,
+    sources: () => (sources ??= new Sources({ workbook, followers: followers(), rejudging, placeOf })),
   };
   const copies = takeActs(search, [columnsCopied], []);
   const now = reading.now();
@@ -106,7 +111,16 @@ export function findActs(given: Checked, { judgementsAt, followers, kept }: Look
 }
 
 /** Acts on rows; where one cell explains all that fails, only those that the rows themselves prove. */
-function rowActsOf({ checked, kept, reading, rejudging, followers, effort, placeOf }: Search): Candidate[] {
+function rowActsOf({
+  checked,
+  kept,
+  reading,
+  rejudging,
+  followers,
+  sources,
+  effort,
+  placeOf,
+}: Search): Candidate[] {
   const failing = reading.now().filter(isFailing);
   const isMissing = checked.missing.some(({ kind }) => kind !== "total");
   if (failing.length === 0 && !isMissing) return [];
@@ -121,11 +135,12 @@ function rowActsOf({ checked, kept, reading, rejudging, followers, effort, place
     rejudging,
     failing,
     followers: followers(),
+    sources: sources(),
     placeOf,
     effort,
   };
   const task = { checked, trials, scene };
-  const isAlone = !isMissing && isOneCell(failing, { ...scene, followers: undefined });
+  const isAlone = !isMissing && isOneCell(failing, withoutFormulas(scene));
   return isAlone ? doubledRows(task) : rowActs(task);
 }
 
@@ -138,6 +153,7 @@ interface Search {
   readonly placeOf: Scene["placeOf"];
   /** The formulas that follow the cells of relations; undefined where there are none. */
   readonly followers: () => Followers | undefined;
+  readonly sources: () => Sources;
 }
 
 /** Takes the likeliest act, and looks again at what is left, until nothing is or no act explains it. */
@@ -156,7 +172,8 @@ function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candi
     if (failing.length === 0 && !isMissing) break;
     const followers = search.followers();
     const judgementsAt = reading.at;
-    const scene = { workbook, tables, judgementsAt, rejudging, failing, followers, placeOf, effort };
+    const sources = search.sources();
+    const scene = { workbook, tables, judgementsAt, rejudging, failing, followers, sources, placeOf, effort };
     const open = new Set(failing);
     const fitting = rows.filter(
       (one) =>

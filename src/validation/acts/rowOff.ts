@@ -181,19 +181,15 @@ function wantedIn(
 }
 
 /** Failing equations over a cell that are not of its row alone: such say which row is off and by how much. */
-function failingOver(scene: Scene, row: RecognisedRow, { figure }: Place): Judgement[] {
-  const key = cellKey(figure.address);
-  const keys = scene.followers?.of(key);
-  const cells = keys && keys.size > 1 ? [...keys.keys()] : [key];
-  const found = new Set<Judgement>();
-  for (const cell of cells) {
-    const address = cell === key ? figure.address : scene.placeOf(cell)?.figure.address;
-    if (address) for (const one of scene.judgementsAt(address)) found.add(one);
-  }
-  return [...found].filter(
-    (one) =>
-      isFailing(one) && one.relation.operator === "=" && one.relation.terms.some((term) => term.row !== row),
-  );
+function failingOver(scene: Scene, row: RecognisedRow, place: Place): Judgement[] {
+  return scene.sources
+    .over(place, scene)
+    .filter(
+      (one) =>
+        isFailing(one) &&
+        one.relation.operator === "=" &&
+        one.relation.terms.some((term) => term.row !== row),
+    );
 }
 
 function carried(scene: Scene, { typed }: Supposed, cells: readonly Place[]): Place[] {

@@ -6,6 +6,7 @@ import type { Followers } from "../following/followers";
 import type { Judging } from "../mistakes/rejudging";
 import type { Judgement } from "../outcome";
 import type { Effort } from "../system/effort";
+import type { Sources } from "./sources";
 
 /** A cell of a table: its row and its printed column number. */
 export interface Place {
@@ -22,6 +23,8 @@ export interface Scene extends Judging {
   readonly failing: readonly Judgement[];
   /** The formulas that follow cells; undefined where the workbook has none that can be read. */
   readonly followers: Followers | undefined;
+  /** What relations say of typed cells, through formulas. */
+  readonly sources: Sources;
   /** The place of a cell in its table, by cellKey. */
   readonly placeOf: (key: string) => Place | undefined;
   /** Terms of relations that may still be looked at. */

@@ -5,119 +5,145 @@ import type { Candidate } from "./act";
 import type { Place, Scene } from "./scene";
 import { isFormula, placeIn } from "./scene";
 import { amountIn, Supposition } from "./supposition";
-import { wantedIn } from "./wanted";
+import { sharpestOf, wantedIn } from "./wanted";
+import type { Wanted } from "./wanted";
 
-/** How many rows off blocks are looked for. */
-const MOST_OFF = 5;
+/** How many rows and columns off blocks are looked for. */
+const MOST_OFF = { rows: 5, columns: 2 };
 
-/** Cells that hold what belongs so many rows away from them: fewer are so by chance. */
+/** Cells that hold what belongs so many rows or columns away from them: fewer are so by chance. */
 const LEAST_SEEN = 2;
 
 /** Rows of a block beyond those that show it: rows of zeros and of like figures show nothing. */
 const BEYOND = [0, 1, 2];
 
+/** Rows down and columns to the right of where its figures belong that a block stands. */
+interface Off {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /**
- * Blocks of typed figures that stand some rows off their labels: where cells want what stands so many rows below or above.
- * What the block was put over is worked out from the shortest equation that tells it; formulas follow.
+ * Blocks of typed figures that stand some rows or columns off their labels: where cells want what stands so far from them.
+ * What the block was put over is worked out from the equation that says most of it; formulas are left where they are, and follow.
  */
 export function blocksShifted(scene: Scene): Candidate[] {
-  const tables = new Set(scene.failing.flatMap(({ relation }) => relation.terms.map(({ row }) => row.table)));
+  const tables = new Set(
+    scene.failing.flatMap((one) => scene.sources.typed(one).map(({ row }) => row.table)),
+  );
   return [...tables].flatMap((table) => (scene.effort.isSpent ? [] : shiftedIn(scene, table)));
 }
 
 function shiftedIn(scene: Scene, table: RecognisedTable): Candidate[] {
   const wanted = wantedIn(scene, table);
   const found: Candidate[] = [];
-  for (let size = 1; size <= MOST_OFF; size++)
-    for (const by of [size, -size]) {
-      const rows = new Set<number>();
-      const columns = new Set<number>();
-      for (const [column, cells] of wanted)
-        for (const [index, { right, slack }] of cells) {
-          const other = table.rows[index + by]?.figures.get(column);
-          const its = other && amountIn(other);
-          if (!its || its.isZero() || its.minus(right).abs().greaterThan(slack)) continue;
-          rows.add(index);
-          columns.add(column);
-        }
-      if (rows.size < LEAST_SEEN) continue;
-      const [first, last] = [Math.min(...rows), Math.max(...rows)];
-      for (const above of BEYOND)
-        for (const below of BEYOND) {
-          if (scene.effort.isSpent) return found;
-          found.push(
-            ...shift(scene, table, { top: first - above, bottom: last + below, by, columns: [...columns] }),
-          );
-        }
-    }
+  for (const off of OFFS) {
+    const seen = seenOff(table, wanted, off);
+    if (seen.length < LEAST_SEEN) continue;
+    const rows = seen.map(({ row }) => row.index);
+    const columns = [...new Set(seen.map(({ column }) => column))];
+    const [first, last] = [Math.min(...rows), Math.max(...rows)];
+    for (const above of BEYOND)
+      for (const below of BEYOND) {
+        if (scene.effort.isSpent) return found;
+        found.push(...shift(scene, table, { top: first - above, bottom: last + below, off, columns }));
+      }
+  }
   return found;
+}
+
+const OFFS: readonly Off[] = [
+  ...upTo(MOST_OFF.rows).map((rows) => ({ rows, columns: 0 })),
+  ...upTo(MOST_OFF.columns).map((columns) => ({ rows: 0, columns })),
+];
+
+/** 1, −1, 2, −2 and so on. */
+function upTo(most: number): number[] {
+  return Array.from({ length: most }, (_, place) => [place + 1, -place - 1]).flat();
+}
+
+/** The cells that want just what stands so far from them, and not in every place. */
+function seenOff(
+  table: RecognisedTable,
+  wanted: ReadonlyMap<number, ReadonlyMap<number, Wanted>>,
+  off: Off,
+): Place[] {
+  return [...wanted.values()].flatMap((cells) =>
+    [...cells.values()].flatMap(({ place, right, slack }) => {
+      const other = placeOff(table, place, off);
+      const its = other && amountIn(other.figure);
+      return its && !its.isZero() && its.minus(right).abs().lessThanOrEqualTo(slack) ? [place] : [];
+    }),
+  );
+}
+
+/** The place so far from another among the rows and amount columns of its table. */
+function placeOff(table: RecognisedTable, { row, column }: Place, { rows, columns }: Off): Place | undefined {
+  const { numbers } = table.grid;
+  const number = columns === 0 ? column : numbers[numbers.indexOf(column) + columns];
+  const other = table.rows[row.index + rows];
+  return other && number !== undefined ? placeIn(other, number) : undefined;
 }
 
 interface Block {
   readonly top: number;
   readonly bottom: number;
-  /** Rows down to where its figures stand. */
-  readonly by: number;
+  readonly off: Off;
   readonly columns: readonly number[];
 }
 
-function shift(scene: Scene, table: RecognisedTable, { top, bottom, by, columns }: Block): Candidate[] {
+function shift(scene: Scene, table: RecognisedTable, { top, bottom, off, columns }: Block): Candidate[] {
   const supposition = new Supposition(scene, { reach: "none" });
-  const cells: Place[] = [];
-  const lost: Place[] = [];
+  const homes = new Map<string, Place>();
   for (const column of columns)
     for (let index = top; index <= bottom; index++) {
-      const [home, source] = [table.rows[index], table.rows[index + by]];
-      const own = home && placeIn(home, column);
-      const its = source && placeIn(source, column);
-      if (!own || !its || isFormula(scene, own)) return [];
-      if (!isFormula(scene, its)) supposition.set(own, its.figure);
-      cells.push(own);
-      if (index + by < top || index + by > bottom) lost.push(its);
+      const row = table.rows[index];
+      const own = row && placeIn(row, column);
+      if (!row) return [];
+      if (own && !isFormula(scene, own)) homes.set(cellKey(own.figure.address), own);
     }
-  let free = 0;
-  for (const place of lost) {
-    const equation = shortestWithout(scene, place, lost);
-    const right = equation && supposition.wanted(place, equation);
-    if (!right || right.isZero() || isFormula(scene, place)) continue;
-    supposition.change(place, right);
-    cells.push(place);
-    free++;
+  const lost: Place[] = [];
+  const open: Place[] = [];
+  for (const own of homes.values()) {
+    const its = placeOff(table, own, off);
+    if (!its) return [];
+    // A formula in its place has not moved: what stood here has to be worked out like what was written over.
+    if (isFormula(scene, its)) open.push(own);
+    else {
+      supposition.set(own, its.figure);
+      if (!homes.has(cellKey(its.figure.address))) lost.push(its);
+    }
   }
+  const free = workOut(scene, supposition, [...open, ...lost]);
   const supposed = supposition.outcome();
   if (!supposed || supposed.mended.length === 0) return [];
-  const changed = cells.filter(({ figure }) => supposed.typed.has(cellKey(figure.address)));
+  const changed = [...homes.values(), ...lost].filter(({ figure }) =>
+    supposed.typed.has(cellKey(figure.address)),
+  );
   const rows = [...new Set(changed.map(({ row }) => row))].sort((a, b) => a.index - b.index);
-  const told = { by };
+  const told = off.rows === 0 ? { byColumns: off.columns } : { by: off.rows };
   // The block that changes least comes first of those that explain as much.
-  return [
-    {
-      kind: "blockShifted",
-      table,
-      rows,
-      columns,
-      cells: changed,
-      supposed,
-      free,
-      cost: 5 + (bottom - top) / 100,
-      told,
-    },
-  ];
+  const cost = 5 + (bottom - top) / 100;
+  return [{ kind: "blockShifted", table, rows, columns, cells: changed, supposed, free, cost, told }];
 }
 
-function shortestWithout(scene: Scene, { figure }: Place, others: readonly Place[]): Judgement | undefined {
-  const key = cellKey(figure.address);
+/** Works out what open cells hold; gives how many equations that takes. */
+function workOut(scene: Scene, supposition: Supposition, open: readonly Place[]): number {
+  let free = 0;
+  for (const place of open) {
+    const equation = sharpestWithout(scene, place, open);
+    const right = equation && supposition.wanted(place, equation);
+    if (!right || right.isZero()) continue;
+    supposition.change(place, right);
+    free++;
+  }
+  return free;
+}
+
+function sharpestWithout(scene: Scene, place: Place, others: readonly Place[]): Judgement | undefined {
   const open = new Set(others.map((one) => cellKey(one.figure.address)));
-  return scene
-    .judgementsAt(figure.address)
-    .filter(
-      ({ relation, outcome }) =>
-        outcome !== "cannotTell" &&
-        relation.operator === "=" &&
-        relation.terms.every((term) => {
-          const own = cellKey(term.figure.address);
-          return own === key || !open.has(own);
-        }),
-    )
-    .sort((a, b) => a.relation.terms.length - b.relation.terms.length)[0];
+  open.delete(cellKey(place.figure.address));
+  return sharpestOf(scene, place, (one) =>
+    scene.sources.typed(one).every(({ figure }) => !open.has(cellKey(figure.address))),
+  );
 }

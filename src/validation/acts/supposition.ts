@@ -8,7 +8,6 @@ import { cellKey } from "../cellKey";
 import { isFailing, setAside } from "../outcome";
 import type { Judgement } from "../outcome";
 import { toDecimal } from "../system/rational";
-import type { Rational } from "../system/rational";
 import type { Place, Scene } from "./scene";
 import { isFormula } from "./scene";
 
@@ -186,21 +185,8 @@ export class Supposition {
     }
   }
 
-  /** By how much left − right of a relation changes with a cell, formulas that follow it included. */
   private factorOf({ figure }: Pick<Place, "figure">, judgement: Judgement): Decimal {
-    const key = cellKey(figure.address);
-    const { followers, rejudging } = this.scene;
-    const followed = followers?.of(key);
-    if (!followed || followed.size <= 1) return rejudging.factorOf(judgement, key) ?? ZERO;
-    const keys = rejudging.keysOf(judgement);
-    let sum = ZERO;
-    const take = (own: string, times: Rational | undefined) => {
-      const factor = times === undefined ? undefined : rejudging.factorOf(judgement, own);
-      if (factor && times !== undefined) sum = sum.plus(factor.times(toDecimal(times)));
-    };
-    if (followed.size < keys.size) for (const [own, times] of followed) take(own, times);
-    else for (const own of keys.keys()) take(own, followed.get(own));
-    return sum;
+    return this.scene.sources.factorOf(cellKey(figure.address), judgement);
   }
 
   /**

@@ -8,6 +8,7 @@ import { FormulaReader } from "../following/linearFormula";
 import { toDecimal } from "../system/rational";
 import type { Candidate } from "./act";
 import type { Place, Scene } from "./scene";
+import { withoutFormulas } from "./sources";
 import { amountIn, Supposition } from "./supposition";
 
 /** Figures kept as text that are tried. */
@@ -26,7 +27,7 @@ export function textFigures(scene: Scene): Candidate[] {
     const amount = amountIn(place.figure);
     if (!amount || amount.isZero()) return [];
     // Every formula that would take it is changed by itself, as none of them follows it now.
-    const supposition = new Supposition({ ...scene, followers: undefined }, { reach: "none" });
+    const supposition = new Supposition(withoutFormulas(scene), { reach: "none" });
     const key = cellKey(place.figure.address);
     for (const [cell, times] of followers.of(key)) {
       const own = cell === key ? undefined : scene.placeOf(cell);

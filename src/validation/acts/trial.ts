@@ -11,6 +11,7 @@ import type { Judgement } from "../outcome";
 import type { Effort } from "../system/effort";
 import type { Scene } from "./scene";
 import { placesOf } from "./scene";
+import { Sources } from "./sources";
 import type { Supposed } from "./supposition";
 
 export type TrialEdit = RowEdit | WriteCell;
@@ -71,16 +72,18 @@ export class Trials {
     const { workbook, set, options } = this.checked;
     const checked = makeChecked(editedWorkbook(workbook, edits), set, options, this.kept);
     const failing = checked.judgements.filter(isFailing);
+    const [rejudging, placeOf] = [new Rejudging(), placesOf(checked.tables)];
     return {
       checked,
       scene: {
         workbook: checked.workbook,
         tables: checked.tables,
         judgementsAt: (cell) => judgementsAt(checked, cell),
-        rejudging: new Rejudging(),
+        rejudging,
         failing,
         followers: undefined,
-        placeOf: placesOf(checked.tables),
+        sources: new Sources({ workbook: checked.workbook, followers: undefined, rejudging, placeOf }),
+        placeOf,
         effort: this.effort,
       },
       rowIn: (sheet, row) =>

@@ -1,10 +1,10 @@
 import type { Decimal } from "../../amounts/decimal";
-import type { RecognisedTable } from "../../recognition/recognised";
+import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
 import { cellKey } from "../cellKey";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
 import type { Place, Scene } from "./scene";
-import { isFormula } from "./scene";
+import { isFormula, placeIn } from "./scene";
 import { amountIn, Supposition } from "./supposition";
 
 /** Equations of more cells than this say too little of one of them. */
@@ -23,11 +23,11 @@ export function wantedIn(scene: Scene, table: RecognisedTable): Map<number, Map<
   const found = new Map<number, Map<number, Wanted>>();
   const supposition = new Supposition(scene, { reach: "none" });
   const seen = new Set<string>();
-  for (const { relation } of scene.failing) {
-    if (relation.operator !== "=" || relation.terms.length > MOST_TERMS) continue;
-    for (const place of relation.terms) {
+  for (const judgement of scene.failing) {
+    if (judgement.relation.operator !== "=" || scene.sources.span(judgement) > MOST_TERMS) continue;
+    for (const place of scene.sources.typed(judgement)) {
       const key = cellKey(place.figure.address);
-      if (place.row.table !== table || seen.has(key) || isFormula(scene, place)) continue;
+      if (place.row.table !== table || seen.has(key)) continue;
       seen.add(key);
       const wanted = wantedOf(scene, supposition, place);
       if (!wanted) continue;
@@ -38,13 +38,38 @@ export function wantedIn(scene: Scene, table: RecognisedTable): Map<number, Map<
   return found;
 }
 
+/** What the typed cells of a row should hold by the equations that fail over them, column by column. */
+export function wantedInRow(scene: Scene, row: RecognisedRow): Map<number, Wanted> {
+  const wanted = new Map<number, Wanted>();
+  const supposition = new Supposition(scene, { reach: "none" });
+  for (const number of row.figures.keys()) {
+    const place = placeIn(row, number);
+    const one = place && !isFormula(scene, place) ? wantedOf(scene, supposition, place) : undefined;
+    if (one) wanted.set(number, one);
+  }
+  return wanted;
+}
+
 function wantedOf(scene: Scene, supposition: Supposition, place: Place): Wanted | undefined {
   const now = amountIn(place.figure);
-  const [sharpest] = scene
-    .judgementsAt(place.figure.address)
-    .filter((one) => isFailing(one) && one.relation.operator === "=")
-    .sort((a: Judgement, b: Judgement) => a.relation.terms.length - b.relation.terms.length);
+  const sharpest = sharpestOf(scene, place, isFailing);
   const by = sharpest && supposition.wanted(place, sharpest);
   if (!now || !by || by.isZero()) return undefined;
   return { place, now, right: now.plus(by), slack: sharpest.slack };
+}
+
+/** The equation over a cell that speaks of the fewest typed cells, among those that fit. */
+export function sharpestOf(
+  scene: Scene,
+  place: Place,
+  fits: (judgement: Judgement) => boolean,
+): Judgement | undefined {
+  let best: { readonly judgement: Judgement; readonly span: number } | undefined;
+  for (const judgement of scene.sources.over(place, scene)) {
+    if (judgement.relation.operator !== "=" || judgement.outcome === "cannotTell" || !fits(judgement))
+      continue;
+    const span = scene.sources.span(judgement);
+    if (!best || span < best.span) best = { judgement, span };
+  }
+  return best?.judgement;
 }

@@ -11,6 +11,7 @@ import { finalAccounts } from "../support/finalAccounts";
 import { changeOneFigure } from "../support/changeOneFigure";
 import { nationalWorkbook } from "../support/nationalWorkbook";
 import { NO_SET } from "../support/noSet";
+import { makeOfficeSheet, OFFICE_KINDS } from "../support/officeSheets/makeOfficeSheet";
 import { makeOtherSheet } from "../support/otherSheets";
 import { Chooser, randomFrom } from "../support/random";
 import { rewordHeadings } from "../support/rewordedHeadings";
@@ -19,6 +20,9 @@ import { SUMS_INSIDE, twelveTables } from "../support/twelveTables";
 
 const TRIALS = 100;
 const OTHER_SHEETS = 200;
+/** Workbooks of each set that have other sheets too, and how many of them. */
+const BESIDE = 20;
+const MOST_BESIDE = 6;
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 const WORKBOOKS: readonly (readonly [string, WorkbookSnapshot, Pack])[] = [
@@ -94,6 +98,23 @@ it("gives no error on sheets that are no budgets", () => {
     checkWorkbook({ name: "other.xlsx", sheets: [sheet] }, PACKS).result.findings.filter(isError),
   );
   process.stdout.write(`false errors on ${OTHER_SHEETS} other sheets: ${errors.length}\n`);
+  expect(errors).toEqual([]);
+});
+
+it("gives no error on what else lies in an accountant's workbooks, alone or beside a budget", () => {
+  const others = Array.from({ length: OTHER_SHEETS }, (_, seed) => makeOfficeSheet(seed));
+  const beside = [nationalWorkbook(), twelveTables()].flatMap(({ sheets }) =>
+    Array.from({ length: BESIDE }, (_, index) => [
+      ...sheets,
+      ...others.filter((__, seed) => seed % BESIDE === index).slice(0, MOST_BESIDE),
+    ]),
+  );
+  const errors = [...others.map((sheet) => [sheet]), ...beside].flatMap((sheets) =>
+    checkWorkbook({ name: "other.xlsx", sheets }, PACKS).result.findings.filter(isError),
+  );
+  process.stdout.write(
+    `false errors on ${OTHER_SHEETS} sheets of ${OFFICE_KINDS.length} kinds, and in ${beside.length} workbooks: ${errors.length}\n`,
+  );
   expect(errors).toEqual([]);
 });
 

@@ -82,7 +82,11 @@ function tableOf({ block, definition, proposals, isOfBudget }: DerivedBlock, usu
   const build = (id: string, relations: TableDefinition["relations"]) => {
     const own = { ...block, definition: { ...definition, id, relations } };
     const built = buildTable(own, statedUnit(own), usual);
-    return usual.isStated ? built : Object.assign(built, { withoutUnit: true as const });
+    return Object.assign(built, {
+      ...(usual.isStated ? {} : { withoutUnit: true as const }),
+      // The month of a payroll says nothing of the year of the budget beside it.
+      ...(isOfBudget ? {} : { year: undefined }),
+    });
   };
   return {
     table: build(

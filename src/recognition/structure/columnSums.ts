@@ -24,6 +24,8 @@ interface Part {
 
 const LEAST_ROWS = 2;
 const LEAST_SHARE = 0.8;
+/** One wrong row of a few is no reason to look for another sum of a total that words name. */
+const LEAST_NAMED = 2 / 3;
 
 /**
  * What adds up across columns: a group's 合计 or 小计 is the sum of the group's other columns, each group among them with
@@ -124,19 +126,28 @@ function findSum(figures: HeadedFigures, parts: readonly Part[], isGroup: boolea
       ? [{ total: total.numbers[0] as number, addends: own.flatMap(({ numbers }) => numbers), basis }]
       : [];
   const basis = named ? "heading" : "figures";
-  const behind = counted.slice(at + 1);
+  const [before, behind] = [counted.slice(0, at), counted.slice(at + 1)];
   const tries = [
-    ...sumFrom(counted[at], [...counted.slice(0, at), ...behind], basis),
+    ...sumFrom(counted[at], [...before, ...behind], basis),
     // Columns behind the parts may be another matter: 上年数, 增减.
     ...behind
       .map((_, index) => sumFrom(counted[at], behind.slice(0, behind.length - index - 1), basis))
       .flat(),
     ...(named ? [] : sumFrom(counted.at(-1), counted.slice(0, -1), "figures")),
   ].filter(({ addends }) => addends.length > 1 || named);
-  const found = tries.find((sum) => isBorne(figures, sum));
-  if (found || named) return found ?? tries[0];
   const [first] = tries;
+  const found = tries.find((sum) => isBorne(figures, sum)) ?? sumOfLast(first, before);
+  if (found || named) return found ?? first;
   return first && mayBeByLayout(figures, first, isGroup) ? { ...first, basis: "layout" } : undefined;
+
+  /** The columns before a total may begin with what is no part of it: 行驶里程, 缴费基数. */
+  function sumOfLast(all: Sum | undefined, parts: readonly Part[]): Sum | undefined {
+    if (!named || !all || isMostly(figures, all)) return undefined;
+    return parts
+      .slice(1)
+      .flatMap((_, index) => sumFrom(counted[at], parts.slice(index + 1), basis))
+      .find((sum) => sum.addends.length > 1 && isBorne(figures, sum, LEAST_NAMED));
+  }
 }
 
 interface Borne {
@@ -159,10 +170,16 @@ function countBorne({ grid, rows }: HeadedFigures, { total, addends }: Sum): Bor
 }
 
 /** Nearly all rows bear it out, more than one of them with several parts where no word names the total. */
-function isBorne(figures: HeadedFigures, sum: Sum): boolean {
+function isBorne(figures: HeadedFigures, sum: Sum, share = LEAST_SHARE): boolean {
   const { held, several, failed } = countBorne(figures, sum);
-  const isNearlyAll = held > 0 && held >= (held + failed) * LEAST_SHARE;
+  const isNearlyAll = held > 0 && held >= (held + failed) * share;
   return isNearlyAll && (sum.basis === "heading" || several >= LEAST_ROWS);
+}
+
+/** At least half of the rows bear it out. */
+function isMostly(figures: HeadedFigures, sum: Sum): boolean {
+  const { held, failed } = countBorne(figures, sum);
+  return held >= failed;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Decimal } from "../../amounts/decimal";
 import { PLACE } from "../../recognition/figureGrid";
 import type { RecognisedTable } from "../../recognition/recognised";
 import { isAmountHeading, speaksOfBudget } from "../../recognition/structure/words";
@@ -23,7 +24,7 @@ export function borneOut(relations: readonly Relation[]): ReadonlyMap<string, Ev
 
 /**
  * Columns under headings nobody knows in which sums over rows mostly fail while they hold in others: quantities, prices and
- * other measures, which nobody adds up.
+ * other measures, which nobody adds up. So are those of 借方 and 贷方 in which an account shows what is left of its parts.
  */
 export function oddColumns(table: RecognisedTable, relations: readonly Relation[]): ReadonlySet<number> {
   const borne = new Map<number, { held: number; failed: Relation[] }>();
@@ -44,9 +45,15 @@ export function oddColumns(table: RecognisedTable, relations: readonly Relation[
     borne.set(column, own);
   }
   const isGood = [...borne.values()].some(({ held, failed }) => held > failed.length);
+  const netted = nettedColumns(
+    table,
+    [...borne.values()].flatMap(({ failed }) => failed),
+  );
   const odd = [...borne].filter(([column, { held, failed }]) => {
+    if (netted.has(column)) return true;
     if (!isGood || failed.length <= held) return false;
-    if (held === 0 && !addends.has(column) && failed.every(isMean)) return true;
+    if (held === 0 && !addends.has(column) && failed.every((one) => isMean(one) || isLeftBlank(one)))
+      return true;
     // One wrong figure in a column of zeros makes all of its few sums fail.
     return failed.length > 1 && !hasOneCulprit(failed);
   });
@@ -77,6 +84,40 @@ function isMean(relation: Relation): boolean {
     parts.some((part) => part.lessThan(total)) &&
     parts.some((part) => part.greaterThan(total))
   );
+}
+
+/** The total is left blank above parts that are not: nobody adds that column up. */
+function isLeftBlank(relation: Relation): boolean {
+  return relation.terms.every(({ figure, side }) => side === "right" || figure.kind === "none");
+}
+
+/** Columns of 借方 and 贷方 in which a total differs from its parts by the same amount: it shows their difference. */
+function nettedColumns(table: RecognisedTable, failing: readonly Relation[]): ReadonlySet<number> {
+  const netted = new Set<number>();
+  const seen = new Map<string, number>();
+  for (const relation of failing) {
+    const [total] = relation.terms;
+    if (!total || !isOfAccount(getColumn(table.definition, total.column).label)) continue;
+    const key = `${total.row.index} ${excess(relation).toString()}`;
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, total.column);
+    else netted.add(other).add(total.column);
+  }
+  return netted;
+}
+
+/** By how much the left side is larger than the right one. */
+function excess({ terms }: Relation): Decimal {
+  return terms.reduce((sum, { figure, coefficient, side }) => {
+    const value = figure.kind === "amount" ? coefficient.times(figure.value) : ZERO;
+    return side === "left" ? sum.plus(value) : sum.minus(value);
+  }, ZERO);
+}
+
+const ZERO = new Decimal(0);
+
+function isOfAccount(heading: string): boolean {
+  return /^[借贷](方|$)/.test(heading);
 }
 
 function isKnown(heading: string): boolean {

@@ -39,3 +39,50 @@ it("of a table in which no unit is named, none is told", () => {
   expect(text).not.toMatch(/元/);
   expect(text).toMatch(/[多少] 200(（按表头推断|$)/);
 });
+
+describe("a column whose total is left blank", () => {
+  const rows = (changes: Readonly<Record<number, TestCell>> = {}): TestCell[][] => [
+    ["公务用车运行费用台账"],
+    ["车牌号", "行驶里程", "燃油费", "维修费", "合计", "百公里费用"],
+    ["粤A12345", count(16_473), 8_047.42, 5_689.06, 13_736.48, count(83.39)],
+    ["粤A12346", count(6_014), 8_751.76, 1_486.25, 10_238.01, count(170.24)],
+    ["粤A12347", count(16_783), 8_621.62, 5_041.51, changes[4] ?? 13_663.13, count(81.41)],
+    ["合计", "", changes[5] ?? 25_420.8, 12_216.82, 37_637.62],
+  ];
+
+  it("is not added up, neither down nor across", () => {
+    expect(errors(workbookOf(sheetOf("车辆", rows())))).toEqual([]);
+  });
+
+  it("leaves the others to be checked", () => {
+    const found = (changes: Readonly<Record<number, TestCell>>) =>
+      errors(workbookOf(sheetOf("车辆", rows(changes)))).length;
+    expect(found({ 4: 13_633.13 })).toBe(1);
+    expect(found({ 5: 25_402.8 })).toBe(1);
+  });
+});
+
+it("an account that shows what is left of its parts on either side is no sum of them", () => {
+  const account = (code: string, name: string, debit: number, credit: number): TestCell[] => [
+    code,
+    name,
+    debit || "",
+    credit || "",
+  ];
+  const rows: TestCell[][] = [
+    ["科目余额表"],
+    ["科目编码", "科目名称", "期末余额", ""],
+    ["", "", "借方", "贷方"],
+    account("1218", "其他应收款", 31_800.87, 0),
+    account("121801", "备用金", 73_154.06, 0),
+    account("121802", "代垫款", 0, 41_353.19),
+    account("1601", "固定资产", 90_200.5, 0),
+    account("160101", "通用设备", 60_100.25, 0),
+    account("160102", "家具用具", 30_100.25, 0),
+    account("2307", "其他应付款", 0, 33_802.1),
+    account("230701", "押金", 0, 20_700),
+    account("230702", "代扣款", 0, 13_102.1),
+    ["", "合计", 122_001.37, 33_802.1],
+  ];
+  expect(errors(workbookOf(sheetOf("余额", rows)))).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { describe as wordingOf } from "../../../src/messages/describe";
 import { FINAL_ACCOUNTS } from "../../../src/tables/finalAccounts/pack";
 import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { NATIONAL } from "../../../src/tables/national/pack";
+import { PACKS } from "../../../src/tables/packs";
 import { checkWorkbook } from "../../../src/validation/check";
 import { makeChecked } from "../../../src/validation/checked";
 import type { CheckResult } from "../../../src/validation/checkResult";
@@ -11,9 +12,11 @@ import { compareDerived } from "../../support/compareDerived";
 import { finalAccounts } from "../../support/finalAccounts";
 import { nationalWorkbook } from "../../support/nationalWorkbook";
 import { NO_SET } from "../../support/noSet";
+import { makeOfficeSheet, OFFICE_KINDS } from "../../support/officeSheets/makeOfficeSheet";
 import { makeOtherSheet } from "../../support/otherSheets";
 import { seedWorkbook, withValue } from "../../support/seedWorkbook";
 import { sheetOf, workbookOf } from "../../support/sheet";
+import { twelveTables } from "../../support/twelveTables";
 
 const byStructure = (workbook: WorkbookSnapshot): CheckResult => checkWorkbook(workbook, NO_SET).result;
 const errors = ({ findings }: CheckResult) => findings.filter(({ severity }) => severity === "error");
@@ -62,6 +65,26 @@ test("sheets that hold no budget give no error", () => {
     errors(byStructure(workbookOf(sheet))),
   );
   expect(found).toEqual([]);
+});
+
+test("what else lies in an accountant's workbook gives neither an error nor a warning", () => {
+  const found = OFFICE_KINDS.flatMap((_, seed) => {
+    const { findings } = byStructure(workbookOf(makeOfficeSheet(seed)));
+    return findings.filter(({ severity }) => severity === "error" || severity === "warning");
+  });
+  expect(found).toEqual([]);
+});
+
+test("the month of a payroll says nothing of the year of the budget beside it", () => {
+  const [payroll] = OFFICE_KINDS.map((_, seed) => makeOfficeSheet(seed));
+  const { sheets } = twelveTables();
+  const beside = checkWorkbook(
+    { name: "某某局.xlsx", sheets: [...sheets, payroll ?? sheetOf("", [])] },
+    PACKS,
+  );
+  expect(payroll?.rows.size).toBeGreaterThan(4);
+  expect(beside.result.tables.map(({ sheet }) => sheet)).toContain(payroll?.name);
+  expect(beside.result.findings.filter(({ rule }) => rule === "code.outdated")).toEqual([]);
 });
 
 test("a total that most of its columns contradict is offered and not used", () => {

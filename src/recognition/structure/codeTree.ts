@@ -44,19 +44,9 @@ function lengthsOf(coded: readonly RowFacts[]): number[] {
 }
 
 /** Codes under codes: a row is the sum of those whose codes begin with its own, a total that of the highest. */
-export function codeTreeModel({ id, facts, systems, shared }: CodedRows): ListModel {
-  const coded = facts.filter(({ code }) => code !== "");
-  const lengths = lengthsOf(coded);
-  const official = OFFICIAL[systems[0] ?? ""];
-  const isOfficial = official !== undefined && lengths.every((length) => official.includes(length));
-  const start = firstDigit(coded);
-  const levels = lengths.map((digits, index): RowRule => ({
-    kind: isOfficial ? (LEVEL_NAMES[official.indexOf(digits)] ?? "") : `${index + 1}级`,
-    level: (isOfficial ? official.indexOf(digits) : index) + 2,
-    code: new RegExp(start === "" ? `^\\d{${digits}}$` : `^${start}\\d{${digits - 1}}$`),
-    digits: [digits],
-    ...(shared === undefined ? {} : { codeColumns: [shared] }),
-  }));
+export function codeTreeModel(rows: CodedRows): ListModel {
+  const { id, facts } = rows;
+  const levels = levelRules(rows);
   const totals = totalRules(facts);
   const kinds = levels.map(({ kind }) => kind);
   const proposals: Proposal[] = [];
@@ -65,6 +55,22 @@ export function codeTreeModel({ id, facts, systems, shared }: CodedRows): ListMo
   if (parents.length > 0)
     under(`[${parents.join("|")}] = Σ[>${totals.parts.length > 0 ? kinds.join("|") : ""}]`);
   return { rows: [...totals.rules, ...levels], parents: "code", proposals, total: totals.whole?.kind };
+}
+
+/** A kind of row for each length of codes, from the class down: 类, 款, 项, or 1级, 2级. */
+export function levelRules({ facts, systems, shared }: CodedRows): RowRule[] {
+  const coded = facts.filter(({ code }) => code !== "");
+  const lengths = lengthsOf(coded);
+  const official = OFFICIAL[systems[0] ?? ""];
+  const isOfficial = official !== undefined && lengths.every((length) => official.includes(length));
+  const start = firstDigit(coded);
+  return lengths.map((digits, index): RowRule => ({
+    kind: isOfficial ? (LEVEL_NAMES[official.indexOf(digits)] ?? "") : `${index + 1}级`,
+    level: (isOfficial ? official.indexOf(digits) : index) + 2,
+    code: new RegExp(start === "" ? `^\\d{${digits}}$` : `^${start}\\d{${digits - 1}}$`),
+    digits: [digits],
+    ...(shared === undefined ? {} : { codeColumns: [shared] }),
+  }));
 }
 
 /** The digit with which nearly all codes begin; "" where they begin with several. */

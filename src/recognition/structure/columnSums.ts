@@ -26,6 +26,8 @@ const LEAST_ROWS = 2;
 const LEAST_SHARE = 0.8;
 /** One wrong row of a few is no reason to look for another sum of a total that words name. */
 const LEAST_NAMED = 2 / 3;
+/** Where so many rows come to the sum of several parts, one other row is a wrong figure and no other sum. */
+const LEAST_SEVERAL = 3;
 
 /**
  * What adds up across columns: a group's 合计 or 小计 is the sum of the group's other columns, each group among them with
@@ -92,7 +94,9 @@ function partsOf(figures: HeadedFigures, nodes: readonly HeaderNode[], proposals
     const isNamed = own.some(({ label }) => isTotalWord(label));
     // 其中：越秀 | 海珠 | … has no column for all of them.
     const total = isPartWord(node.label) && !isNamed ? undefined : propose(figures, own, proposals, true);
-    return [{ label: node.label, numbers: total ?? own.flatMap(({ numbers }) => numbers) }];
+    // 小计 | 其中：政府采购: no sum of columns, and the group's amount all the same.
+    const counted = own.filter(({ label }) => !isPartWord(label));
+    return [{ label: node.label, numbers: total ?? counted.flatMap(({ numbers }) => numbers) }];
   });
 }
 
@@ -172,7 +176,8 @@ function countBorne({ grid, rows }: HeadedFigures, { total, addends }: Sum): Bor
 /** Nearly all rows bear it out, more than one of them with several parts where no word names the total. */
 function isBorne(figures: HeadedFigures, sum: Sum, share = LEAST_SHARE): boolean {
   const { held, several, failed } = countBorne(figures, sum);
-  const isNearlyAll = held > 0 && held >= (held + failed) * share;
+  const isNearlyAll =
+    held > 0 && (held >= (held + failed) * share || (several >= LEAST_SEVERAL && failed <= 1));
   return isNearlyAll && (sum.basis === "heading" || several >= LEAST_ROWS);
 }
 

@@ -12,6 +12,7 @@ import { readBodyColumns } from "./bodyColumns";
 import { inBlocks } from "./blocks";
 import { areTree, codeTreeModel } from "./codeTree";
 import { columnSums } from "./columnSums";
+import { headedModel } from "./headedList";
 import { flatModel } from "./flatList";
 import { layOut } from "./layout";
 import type { Layout, NumberedSide } from "./layout";
@@ -83,7 +84,7 @@ export function deriveTable(
     heading: headingOf(sheet, region, definition, layout),
     proposals: [
       ...sides.flatMap(({ across, proposals }) => [...across, ...proposals]),
-      ...balances(id, sides),
+      ...balances(id, sides, layout),
     ],
     isOfBudget: hasCodes || speaksOfBudget([definition.title, ...headings]),
   };
@@ -115,6 +116,8 @@ export interface ReadSide {
   readonly across: readonly Proposal[];
   readonly proposals: readonly Proposal[];
   readonly total: string | undefined;
+  /** What stands in its first column, in whole steps; undefined without a total. */
+  readonly totalCount: number | undefined;
   readonly isStatement: boolean;
 }
 
@@ -156,8 +159,20 @@ function readSide(
     across,
     proposals: model.proposals,
     total: model.total,
+    totalCount: countOf(model, facts, grid, columns),
     isStatement,
   };
+}
+
+function countOf(
+  { total, rows }: ListModel,
+  facts: readonly RowFacts[],
+  grid: FigureGrid,
+  [column]: readonly number[],
+): number | undefined {
+  const names = rows.find(({ kind }) => kind === total)?.names ?? [];
+  const at = facts.findLastIndex(({ key }) => names.includes(key));
+  return at < 0 || column === undefined ? undefined : grid.countAt(at, column);
 }
 
 /** What the lists of a table share. */
@@ -186,14 +201,20 @@ function chooseModel(choice: Choice): { readonly model: ListModel; readonly isSt
     const coded = { id, facts, systems: system, shared };
     if (areTree(coded)) return { model: codeTreeModel(coded), isStatement: false };
     const units = { id, facts, codeColumn: side.code };
-    const model = areUnits(units) ? unitModel(units) : undefined;
+    const model = system.length > 0 ? headedModel(coded) : areUnits(units) ? unitModel(units) : undefined;
     if (model) return { model, isStatement: false };
   }
-  const isNumbered = facts.filter(({ numbering }) => numbering !== "none").length * 2 >= facts.length;
-  const isLined = lists > 1 || isNumbered || facts.filter(({ isTotal }) => isTotal).length > 1;
+  const isLined = lists > 1 || areNumbered(facts) || facts.filter(({ isTotal }) => isTotal).length > 1;
   if (facts.length <= MOST_LINES && isLined)
     return { model: statementModel({ ...choice, facts }), isStatement: true };
   return { model: flatModel({ ...choice, facts }), isStatement: false };
+}
+
+/** 一、 and 二、 head what stands below them; where all rows have a number it is that of the line. */
+function areNumbered(facts: readonly RowFacts[]): boolean {
+  const numbered = facts.filter(({ numbering }) => numbering !== "none");
+  const heads = numbered.filter(({ numbering }) => numbering === "一、");
+  return numbered.length * 2 >= facts.length || heads.length > 1;
 }
 
 /**
@@ -222,16 +243,24 @@ function withBareTotal({ facts, side, grid, columns }: Choice): readonly RowFact
   return facts.map((one) => (one === only ? { ...one, isTotal: true } : one));
 }
 
-/** The totals of lists side by side are the same: 收入总计 and 支出总计. */
-function balances(id: string, sides: readonly ReadSide[]): Proposal[] {
-  const totals = sides.flatMap(({ total, definition, isStatement }) => {
+/**
+ * The totals of lists side by side are the same where they are of income and expenditure: 收入总计 and 支出总计. Of others
+ * (资产总计, lists that merely stand beside each other) only figures say so.
+ */
+function balances(id: string, sides: readonly ReadSide[], layout: Layout): Proposal[] {
+  const totals = sides.flatMap(({ total, definition, isStatement, totalCount }) => {
     const [column] = definition.amountColumns;
-    return total !== undefined && column !== undefined && isStatement ? [`[${total}].c${column}`] : [];
+    if (total === undefined || column === undefined || !isStatement) return [];
+    const words = `${total} ${layout.columns.get(column)?.heading} ${layout.columns.get(definition.nameColumn)?.heading}`;
+    return [{ text: `[${total}].c${column}`, isOfBudget: /收入|支出/.test(words), count: totalCount }];
   });
-  return totals.slice(1).map((other): Proposal => {
-    const text = `${totals[0]} = ${other}`;
-    return { relation: { id: `${id}.${text.replace(/[\s[\]]/g, "")}`, text }, basis: "heading" };
-  });
+  const [first, ...others] = totals;
+  return others
+    .filter((other) => (first?.isOfBudget && other.isOfBudget) || first?.count === other.count)
+    .map((other): Proposal => {
+      const text = `${first?.text} = ${other.text}`;
+      return { relation: { id: `${id}.${text.replace(/[\s[\]]/g, "")}`, text }, basis: "heading" };
+    });
 }
 
 function headingOf(sheet: ReadSheet, region: Region, definition: TableDefinition, layout: Layout): Heading {

@@ -15,7 +15,8 @@ export interface Items {
 }
 
 const ITEM: RowRule = { kind: "项目", level: 1 };
-const GROUP = "大类";
+/** The kind of a row that heads those below it. */
+export const GROUP = "大类";
 
 /** A list of items, such as projects, with a total above or below them or none; in groups where its figures say so. */
 export function flatModel(items: Items): ListModel {
@@ -66,10 +67,24 @@ interface Group {
   readonly parts: readonly number[];
 }
 
-/** The list as rows that are each the sum of those below them up to the next such row; undefined where it is none such. */
-function findGroups({ grid, columns }: Items, own: readonly number[]): readonly Group[] | undefined {
-  const [column] = columns;
-  if (column === undefined) return undefined;
+/**
+ * The list as rows that are each the sum of those below them up to the next such row, as most of its columns say; undefined
+ * where it is none such.
+ */
+function findGroups(items: Items, own: readonly number[]): readonly Group[] | undefined {
+  const found = new Map<string, { readonly groups: readonly Group[]; count: number }>();
+  for (const column of items.columns) {
+    const groups = groupsIn(items, column, own);
+    const key = groups?.map(({ head }) => head).join() ?? "";
+    const known = found.get(key);
+    if (known) known.count++;
+    else if (groups) found.set(key, { groups, count: 1 });
+  }
+  const [first] = [...found.values()].sort((a, b) => b.count - a.count);
+  return first?.groups;
+}
+
+function groupsIn({ grid }: Items, column: number, own: readonly number[]): readonly Group[] | undefined {
   const groups: Group[] = [];
   for (let at = 0; at < own.length;) {
     const head = own[at] as number;

@@ -34,8 +34,11 @@ interface Line {
  */
 export function statementModel(lines: Lines): ListModel {
   const { rules, kinds } = lineRules(lines);
-  const plain = nest(lines.facts, kinds);
-  const readings = [plain, underTotals(plain), underNumbers(plain)].map((top) => sumsOf(lines, top));
+  const nestings = [nest(lines.facts, kinds, false)];
+  if (lines.facts[0]?.isTotal) nestings.push(nest(lines.facts, kinds, true));
+  const readings = nestings
+    .flatMap((plain) => [plain, underTotals(plain), underNumbers(plain)])
+    .map((top) => sumsOf(lines, top));
   // Another nesting must be borne out in more places, not only contradicted in fewer: it may have no sums at all.
   const best = readings.reduce((first, next) =>
     next.worth > first.worth && next.held > first.held ? next : first,
@@ -148,8 +151,11 @@ function freeKind(kind: string, taken: ReadonlySet<string>): string {
   return `${kind}(${number})`;
 }
 
-/** The lines of the top, each with those that its numbering puts under it. */
-function nest(facts: readonly RowFacts[], kinds: readonly string[]): Line[] {
+/**
+ * The lines of the top, each with those that its numbering puts under it.
+ * @param isLeadAlone nothing stands under a total in the first line, whatever it adds up
+ */
+function nest(facts: readonly RowFacts[], kinds: readonly string[], isLeadAlone: boolean): Line[] {
   const top: Line[] = [];
   /** The numbering of each depth, and the line that is open there. */
   let open: { numbering: Numbering; indent: number; line: Line }[] = [];
@@ -173,7 +179,9 @@ function nest(facts: readonly RowFacts[], kinds: readonly string[]): Line[] {
     const restartsUnder =
       isTopNumbering && !continues && before?.facts.numbering === "none" && !before.facts.isTotal;
     const parent = known > 0 ? open[known - 1]?.line : known < 0 ? open.at(-1)?.line : undefined;
-    const isTop = isTopNumbering ? continues || !restartsUnder : mayBeTop(parent, own, top);
+    const isTop = isTopNumbering
+      ? continues || !restartsUnder
+      : mayBeTop(parent, own, !isLeadAlone && top.length === 1);
     if (isTop || !parent) {
       last.set(own.numbering, own.ordinal);
       top.push(line);
@@ -190,9 +198,9 @@ function nest(facts: readonly RowFacts[], kinds: readonly string[]): Line[] {
 }
 
 /** The first numbered line below lines without a number begins the list, unless it says 其中 or a total stands above. */
-function mayBeTop(parent: Line | undefined, own: RowFacts, top: readonly Line[]): boolean {
+function mayBeTop(parent: Line | undefined, own: RowFacts, isUnderLead: boolean): boolean {
   if (!parent || parent.facts.numbering !== "none" || own.isPart) return false;
-  return own.numbering === "一、" && !(parent.facts.isTotal && top.length === 1);
+  return own.numbering === "一、" && !(parent.facts.isTotal && isUnderLead);
 }
 
 type Propose = (total: Line, parts: readonly Line[], basis: Proposal["basis"]) => void;

@@ -86,8 +86,8 @@ const BUDGET_WORDS =
 export function isRemarkText(text: string): boolean {
   const plain = normaliseText(text);
   return (
-    /[:：]/.test(plain) ||
-    /^\(?(金额)?单位/.test(plain) ||
+    (/[:：]/.test(plain) && !isPartWord(text)) ||
+    /^\(?(金额|货币|计量)?单位(人民币)?(千|万|百万|亿)?元/.test(plain) ||
     /^(公开|附|附件|附表|表)[\d一二三四五六七八九十-]*表?$/.test(plain)
   );
 }

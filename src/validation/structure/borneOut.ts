@@ -164,26 +164,37 @@ const LEAST_POOL = 20;
 const LEAST_POOL_SHARE = 0.95;
 /** A relation with no more places than this says too little by itself: the whole workbook speaks for it. */
 const FEW = 2;
+/** So many places of its own table speak for it too, where one wrong figure explains all that fails. */
+const LEAST_BESIDE = 8;
 
 /**
  * Whether a proposed relation is used: where its figures bear it out in nearly all places; where there are but one or two,
  * as of 收入总计 = 支出总计, or where only the layout proposes it, those of the whole workbook must do so too, and its table
  * be one of budgets.
- * @param pool what all relations of the workbook that words propose come to; undefined for a table of another kind, and for
- *   one of which several wrong figures would be needed to explain what fails
+ * @param around what all relations of the workbook, and of its own table, that words propose come to; undefined for a table
+ *   of another kind, and for one of which several wrong figures would be needed to explain what fails
  */
 export function isTaken(
   { held, of }: Evidence,
   basis: keyof typeof LEAST_SHARE,
-  pool: Evidence | undefined,
+  around: { readonly workbook: Evidence; readonly table: Evidence } | undefined,
 ): boolean {
   if (of === 0) return basis !== "figures";
-  const isHealthy = pool !== undefined && pool.of >= LEAST_POOL && pool.held >= pool.of * LEAST_POOL_SHARE;
+  const isHealthy = around !== undefined && (isHealthyPool(around.workbook) || isBorneBeside(around.table));
   if (basis === "layout" && !isHealthy) return false;
   if (held >= LEAST_HELD[basis] && held >= of * LEAST_SHARE[basis]) return true;
   // One wrong figure in the middle of a small tree breaks its own sum and the one above.
-  if (basis === "heading" && pool !== undefined && held >= LEAST_HELD.heading && held * 2 >= of) return true;
+  if (basis === "heading" && around !== undefined && held >= LEAST_HELD.heading && held * 2 >= of)
+    return true;
   if (basis === "figures") return false;
   if (of <= FEW && held === of) return true;
   return basis === "heading" && of <= FEW && of - held <= 1 && isHealthy;
+}
+
+function isHealthyPool({ held, of }: Evidence): boolean {
+  return of >= LEAST_POOL && held >= of * LEAST_POOL_SHARE;
+}
+
+function isBorneBeside({ held, of }: Evidence): boolean {
+  return held >= LEAST_BESIDE && held >= of * LEAST_SHARE.heading;
 }

@@ -1,12 +1,13 @@
 import type { RecognisedTable } from "../../recognition/recognised";
+import { SURE } from "../../recognition/confidence";
 import type { Evidence } from "../../tables/definition";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { findUnreadRows } from "../unreadRows";
 
 /**
- * Tables that a definition takes by their titles and that it does not fit: it lacks a total that it cannot do without, and
- * rows with amounts stand there that it cannot tell, more than the one that may be that total under another name. Alone on
- * their sheets, and not as the user said.
+ * Tables that a definition takes by their titles and that it does not fit: rows with amounts stand there that it cannot tell,
+ * more than the one that may be a total under another name, and it lacks a total that it cannot do without, or is not sure of
+ * the table anyway; or it is not sure, and has no place for columns of amounts. Alone on their sheets, and not as the user said.
  */
 export function findMisfits(
   workbook: WorkbookSnapshot,
@@ -15,7 +16,10 @@ export function findMisfits(
   return tables.filter((table) => {
     const isSaid = table.reasons.some(({ key }) => key === "reason.corrected");
     const isAlone = tables.every((other) => other === table || other.sheet !== table.sheet);
-    return !isSaid && isAlone && lacksTotal(table) && findUnreadRows(workbook, [table]).length > 1;
+    if (isSaid || !isAlone) return false;
+    const isUnsure = table.confidence < SURE;
+    if (isUnsure && table.otherColumns.length > 0) return true;
+    return (isUnsure || lacksTotal(table)) && findUnreadRows(workbook, [table]).length > 1;
   });
 }
 
@@ -29,14 +33,25 @@ function lacksTotal({ definition, rows }: RecognisedTable): boolean {
 
 const LEAST_HELD = 2;
 
-/** Whether a table's own structure says more of it than a definition that does not fit: every row is told, and its sums hold. */
+/**
+ * Whether a table's own structure says more of it than a definition that does not fit: every row is told, its sums hold, and
+ * where the definition told all rows, columns of amounts are told that it has no place for.
+ */
 export function fitsBetter(
   workbook: WorkbookSnapshot,
+  named: RecognisedTable,
   table: RecognisedTable,
   offers: readonly { readonly evidence: Evidence; readonly isTaken: boolean }[],
 ): boolean {
   const used = offers.filter(({ isTaken }) => isTaken);
   const held = used.reduce((sum, { evidence }) => sum + evidence.held, 0);
   const of = used.reduce((sum, { evidence }) => sum + evidence.of, 0);
-  return held >= LEAST_HELD && held * 2 > of && findUnreadRows(workbook, [table]).length === 0;
+  if (held < LEAST_HELD || held * 2 <= of || findUnreadRows(workbook, [table]).length > 0) return false;
+  return findUnreadRows(workbook, [named]).length > 1 || hasMoreAmounts(named, table);
+}
+
+/** Columns in which the definition saw amounts and had no place for them. */
+function hasMoreAmounts({ otherColumns }: RecognisedTable, { grid, columns }: RecognisedTable): boolean {
+  const amounts = new Set(grid.numbers.map((number) => columns.get(number)?.sheetColumn));
+  return otherColumns.some(({ sheetColumn }) => amounts.has(sheetColumn));
 }

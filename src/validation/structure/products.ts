@@ -2,7 +2,7 @@ import { plainAmount } from "../../amounts/format";
 import { parseAmount } from "../../amounts/parseAmount";
 import { convertAmount } from "../../amounts/unit";
 import type { AmountUnit } from "../../amounts/unit";
-import type { Decimal } from "../../amounts/decimal";
+import { Decimal } from "../../amounts/decimal";
 import { COMMON_UNIT } from "../../recognition/figures";
 import type {
   AmountFigure,
@@ -18,9 +18,9 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Finding } from "../finding";
 import { columnLabel, inUnit, unitText } from "../wording";
 
-/** The share of rows that must bear out that an amount is price times quantity, and the fewest of them. */
-const LEAST_SHARE = 0.9;
-const LEAST_ROWS = 3;
+/** The share of rows that must bear out that an amount is price times quantity, as their headings say, and the fewest of them. */
+const LEAST_SHARE = 2 / 3;
+const LEAST_ROWS = 2;
 
 /** One row with a price, a quantity and an amount. */
 interface Line {
@@ -89,11 +89,19 @@ function productOf({ price, quantity }: Line, unit: AmountUnit): Decimal {
   return convertAmount(price.times(quantity), unit, COMMON_UNIT);
 }
 
-/** Within half a printed step of the amount. */
+/** Within half a printed step of the amount, and of a price that may be rounded itself: 3.33 × 3 = 10.00. */
 function holds(line: Line, unit: AmountUnit): boolean {
   const { value, step } = line.amount;
-  return productOf(line, unit).minus(value).abs().times(2).lessThanOrEqualTo(step);
+  const { price } = line;
+  const places = price.decimalPlaces();
+  const isRounded = places >= ROUNDED_PLACES;
+  const priceStep = isRounded ? new Decimal(10).pow(-places) : new Decimal(0);
+  const slack = productOf({ ...line, price: priceStep }, unit).abs();
+  return productOf(line, unit).minus(value).abs().times(2).lessThanOrEqualTo(step.plus(slack));
 }
+
+/** Prices with fewer places are what was agreed. */
+const ROUNDED_PLACES = 2;
 
 function findingOf(
   table: RecognisedTable,

@@ -90,14 +90,15 @@ function offersWithin(
   const offers = new Map<RecognisedTable, readonly Offer[]>();
   for (const { one, evidence, isOneError } of weighed) {
     const id = `S${offers.size + 1}`;
+    const around = { workbook: pool, table: wordedEvidence(one.proposals, evidence) };
     const own = one.proposals.map(({ relation, basis }): Offer => {
       const borne = evidence.get(relation.id) ?? NONE;
-      const isUsed = isTaken(borne, basis, one.isOfBudget && isOneError ? pool : undefined);
+      const isUsed = isTaken(borne, basis, one.isOfBudget && isOneError ? around : undefined);
       const named = { ...relation, id: relation.id.replace(/^S0/, id) };
       return { relation: named, basis, evidence: borne, isTaken: isUsed };
     });
     const named = misfits.find(({ sheet }) => sheet === one.table.sheet);
-    if (named ? fitsBetter(workbook, one.table, own) : isTable(own, one))
+    if (named ? fitsBetter(workbook, named, one.table, own) : isTable(own, one))
       offers.set(builtTable(one, id, own, kept.recognition), own);
   }
   return offers;
@@ -128,7 +129,8 @@ function offersAcross(
     };
     const offers = proposals.map((proposal): Offer => {
       const own = evidence.get(proposal.relation.id) ?? NONE;
-      const taken = isTaken(own, proposal.basis, proposal.isStrict ? pool : undefined);
+      const around = proposal.isStrict ? { workbook: pool, table: NONE } : undefined;
+      const taken = isTaken(own, proposal.basis, around);
       return { ...proposal, evidence: own, isTaken: taken };
     });
     const used = offers
@@ -162,6 +164,12 @@ function weigh(one: TableByStructure, kept: KeptRelations): Weighed {
 }
 
 const EMPTY: Pick<Pack, "across"> = { across: [] };
+
+/** What all relations of a table that words propose come to. */
+function wordedEvidence(proposals: readonly Proposal[], evidence: ReadonlyMap<string, Evidence>): Evidence {
+  const worded = proposals.filter(({ basis }) => basis === "heading");
+  return { held: sumOf(worded, evidence, "held"), of: sumOf(worded, evidence, "of") };
+}
 
 function poolOf(
   all: readonly (Pick<TableByStructure, "proposals" | "isOfBudget"> & {

@@ -94,6 +94,11 @@ const TOPIC_WITHIN: Readonly<Record<string, readonly Topic[]>> = {
   房屋: ["资产"],
 };
 
+/** The topics one is a part of by definition, the nearest last; none for those that stand alone. */
+export function widerTopics(topic: Topic): readonly Topic[] {
+  return TOPIC_WITHIN[topic] ?? [];
+}
+
 /** True when a topic is a part of another by definition: 接待 of 三公, 采购货物 of 采购. */
 export function isTopicWithin(part: Topic | undefined, whole: Topic | undefined): boolean {
   return part !== undefined && whole !== undefined && (TOPIC_WITHIN[part]?.includes(whole) ?? false);

@@ -39,7 +39,10 @@ export interface TextFigure {
   readonly year: "this" | "last";
   /** Of changes and rates: against last year's budget, or against what was carried out (执行数, 决算数). */
   readonly base: "budget" | "actual";
-  /** The amount of this year that a change, rate or share is said of; undefined when the text has none in this place. */
+  /**
+   * The amount of this year that a change, rate or share is said of; undefined when the text has none in this place: the
+   * meanings are then those of the amount that only the tables have.
+   */
   readonly subject: number | undefined;
   /** Further amounts that a change or rate may be said of where the sentence leaves it open: …公务接待费…，较上年…: of the item or of all. */
   readonly otherSubjects: readonly number[];
@@ -50,6 +53,8 @@ export interface TextFigure {
   readonly doubt: string | undefined;
   /** Of shares: the amount it is a part of. */
   readonly whole: number | undefined;
+  /** Of shares whose words name a whole that the text itself does not give: what it may be in the tables, likeliest first. */
+  readonly wholes: readonly Meaning[];
   /** It stands where only a threshold, a reason or a remark stands: read, and never compared. */
   readonly isRemark: boolean;
 }

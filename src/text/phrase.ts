@@ -9,8 +9,12 @@ export interface Phrase {
   /** No word without a meaning, no contradiction: only then is the phrase believed. */
   readonly isUnderstood: boolean;
   readonly roles: ReadonlySet<Term["role"]>;
-  /** Years named, and the words for them. */
+  /** Years named. */
   readonly years: ReadonlySet<number>;
+  /** Those of them that stand behind a word of comparison: 2020年预算较2019年减少. */
+  readonly comparedYears: ReadonlySet<number>;
+  /** A word of comparison says which year it is against: 较上年, 同比. */
+  readonly namesLastYear: boolean;
   readonly base: "budget" | "actual";
   /** True when 货物, 工程, 服务 stand alone: they are purchases only where purchases are spoken of. */
   readonly needsPurchases: boolean;
@@ -27,14 +31,20 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
   let isUnderstood = true;
   const roles = new Set<Term["role"]>();
   const years = new Set<number>();
+  const comparedYears = new Set<number>();
+  let namesLastYear = false;
   let base: "budget" | "actual" = "budget";
   for (const token of tokens) {
-    if (token.kind === "year") years.add(token.year);
-    else if (token.kind === "unknown" || token.kind === "digits") isUnderstood = false;
+    if (token.kind === "year") {
+      years.add(token.year);
+      if (roles.has("compare")) comparedYears.add(token.year);
+    } else if (token.kind === "unknown" || token.kind === "digits") isUnderstood = false;
     else if (token.kind === "term") {
       const { term } = token;
       roles.add(term.role);
       if (term.role === "compare" && term.base === "actual") base = "actual";
+      if (term.role === "lastYear" || (term.role === "compare" && /[上去同]/.test(token.text)))
+        namesLastYear = true;
       if (term.role === "none" || term.role === "purpose") isUnderstood = false;
       if (term.role === "subject") {
         if (BARE_PURCHASES.has(token.text)) needsPurchases = true;
@@ -49,7 +59,19 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
     isUnderstood: isUnderstood && features !== undefined,
     roles,
     years,
+    comparedYears,
+    namesLastYear,
     base,
     needsPurchases,
   };
+}
+
+/** Whether what a change is against can only be the year before `year`: its own words say so, or name no year at all. */
+export function isAgainstLastYear(
+  { years, comparedYears, namesLastYear }: Phrase,
+  year: number | undefined,
+): boolean {
+  if (years.size === 0) return true;
+  if (year === undefined || [...years].some((named) => named !== year && named !== year - 1)) return false;
+  return !comparedYears.has(year) && (namesLastYear || years.has(year - 1));
 }

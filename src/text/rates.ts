@@ -8,15 +8,25 @@ import { both, image, isPositive, minus, plus, widened } from "./interval";
 import type { Range } from "./interval";
 import type { Settled } from "./variables";
 
-/** Last year's amount as the text says it of the same thing, or as last year's tables have it. */
-function lastOf(
-  one: Settled,
-  settled: readonly Settled[],
-):
-  | { readonly range: Range; readonly value: Decimal; readonly figure?: number; readonly cell?: CellSum }
-  | undefined {
+/** An amount that something is worked out from: one of the text, or one that only the tables have. */
+interface Side {
+  readonly range: Range;
+  readonly value: Decimal;
+  readonly figure?: number;
+  readonly cell?: CellSum;
+}
+
+/** This year's amount that a change or rate is said of. */
+function nowOf(one: Settled, settled: readonly Settled[]): Side | undefined {
+  if (one.figure.subject === undefined) return one.cell && cellSide(one.cell);
+  const amount = amountOf(one, settled);
+  return amount && { range: amount.range, value: amount.value, figure: amount.figure.index };
+}
+
+/** Last year's amount as last year's tables have it, or as the text says it of the same thing. */
+function lastOf(one: Settled, settled: readonly Settled[]): Side | undefined {
   const { lastCell, figure } = one;
-  if (lastCell) return { range: lastCell.range, value: lastCell.value, cell: lastCell };
+  if (lastCell) return cellSide(lastCell);
   const said = settled.find(
     (other) =>
       other.figure.quantity === "amount" &&
@@ -29,9 +39,21 @@ function lastOf(
   return said && { range: said.range, value: said.value, figure: said.figure.index };
 }
 
+function cellSide(cell: CellSum): Side {
+  return { range: cell.range, value: cell.value, cell };
+}
+
+function figuresOf(one: Settled, ...sides: readonly Side[]): number[] {
+  return [one.figure.index, ...sides.flatMap(({ figure }) => figure ?? [])];
+}
+
+function cellsOf(...sides: readonly Side[]): CellSum[] {
+  return sides.flatMap(({ cell }) => cell ?? []);
+}
+
 /** Δ = this year − last year, where the text or last year's tables have last year's amount. */
 export function changeConstraints(one: Settled, settled: readonly Settled[]): Constraint[] {
-  const amount = amountOf(one, settled);
+  const amount = nowOf(one, settled);
   const last = lastOf(one, settled);
   if (one.figure.quantity !== "change" || !amount || !last) return [];
   const expected = amount.value.minus(last.value);
@@ -39,15 +61,15 @@ export function changeConstraints(one: Settled, settled: readonly Settled[]): Co
   return [
     {
       kind: "change",
-      figures: [one.figure.index, amount.figure.index, ...(last.figure === undefined ? [] : [last.figure])],
-      cells: last.cell ? [last.cell] : [],
+      figures: figuresOf(one, amount, last),
+      cells: cellsOf(last, amount),
       outcome: outcomeOf(one.range, range, one.value.equals(expected), one.value.isZero() ? one.step : ZERO),
       expected,
       isWeak: false,
       allowed: (figure) =>
         figure === one.figure.index
           ? range
-          : figure === amount.figure.index
+          : figure === amount.figure
             ? plus(one.range, last.range)
             : minus(amount.range, one.range),
     },
@@ -56,14 +78,15 @@ export function changeConstraints(one: Settled, settled: readonly Settled[]): Co
 
 /** The rate by last year's amount, and by the change beside it. */
 export function rateConstraints(one: Settled, settled: readonly Settled[]): Constraint[] {
-  const amount = amountOf(one, settled);
+  const amount = nowOf(one, settled);
   if (one.figure.quantity !== "rate" || !amount) return [];
   const last = lastOf(one, settled);
   const change = settled.find(
-    ({ figure, meaning }) =>
+    ({ figure, meaning, about }) =>
       figure.quantity === "change" &&
       meaning !== undefined &&
       figure.subject === one.figure.subject &&
+      (figure.subject !== undefined || about === one.about) &&
       figure.base === one.figure.base,
   );
   return [
@@ -72,11 +95,7 @@ export function rateConstraints(one: Settled, settled: readonly Settled[]): Cons
   ];
 }
 
-function rateOfLast(
-  one: Settled,
-  amount: Settled,
-  last: NonNullable<ReturnType<typeof lastOf>>,
-): Constraint[] {
+function rateOfLast(one: Settled, amount: Side, last: Side): Constraint[] {
   if (!isPositive(last.range)) return [];
   const rate = ([now = ZERO, then = ONE]: readonly Decimal[]) => now.minus(then).dividedBy(then);
   const range = image([amount.range, last.range], rate);
@@ -84,14 +103,14 @@ function rateOfLast(
   return [
     {
       kind: "rate",
-      figures: [one.figure.index, amount.figure.index, ...(last.figure === undefined ? [] : [last.figure])],
-      cells: last.cell ? [last.cell] : [],
+      figures: figuresOf(one, amount, last),
+      cells: cellsOf(last, amount),
       outcome: rateOutcome(one, range, expected),
       expected,
       isWeak: false,
       allowed: (figure) => {
         if (figure === one.figure.index) return range;
-        if (figure === amount.figure.index)
+        if (figure === amount.figure)
           return image([one.range, last.range], ([ratio = ZERO, then = ZERO]) => then.times(ratio.plus(1)));
         return image([one.range, amount.range], ([ratio = ZERO, now = ZERO]) =>
           ratio.plus(1).isZero() ? ZERO : now.dividedBy(ratio.plus(1)),
@@ -104,7 +123,7 @@ function rateOfLast(
 /** No value at all: what no rate can mend. */
 const NOTHING: Range = { low: ONE, high: ZERO, lowIn: false, highIn: false };
 
-function rateOfChange(one: Settled, amount: Settled, change: Settled): Constraint[] {
+function rateOfChange(one: Settled, amount: Side, change: Settled): Constraint[] {
   const last = minus(amount.range, change.range);
   // Nothing was there last year: no rate. Less than nothing cannot have been: that change is wrong.
   const isNegative = last.high.isNegative() && !last.high.isZero();
@@ -115,8 +134,8 @@ function rateOfChange(one: Settled, amount: Settled, change: Settled): Constrain
   return [
     {
       kind: "rate",
-      figures: [one.figure.index, change.figure.index, amount.figure.index],
-      cells: [],
+      figures: [one.figure.index, change.figure.index, ...figuresOf(one, amount).slice(1)],
+      cells: cellsOf(amount),
       outcome: isNegative ? "fails" : rateOutcome(one, range, expected),
       expected,
       isWeak: false,
@@ -127,7 +146,7 @@ function rateOfChange(one: Settled, amount: Settled, change: Settled): Constrain
           return image([one.range, amount.range], ([ratio = ZERO, now = ZERO]) =>
             now.times(ratio).dividedBy(ratio.plus(1)),
           );
-        if (figure === amount.figure.index && !one.range.low.isZero() && !one.range.high.isZero())
+        if (figure === amount.figure && !one.range.low.isZero() && !one.range.high.isZero())
           return image([one.range, change.range], ([ratio = ONE, more = ZERO]) =>
             more.times(ratio.plus(1)).dividedBy(ratio),
           );
@@ -146,26 +165,27 @@ function rateOutcome(one: Settled, range: Range, expected: Decimal): Outcome {
     : outcome;
 }
 
-/** A share by its part and its whole. */
+/** A share by its part and its whole, which may stand in the tables alone. */
 export function shareConstraint(one: Settled, settled: readonly Settled[]): Constraint[] {
-  const { quantity, subject, whole } = one.figure;
-  if (quantity !== "share" || subject === undefined || whole === undefined) return [];
-  const [part, all] = [settled[subject], settled[whole]];
-  if (!part?.meaning || !all?.meaning || !isPositive(all.range)) return [];
+  const { quantity, whole } = one.figure;
+  if (quantity !== "share") return [];
+  const part = nowOf(one, settled);
+  const all = wholeOf(one, settled[whole ?? -1]);
+  if (!part || !all || !isPositive(all.range)) return [];
   const ratio = ([some = ZERO, total = ONE]: readonly Decimal[]) => some.dividedBy(total);
   const range = image([part.range, all.range], ratio);
   const expected = ratio([part.value, all.value]);
   return [
     {
       kind: "share",
-      figures: [one.figure.index, subject, whole],
-      cells: [],
+      figures: figuresOf(one, part, all),
+      cells: cellsOf(all, part),
       outcome: rateOutcome(one, range, expected),
       expected,
       isWeak: false,
       allowed: (figure) => {
         if (figure === one.figure.index) return range;
-        if (figure === subject)
+        if (figure === part.figure)
           return image([one.range, all.range], ([rate = ZERO, total = ZERO]) => rate.times(total));
         return isPositive(one.range)
           ? image([one.range, part.range], ([rate = ONE, some = ZERO]) => some.dividedBy(rate))
@@ -173,4 +193,9 @@ export function shareConstraint(one: Settled, settled: readonly Settled[]): Cons
       },
     },
   ];
+}
+
+function wholeOf({ wholeCell }: Settled, whole: Settled | undefined): Side | undefined {
+  if (whole?.meaning) return { range: whole.range, value: whole.value, figure: whole.figure.index };
+  return wholeCell && cellSide(wholeCell);
 }

@@ -1,27 +1,18 @@
-import type { Decimal } from "../amounts/decimal";
-import type { AmountUnit } from "../amounts/unit";
 import { combined, inherited, isEmpty, isTopicWithin } from "./features";
 import type { Features } from "./features";
-import type { Quantity, TextFigure } from "./figure";
+import type { Meaning, TextFigure } from "./figure";
 import { AMOUNT_UNITS } from "./lexicon";
 import { meaningsOf } from "./meanings";
-import type { Paragraph } from "./paragraphs";
+import type { Said } from "./meanings";
+import { add, unread } from "./noteFigure";
+import type { NumberAt } from "./noteFigure";
 import { readPhrase } from "./phrase";
 import type { Phrase } from "./phrase";
 import { around, closeInnerLists, openList, otherSubjectsOf } from "./reader";
+import { takeChange, takePercent } from "./readChanges";
 import type { Reader } from "./reader";
-import { isNamed, isSaid, shareOf } from "./shares";
-import type { NumberToken, Token } from "./tokens";
-
-/** A figure with what stands around it. */
-export interface NumberAt {
-  readonly token: NumberToken;
-  readonly phrase: readonly Token[];
-  /** What follows to the end of the paragraph. */
-  readonly next: readonly Token[];
-  readonly paragraph: Paragraph;
-  readonly sentence: { readonly from: number; readonly to: number };
-}
+import { isNamed } from "./shares";
+import type { Token } from "./tokens";
 
 /** Tells what a figure is by the words before it, and notes it in the reader. */
 export function takeNumber(reader: Reader, at: NumberAt): void {
@@ -53,26 +44,6 @@ function isLimit(token: Token | undefined): boolean {
   return token?.kind === "term" && token.term.role === "limit";
 }
 
-/** What the grammar says of a figure, apart from where it stands. */
-type Told = Pick<
-  TextFigure,
-  "quantity" | "meanings" | "year" | "base" | "subject" | "otherSubjects" | "doubt" | "whole" | "isRemark"
-> & { readonly sign?: 1 | -1 };
-
-function unread(quantity: Quantity): Told {
-  return {
-    quantity,
-    meanings: [],
-    year: "this",
-    base: "budget",
-    subject: undefined,
-    otherSubjects: [],
-    doubt: undefined,
-    whole: undefined,
-    isRemark: false,
-  };
-}
-
 function takeCount(reader: Reader, at: NumberAt, phrase: Phrase): void {
   const { topic } = inherited(phrase.features, around(reader));
   const isCounted = topic === "车辆" || topic === "设备" || topic === "房屋";
@@ -81,8 +52,8 @@ function takeCount(reader: Reader, at: NumberAt, phrase: Phrase): void {
 }
 
 /** 货物、工程、服务分别为…、…、…: each figure by the name in its place, when there are as many names as figures. */
-function openRespective(reader: Reader, at: NumberAt, phrase: Phrase): void {
-  const names = [...reader.names, phrase];
+function openRespective(reader: Reader, at: NumberAt): void {
+  const names = [...reader.names, ...joinedNames(at.phrase)];
   const further: Token[] = [];
   for (const token of at.next) {
     if (token.kind === "number") further.push(token);
@@ -94,11 +65,21 @@ function openRespective(reader: Reader, at: NumberAt, phrase: Phrase): void {
   reader.respective = isClear ? [...names] : [];
 }
 
+/** 基本支出和项目支出分别为…: the names that 和 joins. */
+function joinedNames(tokens: readonly Token[]): Phrase[] {
+  const names: Token[][] = [[]];
+  for (const token of tokens) {
+    if (/^(?:和|与|及|以及)$/.test(token.text)) names.push([]);
+    else names.at(-1)?.push(token);
+  }
+  return names.map((name) => readPhrase(name));
+}
+
 function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
-  if (said.roles.has("respective")) openRespective(reader, at, said);
+  if (said.roles.has("respective")) openRespective(reader, at);
   const named = reader.isRespective ? reader.respective.shift() : undefined;
   const phrase = named ? { ...named, roles: withoutRespective(said.roles) } : said;
-  const { own, isCarried } = ownFeatures(reader, phrase);
+  const { own, isCarried, isUnsure } = ownFeatures(reader, phrase);
   const isLast =
     phrase.roles.has("lastYear") || (reader.year !== undefined && phrase.years.has(reader.year - 1));
   const isCompared = phrase.roles.has("compare");
@@ -121,6 +102,7 @@ function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
   add(reader, at, {
     ...unread("amount"),
     ...told,
+    doubt: told.doubt ?? (isUnsure ? `figure ${figure}` : undefined),
     year: isLast ? "last" : "this",
     isRemark: reader.isReason && isCarried,
   });
@@ -159,13 +141,19 @@ function amountBy(reader: Reader, at: NumberAt, own: Features, phrase: Phrase): 
   const isReason = reader.reasonStart !== undefined && !isPart && !isListedReason(reader, at);
   return {
     said,
-    meanings: isPurchase && !isMixed && isFirst ? meaningsOf({ own, whole: said }) : [],
+    meanings: isPurchase && !isMixed && isFirst ? meaningsIn(surroundings, { own, whole: said }) : [],
     doubt: isReason
       ? `reason ${reader.reasonStart}`
       : isOtherMoney(said)
         ? `figure ${reader.figures.length}`
         : undefined,
   };
+}
+
+/** 政府采购…其中：拟购买服务…: the purchases of services, or what is bought of others. */
+function meaningsIn({ topic }: Features, said: Said): Meaning[] {
+  const bought = said.own.topic === "购买服务" && topic === "采购" ? [{ what: "采购服务" }] : [];
+  return [...bought, ...meaningsOf(said)];
 }
 
 const NOTHING_SAID = readPhrase([]);
@@ -205,110 +193,22 @@ function isListedReason({ sign: before, open }: Reader, { phrase, next }: Number
   return isCompared || phrase.some(({ kind }) => kind === "numbering");
 }
 
-/** The words of the clause, or of the one before when this one only says 安排 or 共. */
-function ownFeatures(
-  reader: Reader,
-  phrase: Phrase,
-): { readonly own: Features; readonly isCarried: boolean } {
-  const { carried } = reader;
-  if (!isEmpty(phrase.features) || !carried || carried.roles.has("compare"))
-    return { own: phrase.features, isCarried: false };
-  if (!carried.isUnderstood || reader.amounts.length > 0) return { own: phrase.features, isCarried: false };
-  return { own: combined(carried.features, phrase.features) ?? phrase.features, isCarried: true };
+/** What a figure is said to be, and whether words before its clause say it; unsure when those were not all understood. */
+interface OwnWords {
+  readonly own: Features;
+  readonly isCarried: boolean;
+  readonly isUnsure: boolean;
 }
 
-/**
- * The amount a change or rate is said of: one named in the phrase itself or in the clause before, or the one spoken of last.
- * A reason speaks of changes of its own: there only amounts that stand in the reason count.
- */
-function subjectOf(reader: Reader, phrase: Phrase): number | undefined {
-  const { foreign } = reader;
-  const words = isEmpty(phrase.features) && foreign ? foreign.features : phrase.features;
-  if (isEmpty(phrase.features) && foreign && !foreign.isUnderstood) return undefined;
-  const isAsked = (figure: number | undefined) =>
-    figure !== undefined && isNamed(words, reader.said.get(figure));
-  const section = reader.figures.slice(reader.sectionStart).filter(({ index }) => reader.said.has(index));
-  const places = [
-    reader.current,
-    ...reader.amounts.toReversed(),
-    ...reader.previous.toReversed(),
-    ...section.map(({ index }) => index).toReversed(),
-  ];
-  const found = isEmpty(words)
-    ? reader.current
-    : (places.find((one) => one !== undefined && isSaid(words, reader.said.get(one))) ??
-      places.slice(0, 1 + reader.amounts.length + reader.previous.length).find(isAsked));
-  const isOutside = reader.reasonStart !== undefined && found !== undefined && found < reader.reasonStart;
-  return isOutside ? undefined : found;
-}
-
-function takeChange(reader: Reader, at: NumberAt, phrase: Phrase, direction: 1 | -1): void {
-  const told = changed(reader, at.token, phrase, "change", direction);
-  add(reader, at, told);
-  // 收、支总预算各增加…，增长…: what follows goes on about the same.
-  if (told.subject !== undefined) reader.current = told.subject;
-}
-
-function changed(
-  reader: Reader,
-  token: NumberToken,
-  phrase: Phrase,
-  quantity: "change" | "rate",
-  sign: 1 | -1,
-): Told {
-  const subject = subjectOf(reader, phrase);
-  const about = subject === undefined ? undefined : reader.figures[subject];
-  const isDoubled = token.value.isNegative() && sign < 0 && !phrase.roles.has("variation");
-  const isSure =
-    phrase.isUnderstood &&
-    !token.isMalformed &&
-    !isDoubled &&
-    token.unit !== "倍" &&
-    token.unit !== "个百分点";
-  const otherYears = [...phrase.years].some((year) => reader.year === undefined || year !== reader.year - 1);
-  return {
-    ...unread(quantity),
-    meanings: isSure && !otherYears && about ? about.meanings : [],
-    subject,
-    otherSubjects: subject === undefined || !isEmpty(phrase.features) ? [] : otherSubjectsOf(reader, subject),
-    base: phrase.base === "actual" ? "actual" : (reader.base ?? "budget"),
-    sign,
-  };
-}
-
-function takePercent(reader: Reader, at: NumberAt, phrase: Phrase, direction: 1 | -1 | 0): void {
-  const way = direction === 0 ? variationOf(reader, at.token, phrase) : direction;
-  if (way !== undefined) return add(reader, at, changed(reader, at.token, phrase, "rate", way));
-  if (phrase.roles.has("variation")) return add(reader, at, unread("rate"));
-  return add(reader, at, { ...unread("share"), ...shareOf(reader, at, phrase) });
-}
-
-/** 变动幅度为-5.2%: the sign tells the direction, else the change told before of the same amount. */
-function variationOf(
-  { figures, current }: Reader,
-  { text }: NumberToken,
-  { roles }: Phrase,
-): 1 | -1 | undefined {
-  if (!roles.has("variation")) return undefined;
-  if (/^[-+]/.test(text)) return text.startsWith("-") ? -1 : 1;
-  const change = figures.findLast(({ quantity, subject }) => quantity === "change" && subject === current);
-  return change && !change.value.isZero() ? (change.value.isNegative() ? -1 : 1) : undefined;
-}
-
-function add(reader: Reader, { token, paragraph, sentence }: NumberAt, told: Told): undefined {
-  const { sign = 1, ...rest } = told;
-  const from = paragraph.places[token.from] ?? 0;
-  const value: Decimal = sign < 0 ? token.value.abs().negated() : token.value;
-  reader.figures.push({
-    index: reader.figures.length,
-    from,
-    to: (paragraph.places[token.to - 1] ?? from) + 1,
-    text: token.text,
-    sentence,
-    value,
-    decimals: token.decimals,
-    unit: (AMOUNT_UNITS as readonly string[]).includes(token.unit) ? (token.unit as AmountUnit) : undefined,
-    ...rest,
-  });
-  return undefined;
+/** The words of the clause, or of the one before when this one only says 安排 or 共, or what the paragraph is labelled. */
+function ownFeatures({ carried, label, amounts }: Reader, { features }: Phrase): OwnWords {
+  const own = { own: features, isCarried: false, isUnsure: false };
+  if (!isEmpty(features) || amounts.length > 0) return own;
+  const clause = carried && !carried.roles.has("compare") ? carried : undefined;
+  const near =
+    clause?.isUnderstood === false && clause.end && !isEmpty(clause.end.features) ? clause.end : clause;
+  const words = near && !isEmpty(near.features) ? near : label;
+  if (!words) return own;
+  const isUnsure = words !== label && clause?.isUnderstood === false;
+  return { own: combined(words.features, features) ?? features, isCarried: words !== label, isUnsure };
 }

@@ -3,6 +3,7 @@ import type { Features } from "./features";
 import type { TextReading } from "./figure";
 import type { Paragraph } from "./paragraphs";
 import { readPhrase } from "./phrase";
+import type { Phrase } from "./phrase";
 import { takeNumber } from "./readNumbers";
 import { closeInnerLists, closeLists, openList, otherSubjectsOf } from "./reader";
 import type { Reader } from "./reader";
@@ -38,6 +39,8 @@ export function readText(
     beside: [],
     amounts: [],
     previous: [],
+    label: undefined,
+    listed: undefined,
     carried: undefined,
     isReason: false,
     sign: "",
@@ -79,6 +82,7 @@ function enter(reader: Reader, paragraph: Paragraph): void {
   });
   reader.main = undefined;
   reader.current = undefined;
+  reader.listed = undefined;
 }
 
 /** A heading need not be understood word by word: what it does say narrows what follows. */
@@ -93,10 +97,11 @@ function looseFeatures(tokens: readonly Token[]): Features {
 
 function readParagraph(reader: Reader, paragraph: Paragraph): void {
   const tokens = tokensOf(paragraph, reader.words);
-  if (reader.open.length === 0) {
+  if (reader.open.length === 0 && !isComparison(tokens)) {
     reader.main = undefined;
     reader.current = undefined;
   }
+  reader.label = undefined;
   startSentence(reader);
   let phrase: Token[] = [];
   let sentence = sentenceAt(tokens, 0, paragraph);
@@ -112,6 +117,13 @@ function readParagraph(reader: Reader, paragraph: Paragraph): void {
       takeWord(reader, token, phrase, paragraph, sentence);
     }
   });
+}
+
+/** 与上年相比减少…: goes on about what the paragraph before was about. */
+function isComparison(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens.filter(({ kind }) => kind !== "numbering");
+  const isYear = first?.kind === "term" && first.text === "与" && second?.kind === "year";
+  return isYear || (first?.kind === "term" && first.term.role === "compare");
 }
 
 function startSentence(reader: Reader): void {
@@ -205,6 +217,7 @@ function takeSign(
   endClause(reader, phrase, sign);
   reader.sign = sign;
   if (/[。!?]/.test(sign)) {
+    reader.label = labelOf(tokens, at) ?? reader.label;
     if (!isLastOpen(tokens, at)) endSentence(reader);
     startSentence(reader);
   }
@@ -230,6 +243,17 @@ function endSentence(reader: Reader): void {
   closeLists(reader, 0);
 }
 
+/** 1.公务接待费。: a sentence that only names something; undefined when it says anything else. */
+function labelOf(tokens: readonly Token[], end: number): Phrase | undefined {
+  let start = end;
+  while (start > 0 && !/^[。!?]$/.test(tokens[start - 1]?.text ?? "")) start--;
+  const words = tokens.slice(start, end);
+  const phrase = readPhrase(words);
+  const isName = words.every(({ kind }) => kind === "term" || kind === "numbering" || kind === "year");
+  const isBare = [...phrase.roles].every((role) => role === "subject" || role === "noise");
+  return isName && isBare && phrase.isUnderstood && !isEmpty(phrase.features) ? phrase : undefined;
+}
+
 /** 其中：at the end of a paragraph: its list goes on in the next ones. */
 function isLastOpen(tokens: readonly Token[], at: number): boolean {
   return at === tokens.length - 1 && tokens[at]?.text === ":";
@@ -246,14 +270,31 @@ function endClause(reader: Reader, tokens: readonly Token[], sign: string): void
     return;
   }
   if (tokens.length === 0) return;
+  if (isViewpoint(tokens)) return;
   const phrase = readPhrase(tokens);
   if (!phrase.isUnderstood || !isEmpty(phrase.features)) reader.foreign = phrase;
-  if (phrase.roles.has("among")) openList(reader, undefined, false, phrase);
-  else if (sign === ":" && phrase.isUnderstood && !phrase.roles.has("reason") && !isEmpty(phrase.features)) {
+  if (phrase.roles.has("among")) {
+    openList(reader, undefined, false, phrase);
+    if (sign === ":") reader.listed = reader.open.at(-1)?.total;
+  } else if (
+    sign === ":" &&
+    phrase.isUnderstood &&
+    !phrase.roles.has("reason") &&
+    !isEmpty(phrase.features)
+  ) {
     reader.carried = phrase;
   } else if (sign === "、") reader.names.push(phrase);
   else {
     reader.names = [];
     reader.carried = phrase;
   }
+}
+
+/** 按采购类型分，从收入来源看，: by what the money is told apart, and nothing of the money itself. */
+function isViewpoint(tokens: readonly Token[]): boolean {
+  const words = tokens
+    .filter(({ kind }) => kind !== "numbering")
+    .map(({ text }) => text)
+    .join("");
+  return /^(?:从|按|按照|依|根据)[^,。]{1,16}?(?:分|划分|分类|区分|来?看|构成看)$/.test(words);
 }

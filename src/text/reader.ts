@@ -43,6 +43,10 @@ export interface Reader {
   amounts: number[];
   /** Amounts of the sentence before. */
   previous: readonly number[];
+  /** What the paragraph says it is about in a sentence of its own: 1.公务接待费。2020年预算数…. */
+  label: Phrase | undefined;
+  /** The amount that the last list opened at the end of a paragraph is of; its items stand in paragraphs of their own. */
+  listed: number | undefined;
   /** Words of clauses of this sentence that have no figure. */
   carried: Phrase | undefined;
   isReason: boolean;

@@ -1,31 +1,99 @@
-import { isEmpty } from "./features";
+import { combined, inherited, isEmpty, widerTopics } from "./features";
 import type { Features } from "./features";
-import type { TextFigure } from "./figure";
+import type { Meaning, TextFigure } from "./figure";
+import { meaningsOf } from "./meanings";
+import type { NumberAt } from "./noteFigure";
+import { readPhrase } from "./phrase";
 import type { Phrase } from "./phrase";
-import type { NumberAt } from "./readNumbers";
+import { around } from "./reader";
 import type { Reader } from "./reader";
 import type { Token } from "./tokens";
 
+/** What a share says: what it is a part of, and which amount the part is. */
+type ShareTold = Pick<TextFigure, "meanings" | "subject" | "whole" | "wholes" | "doubt">;
+
 /**
- * What a percentage is a share of: the amount its words name, else the total of the open list, else the amount that its own one
- * is a row of, where the share agrees with that. Gives a share without a meaning where that cannot be told.
+ * What a percentage is a share of: the amount named behind 占, in the text or in the tables alone; without words the total of
+ * the list, else the nearest amount that the part belongs to, where the share agrees with that. The part is the amount spoken
+ * of, or the one named before 占. Gives a share without a meaning where that cannot be told.
  */
-export function shareOf(
-  reader: Reader,
-  { token, next }: NumberAt,
-  phrase: Phrase,
-): Pick<TextFigure, "meanings" | "subject" | "whole" | "doubt"> {
-  const subject = reader.current;
-  const about = subject === undefined ? undefined : reader.figures[subject];
-  const isShare = phrase.roles.has("share") || isShareWord(next[0]);
-  const untold = { meanings: [], subject: undefined, whole: undefined, doubt: undefined };
-  if (!isShare || !about || !phrase.isUnderstood || token.unit !== "%") return untold;
-  const isBare = isEmpty(phrase.features);
-  const sure = isBare ? reader.open.at(-1)?.total : namedWhole(reader, phrase.features, about.index);
-  const whole = sure ?? (isBare ? rowsWhole(reader, about) : undefined);
-  if (whole === undefined) return { ...untold, subject };
-  const doubt = sure === undefined && whole < reader.sectionStart ? `whole ${whole}` : undefined;
-  return { meanings: about.meanings, subject, whole, doubt };
+export function shareOf(reader: Reader, { token, next, phrase }: NumberAt, all: Phrase): ShareTold {
+  const untold = { meanings: [], subject: undefined, whole: undefined, wholes: [], doubt: undefined };
+  const isShare = all.roles.has("share") || isShareWord(next[0]);
+  if (!isShare || !all.isUnderstood || token.unit !== "%") return untold;
+  const at = phrase.findIndex(isShareWord);
+  const among = phrase.findIndex((one) => one.kind === "term" && one.term.role === "among");
+  const part = partOf(reader, readPhrase(at < 0 ? [] : phrase.slice(among + 1, at)));
+  if (!part) return untold;
+  const { features: named } = readPhrase(at < 0 ? phrase : phrase.slice(at + 1));
+  const told = { ...untold, subject: part.subject, meanings: part.meanings };
+  if (!isEmpty(named)) {
+    const whole = namedWhole(reader, named, part.subject);
+    return { ...told, whole, wholes: whole === undefined ? meaningsOf({ own: named, whole: named }) : [] };
+  }
+  const sure = reader.open.at(-1)?.total ?? listedWhole(reader, part);
+  if (sure !== undefined && sure !== part.subject) return { ...told, whole: sure };
+  const row = rowsWhole(reader, part);
+  const whole = row ?? nearestWhole(reader, part);
+  if (whole === undefined)
+    return { ...told, wholes: widerThan(part), doubt: `figure ${reader.figures.length}` };
+  const isSure = row !== undefined && row >= reader.sectionStart;
+  return { ...told, whole, doubt: isSure ? undefined : `whole ${whole}` };
+}
+
+/** The amount that is a part: one of the text, or what words say of it. */
+interface Part {
+  readonly subject: number | undefined;
+  readonly features: Features;
+  readonly meanings: readonly Meaning[];
+}
+
+function partOf(reader: Reader, { features: own }: Phrase): Part | undefined {
+  const { current, said, figures, sectionStart } = reader;
+  const features = isEmpty(own) ? said.get(current ?? -1) : inherited(own, around(reader));
+  if (!features) return undefined;
+  const subject = isEmpty(own)
+    ? current
+    : figures
+        .slice(sectionStart)
+        .findLast(
+          ({ quantity, year, index }) =>
+            quantity === "amount" && year === "this" && isSaid(features, said.get(index)),
+        )?.index;
+  const meanings = figures[subject ?? -1]?.meanings ?? meaningsOf({ own, whole: features });
+  return { subject, features, meanings };
+}
+
+/** What the words for a part leave when the narrowest of them is left out: 支出 of 支出…基本支出, of a functional class, 采购 of 货物. */
+function widerThan({ features, meanings }: Part): Meaning[] {
+  const { items, kind, fund, flow = "支出" } = features;
+  const whats = [...new Set(meanings.map(({ what }) => what))];
+  if (items) return whats.map((what) => ({ what }));
+  if (features.topic !== undefined) return widerTopics(features.topic).map((what) => ({ what }));
+  if (kind !== undefined) return [{ what: fund === undefined ? flow : `${flow}·${fund}` }];
+  return fund === undefined ? [] : [{ what: flow }];
+}
+
+/** 其中： and its items in paragraphs of their own: of the amount that the list is of. */
+function listedWhole({ listed, said }: Reader, { features }: Part): number | undefined {
+  return listed !== undefined && isPartOf(features, said.get(listed)) ? listed : undefined;
+}
+
+/** The amount before that its words make this one a part of: 采购 of 采购货物, 支出 of 基本支出. */
+function nearestWhole({ figures, said, sectionStart }: Reader, { features }: Part): number | undefined {
+  return figures
+    .slice(sectionStart)
+    .findLast(
+      ({ quantity, year, index }) =>
+        quantity === "amount" && year === "this" && isPartOf(features, said.get(index)),
+    )?.index;
+}
+
+/** True when a part is said by all the words of the whole, and by more. */
+function isPartOf(part: Features, whole: Features | undefined): boolean {
+  if (!whole) return false;
+  const both = combined(whole, part);
+  return both !== undefined && isSaid(both, part) && !isSaid(whole, part);
 }
 
 function isShareWord(token: Token | undefined): boolean {
@@ -33,7 +101,11 @@ function isShareWord(token: Token | undefined): boolean {
 }
 
 /** 占本年收入的 12 %: the whole is the amount with just these words, not one of its parts; 占“三公”经费的: of whatever fund. */
-function namedWhole({ figures, said }: Reader, named: Features, part: number): number | undefined {
+function namedWhole(
+  { figures, said }: Reader,
+  named: Features,
+  part: number | undefined,
+): number | undefined {
   const isWhole = ({ index, quantity, year }: TextFigure, anyFund: boolean) => {
     const other = said.get(index);
     return (
@@ -53,14 +125,14 @@ function namedWhole({ figures, said }: Reader, named: Features, part: number): n
 }
 
 /** A functional class without a list: a share of the same money in all. */
-function rowsWhole({ figures }: Reader, { meanings, index }: TextFigure): number | undefined {
+function rowsWhole({ figures }: Reader, { meanings, subject = figures.length }: Part): number | undefined {
   const [own] = meanings;
   if (!own?.item) return undefined;
   return figures.findLast(
     (figure) =>
       figure.quantity === "amount" &&
       figure.year === "this" &&
-      figure.index < index &&
+      figure.index < subject &&
       figure.meanings[0]?.what === own.what &&
       figure.meanings[0].item === undefined,
   )?.index;

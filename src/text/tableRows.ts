@@ -46,6 +46,7 @@ export function readTableRows(rows: readonly Paragraph[], words: WordIndex, figu
       otherSubjects: [],
       doubt: undefined,
       whole: undefined,
+      wholes: [],
       isRemark: false,
     });
   }

@@ -52,10 +52,15 @@ export function indexWords(words: Iterable<readonly [word: string, term: Term]>)
   return index;
 }
 
+/** 万 for 万元 where no word goes on behind it, and units in brackets of their own: 12.50（万元）. */
+const SHORT_UNITS = ["\\(亿元\\)", "\\(万元\\)", "\\(元\\)", "[万亿](?=[,。;、:)]|[比较增减占其]|$)"];
 const UNITS = [...AMOUNT_UNITS, "个百分点", "%", "倍", ...COUNT_UNITS].map((unit) =>
   unit.replace(/[()]/g, "\\$&"),
 );
-const NUMBER = new RegExp(`[-+]?\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?(?<unit>${UNITS.join("|")})?`, "y");
+const NUMBER = new RegExp(
+  `[-+]?\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?(?<unit>${[...UNITS, ...SHORT_UNITS].join("|")})?`,
+  "y",
+);
 const DATE = /(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日/y;
 const YEAR = /((?:19|20)\d{2})(年度?|-\d{4}年)/y;
 const PUNCTUATION = /[,。;:!?()、《》<>~/ \t-]/;
@@ -118,9 +123,14 @@ function numberAt(text: string, from: number): Token | undefined {
     ...at,
     value: digits.startsWith("-") ? value.negated() : value,
     decimals: isMalformed ? 0 : read.decimals,
-    unit,
+    unit: wholeUnit(unit),
     isMalformed,
   };
+}
+
+function wholeUnit(unit: string): string {
+  const plain = unit.replace(/^\((.*元)\)$/, "$1");
+  return /^[万亿]$/.test(plain) ? `${plain}元` : plain;
 }
 
 function wordAt(text: string, from: number, words: WordIndex): Token | undefined {

@@ -4,7 +4,7 @@ import { Decimal } from "../amounts/decimal";
 import type { CellFinder, CellSum } from "./cellSums";
 import type { Meaning, TextFigure, TextReading } from "./figure";
 import { meaningName } from "./figure";
-import { both, isPositive, rangeOf } from "./interval";
+import { both, isPositive, minus, rangeOf } from "./interval";
 import type { Range } from "./interval";
 import { chosenSubjects, shareRange } from "./openSubjects";
 
@@ -19,9 +19,11 @@ export interface Settled {
   readonly meaning: Meaning | undefined;
   /** What it is a figure of, whatever the words: 收入预算 and 支出预算 with one total are one. */
   readonly about: string;
-  /** This year's amount in the tables, and last year's in last year's. */
+  /** This year's amount in the tables, and last year's in last year's: of a change the amount that changed. */
   readonly cell: CellSum | undefined;
   readonly lastCell: CellSum | undefined;
+  /** Of a share whose whole only the tables have. */
+  readonly wholeCell: CellSum | undefined;
 }
 
 /** A figure in 万元 or as a ratio, before it is settled what it means. */
@@ -37,15 +39,19 @@ const BOTH_SIDES = /^(收入|支出|收支)(·总|·本年)?$/;
  */
 export function settle(reading: TextReading, now: CellFinder, last: CellFinder | undefined): Settled[] {
   const drafts = reading.figures.map(draftOf);
-  const agreed = drafts.map(({ figure, range }) =>
-    figure.quantity === "amount" && figure.year === "this" ? agreeing(figure, range, now) : undefined,
+  const lastOf = ({ meaning, place }: Choice) => last?.find(meaning)[place] ?? last?.find(meaning)[0];
+  const agreed = drafts.map((draft) =>
+    choicesOf(draft.figure, now).find((choice) => agrees(draft, choice.cell, lastOf(choice))),
   );
   const taken = new Map<string, Choice>();
   agreed.forEach((choice, index) => {
-    const first = reading.figures[index]?.meanings[0];
-    if (choice && first && !taken.has(meaningName(first))) taken.set(meaningName(first), choice);
+    const figure = reading.figures[index];
+    const [first] = figure?.meanings ?? [];
+    if (choice && first && figure?.quantity === "amount" && !taken.has(meaningName(first)))
+      taken.set(meaningName(first), choice);
   });
-  const believed = believedDoubts(drafts, agreed);
+  const wholeCells = drafts.map((draft) => wholeCellOf(draft, drafts, now));
+  const believed = believedDoubts(drafts, agreed, wholeCells);
   const choices: (Choice | undefined)[] = [];
   for (const { figure } of drafts) {
     const isBelieved = figure.doubt === undefined || believed.has(figure.doubt);
@@ -53,7 +59,6 @@ export function settle(reading: TextReading, now: CellFinder, last: CellFinder |
       choices[figure.index] = isBelieved ? choices[figure.subject] : undefined;
     else choices[figure.index] = isBelieved ? (agreed[figure.index] ?? usual(figure, taken, now)) : undefined;
   }
-  const lastOf = ({ meaning, place }: Choice) => last?.find(meaning)[place] ?? last?.find(meaning)[0];
   const lastCells = choices.map((choice) => choice && lastOf(choice));
   const subjects = chosenSubjects(drafts, lastCells);
   return drafts.map((draft) => {
@@ -69,6 +74,7 @@ export function settle(reading: TextReading, now: CellFinder, last: CellFinder |
       meaning: choice?.meaning,
       about: choice ? aboutOf(choice) : "",
       cell: choice?.cell,
+      wholeCell: choice && wholeCells[figure.index],
       lastCell: figure.base === "budget" && from !== undefined && choice ? lastCells[from] : undefined,
     };
   });
@@ -87,12 +93,16 @@ function asPrecise({ figure, value, step }: Draft, cell: CellSum | undefined): P
 }
 
 /** The groups of figures read in doubt of which one agrees with its cell, or is the share it says; nothing agrees with 0. */
-function believedDoubts(drafts: readonly Draft[], agreed: readonly (Choice | undefined)[]): Set<string> {
+function believedDoubts(
+  drafts: readonly Draft[],
+  agreed: readonly (Choice | undefined)[],
+  wholeCells: readonly (CellSum | undefined)[],
+): Set<string> {
   return new Set(
     drafts.flatMap(({ figure, value, range }) => {
       const { doubt, subject, whole, index } = figure;
       if (doubt === undefined || value.isZero()) return [];
-      const [part, all] = [drafts[subject ?? -1], drafts[whole ?? -1]];
+      const [part, all] = [drafts[subject ?? -1], drafts[whole ?? -1] ?? wholeCells[index]];
       const isShare = part && all && isPositive(all.range) && both(range, shareRange(part.range, all.range));
       return agreed[index] || isShare ? [doubt] : [];
     }),
@@ -115,8 +125,30 @@ function choicesOf({ meanings }: TextFigure, now: CellFinder): Choice[] {
   return meanings.flatMap((meaning) => now.find(meaning).map((cell, place) => ({ meaning, cell, place })));
 }
 
-function agreeing(figure: TextFigure, range: Range, now: CellFinder): Choice | undefined {
-  return choicesOf(figure, now).find(({ cell }) => cell && both(range, cell.range) !== undefined);
+/** Whether a figure holds for these cells: an amount of this year, or a change or rate of an amount the text does not give. */
+function agrees({ figure, range }: Draft, cell: CellSum | undefined, last: CellSum | undefined): boolean {
+  const { quantity, subject, year } = figure;
+  if (!cell) return false;
+  if (quantity === "amount") return year === "this" && both(range, cell.range) !== undefined;
+  if (!last || subject !== undefined) return false;
+  const change = minus(cell.range, last.range);
+  if (quantity === "change") return both(range, change) !== undefined;
+  return (
+    quantity === "rate" && isPositive(last.range) && both(range, shareRange(change, last.range)) !== undefined
+  );
+}
+
+/** The whole that a share's words name and only the tables have: the one it holds for, else the likeliest. */
+function wholeCellOf(
+  { figure, range }: Draft,
+  drafts: readonly Draft[],
+  now: CellFinder,
+): CellSum | undefined {
+  const part = drafts[figure.subject ?? -1] ?? choicesOf(figure, now)[0]?.cell;
+  const cells = figure.wholes.flatMap((meaning) => now.find(meaning));
+  const holds = (all: CellSum) =>
+    part && isPositive(all.range) && both(range, shareRange(part.range, all.range)) !== undefined;
+  return cells.find(holds) ?? cells[0];
 }
 
 function usual(figure: TextFigure, taken: ReadonlyMap<string, Choice>, now: CellFinder): Choice | undefined {

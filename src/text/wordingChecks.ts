@@ -1,3 +1,4 @@
+import { meaningName } from "./figure";
 import type { TextFigure, TextReading } from "./figure";
 import type { Paragraph } from "./paragraphs";
 import { SECTIONS, isSkipped } from "./sections";
@@ -118,12 +119,13 @@ const REASON =
 /** 增加 and 减少 need a reason before the text goes on to the next change; 持平 does not. */
 function missingReasons({ text, reading, paragraphs }: Wording): TextFinding[] {
   const changes = reading.figures.filter(
-    ({ quantity, value, meanings }) =>
-      (quantity === "change" || quantity === "rate") && !value.isZero() && meanings.length > 0,
+    ({ quantity, value, meanings, isRemark }) =>
+      (quantity === "change" || quantity === "rate") && !value.isZero() && meanings.length > 0 && !isRemark,
   );
-  const groups = new Map<number, TextFigure[]>();
+  const groups = new Map<number | string, TextFigure[]>();
   for (const change of changes) {
-    const subject = change.subject ?? change.index;
+    const [named] = change.meanings;
+    const subject = change.subject ?? (named ? meaningName(named) : change.index);
     groups.set(subject, [...(groups.get(subject) ?? []), change]);
   }
   const ends = paragraphs.map(({ places }) => places.at(-1) ?? 0);

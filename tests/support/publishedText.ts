@@ -6,6 +6,7 @@ import type { CellFinder, TextTables } from "../../src/text/cellSums";
 import type { NamedItem } from "../../src/text/features";
 import type { Chooser } from "./random";
 import { CHANGES, NO_CHANGES, PUBLISHED, REASONS } from "./publishedWordings";
+import type { PublishedSection } from "./publishedWordings";
 
 /** A figure as it was meant when the text was made. */
 export interface PublishedFigure {
@@ -63,7 +64,12 @@ const HEADINGS: readonly ((index: number, heading: string) => string)[] = [
 const CHINESE = "一二三四五六七八九十";
 
 /** The whole text of a budget in other words than those of `gouji draft`, with the figures of its tables. */
-export function publishedText(tables: TextTables, lastYear: TextTables, choose: Chooser): PublishedText {
+export function publishedText(
+  tables: TextTables,
+  lastYear: TextTables,
+  choose: Chooser,
+  sections: readonly PublishedSection[] = PUBLISHED,
+): PublishedText {
   const writing: Writing = {
     choose,
     now: cellFinder(tables),
@@ -81,10 +87,11 @@ export function publishedText(tables: TextTables, lastYear: TextTables, choose: 
   };
   const headingOf = choose.pick(HEADINGS);
   const comma = choose.pick(["，", "，", "，", ","]);
-  PUBLISHED.forEach(({ heading, ways }, index) => {
+  sections.forEach(({ heading, ways }, index) => {
     writing.text += `${headingOf(index, heading)}\n`;
-    const way = choose.pick(ways.filter((one) => one.every((line) => isThere(line, writing))));
-    for (const line of way ?? []) {
+    const told = ways.filter((one) => one.every((line) => isThere(line, writing)));
+    const way = told.length > 0 ? choose.pick(told) : [];
+    for (const line of way) {
       write(line.replaceAll("，", comma), writing, comma);
       writing.text += "\n";
     }
@@ -111,10 +118,13 @@ function itemsOf({ tables }: TextTables): Item[] {
 const MARK =
   /<(?<sign>[-±%@]?)(?<key>[^<>/]+)(?:\/(?<whole>[^<>]+))?>|\{(?<up>[^{}/ ]+)\/(?<down>[^{}/ ]+) (?<of>[^{}]+)\}|\{Δ (?<change>[^{}]+)\}|\{类 (?<classes>[^{}]+)\}|\{项 (?<items>[^{}]+)\}|\{(?<word>[YLDRU])\}/g;
 
+/** Whether the tables have all a line speaks of; a rate needs something to be a rate of. */
 function isThere(line: string, { now, last }: Writing): boolean {
   return [...line.matchAll(MARK)].every(({ groups = {} }) => {
-    const key = groups["key"] ?? groups["change"];
-    return key === undefined || (now.find({ what: key })[0] && last.find({ what: key })[0]) !== undefined;
+    const { sign, key = groups["change"] } = groups;
+    if (key === undefined) return true;
+    const [one, before] = [now, last].map((finder) => amount(finder, key));
+    return one !== undefined && before !== undefined && !(sign === "%" && before.isZero());
   });
 }
 

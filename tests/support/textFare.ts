@@ -1,7 +1,7 @@
 import type { TextCheck } from "../../src/text/compareText";
 import type { TextFinding } from "../../src/text/textFinding";
 import type { MistakenText } from "./mistakesInPublished";
-import type { PublishedText } from "./publishedText";
+import type { PublishedFigure, PublishedText } from "./publishedText";
 
 /** How the figures of a published text fared: how many were not read, which were read wrongly, what was said of it. */
 export interface TextFare {
@@ -25,11 +25,20 @@ export function fareOf({ text, figures }: PublishedText, check: TextCheck): Text
       ({ what, item }) => what.replace(/·(总|本年)/, "") + (item ? `#${item.row}` : ""),
     );
     const isRight =
-      figure.quantity === meant.quantity && figure.year === meant.year && keys.includes(meant.key);
+      figure.quantity === meant.quantity &&
+      figure.year === meant.year &&
+      keysOf(meant).some((key) => keys.includes(key));
     if (!isRight) wrong.push(`${text.slice(meant.from - 30, meant.to)}: ${keys.join("|")}, not ${meant.key}`);
   }
   const told = check.findings.filter(({ severity }) => severity !== "rounding");
   return { unread, wrong, told: told.map(({ rule, quote }) => `${rule}: ${quote}`) };
+}
+
+/** What it may be read as: 收、支总预算各增加…: the change of either side is that of both. */
+function keysOf({ key, quantity }: PublishedFigure): string[] {
+  const plain = key.replace(/·(总|本年)/, "");
+  const isOfBoth = plain.startsWith("收支") && (quantity === "change" || quantity === "rate");
+  return isOfBoth ? [plain, plain.replace("收支", "收入"), plain.replace("收支", "支出")] : [plain];
 }
 
 /** True when a finding or one of its suspects stands where the mistake is; a missing reason is told by its sentence. */

@@ -1,0 +1,105 @@
+import { textWorkbook } from "../../src/actions/textTables";
+import { compareText } from "../../src/text/compareText";
+import { seedWorkbook } from "../support/seedWorkbook";
+
+const tables = textWorkbook(seedWorkbook());
+
+function readOf(text: string) {
+  const { figures, findings } = compareText(text, { tables, departments: tables.departments });
+  return {
+    figures: figures.map(({ quantity, meanings: [meaning], status }) =>
+      [quantity, meaning?.what, status].join(" "),
+    ),
+    findings: findings.filter(({ severity }) => severity !== "rounding").map(({ rule }) => rule),
+  };
+}
+
+describe("an amount is read however it is typed", () => {
+  test.each([
+    ["full-width digits", "2020年收入预算３１，６００．０１万元。"],
+    ["a full-width comma between the digits", "2020年收入预算31，600.01万元。"],
+    ["a line that breaks before the unit", "2020年收入预算31,600.01\n万元。"],
+    ["a line that breaks within the digits", "2020年收入预算31,60\n0.01万元。"],
+    ["a line that breaks behind the point", "2020年收入预算31,600.\n01万元。"],
+    ["亿元, rounded", "2020年收入预算3.16亿元。"],
+    ["元 with and without separators", "2020年收入预算316,000,100.00元。"],
+    ["a unit with spaces in it", "2020年收入预算31600.01 万 元。"],
+    ["万 for 万元", "2020年收入预算31,600.01万。"],
+    ["the unit in brackets", "2020年收入预算31,600.01（万元）。"],
+  ])("%s", (_what, text) => {
+    expect(readOf(text)).toEqual({ figures: ["amount 收入 agree"], findings: [] });
+  });
+});
+
+describe("a change is read however it is said", () => {
+  test.each([
+    ["8.65万元，较上年增加-15.00万元，增长-63.42%，主要原因是不再购车。"],
+    ["8.65万元，较上年减少15.00万元（63.42%），主要原因是不再购车。"],
+    ["8.65万元，同口径比上年减少15.00万元，降幅达63.42%，主要原因是不再购车。"],
+    ["8.65万元，在上年基础上压减15.00万元，压减幅度63.42%，主要原因是不再购车。"],
+    ["8.65万元，比上年预算23.65万元减少15.00万元，下降63.42％，主要原因是不再购车。"],
+  ])("2020年“三公”经费预算%s", (text) => {
+    const { figures, findings } = readOf(`2020年“三公”经费预算${text}`);
+    expect(findings).toEqual([]);
+    expect(figures).toContain("change 三公 agree");
+    expect(figures).toContain("rate 三公 agree");
+    expect(figures.filter((figure) => /unread|differ/.test(figure))).toEqual([]);
+  });
+
+  test("a rate in brackets behind a change is compared with it", () => {
+    const text = "2020年“三公”经费预算8.65万元，较上年减少15.00万元（53.42%），主要原因是不再购车。";
+    expect(readOf(text).findings).toEqual(["text.rate"]);
+  });
+});
+
+describe("a share is of what its words say", () => {
+  test("the part may be named before 占, without its amount", () => {
+    const text = "支出预算31,600.01万元，其中：基本支出占3.27%，项目支出占96.73%。";
+    expect(readOf(text)).toEqual({
+      figures: ["amount 支出 agree", "share 支出·基本支出 agree", "share 支出·项目支出 agree"],
+      findings: [],
+    });
+    expect(readOf(text.replace("3.27%", "5.27%")).findings).toEqual(["text.share"]);
+  });
+
+  test("the whole may stand in the tables alone", () => {
+    const text = "基本支出1,033.38万元，占本年支出合计的3.27%。";
+    expect(readOf(text)).toEqual({
+      figures: ["amount 支出·基本支出 agree", "share 支出·基本支出 agree"],
+      findings: [],
+    });
+    expect(readOf(text.replace("3.27%", "5.27%")).findings).toEqual(["text.share"]);
+  });
+
+  test("of classes that stand alone it is their sum in the tables", () => {
+    const text = "按功能分类：一般公共服务支出1,890.95万元，占5.98%；科学技术支出29,401.46万元，占93.04%。";
+    expect(readOf(text)).toEqual({
+      figures: ["amount 支出 agree", "share 支出 agree", "amount 支出 agree", "share 支出 agree"],
+      findings: [],
+    });
+  });
+});
+
+describe("what a paragraph is about", () => {
+  test("a sentence that only names something says what the figures behind it are", () => {
+    const text =
+      "“三公”经费预算8.65万元。其中：\n1.因公出国（境）费用。2020年预算数6.00万元。\n2.公务接待费。2020年预算数0.85万元。\n3.公务用车购置及运行维护费。2020年预算数1.80万元。";
+    expect(readOf(text)).toEqual({
+      figures: ["amount 三公 agree", "amount 出国 agree", "amount 接待 agree", "amount 公务用车 agree"],
+      findings: [],
+    });
+  });
+
+  test("names joined by 和 before 分别为 have their figures in that order", () => {
+    const text = "支出预算31,600.01万元，基本支出和项目支出分别为1,033.38万元和30,566.62万元。";
+    expect(readOf(text).figures).toEqual([
+      "amount 支出 agree",
+      "amount 支出·基本支出 agree",
+      "amount 支出·项目支出 agree",
+    ]);
+  });
+
+  test("下属单位 and 局机关 are not the department", () => {
+    expect(readOf("下属单位支出预算100万元，局机关支出预算200万元。").findings).toEqual([]);
+  });
+});

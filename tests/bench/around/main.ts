@@ -1,4 +1,6 @@
 import { changedCodeRows } from "../../support/changedCodes";
+import { PROVINCES } from "../../support/provinceWordings";
+import { PUBLISHED } from "../../support/publishedWordings";
 import { UNIT_MISTAKES, unitTrial } from "../../support/unitMistakes";
 import { wordingFare } from "../../support/wordingFare";
 import { FRESH_WORDINGS, OTHER_WORDINGS, WORDINGS } from "../../support/wordedText";
@@ -57,7 +59,8 @@ function units(): Measure[] {
 const measures = [
   () => seedText(Math.max(1, Math.round(4 * SHARE))),
   () => writtenTexts(TEXTS),
-  () => publishedTexts(TEXTS),
+  () => publishedTexts("texts of other provinces", PUBLISHED, TEXTS),
+  () => publishedTexts("texts of a second list", PROVINCES, TEXTS),
   wordedTexts,
   years,
   units,

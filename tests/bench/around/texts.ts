@@ -11,6 +11,7 @@ import { explainedBudget } from "../../support/explainedBudget";
 import { PUBLISHED_MISTAKES, withPublishedMistake } from "../../support/mistakesInPublished";
 import { MISTAKES, withMistake } from "../../support/plantedMistakes";
 import { publishedText } from "../../support/publishedText";
+import type { PublishedSection } from "../../support/publishedWordings";
 import { Chooser, randomFrom } from "../../support/random";
 import { seedWorkbook } from "../../support/seedWorkbook";
 import { fareOf, isFound } from "../../support/textFare";
@@ -104,15 +105,19 @@ export function writtenTexts(texts: number): Measure[] {
 }
 
 /** Texts in the words of other provinces with the figures of their tables: read, and with one mistake each. */
-export function publishedTexts(texts: number): Measure[] {
+export function publishedTexts(
+  name: string,
+  sections: readonly PublishedSection[],
+  texts: number,
+): Measure[] {
   const choose = new Chooser(randomFrom(143));
   const [wrong, said]: [string[], string[]] = [[], []];
   let [figures, unread] = [0, 0];
-  const tally = tallyOf("texts of other provinces");
+  const tally = tallyOf(name);
   for (let index = 0; index < texts; index++) {
     const { now, last } = explainedBudget(choose);
     const sides = { tables: textWorkbook(now), lastYear: textWorkbook(last), departments: [] };
-    const published = publishedText(sides.tables, sides.lastYear, choose);
+    const published = publishedText(sides.tables, sides.lastYear, choose, sections);
     const fare = fareOf(published, compareText(published.text, sides));
     figures += published.figures.length;
     unread += fare.unread;
@@ -123,9 +128,9 @@ export function publishedTexts(texts: number): Measure[] {
     if (planted) tally.add(mistake, planted, sides);
   }
   return [
-    noneOf("texts of other provinces: figures read wrongly", figures, wrong),
-    atMost("texts of other provinces: figures unread", figures, unread, 0.1),
-    noneOf("texts of other provinces as they are: findings", texts, said),
+    noneOf(`${name}: figures read wrongly`, figures, wrong),
+    atMost(`${name}: figures unread`, figures, unread, 0.1),
+    noneOf(`${name} as they are: findings`, texts, said),
     ...tally.measures(),
   ];
 }

@@ -12,10 +12,11 @@ import { planUnlink } from "../planning/rows/unlink";
 import { planSortRows } from "../planning/rows/sortRows";
 import type { TableModel } from "../planning/rows/tableModel";
 import { modelWorkbook, sheetsOf } from "../planning/rows/workbookModel";
-import type { WorkbookModel } from "../planning/rows/workbookModel";
+import type { KnownModel, WorkbookModel } from "../planning/rows/workbookModel";
 import { inverseEdits } from "../planning/inverse";
 import type { MessageRef } from "../messages/messageRef";
 import { choosePack } from "../recognition/choosePack";
+import { KeptRecognition } from "../recognition/keptRecognition";
 import { PACKS } from "../tables/packs";
 import { withOwnSets } from "../tables/setFile/keptSets";
 import type { LiveEdit } from "../workbook/edit";
@@ -79,9 +80,18 @@ export type RowsIntention =
       readonly isAlone?: boolean;
     };
 
-/** What growing or shrinking the tables of a workbook comes to; changes nothing. A plan that is refused says why. */
-export function planRowsOf(snapshot: WorkbookSnapshot, intention: RowsIntention): RowsPlan {
-  const model = modelWorkbook(choosePack(snapshot, withOwnSets(PACKS, snapshot.settings)), snapshot);
+/**
+ * What growing or shrinking the tables of a workbook comes to; changes nothing. A plan that is refused says why.
+ * @param known what a model of the same workbook has worked out
+ */
+export function planRowsOf(
+  snapshot: WorkbookSnapshot,
+  intention: RowsIntention,
+  known: KnownModel = {},
+): RowsPlan {
+  const { kept = new KeptRecognition() } = known;
+  const pack = choosePack(snapshot, withOwnSets(PACKS, snapshot.settings), kept);
+  const model = modelWorkbook(pack, snapshot, { ...known, kept });
   try {
     return planIntention(model, intention);
   } catch (error) {

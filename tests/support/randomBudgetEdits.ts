@@ -2,7 +2,7 @@ import { planRowsOf } from "../../src/actions/rows";
 import type { RowsIntention } from "../../src/actions/rows";
 import { parseCodeList, namesIn } from "../../src/codes/codeLists";
 import type { ModelRow, TableModel } from "../../src/planning/rows/tableModel";
-import { modelWorkbook, sheetOf } from "../../src/planning/rows/workbookModel";
+import { modelAgain, modelWorkbook, sheetOf } from "../../src/planning/rows/workbookModel";
 import type { WorkbookModel } from "../../src/planning/rows/workbookModel";
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
 import type { RowEdit, WriteCell, WriteSetting } from "../../src/workbook/edit";
@@ -52,7 +52,7 @@ function randomStep(model: WorkbookModel, choose: Chooser): Step | undefined {
   if (choose.chance(0.75)) return figures(model, choose);
   const intention = choose.chance(0.55) ? addition(model, choose) : deletion(model, choose);
   if (!intention) return undefined;
-  const plan = planRowsOf(workbook, intention);
+  const plan = planRowsOf(workbook, intention, model);
   // Figures that go have to go elsewhere too, which is for the user to do: such rows are left here.
   const loses = plan.removed.some(
     ({ table, figures: typed }) => typed.length > 0 && table !== "T10" && table !== "T11",
@@ -173,7 +173,7 @@ export function editedAtRandom(
     if (!step) continue;
     const now = editedWorkbook(model.workbook, step.edits);
     // Figures leave the tables what they are; where rows come or go all is looked at anew.
-    model = step.kind === "figures" ? { ...model, workbook: now } : modelWorkbook(GUANGZHOU, now);
+    model = step.kind === "figures" ? { ...model, workbook: now } : modelAgain(model, now);
     done.push(step);
     afterEach(now, done.length);
   }

@@ -12,7 +12,7 @@ import { rewrittenSum } from "./officeSums";
 import { Refusal } from "./rowsPlan";
 import type { ChangedFormula } from "./rowsPlan";
 import type { ModelRow, TableModel } from "./tableModel";
-import { modelWorkbook, sheetOf } from "./workbookModel";
+import { modelAgain, sheetOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
 
 /** What has to be written once rows have come and gone so that every formula speaks of the right ones. */
@@ -35,7 +35,7 @@ export function settleFormulas(
   rowEdits: readonly RowEdit[],
   fresh: ReadonlyMap<string, ReadonlyMap<number, FreshRow>>,
 ): Settled {
-  const after = modelWorkbook(before.pack, now);
+  const after = modelAgain(before, now);
   const writes: WriteCell[] = [];
   const formulas: ChangedFormula[] = [];
   const notes: MessageRef[] = [];

@@ -12,7 +12,7 @@ import { refused, Refusal } from "./rowsPlan";
 import type { MovedRow, RowsPlan } from "./rowsPlan";
 import { requireSameFigures } from "./sameFigures";
 import type { TableModel } from "./tableModel";
-import { modelWorkbook } from "./workbookModel";
+import { modelAgain } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
 import type { MessageArgs } from "../../messages/messageRef";
 
@@ -42,7 +42,7 @@ export function planSortRows(model: WorkbookModel, tables: readonly TableModel[]
         moved.push({ table: definition.id, sheet, from: row.sheetRow, to, label: `${row.code} ${row.name}` });
     }
     edits.push(...own);
-    current = modelWorkbook(model.pack, editedWorkbook(now, own));
+    current = modelAgain(current, editedWorkbook(now, own));
   }
   if (edits.length === 0) return refused("rows.inOrder");
   const plan: RowsPlan = {
@@ -123,7 +123,7 @@ function permuted(
   const isOwnForm = (sheet: string, row: number, column: number) =>
     sheet === table.sheet && forms.has(`${row},${column}`);
   const moved = { ...model.workbook, sheets: follow(isOwnForm) };
-  const after = modelWorkbook(model.pack, moved);
+  const after = modelAgain(model, moved);
   const is = after.tables.find((one) => one.sheet === table.sheet && one.definition === table.definition);
   if (!is)
     throw new Refusal("rows.sortBreaks", { sheet: table.sheet, cell: formatA1(table.firstBodyRow, 0) });

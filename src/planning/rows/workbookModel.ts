@@ -1,6 +1,7 @@
 import type { CodeLists } from "../../codes/listsInUse";
 import { withImported } from "../../codes/listsInUse";
 import { importedIn } from "../../codes/import/importedList";
+import { KeptRecognition } from "../../recognition/keptRecognition";
 import type { RecognisedTable } from "../../recognition/recognised";
 import { recogniseWorkbook } from "../../recognition/recognise";
 import type { Pack } from "../../tables/definition";
@@ -22,11 +23,17 @@ export interface WorkbookModel {
   readonly targets: readonly LinkTarget[];
   readonly listing: Listing;
   readonly lists: CodeLists;
+  /** What was worked out of its sheets: a workbook once edited is mostly the same. */
+  readonly kept: KeptRecognition;
 }
 
+/** What another model of the same workbook has worked out; the lists only where its settings are the same. */
+export type KnownModel = Partial<Pick<WorkbookModel, "lists" | "kept">>;
+
 /** The model of a workbook; a table that stands there twice is in it twice, and is looked up in neither. */
-export function modelWorkbook(pack: Pack, workbook: WorkbookSnapshot): WorkbookModel {
-  const recognised = recogniseWorkbook(workbook, pack).tables;
+export function modelWorkbook(pack: Pack, workbook: WorkbookSnapshot, known: KnownModel = {}): WorkbookModel {
+  const { kept = new KeptRecognition(), lists = withImported(importedIn(workbook.settings)) } = known;
+  const recognised = recogniseWorkbook(workbook, pack, lists, kept).tables;
   const tables = recognised.flatMap((found) => {
     const sheet = workbook.sheets.find(({ name }) => name === found.sheet);
     const below = recognised.filter(
@@ -44,8 +51,16 @@ export function modelWorkbook(pack: Pack, workbook: WorkbookSnapshot): WorkbookM
     listing: listingOf(pack),
     spread: recognised.filter(({ sheet, rows }) => rows.some((row) => row.sheet !== sheet)),
     targets: tables.filter(isOnce).map(targetOf),
-    lists: withImported(importedIn(workbook.settings)),
+    lists,
+    kept,
   };
+}
+
+/** The model of a workbook once edited: what no edit has touched is not worked out again. */
+export function modelAgain(before: WorkbookModel, workbook: WorkbookSnapshot): WorkbookModel {
+  const { pack, kept, lists } = before;
+  const isSame = workbook.settings === before.workbook.settings;
+  return modelWorkbook(pack, workbook, isSame ? { kept, lists } : { kept });
 }
 
 /** The sheet a table stands on. */

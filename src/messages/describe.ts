@@ -20,13 +20,20 @@ export function describe(message: MessageRef, locale: Locale): string {
   const template = CATALOGUES[locale][message.key];
   if (template === undefined) throw new Error(`no wording for "${message.key}" in ${locale}`);
   const text = fillIn(template, message, locale);
-  if (message.args["inferredFrom"] === undefined || message.key === INFERRED) return text;
-  const said = describe({ key: INFERRED, args: message.args }, locale);
-  return locale === "zh-CN" ? text + said : `${text} ${said}`;
+  const behind = BEHIND.filter(({ by }) => message.args[by] !== undefined);
+  if (behind.length === 0 || BEHIND.some(({ key }) => key === message.key)) return text;
+  const said = behind.map(({ key }) => describe({ key, args: message.args }, locale));
+  return [text, ...said].join(locale === "zh-CN" ? "" : " ");
 }
 
-/** What is said behind a sentence about a relation that was derived from a table's own headings and figures. */
-const INFERRED = "relation.inferred";
+/**
+ * What is said behind a sentence about a relation, by the argument that makes it be said: that it was derived from a table's own
+ * headings and figures; what an office that added it wants it for.
+ */
+const BEHIND = [
+  { by: "inferredFrom", key: "relation.inferred" },
+  { by: "purpose", key: "relation.purpose" },
+] as const;
 
 /** A template with its arguments put in, lists by the language's habit, for catalogues of their own. Throws on a missing argument. */
 export function fillIn(template: string, { key, args }: MessageRef, locale: Locale): string {

@@ -68,6 +68,10 @@ export class CountedRelation implements Relation {
     return this.sentence.severity;
   }
 
+  get purpose(): string | undefined {
+    return this.sentence.purpose;
+  }
+
   get evidence(): Evidence | undefined {
     return this.sentence.evidence;
   }

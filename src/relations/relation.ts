@@ -42,12 +42,14 @@ export interface Relation {
   readonly severity?: "warning" | undefined;
   /** How far figures bear its sentence out, where it was derived from the table itself. */
   readonly evidence?: Evidence | undefined;
+  /** What it is for, in the words of the office that added it. */
+  readonly purpose?: string | undefined;
 }
 
 /** A relation over other terms, such as those of cells read otherwise. */
 export function withTerms(relation: Relation, terms: readonly RelationTerm[]): Relation {
-  const { id, table, operator, constant, parts, key, severity, evidence } = relation;
-  return { id, table, operator, terms, constant, parts, key, severity, evidence };
+  const { id, table, operator, constant, parts, key, severity, evidence, purpose } = relation;
+  return { id, table, operator, terms, constant, parts, key, severity, evidence, purpose };
 }
 
 /** A sentence that gave no relation for this workbook, and why: does not apply, or cannot be told. */

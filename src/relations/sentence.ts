@@ -28,6 +28,7 @@ export interface Sentence {
   readonly table: RecognisedTable;
   readonly severity: RelationDefinition["severity"];
   readonly evidence: RelationDefinition["evidence"];
+  readonly purpose: RelationDefinition["purpose"];
   readonly terms: readonly SentenceTerm[];
   /** Plain numbers of the right side minus those of the left. */
   readonly constant: Decimal;
@@ -48,7 +49,7 @@ export function cellsTerms({
 
 /** Puts a sentence over the tables that its terms name. */
 export function sentenceOver(
-  { id, severity, evidence }: Pick<RelationDefinition, "id" | "severity" | "evidence">,
+  { id, severity, evidence, purpose }: Pick<RelationDefinition, "id" | "severity" | "evidence" | "purpose">,
   pattern: RelationPattern,
   tableOf: (id: string | undefined) => RecognisedTable,
 ): Sentence {
@@ -65,6 +66,7 @@ export function sentenceOver(
     table: tableOf(terms[0]?.pattern.table),
     severity,
     evidence,
+    purpose,
     terms: terms.map(({ pattern: own, side, table }): SentenceTerm => {
       const coefficient = coefficientOf(own.factor);
       const weight = weightOf(table, side, coefficient, places);

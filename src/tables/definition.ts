@@ -113,6 +113,8 @@ export interface RelationDefinition {
   readonly otherwise?: string;
   /** What a failure is: an error unless it says otherwise. */
   readonly severity?: "warning";
+  /** What it is for, in the words of the office that added it; left out where it does not say. */
+  readonly purpose?: string;
   /** Of a relation that nobody wrote down: in how many of the places where it speaks of amounts the figures bear it out. */
   readonly evidence?: Evidence;
 }

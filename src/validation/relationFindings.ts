@@ -165,6 +165,7 @@ function message(judgement: Judgement, anchor: RelationTerm): MessageRef {
       difference: sumText(relation, excess),
       unit: unitText(relation.table),
       ...(relation.evidence ? evidenceArgs(relation.evidence) : {}),
+      ...(relation.purpose === undefined ? {} : { purpose: relation.purpose }),
     },
   };
 }

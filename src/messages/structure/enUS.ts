@@ -2,6 +2,7 @@ import type { STRUCTURE_ZH_CN } from "./zhCN";
 
 /** The same in English. */
 export const STRUCTURE_EN_US: Readonly<Record<keyof typeof STRUCTURE_ZH_CN, string>> = {
+  "relation.purpose": "(own relation: {purpose})",
   "relation.inferred": "(inferred from the headings; holds in {held} of {inferredFrom} places)",
   "reason.structure":
     "no standard table fits; its headings, codes and totals give {relations} relations, which hold in {held} of {places} places",

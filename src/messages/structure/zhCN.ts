@@ -1,6 +1,7 @@
 /** Wording in Chinese of tables that are read by their structure, and of an office's own sets (按表头推断的表、自用表样). */
 export const STRUCTURE_ZH_CN = {
   "relation.inferred": "（按表头推断，{inferredFrom} 处中 {held} 处成立）",
+  "relation.purpose": "（自定义勾稽：{purpose}）",
   "reason.structure":
     "没有相符的标准表，按表头、编码和合计推断出 {relations} 条勾稽关系，{places} 处中 {held} 处成立",
   "structure.product":

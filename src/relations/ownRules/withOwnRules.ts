@@ -26,7 +26,13 @@ export function withOwnRules(
     if (wrong) found.push(problemAt(rule, wrong));
     else {
       taken.add(rule.id);
-      across.push({ id: rule.id, text, ...(rule.severity === "warning" && { severity: rule.severity }) });
+      const { id, severity, title } = rule;
+      across.push({
+        id,
+        text,
+        ...(severity === "warning" && { severity }),
+        ...(title !== "" && { purpose: title }),
+      });
     }
   }
   return { pack: { ...pack, across: [...pack.across, ...across] }, problems: found };

@@ -53,6 +53,14 @@ describe("an office's own relations", () => {
     );
   });
 
+  it("say what the office wants them for, behind all that is told of them", () => {
+    const rule = { text: "T10[合计].c3 = T08[合计].c3", severity: "提醒" };
+    expect(own(withRules({ ...rule, title: "项目与基本各半" }))[0]).toContain(
+      "（自定义勾稽：项目与基本各半）",
+    );
+    expect(own(withRules(rule))[0]).not.toContain("自定义勾稽");
+  });
+
   it("do not apply where no row is called so", () => {
     expect(own(withRules({ text: "T10[没有这样的项目*].c3 <= T08[合计].c3" }))).toEqual([]);
   });

@@ -12,7 +12,7 @@ import { capabilities } from "./capabilities";
 import { errorCode, ExcelError } from "./hostError";
 import { payloadBytes, payloadGroups } from "./payload";
 import { queueContent } from "./queueContent";
-import { lookBytes, queueLooks } from "./restoreLooks";
+import { lookBytes, piecesOf, queueLooks } from "./restoreLooks";
 import { restoreRules } from "./rowRules";
 import { runBatch } from "./runBatch";
 import type { RunBatch } from "./runBatch";
@@ -46,7 +46,10 @@ export async function applyEdits(
   const restored = contents.filter((edit) => edit.kind === "restoreRows");
   // How rows look can be seen only once all of them have come.
   const come = restored.length > 0 ? contents.findLastIndex(isRowEdit) + 1 : contents.length;
-  for (const part of [contents.slice(0, come), contents.slice(come)])
+  const rest = contents
+    .slice(come)
+    .flatMap((edit): (typeof edit)[] => (edit.kind === "restoreRows" ? piecesOf(edit) : [edit]));
+  for (const part of [contents.slice(0, come), rest])
     for (const group of payloadGroups(part, contentBytes)) await applyContent(run, group, hasUndoGroups);
   if (restored.length > 0) await restoreRules(run, restored);
   const marked = [...newRows(contents)].filter(([sheet]) => known.markedSheets.has(sheet));

@@ -1,12 +1,27 @@
 import type { RestoreRows } from "../workbook/edit";
 import type { RowLook } from "../workbook/kept";
-import { payloadBytes } from "./payload";
-import { askForLooks } from "./rowLook";
+import { payloadBytes, payloadGroups } from "./payload";
+import { askForLooks, LOOK_BYTES_A_CELL } from "./rowLook";
 import type { KeptList, KeptLook } from "./rowLook";
 
-/** About how many bytes of a request the look of some rows takes. */
+/** About how many bytes the larger of two requests takes: the one that asks how some rows look, and the one that says it. */
 export function lookBytes(looks: readonly RowLook[]): number {
-  return 2000 * looks.length + payloadBytes(JSON.stringify(looks));
+  return looks.reduce((bytes, look) => {
+    const { cells } = look as unknown as KeptLook;
+    return (
+      bytes + Math.max((cells.length + 1) * LOOK_BYTES_A_CELL, 2000 + payloadBytes(JSON.stringify(look)))
+    );
+  }, 0);
+}
+
+/** The same rows in pieces of which none is too much for one request. */
+export function piecesOf(edit: RestoreRows): RestoreRows[] {
+  let { row } = edit;
+  return payloadGroups(edit.looks, (look) => lookBytes([look])).map((looks) => {
+    const piece = { ...edit, row, looks };
+    row += looks.length;
+    return piece;
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { KeptRow, ToKeep } from "../workbook/kept";
 import { blocksOf } from "./blocks";
+import { LARGEST_PAYLOAD, payloadGroups } from "./payload";
 import type { RunBatch } from "./runBatch";
 
 /** How one row looks: a RowLook as this folder writes it. */
@@ -48,36 +49,70 @@ const LOOK: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** Reads how rows look, in two round trips: how wide their sheets are, and the rows themselves. */
+/** So many bytes the question for the look of one cell takes in a request; what is asked of its row alone is in it. */
+export const LOOK_BYTES_A_CELL = 1000;
+
+/** Rows below one another of one sheet. */
+interface Stretch {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** In columns, from A on. */
+  readonly width: number;
+}
+
+/**
+ * Reads how rows look, in two round trips: how wide their sheets are, and the rows themselves; further rows take one more
+ * for each 4 MB.
+ */
 export async function keepRows(run: RunBatch, rows: ToKeep["rows"]): Promise<KeptRow[]> {
   if (rows.length === 0) return [];
+  const kept: KeptRow[] = [];
+  const stretches = stretchesOf(rows, await readWidths(run, rows));
+  for (const group of payloadGroups(stretches, bytesOf)) kept.push(...(await readStretches(run, group)));
+  return kept;
+}
+
+function readWidths(run: RunBatch, rows: ToKeep["rows"]): Promise<ReadonlyMap<string, number>> {
   return run(async (context) => {
-    const names = [...new Set(rows.map(({ sheet }) => sheet))];
-    const sheets = names.map((name) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      return { name, sheet, used: sheet.getUsedRange(false).load("columnIndex,columnCount") };
-    });
+    const used = [...new Set(rows.map(({ sheet }) => sheet))].map((name) => ({
+      name,
+      range: context.workbook.worksheets.getItem(name).getUsedRange(false).load("columnIndex,columnCount"),
+    }));
     await context.sync();
-    const asked = sheets.flatMap(({ name, sheet, used }) =>
-      blocksIn(rows, name).map(({ firstRow, lastRow }) => ({
-        name,
-        firstRow,
-        read: askForLooks(sheet, { firstRow, lastRow }, used.columnIndex + used.columnCount),
-      })),
-    );
-    await context.sync();
-    return asked.flatMap(({ name, firstRow, read }) =>
-      read().map((look, index) => ({ sheet: name, row: firstRow + index, look: { ...look } })),
+    return new Map(used.map(({ name, range }) => [name, range.columnIndex + range.columnCount]));
+  });
+}
+
+/** Rows in stretches of which none is too much for one request. */
+function stretchesOf(rows: ToKeep["rows"], widths: ReadonlyMap<string, number>): Stretch[] {
+  return [...widths].flatMap(([sheet, width]) => {
+    const own = rows.filter((one) => one.sheet === sheet).map(({ row }) => ({ row, column: 0, value: true }));
+    const most = Math.max(1, Math.floor(LARGEST_PAYLOAD / bytesOf({ firstRow: 0, lastRow: 0, width })));
+    return blocksOf(own).flatMap(({ range: { firstRow, lastRow } }) =>
+      Array.from({ length: Math.ceil((lastRow - firstRow + 1) / most) }, (_, index): Stretch => {
+        const first = firstRow + index * most;
+        return { sheet, firstRow: first, lastRow: Math.min(lastRow, first + most - 1), width };
+      }),
     );
   });
 }
 
-function blocksIn(
-  rows: ToKeep["rows"],
-  name: string,
-): { readonly firstRow: number; readonly lastRow: number }[] {
-  const own = rows.filter(({ sheet }) => sheet === name);
-  return blocksOf(own.map(({ row }) => ({ row, column: 0, value: true }))).map(({ range }) => range);
+function bytesOf({ firstRow, lastRow, width }: Omit<Stretch, "sheet">): number {
+  return (lastRow - firstRow + 1) * (width + 1) * LOOK_BYTES_A_CELL;
+}
+
+function readStretches(run: RunBatch, stretches: readonly Stretch[]): Promise<KeptRow[]> {
+  return run(async (context) => {
+    const asked = stretches.map((stretch) => ({
+      ...stretch,
+      read: askForLooks(context.workbook.worksheets.getItem(stretch.sheet), stretch, stretch.width),
+    }));
+    await context.sync();
+    return asked.flatMap(({ sheet, firstRow, read }) =>
+      read().map((look, index) => ({ sheet, row: firstRow + index, look: { ...look } })),
+    );
+  });
 }
 
 /**

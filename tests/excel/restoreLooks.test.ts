@@ -13,6 +13,8 @@ import { exactText } from "../support/exactText";
 import { sheetOf, smallT06, workbookOf } from "../support/sheet";
 import { zeroEngine } from "../support/zeroEngine";
 
+jest.setTimeout(120_000);
+
 /** The row that is deleted and comes back, counted from 0. */
 const ROW = 10;
 const DELETE: RowsIntention = { kind: "delete", in: { table: "T06" }, rows: [ROW], isAlone: true };
@@ -33,6 +35,19 @@ async function deleteAndUndo({ port }: Excel): Promise<void> {
   const plan = planRowsOf(await port.read(), DELETE);
   await applyRows(port, plan, DELETE);
   expect((await undoLast(port))?.kind).toBe("undone");
+}
+
+/** All that goes to Excel from now on. */
+function requestsOf({ host }: Excel): readonly string[] {
+  const requests: string[] = [];
+  const { process: answer } = host;
+  Object.assign(host, {
+    process: (body: string, flags?: number) => {
+      requests.push(body);
+      return answer(body, flags);
+    },
+  });
+  return requests;
 }
 
 function deleteByHand({ store, sheet }: Excel, row: number): void {
@@ -94,14 +109,27 @@ test("of a row that looks as it should when it is back nothing is set anew", asy
     sheet.rowHeights.delete(ROW);
     sheet.validations.splice(0);
   });
-  const requests: string[] = [];
-  const { process: answer } = excel.host;
-  Object.assign(excel.host, {
-    process: (body: string, flags?: number) => {
-      requests.push(body);
-      return answer(body, flags);
-    },
-  });
+  const requests = requestsOf(excel);
   await deleteAndUndo(excel);
   expect(requests.join("")).not.toMatch(/SetCellProperties/);
+});
+
+test("hundreds of rows go and come back in requests of less than 4 MB each", async () => {
+  const rows = Array.from({ length: 440 }, (_, index) => [
+    "2010399",
+    `项目${index}`,
+    ...[index / 100, 0, index / 100, index / 100, 0],
+    ...Array.from({ length: 13 }, () => "备注"),
+  ]);
+  const store = storeFromSnapshot(workbookOf(sheetOf("表6", [...smallT06(), ...rows, [], ["填表人：王五"]])));
+  const { host } = loadRuntime(store, { engine: zeroEngine(store) });
+  const port = Object.assign(excelPort(), { journal: createJournal() });
+  const before = exactText(store);
+  const requests = requestsOf({ store, sheet: store.sheets[0] as StoredSheet, host, port });
+  const gone = Array.from({ length: 420 }, (_, index) => 20 + index);
+  const intention: RowsIntention = { kind: "delete", in: { table: "T06" }, rows: gone, isAlone: true };
+  await applyRows(port, planRowsOf(await port.read(), intention), intention);
+  expect((await undoLast(port))?.kind).toBe("undone");
+  expect(exactText(store)).toBe(before);
+  expect(Math.max(...requests.map((request) => request.length))).toBeLessThan(4_000_000);
 });

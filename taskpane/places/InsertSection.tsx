@@ -14,7 +14,7 @@ import { useIsBusy, useIsStepThere, usePaneState, useServices, useWords } from "
 import { Section } from "../components/Section";
 import { INSERT_WORDS } from "../wording/insert";
 import { InsertSettingsForm } from "./InsertSettingsForm";
-import { InsertTableItem } from "./InsertTableItem";
+import { HOWS, InsertTableItem } from "./InsertTableItem";
 import type { Choice } from "./InsertTableItem";
 
 const useStyles = makeStyles({
@@ -40,6 +40,37 @@ function formOf(view: InsertView, asked: readonly string[]): Form {
 function allOf({ tables }: InsertView, ids?: readonly string[]): Form["choices"] {
   const chosen = tables.filter(({ id }) => ids === undefined || ids.includes(id));
   return Object.fromEntries(chosen.map(({ id, sheets }) => [id, sheets.length > 0 ? "keep" : "new"]));
+}
+
+/** One question for all tables that are chosen and there already; none where there is only one, which asks itself. */
+function PresentTables({
+  form: { view, choices },
+  onChoose,
+}: {
+  readonly form: Form;
+  readonly onChoose: (choices: Form["choices"]) => void;
+}) {
+  const words = useWords(INSERT_WORDS);
+  const present = view.tables.filter(({ id, sheets }) => sheets.length > 0 && choices[id] !== undefined);
+  if (present.length < 2) return null;
+  const hows = new Set(present.map(({ id }) => choices[id]));
+  const [how = ""] = hows;
+  const choose = (value: string) => {
+    const chosen = HOWS.find((one) => one === value);
+    if (chosen) onChoose({ ...choices, ...Object.fromEntries(present.map(({ id }) => [id, chosen])) });
+  };
+  return (
+    <Field label={words.howAll(present.length)}>
+      <Select value={hows.size === 1 ? how : ""} onChange={(_event, { value }) => choose(value)}>
+        {hows.size > 1 && <option value="">{words.each}</option>}
+        {HOWS.map((one) => (
+          <option key={one} value={one}>
+            {words[one]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
 }
 
 /** 插入标准表: which tables, for whom, what to do with those that are there, linked or not; taken back as a whole. */
@@ -105,6 +136,7 @@ export function InsertSection() {
               <MessageBarBody>{words.asks}</MessageBarBody>
             </MessageBar>
           )}
+          <PresentTables form={form} onChoose={(choices) => change({ choices })} />
           <Field label={words.set}>
             <Select value={form.view.pack} onChange={(_event, { value }) => void open(value)}>
               {form.view.packs.map(({ id, name }) => (

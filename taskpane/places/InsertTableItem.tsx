@@ -16,7 +16,8 @@ const useStyles = makeStyles({
 /** What is to become of a table: undefined where it is not chosen, keep where the one there stays as it is. */
 export type Choice = InsertHow | "keep" | undefined;
 
-const HOWS = ["keep", "copy", "fill"] as const;
+/** What may become of a table that is there. */
+export const HOWS = ["keep", "copy", "fill"] as const;
 
 /** One table of a set: whether to insert it, what to do when it is there, whether it is linked, how its heading looks. */
 export function InsertTableItem({

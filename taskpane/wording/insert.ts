@@ -20,6 +20,9 @@ export interface InsertWords {
   readonly none: string;
   readonly there: (sheets: string) => string;
   readonly how: (table: string) => string;
+  /** What is to become of all tables that are chosen and there already. */
+  readonly howAll: (count: number) => string;
+  readonly each: string;
   readonly keep: string;
   readonly copy: string;
   readonly fill: string;
@@ -55,10 +58,12 @@ export const INSERT_WORDS: Words<InsertWords> = {
     none: "全不选",
     there: (sheets) => `已在工作表“${sheets}”`,
     how: (table) => `${table}已有，怎么办`,
+    howAll: (count) => `已有的 ${count} 张表一律`,
+    each: "逐张选定",
     keep: "保留，不插入",
     copy: "另建副本",
     fill: "补齐缺少的公式",
-    asks: "下列选中的表，工作簿里已经有了。请逐张选定：保留、另建副本，或只补齐空着的合计和取数公式。",
+    asks: "下列选中的表，工作簿里已经有了。可以一律保留、另建副本，或只补齐空着的合计和取数公式，也可以逐张选定。",
     linked: (tables) => `取数：${tables}`,
     linkedLabel: (table) => `${table}从其他表取数`,
     heading: "表头",
@@ -91,10 +96,12 @@ export const INSERT_WORDS: Words<InsertWords> = {
     none: "None",
     there: (sheets) => `on the sheet “${sheets}” already`,
     how: (table) => `${table} is there already; what now`,
+    howAll: (count) => `All ${count} tables already there`,
+    each: "Choose for each",
     keep: "Keep it, insert none",
     copy: "Make a copy beside it",
     fill: "Fill in missing formulas",
-    asks: "The workbook has these tables already. Say for each: keep it, make a copy, or only fill in blank sums and links.",
+    asks: "The workbook has these tables already. Say for all, or for each, whether to keep it, make a copy, or only fill in blank sums and links.",
     linked: (tables) => `Linked to ${tables}`,
     linkedLabel: (table) => `${table} takes figures from other tables`,
     heading: "Heading",

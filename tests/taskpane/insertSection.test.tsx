@@ -92,6 +92,28 @@ test("a command for a table that is there opens the pane at the question, and no
   expect(port.names).toEqual(["表6 (2)"]);
 });
 
+test("all 14 tables that are there are decided on by one question", async () => {
+  const port = await open();
+  await ribbon("insertAllTables");
+  const label = [...place().querySelectorAll("label")].find(
+    (one) => one.textContent === "已有的 14 张表一律",
+  );
+  const select = label && (document.getElementById(label.htmlFor) as HTMLSelectElement | null);
+  if (!select) throw new Error(`no such question in: ${place().textContent}`);
+  expect(select.value).toBe("keep");
+  const set = (value: string) =>
+    act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value")?.set?.call(select, value);
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  await set("copy");
+  await choose("表6已有，怎么办", "keep");
+  expect(select.value).toBe("");
+  await press("插入 13 张表");
+  expect(port.names).toHaveLength(13);
+  expect(port.names).not.toContain("表6 (2)");
+});
+
 test("the 14 tables are listed by number and name, with what they are linked to and how their headings look", async () => {
   await open("表6");
   await ribbon("insertSomeTables");

@@ -120,6 +120,8 @@ export function createServices(
     goTo,
     visit,
     step: async (by) => {
+      // What is next is told by the check that runs: what was mended is none any more.
+      await session.settled();
       if (!session.getState().result) await check();
       const { result, filter, sheet, current } = session.getState();
       const next = result && neighbour(result, { filter, sheet }, current, by);

@@ -110,6 +110,8 @@ export interface Session {
    * meanwhile waits for it. Does nothing and gives false while another runs.
    */
   runUnseen(job: () => Promise<void>): Promise<boolean>;
+  /** Resolves once no work runs. */
+  settled(): Promise<void>;
   /** Asks the work that runs to stop at its next step. */
   cancel(): void;
   /** True once the user has cancelled the work that runs. */
@@ -203,6 +205,9 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
         .finally(() => (unseen = undefined));
       await unseen;
       return true;
+    },
+    settled: async () => {
+      await running?.end;
     },
     cancel: () => {
       if (!running || state.phase.kind !== "running") return;

@@ -103,8 +103,15 @@ function MendButton({ finding, mend, isMain = false }: MendButtonProps) {
   const place = useRef<HTMLSpanElement>(null);
   const { current, isSteppedTo } = usePaneState();
   useEffect(() => {
-    if (!isMain || !isSteppedTo || current !== finding || !document.hasFocus()) return;
-    place.current?.querySelector("button")?.focus({ preventScroll: true });
+    if (!isMain || !isSteppedTo || current !== finding) return undefined;
+    const focus = () => place.current?.querySelector("button")?.focus({ preventScroll: true });
+    if (document.hasFocus()) focus();
+    // Stepped to from the sheet, it has the keyboard once that comes to the pane.
+    const onFocus = () => {
+      if (document.activeElement === document.body) focus();
+    };
+    addEventListener("focus", onFocus);
+    return () => removeEventListener("focus", onFocus);
   }, [isMain, isSteppedTo, current, finding]);
   const adopt = async () => {
     const height = place.current?.closest("li")?.offsetHeight ?? 0;

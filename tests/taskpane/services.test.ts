@@ -43,6 +43,26 @@ test("clearing marks keeps the list of the last check and says how many there we
   });
 });
 
+test("下一处 pressed while a check runs waits for it, and goes to what it has found", async () => {
+  const [old, next] = [finding(), finding({ cell: { sheet: "表6", row: 20, column: 3 } })];
+  let finish = (): void => {};
+  let checks = 0;
+  const { services, session } = paneServices({
+    check: async () => {
+      if (checks++ > 0) await new Promise<void>((resolve) => (finish = resolve));
+      return checkResult(checks > 1 ? [next] : [old]);
+    },
+    select: async () => {},
+  });
+  await services.check();
+  const again = services.check();
+  await new Promise((resolve) => setTimeout(resolve));
+  const step = services.step(1);
+  finish();
+  await Promise.all([again, step]);
+  expect(session.getState().current?.cell).toEqual(next.cell);
+});
+
 test("going to a cell that is gone becomes a failure the pane can show", async () => {
   const { services, session } = paneServices({ select: () => Promise.reject(new Error("ItemNotFound")) });
   await services.goTo({ sheet: "表6", row: 1, column: 1 });

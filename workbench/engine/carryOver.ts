@@ -248,9 +248,10 @@ export class CarryOver {
 
   private carryNames(run: Run): void {
     const now = toNames(this.store);
-    for (const { id } of this.names) {
-      if (!now.some((one) => one.id === id))
-        run("formula.mutation.remove-defined-name", { unitId: UNIT, id });
+    // Univer's formula bar knows names by what they are called, and fails where that is not said.
+    for (const gone of this.names) {
+      if (!now.some(({ id }) => id === gone.id))
+        run("formula.mutation.remove-defined-name", { unitId: UNIT, ...gone });
     }
     for (const name of missing(now, this.names)) {
       run("formula.mutation.set-defined-name", { unitId: UNIT, ...name });

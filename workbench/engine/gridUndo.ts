@@ -11,13 +11,20 @@ import type { DependencyOverride, IUndoRedoItem } from "@univerjs/core";
 import type { StoreChange } from "./storeChange";
 import { UNIT } from "./workbookData";
 
+/** As many steps as Excel keeps: a day's mends can be taken back. Univer itself keeps 20. */
+const MOST_STEPS = 100;
+
 /** Univer's list of steps, which asks before it takes a step in. */
 class StepList extends LocalUndoRedoService {
   /** Told of each step before it is taken in; gives false for one that is to be left out. */
   onStep: (item: IUndoRedoItem) => boolean = () => true;
 
   override pushUndoRedo(item: IUndoRedoItem): void {
-    if (this.onStep(item)) super.pushUndoRedo(item);
+    if (!this.onStep(item)) return;
+    const steps = this._getUndoStack(item.unitID, true);
+    const [oldest] = steps;
+    super.pushUndoRedo(item);
+    if (oldest && steps[0] !== oldest && steps.length < MOST_STEPS) steps.unshift(oldest);
   }
 }
 

@@ -88,6 +88,8 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
   /** The calculation that follows what was last carried over. */
   let calculating: Promise<void> = Promise.resolve();
   const waiting = new Set<() => void>();
+  /** Sheets carried over that Univer has yet to show, as it does of its own with each that comes, somewhat later. */
+  const brought = new Set<string>();
 
   const sheetBy = (id: unknown) => store.sheets.find((sheet) => sheet.id === id);
 
@@ -100,7 +102,10 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
       return;
     }
     const isFromFormula = (options as { fromFormula?: boolean } | undefined)?.fromFormula === true;
-    if (isCarrying && !isFromFormula) return;
+    if (isCarrying && !isFromFormula) {
+      if (id === "sheet.mutation.insert-sheet" && params.sheet) brought.add(params.sheet.id);
+      return;
+    }
     hear(id, params, isFromFormula);
   });
 
@@ -108,6 +113,7 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
     const sheet = sheetBy(params.subUnitId ?? params.sheetId);
     if (id === "sheet.operation.set-selections" && sheet && !isCarrying) return hearSelection(sheet, params);
     if (id === "sheet.operation.set-worksheet-active" && sheet) {
+      if (brought.delete(sheet.id) && sheet.id !== store.activeSheet) return stay();
       const before = store.activeSheet;
       store.activeSheet = sheet.id;
       rememberPlace();
@@ -138,6 +144,16 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
     carryOver.remember();
     changes.remember();
     edited();
+  }
+
+  /** Where an add-in brings sheets along, the one that is shown is the one it shows. */
+  function stay(): void {
+    isCarrying = true;
+    try {
+      run("sheet.operation.set-worksheet-active", { unitId: UNIT, subUnitId: store.activeSheet });
+    } finally {
+      isCarrying = false;
+    }
   }
 
   function rememberPlace(): void {
@@ -237,6 +253,7 @@ export function createUniverEngine(univer: Univer, store: WorkbookStore): Univer
 interface MutationParams {
   readonly subUnitId?: string;
   readonly sheetId?: string;
+  readonly sheet?: { readonly id: string };
   readonly cellValue?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> | null;
   readonly range?: Parameters<typeof fromRange>[0];
   readonly selections?: readonly { readonly range: Parameters<typeof fromRange>[0] }[];

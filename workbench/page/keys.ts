@@ -57,8 +57,13 @@ export function goOn(isBack: boolean, inGrid?: HTMLElement): void {
   next?.[1]?.focus();
 }
 
+/** Where a button that was pressed has lost the keyboard, as it takes no press for a while, the grid has it, as in Excel. */
+export function returnToGrid(): void {
+  if (document.activeElement === document.body) gridField(undefined)?.focus();
+}
+
 /** The grid takes keys by a field out of sight. */
 function gridField(known: HTMLElement | undefined): HTMLElement | null {
   if (known?.isConnected) return known;
-  return byId("grid").querySelector<HTMLElement>("[contenteditable=true], textarea, input");
+  return byId("grid").querySelector<HTMLElement>("[contenteditable=true]");
 }

@@ -11,7 +11,7 @@ import { createAddinFrame } from "./addinFrame";
 import { readConditions, disturb, frameQuery } from "./conditions";
 import { browserDrafts } from "./drafts";
 import { byId } from "./element";
-import { followKeys, goOn } from "./keys";
+import { followKeys, goOn, returnToGrid } from "./keys";
 import { offerLeft } from "./left";
 import { download, offerFiles } from "./openFile";
 import { createOpened } from "./opened";
@@ -38,6 +38,8 @@ async function start(): Promise<void> {
   const showPane = (isShown: boolean) => (pane.hidden = !isShown);
   let opened: Opened | undefined;
   const ready = new Set<string>();
+  /** Commands that the ribbon has begun. */
+  const invoked = new Set<string>();
   let waiting: { readonly command: string; readonly go: () => void }[] = [];
   /** Resolves once the add-in takes this command. */
   const whenReady = (command: string) =>
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
           byId<HTMLButtonElement>(id).disabled = !isReady;
         }
       }
+      if (isReady && invoked.delete(command)) returnToGrid();
     },
     onShow: () => showPane(true),
     onWorking: (isWorking) => opened?.setWorking(isWorking),
@@ -65,8 +68,9 @@ async function start(): Promise<void> {
   );
   drawRibbon(byId("ribbon"), manifest.tabs, ({ action }) => {
     closeStart();
-    if (action?.kind === "executeFunction") addin.invoke(action.name);
-    else showPane(true);
+    if (action?.kind !== "executeFunction") return showPane(true);
+    invoked.add(action.name);
+    addin.invoke(action.name);
   });
   const waitForAddin = () => {
     ready.clear();

@@ -34,6 +34,8 @@ export interface PageWords {
   marks(errors: number, warnings: number): string;
   /** What the parts of the page are called to screen readers, by their ids. */
   readonly parts: Readonly<Record<"ribbon" | "grid" | "selected" | "tabs" | "pane" | "closePane", string>>;
+  /** Of a cell whose formula takes a function of the add-in. */
+  readonly ownFunctions: string;
   readonly blank: string;
   readonly colon: string;
   /** What can be begun with. */
@@ -87,6 +89,7 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
       pane: "任务窗格",
       closePane: "关闭窗格",
     },
+    ownFunctions: "GOUJI 函数（如 GOUJI.NAME）在 Excel 里计算，工作台不计算，显示 #NAME?；公式照样存入副本。",
     blank: "空",
     colon: "：",
     start: {
@@ -141,6 +144,8 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
       pane: "Task pane",
       closePane: "Close the pane",
     },
+    ownFunctions:
+      "GOUJI functions such as GOUJI.NAME are worked out in Excel; the workbench shows #NAME? and keeps the formula in copies.",
     blank: "blank",
     colon: ": ",
     start: {

@@ -1,4 +1,5 @@
 import { formatA1 } from "../../src/workbook/address";
+import type { CellRange } from "../../src/workbook/address";
 import { isErrorValue } from "../../src/workbook/snapshot";
 import type { GridEngine } from "../engine/gridEngine";
 import { createGridEngine } from "../engine/gridEngine";
@@ -27,6 +28,12 @@ export function createWorkbookView(say: (sentence: string) => void, words: PageW
   let open: { readonly store: WorkbookStore; readonly engine: GridEngine } | undefined;
   let isDue = false;
 
+  let isOwnTold = false;
+  /** Why such a cell shows #NAME?, until something else is typed. */
+  const tellOwnFunction = (isThere: boolean) => {
+    if (isThere !== isOwnTold) say(isThere ? words.ownFunctions : "");
+    isOwnTold = isThere;
+  };
   const draw = () => {
     isDue = false;
     if (!open) return;
@@ -46,6 +53,7 @@ export function createWorkbookView(say: (sentence: string) => void, words: PageW
     });
     byId("tabs").querySelector("[aria-selected=true]")?.scrollIntoView({ inline: "nearest" });
     byId("selected").textContent = selectionText(store, words);
+    if (hasOwnFunction(store.sheets, store.activeSheet, store.selection)) tellOwnFunction(true);
   };
   /** Changes the store as a user does, and has the grid follow. */
   const settled = (change: () => void) => {
@@ -68,7 +76,11 @@ export function createWorkbookView(say: (sentence: string) => void, words: PageW
       const place = element("div", { className: "gridPlace" });
       byId("grid").replaceChildren(place);
       const engine = createGridEngine(place, store);
-      engine.onUserChange(refresh);
+      engine.onUserChange((change) => {
+        if (change.kind === "cells")
+          tellOwnFunction(hasOwnFunction(store.sheets, change.sheet, change.range));
+        refresh();
+      });
       open = { store, engine };
       draw();
       return engine;
@@ -93,6 +105,17 @@ function selectionText(store: WorkbookStore, { blank, colon }: PageWords): strin
   return sheet
     ? `${sheet.name} ${formatA1(firstRow, firstColumn)}${colon}${contentText(sheet, firstRow, firstColumn) ?? blank}`
     : "";
+}
+
+/** True where the first cell of a range takes a function of the add-in, which is calculated in Excel alone. */
+function hasOwnFunction(
+  sheets: readonly StoredSheet[],
+  id: string,
+  { firstRow, firstColumn }: Pick<CellRange, "firstRow" | "firstColumn">,
+): boolean {
+  const sheet = sheets.find((one) => one.id === id);
+  const cell = sheet && storedCell(sheet, firstRow, firstColumn);
+  return /\bGOUJI\./i.test(cell?.formula ?? "");
 }
 
 /** What stands in a cell; undefined where nothing does. */

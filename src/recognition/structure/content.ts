@@ -37,6 +37,9 @@ function readCells(cells: ReadonlyMap<number, Cell>): readonly ContentCell[] {
 /** Number formats of shares and dates. */
 const NO_MONEY = /%|[ymdh年月日]/i;
 
+/** Longer numbers, of projects, accounts or persons, are no amounts: Excel keeps no more digits of one. */
+const MOST_DIGITS = 15;
+
 function contentOf({ value, numberFormat }: Cell, text: string): Content {
   if (isErrorValue(value)) return "error";
   if (typeof value === "boolean") return "word";
@@ -44,7 +47,7 @@ function contentOf({ value, numberFormat }: Cell, text: string): Content {
     if (NO_MONEY.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, ""))) return "measure";
     return Number.isInteger(value) && value >= 0 && !/[.,]/.test(numberFormat) ? "digits" : "amount";
   }
-  if (/^\d+$/.test(text)) return "digits";
+  if (/^\d+$/.test(text)) return text.length > MOST_DIGITS ? "word" : "digits";
   if (saysNothing(text)) return "nothing";
   const parsed = parseAmount(text);
   if (parsed.kind === "amount") return "amount";

@@ -22,6 +22,7 @@ import { readRowFacts } from "./rowFacts";
 import type { RowFacts } from "./rowFacts";
 import { findSides } from "./sides";
 import { sumOutcome } from "./sums";
+import type { SumOutcome } from "./sums";
 import { statementModel } from "./statement";
 import type { Lines } from "./statement";
 import { areUnits, unitModel } from "./unitList";
@@ -218,29 +219,51 @@ function areNumbered(facts: readonly RowFacts[]): boolean {
 }
 
 /**
- * The rows of a list of codes in which the only row without a code, first or last, comes to the highest codes: a total that
- * no word calls so (人员经费).
+ * The rows of a list in which one is a total that no word calls so (人员经费, 全区): of codes the only row without one, first
+ * or last, which comes to the highest; of names the first or last row, if several columns say so.
  */
 function withBareTotal({ facts, side, grid, columns }: Choice): readonly RowFacts[] {
-  if (side.code === undefined || facts.some(({ isTotal }) => isTotal)) return facts;
-  const bare = facts.filter(({ code }) => code === "");
-  const [only] = bare;
+  if (facts.some(({ isTotal }) => isTotal)) return facts;
+  const outcomesOf = (total: number, parts: readonly number[]) =>
+    columns.map((column) =>
+      sumOutcome(
+        grid,
+        [total, column],
+        parts.map((at) => [at, column] as const),
+      ),
+    );
+  const ends = [0, facts.length - 1];
+  const total =
+    side.code === undefined
+      ? ends.find((end) => isNamedSum(outcomesOf(end, others(facts, end))))
+      : ends.find((end) => isCodedSum(outcomesOf(end, highest(facts, end))));
+  return total === undefined
+    ? facts
+    : facts.map((one, at) => (at === total ? { ...one, isTotal: true } : one));
+}
+
+function others(facts: readonly RowFacts[], end: number): number[] {
+  return facts.flatMap((_, at) => (at === end ? [] : [at]));
+}
+
+/** The rows of the highest codes, where all others have one; else none. */
+function highest(facts: readonly RowFacts[], end: number): number[] {
   const coded = facts.flatMap(({ code }, at) => (code === "" ? [] : [{ at, length: code.length }]));
-  if (!only || bare.length > 1 || coded.length < 2 || (only !== facts[0] && only !== facts.at(-1)))
-    return facts;
+  if (facts[end]?.code !== "" || coded.length < 2 || coded.length < facts.length - 1) return [];
   const shortest = Math.min(...coded.map(({ length }) => length));
-  const parts = coded.filter(({ length }) => length === shortest).map(({ at }) => at);
-  const total = facts.indexOf(only);
-  const outcomes = columns.map((column) =>
-    sumOutcome(
-      grid,
-      [total, column],
-      parts.map((at) => [at, column] as const),
-    ),
-  );
-  const isBorne = outcomes.some((outcome) => outcome === "holds" || outcome === "bare");
-  if (!isBorne || outcomes.includes("fails")) return facts;
-  return facts.map((one) => (one === only ? { ...one, isTotal: true } : one));
+  return coded.flatMap(({ at, length }) => (length === shortest ? [at] : []));
+}
+
+function isCodedSum(outcomes: readonly SumOutcome[]): boolean {
+  return outcomes.some((one) => one === "holds" || one === "bare") && !outcomes.includes("fails");
+}
+
+/** Two columns agree and none differs, or three do and one may be wrong. */
+function isNamedSum(outcomes: readonly SumOutcome[]): boolean {
+  const [held, failed] = (["holds", "fails"] as const).map(
+    (wanted) => outcomes.filter((one) => one === wanted).length,
+  ) as [number, number];
+  return (held >= 2 && failed === 0) || (held >= 3 && failed === 1);
 }
 
 /**

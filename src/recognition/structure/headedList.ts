@@ -3,13 +3,15 @@ import { levelRules, totalRules } from "./codeTree";
 import type { CodedRows } from "./codeTree";
 import { GROUP } from "./flatList";
 import type { ListModel } from "./proposal";
+import type { RowFacts } from "./rowFacts";
 
 /**
  * A list in which rows without a code, such as those of units, head rows of a classification: each is the sum of those below
  * it, and the total that of the heads. The same code stands there once under each of them. Undefined where rows have no heads.
  */
 export function headedModel(coded: CodedRows): ListModel | undefined {
-  const { facts, id } = coded;
+  const { id } = coded;
+  const facts = withLead(coded.facts);
   const own = facts.filter(({ isTotal }) => !isTotal);
   const heads = own.filter(({ code }) => code === "");
   const hasRows = own.every(({ code }, at) => code !== "" || own[at + 1]?.code);
@@ -33,4 +35,12 @@ export function headedModel(coded: CodedRows): ListModel | undefined {
     })),
     total: whole,
   };
+}
+
+/** Of two rows without a code at the top, one above the other, the first is the total, whatever it is called. */
+function withLead(facts: readonly RowFacts[]): readonly RowFacts[] {
+  const [first, second] = facts;
+  if (!first || !second || first.code !== "" || second.code !== "" || facts.some(({ isTotal }) => isTotal))
+    return facts;
+  return [{ ...first, isTotal: true }, ...facts.slice(1)];
 }

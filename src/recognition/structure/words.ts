@@ -6,7 +6,8 @@ import { normaliseHeading, normaliseRowName, normaliseText } from "../text";
 export function isTotalWord(text: string): boolean {
   const plain = normaliseRowName(text).replace(/\([^()]*\)$/, "");
   return (
-    (/(合计|总计|小计|共计)(数|金额)?$/.test(plain) && plain.length <= LONGEST_TOTAL) || plain === "总额"
+    (/(合计|总计|小计|共计)(数|金额)?$/.test(plain) && plain.length <= LONGEST_TOTAL) ||
+    /^(总额|总数|汇总|汇总数|总和|合共|分计)$/.test(plain)
   );
 }
 

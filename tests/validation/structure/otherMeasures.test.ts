@@ -86,3 +86,29 @@ it("an account that shows what is left of its parts on either side is no sum of 
   ];
   expect(errors(workbookOf(sheetOf("余额", rows)))).toEqual([]);
 });
+
+it("the long number of a project is no amount, whatever its heading", () => {
+  const rows: TestCell[][] = [
+    ["部门项目支出预算表"],
+    ["项目代号", "项目叫法", "总数", "公共类资金", "其他资金"],
+    ["", "合计", 250.5, 230.5, 20],
+    ["530000210000000012345", "信息化运维", 120.5, 110.5, 10],
+    ["530000210000000012346", "执法专项", 130, 120, 10],
+  ];
+  const wrong = rows.map((row, at) => (at === 3 ? [...row.slice(0, 3), 101.5, 10] : row));
+  expect(errors(workbookOf(sheetOf("项目", rows)))).toEqual([]);
+  expect(errors(workbookOf(sheetOf("项目", wrong)))).toHaveLength(1);
+});
+
+it("a last row that several columns show to be their sum is a total, whatever it is called", () => {
+  const rows = (income = 70): TestCell[][] => [
+    ["各街道收支情况表"],
+    ["街道", "财政拨款收入", "事业收入", "支出", "结转"],
+    ["东街", 100, 20, 110, 10],
+    ["西街", 200, 30, 190, 40],
+    ["北街", 150, 20, 160.5, 9.5],
+    ["全区", 450, income, 460.5, 59.5],
+  ];
+  expect(errors(workbookOf(sheetOf("街道", rows())))).toEqual([]);
+  expect(errors(workbookOf(sheetOf("街道", rows(79))))).toHaveLength(1);
+});

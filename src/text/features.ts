@@ -112,7 +112,9 @@ export function combined(one: Features, other: Features): Features | undefined {
     other.topic,
     (narrow, wide) => TOPIC_WITHIN[narrow]?.includes(wide as Topic) ?? false,
   );
-  const flow = narrower(one.flow, other.flow, (narrow, wide) => wide === "收支" && narrow !== wide);
+  const flow = isBothSides(one, other)
+    ? "收支"
+    : narrower(one.flow, other.flow, (narrow, wide) => wide === "收支" && narrow !== wide);
   const scope = narrower(one.scope, other.scope, (narrow, wide) => narrow === "本年" && wide === "总");
   const kind = narrower(one.kind, other.kind, () => false);
   const items = bothItems(one.items, other.items);
@@ -125,6 +127,12 @@ export function combined(one: Features, other: Features): Features | undefined {
     ...(kind && { kind: kind as Kind }),
     ...(items && { items }),
   };
+}
+
+/** 收入预算和支出预算均为…: nothing but the two sides. */
+function isBothSides(one: Features, other: Features): boolean {
+  const isBare = [one, other].every(({ flow: _flow, ...rest }) => isEmpty(rest));
+  return isBare && [one.flow, other.flow].toSorted().join() === "支出,收入";
 }
 
 /** The narrower of two words, the one given, undefined for none, null for two that exclude each other. */
@@ -163,12 +171,13 @@ export function inherited(own: Features, around: Features): Features {
   }
   if (isEmpty(own) && around.topic !== undefined) return { ...around, ...own };
   const { flow, fund, kind } = around;
-  const isCoded = own.items !== undefined;
+  // 项目支出（其中：一般公共预算…）: a row or a fund of what is spoken of.
+  const isNarrower = own.items !== undefined || (own.fund !== undefined && own.flow !== "收入");
   return {
     ...own,
     ...(own.flow === undefined && flow !== undefined ? { flow } : {}),
     ...(own.fund === undefined && fund !== undefined ? { fund } : {}),
-    ...(own.kind === undefined && isCoded && kind !== undefined ? { kind } : {}),
+    ...(own.kind === undefined && isNarrower && kind !== undefined ? { kind } : {}),
   };
 }
 

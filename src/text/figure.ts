@@ -13,6 +13,11 @@ export function meaningName({ what, item }: Meaning): string {
   return item ? `${what}#${item.system}#${item.row}` : what;
 }
 
+/** True for a ratio written as 2.5倍 instead of 250%. */
+export function isTimes(text: string): boolean {
+  return text.endsWith("倍");
+}
+
 /** amount: money; change: a difference against another year; rate: such a difference in per cent; share: a part in per cent. */
 export type Quantity = "amount" | "change" | "rate" | "share" | "count";
 

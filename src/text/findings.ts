@@ -5,6 +5,7 @@ import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
 import type { CellSum } from "./cellSums";
 import type { Constraint, ConstraintKind } from "./constraint";
+import { isTimes } from "./figure";
 import type { TextFigure } from "./figure";
 import type { Range } from "./interval";
 import type { Contradiction, Suspected } from "./localise";
@@ -90,7 +91,7 @@ export function relationFinding(
 /** A rate that is not the one its printed amounts give; of amounts nobody can tell which one was rounded. */
 function tailSuspects({ figure }: Settled, expected: Decimal): TextSuspect[] {
   if (figure.unit !== undefined) return [];
-  const suggested = `${formatAmount(expected.abs(), figure.decimals)}%`;
+  const suggested = `${formatAmount(expected.abs(), figure.decimals)}${ratioSign(figure)}`;
   return [{ from: figure.from, to: figure.to, text: figure.text, cell: null, suggested, why: [] }];
 }
 
@@ -108,7 +109,7 @@ function unitScale({ figure, step }: Pick<Settled, "figure" | "value" | "step">)
 
 function written(value: Decimal, { figure }: Settled): string {
   const decimals = Math.max(figure.decimals, value.decimalPlaces() > 6 ? 6 : value.decimalPlaces());
-  return `${formatAmount(value, decimals)}${figure.unit === undefined ? "%" : ` ${figure.unit}`}`;
+  return `${formatAmount(value, decimals)}${figure.unit === undefined ? ratioSign(figure) : ` ${figure.unit}`}`;
 }
 
 function messageOf(
@@ -175,7 +176,8 @@ function suspectOf({ place, meant, slip }: Suspected, settled: readonly Settled[
   const value = slip?.value ?? (meant && onlyValue(meant, one));
   const decimals = Math.max(figure.decimals, slip?.slip === "point" ? (value?.decimalPlaces() ?? 0) : 0);
   const suggested =
-    inOtherUnit(figure, slip) ?? (value && `${formatAmount(value.abs(), decimals)}${figure.unit ?? "%"}`);
+    inOtherUnit(figure, slip) ??
+    (value && `${formatAmount(value.abs(), decimals)}${figure.unit ?? ratioSign(figure)}`);
   return {
     from: figure.from,
     to: figure.to,
@@ -184,6 +186,10 @@ function suspectOf({ place, meant, slip }: Suspected, settled: readonly Settled[
     suggested: suggested ?? null,
     why: slip ? [{ key: `text.why.${slip.slip}`, args: {} }] : [],
   };
+}
+
+function ratioSign({ text }: TextFigure): string {
+  return isTimes(text) ? "倍" : "%";
 }
 
 /** 1,033.38元 for 1,033.38万元: the same digits with the unit that was meant. */

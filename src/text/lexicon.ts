@@ -4,7 +4,7 @@ import type { Features } from "./features";
  * What a word of these texts does. subject: says what a figure is; noise: says nothing of it (本部门, 安排); compare: a change
  * against another year follows, against last year's budget or what was carried out; up, down, level: its direction; share: a
  * share follows; among: a list of parts follows; respective: figures follow in the order of the names before; reason: why;
- * purpose: what it is for follows; variation: a rate whose direction its sign or the change before tells; limit: a figure here is a threshold; lastYear, thisYear: of which year; each: of both sides; none: nothing of it, or not.
+ * purpose: what it is for follows; variation: a rate whose direction its sign or the change before tells; limit: a figure here is a threshold; lastYear, thisYear: of which year; each: of both sides; reach: what it came to follows; none: nothing of it, or not.
  */
 export type Term =
   | { readonly role: "subject"; readonly features: Features }
@@ -24,6 +24,7 @@ export type Term =
         | "lastYear"
         | "thisYear"
         | "each"
+        | "reach"
         | "none"
         | "respective";
     };
@@ -136,7 +137,7 @@ const KINDS = [
 const expense = (features: Features, ...stems: string[]) =>
   subject(
     features,
-    ...stems.flatMap((stem) => ["费", "费用", "经费", "支出", "费支出"].map((ending) => stem + ending)),
+    ...stems.flatMap((stem) => ["", "费", "费用", "经费", "支出", "费支出"].map((ending) => stem + ending)),
   );
 
 const TOPICS = [
@@ -289,6 +290,10 @@ const ROLES: readonly [string, Term][] = [
   ...plain("lastYear", "上年 去年 上年度 上一年 上一年度 去年度 上年同期"),
   ...plain("thisYear", "今年 本年度 年内 当前年度"),
   ...plain("each", "各"),
+  ...plain(
+    "reach",
+    "降至 减至 增至 升至 降到 减到 增到 升到 下降到 下降至 减少到 减少至 增加到 增加至 增长到 增长至 提高到 提高至 压减到 压减至 压缩到 压缩至",
+  ),
   ...plain("respective", "分别 分别为 分别是 依次为"),
   ...plain("none", "没有 无 未安排 未 不"),
 ];

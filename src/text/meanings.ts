@@ -24,6 +24,8 @@ export interface Said {
 export function meaningsOf({ own, whole }: Said): Meaning[] {
   const ways: Features[] = [whole];
   if (own.fund === undefined && whole.fund !== undefined) ways.push(without(whole, "fund"));
+  if (own.fund !== undefined && own.kind === undefined && whole.kind !== undefined)
+    ways.push(without(whole, "kind"));
   const found = ways.flatMap(keysOf);
   const known = new Set<string>();
   return found.filter((meaning) => {
@@ -34,8 +36,9 @@ export function meaningsOf({ own, whole }: Said): Meaning[] {
   });
 }
 
-function without({ fund: _fund, ...rest }: Features, _part: "fund"): Features {
-  return rest;
+function without({ fund, kind, ...rest }: Features, part: "fund" | "kind"): Features {
+  if (part === "fund") return kind === undefined ? rest : { ...rest, kind };
+  return fund === undefined ? rest : { ...rest, fund };
 }
 
 function keysOf(features: Features): Meaning[] {

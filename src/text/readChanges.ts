@@ -41,6 +41,7 @@ export function takeChange(reader: Reader, at: NumberAt, phrase: Phrase, directi
   add(reader, at, told);
   // 收、支总预算各增加…，增长…: what follows goes on about the same.
   if (told.subject !== undefined) reader.current = told.subject;
+  else reader.before = phrase.features;
 }
 
 function changed(
@@ -53,12 +54,7 @@ function changed(
   const about = subject === undefined ? undefined : reader.figures[subject];
   const untold = subject === undefined ? amountOutside(reader, phrase) : undefined;
   const isDoubled = token.value.isNegative() && sign < 0 && !phrase.roles.has("variation");
-  const isSure =
-    phrase.isUnderstood &&
-    !token.isMalformed &&
-    !isDoubled &&
-    token.unit !== "倍" &&
-    token.unit !== "个百分点";
+  const isSure = phrase.isUnderstood && !token.isMalformed && !isDoubled && token.unit !== "个百分点";
   const isTold = isSure && isAgainstLastYear(phrase, reader.year);
   return {
     ...unread(quantity),

@@ -106,6 +106,7 @@ function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
     year: isLast ? "last" : "this",
     isRemark: reader.isReason && isCarried,
   });
+  reader.before = isLast ? told.said : undefined;
   if (isLast) return undefined;
   reader.current = figure;
   reader.amounts.push(figure);
@@ -136,12 +137,16 @@ function amountBy(reader: Reader, at: NumberAt, own: Features, phrase: Phrase): 
     reader.figures.some(({ meanings }) => meanings[0]?.what === "采购");
   const isMixed = own.topic === undefined && surroundings.topic !== undefined && !isEmpty(own);
   const isFirst = !isEmpty(own) || reader.amounts.length === 0;
+  const alternative = alternativeOf(reader, said);
   const total = reader.open.at(-1)?.total;
   const isPart = total !== undefined && isTopicWithin(said.topic, reader.said.get(total)?.topic);
   const isReason = reader.reasonStart !== undefined && !isPart && !isListedReason(reader, at);
   return {
     said,
-    meanings: isPurchase && !isMixed && isFirst ? meaningsIn(surroundings, { own, whole: said }) : [],
+    meanings:
+      isPurchase && !isMixed && isFirst
+        ? [...meaningsIn(surroundings, { own, whole: said }), ...alternative]
+        : [],
     doubt: isReason
       ? `reason ${reader.reasonStart}`
       : isOtherMoney(said)
@@ -154,6 +159,13 @@ function amountBy(reader: Reader, at: NumberAt, own: Features, phrase: Phrase): 
 function meaningsIn({ topic }: Features, said: Said): Meaning[] {
   const bought = said.own.topic === "购买服务" && topic === "采购" ? [{ what: "采购服务" }] : [];
   return [...bought, ...meaningsOf(said)];
+}
+
+/** 财政拨款支出预算…。按用途分：基本支出…: perhaps of the money that the paragraph is about. */
+function alternativeOf({ main, said: known }: Reader, said: Features): Meaning[] {
+  const fund = known.get(main ?? -1)?.fund;
+  if (fund === undefined || said.fund !== undefined || said.topic !== undefined) return [];
+  return meaningsOf({ own: said, whole: { ...said, fund } });
 }
 
 const NOTHING_SAID = readPhrase([]);
@@ -201,9 +213,12 @@ interface OwnWords {
 }
 
 /** The words of the clause, or of the one before when this one only says 安排 or 共, or what the paragraph is labelled. */
-function ownFeatures({ carried, label, amounts }: Reader, { features }: Phrase): OwnWords {
+function ownFeatures(reader: Reader, { features, roles }: Phrase): OwnWords {
+  const { carried, label, amounts, sign, before } = reader;
   const own = { own: features, isCarried: false, isUnsure: false };
-  if (!isEmpty(features) || amounts.length > 0) return own;
+  if (roles.has("reach")) return { ...own, own: isEmpty(features) ? (before ?? features) : features };
+  // 基本支出：1,033.38万元；项目支出：…: a colon names the figure behind it, whatever was spoken of before.
+  if (!isEmpty(features) || (amounts.length > 0 && sign !== ":")) return own;
   const clause = carried && !carried.roles.has("compare") ? carried : undefined;
   const near =
     clause?.isUnderstood === false && clause.end && !isEmpty(clause.end.features) ? clause.end : clause;

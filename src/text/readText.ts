@@ -50,6 +50,7 @@ export function readText(
     isRespective: false,
     names: [],
     respective: [],
+    before: undefined,
     base: undefined,
   };
   paragraphs.forEach((paragraph, index) => {
@@ -96,7 +97,7 @@ function looseFeatures(tokens: readonly Token[]): Features {
 }
 
 function readParagraph(reader: Reader, paragraph: Paragraph): void {
-  const tokens = tokensOf(paragraph, reader.words);
+  const tokens = withoutAsides(tokensOf(paragraph, reader.words));
   if (reader.open.length === 0 && !isComparison(tokens)) {
     reader.main = undefined;
     reader.current = undefined;
@@ -119,6 +120,23 @@ function readParagraph(reader: Reader, paragraph: Paragraph): void {
   });
 }
 
+/** (公务接待、公务用车): what brackets list without figures is a word that nothing is known of. */
+function withoutAsides(tokens: readonly Token[]): Token[] {
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const close = token.text === "(" ? tokens.findIndex(({ text }, place) => place > at && text === ")") : -1;
+    const inside = tokens.slice(at + 1, Math.max(close, at + 1));
+    const isList =
+      inside.some(({ kind }) => kind === "punctuation") && !inside.some(({ kind }) => kind === "number");
+    if (isList) {
+      left.push({ kind: "unknown", from: token.from, to: tokens[close]?.to ?? token.to, text: "()" });
+      at = close;
+    } else left.push(token);
+  }
+  return left;
+}
+
 /** 与上年相比减少…: goes on about what the paragraph before was about. */
 function isComparison(tokens: readonly Token[]): boolean {
   const [first, second] = tokens.filter(({ kind }) => kind !== "numbering");
@@ -137,6 +155,7 @@ function startSentence(reader: Reader): void {
   reader.isRespective = false;
   reader.names = [];
   reader.respective = [];
+  reader.before = undefined;
   reader.base = undefined;
 }
 
@@ -274,8 +293,12 @@ function endClause(reader: Reader, tokens: readonly Token[], sign: string): void
   const phrase = readPhrase(tokens);
   if (!phrase.isUnderstood || !isEmpty(phrase.features)) reader.foreign = phrase;
   if (phrase.roles.has("among")) {
-    openList(reader, undefined, false, phrase);
+    const at = tokens.findIndex((token) => token.kind === "term" && token.term.role === "among");
+    const item = readPhrase(tokens.slice(at + 1));
+    openList(reader, undefined, false, readPhrase(tokens.slice(0, at)));
     if (sign === ":") reader.listed = reader.open.at(-1)?.total;
+    // 其中基本支出：1,033.38万元: what stands behind 其中 is its first item.
+    if (!isEmpty(item.features)) reader.carried = item;
   } else if (
     sign === ":" &&
     phrase.isUnderstood &&

@@ -63,6 +63,8 @@ export interface Reader {
   /** Names joined by 、 before 分别为, and those still to be given a figure. */
   names: Phrase[];
   respective: Phrase[];
+  /** What this sentence has said of last year, or of a change, without this year's amount: 由上年的23.65万元下降到…. */
+  before: Features | undefined;
   /** Whether the sentence has spoken of a comparison, and with what. */
   base: "budget" | "actual" | undefined;
 }
@@ -91,7 +93,8 @@ export function openList(
   const outer = reader.current;
   const parent = total ?? (isBracket ? undefined : listTotal(reader));
   const above = parent === undefined ? around(reader) : (reader.said.get(parent) ?? around(reader));
-  const features = withoutScope(inherited(phrase.features, above));
+  const kind = above.topic === undefined && phrase.features.topic === undefined ? above.kind : undefined;
+  const features = withoutScope({ ...(kind && { kind }), ...inherited(phrase.features, above) });
   // 其中 inside 其中: a list of one item's parts, within the other; a second list of the same total ends the first.
   const isWithin = parent !== undefined && reader.open.at(-1)?.items.at(-1) === parent;
   if (!isBracket && !isWithin) closeLists(reader, reader.open.findLastIndex((one) => one.isBracket) + 1);

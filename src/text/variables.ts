@@ -3,7 +3,7 @@ import { unitFactor } from "../amounts/unit";
 import { Decimal } from "../amounts/decimal";
 import type { CellFinder, CellSum } from "./cellSums";
 import type { Meaning, TextFigure, TextReading } from "./figure";
-import { meaningName } from "./figure";
+import { isTimes, meaningName } from "./figure";
 import { both, isPositive, minus, rangeOf } from "./interval";
 import type { Range } from "./interval";
 import { chosenSubjects, shareRange } from "./openSubjects";
@@ -116,9 +116,9 @@ interface Choice {
   readonly place: number;
 }
 
-function scaleOf({ unit, quantity }: TextFigure): Decimal {
+function scaleOf({ unit, quantity, text }: TextFigure): Decimal {
   if (unit !== undefined) return unitFactor(unit).dividedBy(unitFactor("万元"));
-  return quantity === "count" ? new Decimal(1) : new Decimal("0.01");
+  return quantity === "count" || isTimes(text) ? new Decimal(1) : new Decimal("0.01");
 }
 
 function choicesOf({ meanings }: TextFigure, now: CellFinder): Choice[] {

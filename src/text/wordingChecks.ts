@@ -130,7 +130,16 @@ function missingReasons({ text, reading, paragraphs }: Wording): TextFinding[] {
   }
   const ends = paragraphs.map(({ places }) => places.at(-1) ?? 0);
   const ordered = [...groups.values()].flatMap((group) => group.at(-1) ?? []);
-  const scopes = ordered.map((last, at) => reasonScopes(text, last, ordered[at + 1], ends));
+  const scopes: ReasonScope[] = [];
+  for (let at = ordered.length - 1; at >= 0; at--) {
+    const [last, next] = [ordered[at] as TextFigure, ordered[at + 1]];
+    const scope = reasonScopes(text, last, next, ends);
+    // 支出增加…，其中基本支出增加…，项目支出减少…，主要是…: one reason behind changes with no amount between them.
+    const isChained =
+      next?.sentence.from === last.sentence.from &&
+      !reading.figures.slice(last.index + 1, next.index).some(({ quantity }) => quantity === "amount");
+    scopes[at] = isChained ? { ...scope, own: Math.max(scope.own, scopes[at + 1]?.own ?? 0) } : scope;
+  }
   const hasReason = (last: TextFigure, end: number) =>
     REASON.test(text.slice(last.to, end).replace(/\s/g, ""));
   const own = ordered.filter((last, at) => hasReason(last, scopes[at]?.own ?? 0));
@@ -158,6 +167,12 @@ const OWN_REASONS = 0.75;
 /** How many paragraphs behind 其中： are its items: as many as 三公 has. */
 const LISTED_PARAGRAPHS = 3;
 
+/** How far a reason may stand. */
+interface ReasonScope {
+  readonly own: number;
+  readonly shared: number;
+}
+
 /**
  * How far the reason of a change may stand: `own` to the sign before the next change, `shared` to the next sentence with
  * another one; both to the end of the paragraph at most.
@@ -167,7 +182,7 @@ function reasonScopes(
   last: TextFigure,
   next: TextFigure | undefined,
   ends: readonly number[],
-): { readonly own: number; readonly shared: number } {
+): ReasonScope {
   const at = ends.findIndex((end) => end >= last.to);
   const paragraph = ends[at] ?? last.sentence.to;
   // 其中： at the end: its items give the reasons.

@@ -99,6 +99,31 @@ describe("what a paragraph is about", () => {
     ]);
   });
 
+  test.each([
+    ["支出：31,600.01万元。其中基本支出：1,033.38万元；项目支出：30,566.62万元。"],
+    ["项目支出30,566.62万元（其中：一般公共预算30,565.85万元，其他资金0.78万元）。"],
+    ["财政拨款支出预算31,599.23万元。按支出用途分：基本支出1,033.38万元，项目支出30,565.85万元。"],
+    ["收入预算和支出预算均为31,600.01万元，收支相抵。"],
+    ["“三公”经费由上年的23.65万元下降到8.65万元，减少15万元，主要原因是不再购车。"],
+    ["“三公”经费比上年减少15万元，降至8.65万元，主要是未安排购车。"],
+    ["“三公”经费8.65万元，其中因公出国（境）6万元、公车运行1.8万元、公务接待0.85万元。"],
+  ])("%s is read whole, and nothing is said of it", (text) => {
+    const { figures, findings } = readOf(`2020年${text}`);
+    expect(findings).toEqual([]);
+    expect(figures.filter((figure) => /unread|differ/.test(figure))).toEqual([]);
+  });
+
+  test("a list in brackets without figures leaves the figure behind it unread", () => {
+    expect(readOf("“三公”两费（公务接待、公务用车）合计2.65万元。").figures).toEqual(["amount  unread"]);
+  });
+
+  test("one reason behind changes that follow each other is the reason of them all", () => {
+    const text =
+      "2020年支出预算31,600.01万元。支出较去年增加100万元，其中基本支出增加60万元，项目支出增加40万元，主要是新增项目。";
+    expect(readOf(text).findings).toEqual([]);
+    expect(readOf(text.replace("，主要是新增项目", "")).findings).toContain("text.reason.missing");
+  });
+
   test("下属单位 and 局机关 are not the department", () => {
     expect(readOf("下属单位支出预算100万元，局机关支出预算200万元。").findings).toEqual([]);
   });

@@ -61,7 +61,7 @@ export interface CheckedWorkbook {
 }
 
 /** Says what there is to say of a checked workbook, but for what the acts found in it explain. */
-type Check = (checked: Checked, told: Told) => readonly Finding[];
+type Check = (checked: Checked, told: Told, kept: KeptChecks) => readonly Finding[];
 
 /** What relations that do not hold come to, and what is no finding of its own beside it. */
 interface Told {
@@ -86,8 +86,8 @@ const CHECKS: readonly Check[] = [
       missing.filter((row) => standsUnread(row, unread) === undefined && !told.missing.has(row)),
     ),
   ({ tables }) => tablesTwice(tables),
-  ({ workbook, tables, options, lists }, { rows }) =>
-    codeFindings(workbook, tables, options.edition, lists).filter(
+  (checked, { rows }, kept) =>
+    codeFindings(checked, kept.codes).filter(
       ({ cell, rule }) => !OF_ACTS.has(rule) || !cell || !rows.has(rowPlace(cell.sheet, cell.row)),
     ),
   ({ options }) => (options.unloaded ?? []).map(unloadedFinding),
@@ -119,7 +119,7 @@ export function checkWorkbook(
   const checked = makeChecked(workbook, standard, options, kept);
   const accept = withAcceptance(workbook);
   const told = mistakesIn(checked, kept);
-  const found = CHECKS.flatMap((check) => check(checked, told)).map((finding): CheckFinding => ({
+  const found = CHECKS.flatMap((check) => check(checked, told, kept)).map((finding): CheckFinding => ({
     about: [],
     ...accept(finding),
   }));

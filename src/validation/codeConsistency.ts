@@ -5,10 +5,27 @@ import type { CodeCell } from "./codeCells";
 import type { Finding } from "./finding";
 import { remark } from "./readability";
 
-/** A code cell with the year of its table: what a code is called may change from year to year. */
-export interface DatedCell {
+/** A code cell with what it is compared by: what a code is called may change from year to year. */
+export interface ComparedCode {
   readonly cell: CodeCell;
-  readonly year: number | undefined;
+  /** Classification, year and code. */
+  readonly codeKey: string;
+  /** Classification, year, parent and name. */
+  readonly nameKey: string;
+  /** The name as it is compared. */
+  readonly name: string;
+}
+
+/**
+ * What a code cell is compared by; undefined for one without a name.
+ * @param year that of its table
+ */
+export function comparedCode(cell: CodeCell, year: number | undefined): ComparedCode | undefined {
+  const name = comparedName(cell);
+  if (name === "") return undefined;
+  const place = `${cell.kind} ${year ?? ""}`;
+  const parent = parentCode(cell.code) ?? "";
+  return { cell, codeKey: `${place} ${cell.code}`, nameKey: `${place} ${parent} ${name}`, name };
 }
 
 /**
@@ -16,17 +33,13 @@ export interface DatedCell {
  * a year. Told without any list, at the later of the two cells, once for each other name or code. A name may well stand
  * under several parents (行政运行), and a parent may have the name of its only child.
  */
-export function consistencyFindings(cells: readonly DatedCell[]): Finding[] {
+export function consistencyFindings(cells: readonly ComparedCode[]): Finding[] {
   const names = new Map<string, Seen>();
   const codes = new Map<string, Seen>();
-  return cells.flatMap(({ cell, year }) => {
-    const name = comparedName(cell);
-    if (name === "") return [];
-    const place = `${cell.kind} ${year ?? ""}`;
-    const byCode = differsFrom(names, `${place} ${cell.code}`, name, cell);
+  return cells.flatMap(({ cell, codeKey, nameKey, name }) => {
+    const byCode = differsFrom(names, codeKey, name, cell);
     if (byCode) return contradiction("code.twoNames", cell, byCode);
-    const parent = parentCode(cell.code) ?? "";
-    const byName = differsFrom(codes, `${place} ${parent} ${name}`, cell.code, cell);
+    const byName = differsFrom(codes, nameKey, cell.code, cell);
     return byName ? contradiction("code.twoCodes", cell, byName) : [];
   });
 }

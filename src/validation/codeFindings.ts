@@ -2,59 +2,98 @@ import type { CodeKind } from "../codes/codeLists";
 import type { CodeLists } from "../codes/listsInUse";
 import type { RecognisedTable } from "../recognition/recognised";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Checked } from "./checked";
 import { readCodeCells } from "./codeCells";
 import type { CodeCell, SwappedColumns } from "./codeCells";
-import { consistencyFindings } from "./codeConsistency";
-import type { DatedCell } from "./codeConsistency";
+import { comparedCode, consistencyFindings } from "./codeConsistency";
+import type { ComparedCode } from "./codeConsistency";
 import { listNotes } from "./codeListNotes";
 import { nameFinding, rememberChecks, TERMS } from "./codeNames";
+import type { NameChecker } from "./codeNames";
 import { byRow, duplicates, illegalPairs, mismatches, mismatchFinding } from "./codeRows";
 import type { Finding } from "./finding";
 import { remark } from "./readability";
+import { LastMade } from "../workbook/lastMade";
+
+/** What the codes of a table come to by themselves: other tables do not bear on it. */
+export interface TableCodes {
+  readonly kinds: ReadonlySet<CodeKind>;
+  readonly findings: readonly Finding[];
+  /** Codes that no list finds wrong, to be compared with those of other tables. */
+  readonly undoubted: readonly ComparedCode[];
+}
 
 /**
  * Checks every classification code and its name: against the list of the tables' year, and against the other codes of the
  * workbook. Each step is one pass over the code cells. Source: X15.
+ * @param kept what earlier checks have said of tables that are still the same
  */
 export function codeFindings(
-  workbook: WorkbookSnapshot,
-  tables: readonly RecognisedTable[],
-  edition: number | undefined,
-  lists: CodeLists,
+  {
+    workbook,
+    tables,
+    options: { edition },
+    lists,
+  }: Pick<Checked, "workbook" | "tables" | "options" | "lists">,
+  kept: LastMade<RecognisedTable, TableCodes> = new LastMade(),
 ): Finding[] {
   const check = rememberChecks(lists);
   const commonYear = edition ?? yearOf(workbook, tables);
   const kinds = new Map<number, Set<CodeKind>>();
-  const undoubted: DatedCell[] = [];
-  const found = tables.flatMap((table) => {
+  const codes = tables.map((table) => {
     const year = edition ?? table.year ?? commonYear;
-    const { cells, swapped } = readCodeCells(table, workbook, year, lists);
-    if (year !== undefined) addKinds(kinds, year, cells);
-    const rows = byRow(cells);
-    const mismatched = mismatches(rows);
-    const doubtful = new Set(mismatched.flat());
-    const named = cells.flatMap((cell): Finding[] => {
-      if (doubtful.has(cell)) return [];
-      const checked = check(cell, year);
-      const finding = nameFinding(cell, checked, year, lists.get(cell.kind, year));
-      // What is wrong by a list is told once; an unknown code may still be called by two names.
-      if (!finding || checked.status === "unknownCode") undoubted.push({ cell, year });
-      return finding ? [finding] : [];
-    });
-    return [
+    const own = kept.get(table, [year, lists], () => tableCodes(table, workbook, { year, lists, check }));
+    if (year !== undefined) addKinds(kinds, year, own.kinds);
+    return own;
+  });
+  return [
+    ...listNotes(kinds, lists),
+    ...codes.flatMap(({ findings }) => findings),
+    ...consistencyFindings(codes.flatMap(({ undoubted }) => undoubted)),
+  ];
+}
+
+/** By what the codes of a table are checked. */
+interface By {
+  readonly year: number | undefined;
+  readonly lists: CodeLists;
+  readonly check: NameChecker;
+}
+
+function tableCodes(
+  table: RecognisedTable,
+  workbook: WorkbookSnapshot,
+  { year, lists, check }: By,
+): TableCodes {
+  const { cells, swapped } = readCodeCells(table, workbook, year, lists);
+  const rows = byRow(cells);
+  const mismatched = mismatches(rows);
+  const doubtful = new Set(mismatched.flat());
+  const undoubted: CodeCell[] = [];
+  const named = cells.flatMap((cell): Finding[] => {
+    if (doubtful.has(cell)) return [];
+    const checked = check(cell, year);
+    const finding = nameFinding(cell, checked, year, lists.get(cell.kind, year));
+    // What is wrong by a list is told once; an unknown code may still be called by two names.
+    if (!finding || checked.status === "unknownCode") undoubted.push(cell);
+    return finding ? [finding] : [];
+  });
+  return {
+    kinds: new Set(cells.map(({ kind }) => kind)),
+    findings: [
       ...swapped.map(swappedFinding),
       ...mismatched.map(([code, other]) => mismatchFinding(code, other)),
       ...named,
       ...illegalPairs(rows, lists.correspondence()),
       ...duplicates(rows),
-    ];
-  });
-  return [...listNotes(kinds, lists), ...found, ...consistencyFindings(undoubted)];
+    ],
+    undoubted: undoubted.flatMap((cell) => comparedCode(cell, year) ?? []),
+  };
 }
 
-function addKinds(kinds: Map<number, Set<CodeKind>>, year: number, cells: readonly CodeCell[]): void {
+function addKinds(kinds: Map<number, Set<CodeKind>>, year: number, of: ReadonlySet<CodeKind>): void {
   const own = kinds.get(year) ?? new Set<CodeKind>();
-  for (const { kind } of cells) own.add(kind);
+  for (const kind of of) own.add(kind);
   kinds.set(year, own);
 }
 

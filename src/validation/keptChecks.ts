@@ -1,8 +1,10 @@
 import { KeptRecognition } from "../recognition/keptRecognition";
+import type { RecognisedTable } from "../recognition/recognised";
 import { KeptRelations } from "../relations/relate";
 import type { Pack } from "../tables/definition";
 import { KeptSets } from "../tables/setFile/keptSets";
 import { LastMade } from "../workbook/lastMade";
+import type { TableCodes } from "./codeFindings";
 
 /**
  * What is kept from one check of a workbook to the next. Whoever checks again and again holds one and passes it; a check
@@ -14,6 +16,8 @@ export class KeptChecks {
   readonly sets = new KeptSets();
   /** Standard sets with the office's own tables (withSets). */
   readonly packs = new LastMade<Pack, Pack>();
+  /** What was said of the codes of tables. */
+  readonly codes = new LastMade<RecognisedTable, TableCodes>();
 
   constructor(
     readonly recognition = new KeptRecognition(),

@@ -218,7 +218,8 @@ function changedBy({ joint, clusters }: Searched, trouble: readonly number[]): n
   if (!isTold) return cellsOf(system, trouble);
   return clusters.flatMap(({ sets }) =>
     (sets[0] ?? []).flatMap((cell) => {
-      const own = placeOf(cellKey(termOf(cell).figure.address));
+      // Where formulas follow, cells have numbers of their own.
+      const own = followers ? placeOf(cellKey(termOf(cell).figure.address)) : cell;
       const taking = (followers?.get(cell) ?? []).map((address) => placeOf(cellKey(address)));
       return [own, ...taking].flatMap((place) => place ?? []);
     }),

@@ -27,6 +27,15 @@ export class KeptRecognition {
   outlines(tables: Pack["tables"]): LastMade<SheetSnapshot, SheetOutline> {
     return this.facts.of(tables, newOutlines);
   }
+
+  /** How many headings of a set's tables each sheet can have at the most. */
+  mostHeadings(tables: Pack["tables"]): LastMade<SheetSnapshot, number> {
+    return this.facts.of(tables, newCounts);
+  }
+}
+
+function newCounts(): LastMade<SheetSnapshot, number> {
+  return new LastMade();
 }
 
 function newOutlines(): LastMade<SheetSnapshot, SheetOutline> {

@@ -73,12 +73,16 @@ export function outlineWorkbook(
  * holds little no heading need be looked for. Only for a workbook of which the user has corrected nothing.
  */
 export function mostHeadings(workbook: WorkbookSnapshot, pack: Pack, kept: KeptRecognition): number {
+  const counts = kept.mostHeadings(pack.tables);
   return workbook.sheets
     .filter((sheet) => !isCodeSheet(sheet) && !sheet.unreadable)
     .reduce((sum, asItStands) => {
-      const sheet = withoutFilledMerges(readSheet(asItStands, kept.facts));
-      const titles = findTitles(sheet, pack).length;
-      return sum + (titles > 0 ? titles : mayHaveUntitled(sheet, pack) ? 1 : 0);
+      const own = counts.get(asItStands, [], () => {
+        const sheet = withoutFilledMerges(readSheet(asItStands, kept.facts));
+        const titles = findTitles(sheet, pack).length;
+        return titles > 0 ? titles : mayHaveUntitled(sheet, pack) ? 1 : 0;
+      });
+      return sum + own;
     }, 0);
 }
 

@@ -158,8 +158,10 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
   const cells = blocks.length + acts.length === 0 ? index : indexUnder(index, acts, blocks);
   const mistakes = findMistakes(rest, weighCells(workbook, at), followers, cells);
   const isOverwritten = once(() => overwrittenCells(checked));
+  const placeOf = placesOf(checked.tables);
   const single = {
-    placeOf: placesOf(checked.tables),
+    workbook,
+    placeOf,
     isOverwritten: (cell: CellAddress) => isOverwritten().has(cellKey(cell)),
   };
   const findings = [
@@ -176,7 +178,13 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
     ...blocks
       .flatMap((block) => (block.kind === "shift" ? block.figures : []))
       .map(({ address }) => rowPlace(address.sheet, address.row)),
-    ...acts.flatMap((act) => act.cells).map(({ row }) => rowPlace(row.sheet, row.sheetRow)),
+    ...acts
+      .flatMap(({ cells: own, rows: ofAct, supposed }) => [
+        ...own.map(({ row }) => row),
+        ...ofAct,
+        ...[...supposed.figures.keys()].flatMap((key) => placeOf(key)?.row ?? []),
+      ])
+      .map(({ sheet, sheetRow }) => rowPlace(sheet, sheetRow)),
   ]);
   const explained = checked.missing.filter(
     (row) =>
@@ -186,7 +194,12 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
   const texts = acts
     .filter(({ kind }) => kind === "textFigure")
     .flatMap(({ cells: own }) => own.map(({ figure }) => cellKey(figure.address)));
-  const shortened = acts.flatMap(({ kind, table }) => (kind === "rowDeleted" ? [table.sheet] : []));
+  const shortened = [
+    ...acts.flatMap(({ kind, table }) => (kind === "rowDeleted" ? [table.sheet] : [])),
+    ...checked.missing.flatMap(({ kind, table }) =>
+      kind === "code" || kind === "parent" ? [table.sheet] : [],
+    ),
+  ];
   return {
     findings,
     missing: new Set(explained),

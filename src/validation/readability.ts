@@ -25,7 +25,7 @@ export function readabilityFindings({ workbook, tables }: Pick<Checked, "workboo
   return found.flatMap(({ table, odd }) => {
     const errors = odd.errors.filter((one) => one.error === NOT_CALCULATED || origins.has(one));
     return [
-      ...errorCells(table, errors),
+      ...errorCells(table, errors).map(asRowsGone),
       ...notAmounts(table, odd),
       // Excel's SUM passes over numbers kept as text.
       ...folded(table, "cell.text-number", "cell.textNumber", "warning", odd.texts).map(asTextFigures),
@@ -33,6 +33,16 @@ export function readabilityFindings({ workbook, tables }: Pick<Checked, "workboo
       ...folded(table, "cell.number-code", "cell.numberCode", "info", odd.numbers),
     ];
   });
+}
+
+/** A formula that has lost cells it spoke of tells that rows are gone. */
+function asRowsGone(finding: Finding): Finding {
+  const { cell, message } = finding;
+  if (!cell || message.args["error"] !== "#REF!") return finding;
+  return {
+    ...finding,
+    act: { kind: "rowDeleted", rows: [{ sheet: cell.sheet, row: cell.row }], others: [] },
+  };
 }
 
 /** Figures kept as text are an act, though nothing fails because of it. */

@@ -1,9 +1,10 @@
 import type { Decimal } from "../../amounts/decimal";
 import type { RecognisedTable } from "../../recognition/recognised";
+import { cellKey } from "../cellKey";
 import type { Candidate } from "./act";
 import type { Place, Scene } from "./scene";
 import { isFormula, placeIn } from "./scene";
-import { amountIn, Supposition } from "./supposition";
+import { amountIn, setAsideAll, Supposition } from "./supposition";
 import { sharpestOf } from "./wanted";
 
 /** Rows in which two columns hold the same amount: fewer are alike by chance. */
@@ -12,8 +13,31 @@ const LEAST_ALIKE = 3;
 /** Of the rows in which a column says something so many hold just what another column holds there. */
 const SHARE_ALIKE = 0.75;
 
-/** Columns whose figures are those of another column: what belongs there is worked out row by row. */
+/** Columns that hold the figures of another one as both stand: what belongs there is worked out row by row. */
 export function columnsCopied(scene: Scene): Candidate[] {
+  return failingColumns(scene).flatMap((typed) =>
+    scene.effort.isSpent || sourceOf(typed.filter(saysAmount), isLike) === undefined
+      ? []
+      : copied(scene, typed, workedOut, isLike),
+  );
+}
+
+/** Copies that show once formulas have followed, and those of which nothing belongs in the cells: where no block has moved. */
+export function hiddenCopies(scene: Scene): Candidate[] {
+  return failingColumns(scene).flatMap((typed) =>
+    scene.effort.isSpent
+      ? []
+      : [workedOut, emptied].flatMap((right) => copied(scene, typed, right, isLikeOnce)),
+  );
+}
+
+/** Columns that are copies though nobody can tell what belongs in their cells: looked for where nothing says more. */
+export function openCopies(scene: Scene): Candidate[] {
+  return failingColumns(scene).flatMap((typed) => openCopy(scene, typed.filter(saysAmount)));
+}
+
+/** The typed cells of each column that several relations which fail bear on. */
+function failingColumns(scene: Scene): (readonly Place[])[] {
   const failing = new Map<RecognisedTable, Map<number, number>>();
   for (const judgement of scene.failing)
     for (const { row, column } of scene.sources.typed(judgement)) {
@@ -22,63 +46,132 @@ export function columnsCopied(scene: Scene): Candidate[] {
     }
   return [...failing].flatMap(([table, columns]) =>
     [...columns].flatMap(([column, count]) => {
-      if (count < LEAST_ALIKE || scene.effort.isSpent) return [];
-      const source = sourceOf(table, column);
-      return source === undefined ? [] : copied(scene, table, column, source);
+      if (count < LEAST_ALIKE) return [];
+      const typed = typedIn(scene, table, column);
+      return typed.filter(saysAmount).length < LEAST_ALIKE ? [] : [typed];
     }),
   );
 }
 
-/** The column that holds the same amounts. */
-function sourceOf(table: RecognisedTable, column: number): number | undefined {
-  const { grid } = table;
-  const own = grid.column(column);
-  const said = table.rows.filter(({ index }) => grid.countAt(index, own) !== 0);
-  if (said.length < LEAST_ALIKE) return undefined;
-  const alike = (other: number) => {
-    const place = grid.column(other);
-    return said.filter(({ index }) => grid.countAt(index, place) === grid.countAt(index, own)).length;
-  };
-  return grid.numbers
-    .filter((other) => other !== column)
-    .map((other) => [other, alike(other)] as const)
-    .filter(([, count]) => count >= LEAST_ALIKE && count >= said.length * SHARE_ALIKE)
-    .sort(([, a], [, b]) => b - a)[0]?.[0];
+function saysAmount({ figure }: Place): boolean {
+  return figure.kind === "amount" && !figure.value.isZero();
 }
 
-function copied(scene: Scene, table: RecognisedTable, column: number, source: number): Candidate[] {
+function typedIn(scene: Scene, { rows }: RecognisedTable, column: number): readonly Place[] {
+  return rows.flatMap((row): Place[] => {
+    const place = placeIn(row, column);
+    return place && !isFormula(scene, place) ? [place] : [];
+  });
+}
+
+/** Whether a cell holds what another column has in its row. */
+type Alike = (place: Place, source: number, supposition: Supposition) => boolean;
+
+/** What a cell would have to change by, by itself. */
+type Right = (scene: Scene, supposition: Supposition, place: Place) => Decimal | undefined;
+
+/** The column put right cell by cell, where it then was another column's, before or after formulas have followed. */
+function copied(scene: Scene, typed: readonly Place[], right: Right, isAlike: Alike): Candidate[] {
   const supposition = new Supposition(scene, { reach: "none" });
   const cells: Place[] = [];
-  for (const row of table.rows) {
-    const place = placeIn(row, column);
-    if (!place || isFormula(scene, place)) continue;
-    const by = wantedFor(scene, supposition, place);
+  for (const place of typed) {
+    const by = right(scene, supposition, place);
     if (!by || by.isZero()) continue;
     supposition.change(place, by);
     cells.push(place);
   }
+  const [first] = cells;
   const supposed = cells.length >= LEAST_ALIKE ? supposition.outcome() : undefined;
-  const isCopy = (place: Place) => isLike(place, source) && !isLikeAfter(supposition, place, source);
-  if (!supposed || cells.filter(isCopy).length < cells.length * SHARE_ALIKE) return [];
-  const rows = cells.map(({ row }) => row);
-  const told = { otherColumn: source };
+  if (!supposed || !first) return [];
+  const { table } = first.row;
+  const isCopy = (place: Place, source: number) =>
+    isAlike(place, source, supposition) && !isLikeAfter(supposition, place, source);
+  const said = typed.filter(saysAmount);
+  const isWhole = (source: number) =>
+    said.filter((place) => isAlike(place, source, supposition)).length >= said.length * SHARE_ALIKE;
+  const whole = new Set(table.grid.numbers.filter(isWhole));
+  const otherColumn = sourceOf(cells, (place, source) => whole.has(source) && isCopy(place, source));
+  if (otherColumn === undefined) return [];
   return [
     {
       kind: "columnCopied",
       table,
-      rows,
-      columns: [column],
+      rows: cells.map(({ row }) => row),
+      columns: [first.column],
       cells,
       supposed,
-      free: cells.length,
+      free: right === emptied ? 0 : cells.length,
       cost: 6,
-      told,
+      told: { otherColumn },
     },
   ];
 }
 
+/** The column that cells are copies of, most of them. */
+function sourceOf(
+  cells: readonly Place[],
+  isCopy: (place: Place, source: number) => boolean,
+): number | undefined {
+  const [first] = cells;
+  if (!first) return undefined;
+  return first.row.table.grid.numbers
+    .filter((number) => number !== first.column)
+    .map((number) => [number, cells.filter((place) => isCopy(place, number)).length] as const)
+    .filter(([, count]) => count >= LEAST_ALIKE && count >= cells.length * SHARE_ALIKE)
+    .sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/**
+ * A copy of which nobody can tell what belongs in its cells one by one: all that fails with the table speaks of the column, and
+ * the two columns are not alike by themselves, as a total and its only part are.
+ */
+function openCopy(scene: Scene, typed: readonly Place[]): Candidate[] {
+  const { sources } = scene;
+  const source = sourceOf(typed, isLike);
+  const [first] = typed;
+  if (source === undefined || !first) return [];
+  const { column } = first;
+  const { table } = first.row;
+  const cells = typed.filter((place) => isLike(place, source));
+  const amounts = new Set(cells.map(({ figure }) => amountIn(figure)?.toFixed()));
+  if (amounts.size < LEAST_ALIKE || cells.some((place) => isLikeByItself(scene, place, source))) return [];
+  const own = new Set(cells.map(({ figure }) => cellKey(figure.address)));
+  const isInColumn = (place: Place) => place.row.table === table && place.column === column;
+  const near = scene.failing.filter(({ relation }) => relation.terms.some(({ row }) => row.table === table));
+  const covered = near.filter((one) => sources.typed(one).some(isInColumn));
+  if (covered.length < LEAST_ALIKE || covered.length < near.length) return [];
+  return [
+    {
+      kind: "columnCopied",
+      table,
+      rows: cells.map(({ row }) => row),
+      columns: [column],
+      cells,
+      supposed: setAsideAll(covered, own),
+      free: Math.ceil(covered.length / 2),
+      proofs: covered.length,
+      cost: 20,
+      told: { otherColumn: source },
+    },
+  ];
+}
+
+/** Whether an equation of the row that holds has the two columns on its two sides. */
+function isLikeByItself({ judgementsAt }: Scene, { figure, row, column }: Place, source: number): boolean {
+  return judgementsAt(figure.address).some(({ relation, outcome }) => {
+    if (outcome === "mismatch" || relation.terms.some((term) => term.row !== row)) return false;
+    const sideOf = (number: number) => relation.terms.find((term) => term.column === number)?.side;
+    const [own, its] = [sideOf(column), sideOf(source)];
+    return own !== undefined && its !== undefined && own !== its;
+  });
+}
+
+function emptied(_: Scene, __: Supposition, { figure }: Place): Decimal | undefined {
+  return amountIn(figure)?.negated();
+}
+
 /** What the shortest equation says that has no other cell of the column: of the row alone, or with another table. */
-function wantedFor(
+function workedOut(
   scene: Scene,
   supposition: Supposition,
   { figure, row, column }: Place,
@@ -97,6 +190,13 @@ function isLikeAfter(supposition: Supposition, place: Place, source: number): bo
   const other = placeIn(place.row, source);
   const [own, its] = [place, other].map((one) => one && amountIn(supposition.figureAt(one)));
   return own !== undefined && its !== undefined && own.equals(its);
+}
+
+/** As it stands, or once formulas have followed. */
+function isLikeOnce(place: Place, source: number, supposition: Supposition): boolean {
+  const other = placeIn(place.row, source);
+  const [own, its] = [amountIn(place.figure), other && amountIn(supposition.figureAt(other))];
+  return isLike(place, source) || (own !== undefined && its !== undefined && own.equals(its));
 }
 
 function isLike({ row, figure }: Place, source: number): boolean {

@@ -1,9 +1,8 @@
 import { cellKey } from "../cellKey";
 import type { Checked } from "../checked";
 import type { Followers } from "../following/followers";
-import { keptJudgementsAt } from "../judgementsAt";
 import type { JudgementsAt } from "../judgementsAt";
-import { apart, findBlocks } from "../mistakes/misplaced";
+import { findBlocks } from "../mistakes/misplaced";
 import type { BlockMistake } from "../mistakes/misplaced";
 import type { KeptChecks } from "../keptChecks";
 import { Rejudging } from "../mistakes/rejudging";
@@ -13,11 +12,12 @@ import type { Judgement } from "../outcome";
 import { Effort } from "../system/effort";
 import { standsUnread } from "../unreadRows";
 import type { Candidate, FoundAct } from "./act";
-import { columnsCopied } from "./columnCopied";
+import { columnsCopied, hiddenCopies, openCopies } from "./columnCopied";
 import { rowsExchanged } from "./exchanged";
 import { OffRows } from "./rowOff";
+import { Rereading } from "./rereading";
 import { doubledRows, rowActs } from "./rowStructure";
-import type { Scene } from "./scene";
+import type { Place, Scene } from "./scene";
 import { placesOf } from "./scene";
 import { Sources, withoutFormulas } from "./sources";
 import { Supposition } from "./supposition";
@@ -67,9 +67,11 @@ const MAKERS: readonly Maker[] = [
   typedSlips,
   rowsExchanged,
   columnsCopied,
+  hiddenCopies,
   blocksShifted,
   rowsOff,
   oldTables,
+  openCopies,
 ];
 
 /**
@@ -233,52 +235,6 @@ class Made {
   }
 }
 
-/** Relations as they are read once acts are taken back. */
-class Rereading {
-  private readonly read = new Map<Judgement, Judgement>();
-  private readonly before = new Map<Judgement, Judgement>();
-  private lookUp: JudgementsAt | undefined;
-  private readonly places: ReadonlyMap<Judgement, number>;
-
-  constructor(
-    private readonly judgements: readonly Judgement[],
-    private readonly judgementsAt: JudgementsAt,
-  ) {
-    this.places = new Map(judgements.map((one, place) => [one, place]));
-  }
-
-  /** Looked up once for each cell until relations are read otherwise. */
-  get at(): JudgementsAt {
-    return (this.lookUp ??= this.lookUpNow());
-  }
-
-  private lookUpNow(): JudgementsAt {
-    if (this.read.size === 0) return this.judgementsAt;
-    return keptJudgementsAt((cell) => this.judgementsAt(cell).map((one) => this.read.get(one) ?? one));
-  }
-
-  /** All relations as they are read by now. */
-  now(): Judgement[] {
-    return this.judgements.map((one) => this.read.get(one) ?? one);
-  }
-
-  /** Reads relations otherwise. */
-  take(judged: ReadonlyMap<Judgement, Judgement>): void {
-    this.lookUp = undefined;
-    for (const [one, after] of judged) {
-      const first = this.before.get(one) ?? one;
-      this.before.set(after, first);
-      this.read.set(first, after);
-    }
-  }
-
-  /** Relations as the workbook has them, in their order. */
-  originals(read: readonly Judgement[]): Judgement[] {
-    const place = (one: Judgement) => this.places.get(one) ?? 0;
-    return read.map((one) => this.before.get(one) ?? one).sort((a, b) => place(a) - place(b));
-  }
-}
-
 /** The one that explains most, and those that explain as much, are no less likely and change other cells. */
 function likeliest(candidates: readonly Candidate[]): Candidate[] {
   const fitting = [...candidates].sort(
@@ -324,21 +280,22 @@ function isSimpler(candidate: Candidate, scene: Scene): boolean {
 /** Acts of no more cost than this are proved by what the cells hold: a row that stands there twice. */
 const CERTAIN = 2;
 
-/** Whether one cell that all these relations speak of could mend them by itself. */
+/** Whether one cell that all these relations speak of, through formulas too, could mend them by itself. */
 function isOneCell(mended: readonly Judgement[], scene: Scene): boolean {
-  const [first, ...others] = mended;
-  if (!first || apart(mended) > 1) return false;
-  const keysOf = ({ relation }: Judgement) =>
-    new Set(relation.terms.map(({ figure }) => cellKey(figure.address)));
-  const known = others.map(keysOf);
-  const common = first.relation.terms.filter(({ figure }) =>
-    known.every((keys) => keys.has(cellKey(figure.address))),
-  );
-  return common.some((place) => {
+  const { sources, effort } = scene;
+  const [first, ...others] = [...mended].sort((a, b) => sources.span(a) - sources.span(b));
+  if (!first || sources.isSurelyApart(mended)) return false;
+  const cells = new Map<string, Place>();
+  for (const place of [...first.relation.terms, ...sources.typed(first)])
+    cells.set(cellKey(place.figure.address), place);
+  for (const [key, place] of cells) {
+    effort.spend(1);
+    if (others.some((one) => sources.factorOf(key, one).isZero())) continue;
     const supposition = new Supposition(scene, { reach: "none" });
     const by = supposition.wanted(place, first);
-    if (!by) return false;
+    if (!by) continue;
     supposition.change(place, by);
-    return supposition.outcome()?.mended.length === mended.length;
-  });
+    if (supposition.outcome()?.mended.length === mended.length) return true;
+  }
+  return false;
 }

@@ -46,14 +46,13 @@ interface RowTried {
   readonly touched: ReadonlySet<Judgement>;
 }
 
-/** The rows that most failing relations speak of. */
+/** The rows that failing relations speak of, those that most do first. */
 function rowsIn(scene: Scene): RecognisedRow[] {
   const counts = new Map<RecognisedRow, number>();
   for (const { relation } of scene.failing)
     for (const row of new Set(relation.terms.map((term) => term.row)))
       counts.set(row, (counts.get(row) ?? 0) + 1);
   return [...counts]
-    .filter(([, count]) => count > 1)
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_ROWS)
     .map(([row]) => row);

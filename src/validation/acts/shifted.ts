@@ -11,11 +11,14 @@ import type { Wanted } from "./wanted";
 /** How many rows and columns off blocks are looked for. */
 const MOST_OFF = { rows: 5, columns: 2 };
 
-/** Cells that hold what belongs so many rows or columns away from them: fewer are so by chance. */
+/** Rows with cells that hold what belongs so many rows or columns away from them: fewer are so by chance. */
 const LEAST_SEEN = 2;
 
 /** Rows of a block beyond those that show it: rows of zeros and of like figures show nothing. */
 const BEYOND = [0, 1, 2];
+
+/** One of so many amounts of a block may be right by chance where it has come to stand. */
+const MOST_STAYED = 3;
 
 /** Rows down and columns to the right of where its figures belong that a block stands. */
 interface Off {
@@ -39,8 +42,8 @@ function shiftedIn(scene: Scene, table: RecognisedTable): Candidate[] {
   const found: Candidate[] = [];
   for (const off of OFFS) {
     const seen = seenOff(table, wanted, off);
-    if (seen.length < LEAST_SEEN) continue;
-    const rows = seen.map(({ row }) => row.index);
+    const rows = [...new Set(seen.map(({ row }) => row.index))];
+    if (rows.length < LEAST_SEEN) continue;
     const columns = [...new Set(seen.map(({ column }) => column))];
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
     for (const above of BEYOND)
@@ -117,6 +120,7 @@ function shift(scene: Scene, table: RecognisedTable, { top, bottom, off, columns
   const free = workOut(scene, supposition, [...open, ...lost]);
   const supposed = supposition.outcome();
   if (!supposed || supposed.mended.length === 0) return [];
+  if (!hasMoved(supposition, [...homes.values()], (own) => placeOff(table, own, off))) return [];
   const changed = [...homes.values(), ...lost].filter(({ figure }) =>
     supposed.typed.has(cellKey(figure.address)),
   );
@@ -125,6 +129,20 @@ function shift(scene: Scene, table: RecognisedTable, { top, bottom, off, columns
   // The block that changes least comes first of those that explain as much.
   const cost = 5 + (bottom - top) / 100;
   return [{ kind: "blockShifted", table, rows, columns, cells: changed, supposed, free, cost, told }];
+}
+
+/** An amount that is right where it stands has not moved: most of those in the places of others have to be wrong there. */
+function hasMoved(
+  supposition: Supposition,
+  homes: readonly Place[],
+  placeIts: (own: Place) => Place | undefined,
+): boolean {
+  const moved = homes.flatMap((own) => {
+    const its = placeIts(own);
+    return its?.figure.kind === "amount" && !its.figure.value.isZero() && supposition.has(own) ? [its] : [];
+  });
+  const stayed = moved.filter((its) => !supposition.has(its)).length;
+  return stayed * MOST_STAYED < moved.length;
 }
 
 /** Works out what open cells hold; gives how many equations that takes. */

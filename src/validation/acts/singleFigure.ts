@@ -1,10 +1,12 @@
 import { Decimal } from "../../amounts/decimal";
 import type { CellAddress } from "../../workbook/address";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellKey } from "../cellKey";
 import type { CheckFinding } from "../checkFinding";
 import type { ActKind, Suspect } from "../finding";
 import { inUnit } from "../wording";
 import type { Place, Scene } from "./scene";
+import { isFormula } from "./scene";
 import { amountIn } from "./supposition";
 
 /** What speaks for a suspect, and the act it tells; the first that is among its reasons counts. */
@@ -24,6 +26,7 @@ export interface SingleTask {
   readonly placeOf: Scene["placeOf"];
   /** True for a typed number where the cells like it have formulas. */
   readonly isOverwritten: (cell: CellAddress) => boolean;
+  readonly workbook: WorkbookSnapshot;
 }
 
 /**
@@ -38,7 +41,7 @@ export function withSingleAct(finding: CheckFinding, task: SingleTask): CheckFin
   return { ...finding, act: { kind: kindOf(suspect, task), rows: [{ sheet, row }], others: [] } };
 }
 
-function kindOf(suspect: Suspect, { placeOf, isOverwritten }: SingleTask): ActKind {
+function kindOf(suspect: Suspect, { placeOf, isOverwritten, workbook }: SingleTask): ActKind {
   const keys = new Set(suspect.why.map(({ key }) => key));
   const byHint = ACTS_OF_HINTS.find(([hint]) => keys.has(hint))?.[1];
   if (byHint === "sumMisses") return byHint;
@@ -46,7 +49,7 @@ function kindOf(suspect: Suspect, { placeOf, isOverwritten }: SingleTask): ActKi
   if (place && holdsPartTwice(place, suspect)) return "subtotalTwice";
   if (isOverwritten(suspect)) return "formulaOverwritten";
   if (byHint) return byHint;
-  return place && holdsTotal(place, suspect) ? "totalInChild" : "figure";
+  return place && holdsTotal(place, suspect, workbook) ? "totalInChild" : "figure";
 }
 
 /** Whether a total has the amount of a part too much. */
@@ -59,14 +62,18 @@ function holdsPartTwice({ row, column, figure }: Place, suspect: Suspect): boole
   });
 }
 
-/** Whether a part holds what a row above it held before, or holds once a formula there has followed. */
-function holdsTotal({ row, column, figure }: Place, suspect: Suspect): boolean {
+/** Whether a part holds what a row above it holds, or will hold once its formula has followed. */
+function holdsTotal({ row, column, figure }: Place, suspect: Suspect, workbook: WorkbookSnapshot): boolean {
   const now = amountIn(figure);
   if (!now || !isTelling(now)) return false;
   for (let above = row.parent; above; above = above.parent) {
     const own = above.figures.get(column);
     const total = own && amountIn(own);
-    if (total && (total.equals(now) || isRight(now.plus(now).minus(total), row, suspect))) return true;
+    if (!own || !total) continue;
+    const isSame = isFormula({ workbook }, { figure: own })
+      ? isRight(now.plus(now).minus(total), row, suspect)
+      : total.equals(now);
+    if (isSame) return true;
   }
   return false;
 }

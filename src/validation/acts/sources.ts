@@ -3,6 +3,7 @@ import type { Decimal } from "../../amounts/decimal";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellKey } from "../cellKey";
 import type { Followers } from "../following/followers";
+import { apart } from "../mistakes/misplaced";
 import type { Rejudging } from "../mistakes/rejudging";
 import type { Judgement } from "../outcome";
 import { toDecimal } from "../system/rational";
@@ -40,6 +41,11 @@ export class Sources {
   /** How many cells a relation speaks of: the fewer, the more it says of each. */
   span(judgement: Judgement): number {
     return this.isEmpty ? judgement.relation.terms.length : this.typed(judgement).length;
+  }
+
+  /** Whether some of these relations surely have no cell in common: two that share none, formulas left aside. */
+  isSurelyApart(judgements: readonly Judgement[]): boolean {
+    return this.isEmpty && apart(judgements) > 1;
   }
 
   /** All relations that a cell bears on, by itself and through the formulas that follow it. */

@@ -255,3 +255,15 @@ function isWorse(before: Judgement, after: Judgement): boolean {
   if (after.outcome === "cannotTell") return before.outcome !== "cannotTell";
   return isFailing(after) && !isFailing(before);
 }
+
+/** Relations explained by cells that may hold anything: nothing is known of their figures. */
+export function setAsideAll(judgements: readonly Judgement[], cells: ReadonlySet<string>): Supposed {
+  return {
+    figures: new Map(),
+    typed: cells,
+    judged: new Map(judgements.map((one) => [one, setAside(one, "act")])),
+    mended: judgements,
+    left: [],
+    open: [],
+  };
+}

@@ -1,41 +1,39 @@
 import type { Figure, RecognisedTable } from "../../recognition/recognised";
 import { cellKey } from "../cellKey";
-import { setAside } from "../outcome";
 import type { Judgement } from "../outcome";
 import type { Candidate } from "./act";
 import type { Place, Scene } from "./scene";
-import { amountIn, Supposition } from "./supposition";
+import { amountIn, setAsideAll, Supposition } from "./supposition";
 
 /** Relations with other tables that have to fail before a whole table is taken for another draft. */
 const LEAST_FAILING = 4;
 
-/** A table that agrees with itself and not with the others: an older draft, or the one table that is up to date. */
+/**
+ * A table that agrees with itself and not with the others: an older draft, or the one table that is up to date. None where a
+ * table beside it disagrees with itself or with a third: then that one is the odd one.
+ */
 export function oldTables(scene: Scene): Candidate[] {
-  const failing = new Map<RecognisedTable, Judgement[]>();
-  const inside = new Set<RecognisedTable>();
-  const tablesAt = new Map<string, ReadonlySet<RecognisedTable>[]>();
+  const across = new Map<RecognisedTable, Judgement[]>();
+  const tablesOf = new Map<Judgement, ReadonlySet<RecognisedTable>>();
   for (const judgement of scene.failing) {
-    const { terms } = judgement.relation;
-    const tables = new Set(terms.map(({ row }) => row.table));
-    for (const table of tables)
-      if (tables.size === 1) inside.add(table);
-      else failing.set(table, [...(failing.get(table) ?? []), judgement]);
-    for (const { figure } of terms) {
-      const key = cellKey(figure.address);
-      tablesAt.set(key, [...(tablesAt.get(key) ?? []), tables]);
-    }
+    const tables = new Set(judgement.relation.terms.map(({ row }) => row.table));
+    tablesOf.set(judgement, tables);
+    for (const table of tables) across.set(table, [...(across.get(table) ?? []), judgement]);
   }
-  /** Where a cell of another table fails without this one too, the other is wrong there and this one none the older. */
-  const isItsOwn = (table: RecognisedTable, { relation: { terms } }: Judgement) =>
-    terms.every(
-      ({ row, figure }) =>
-        row.table === table || tablesAt.get(cellKey(figure.address))?.every((tables) => tables.has(table)),
+  const isOdd = (table: RecognisedTable, judgements: readonly Judgement[]) => {
+    const beside = new Set(judgements.flatMap((one) => [...(tablesOf.get(one) ?? [])]));
+    return [...beside].every((other) =>
+      (across.get(other) ?? []).every((one) => {
+        const tables = tablesOf.get(one);
+        return tables !== undefined && tables.size > 1 && tables.has(table);
+      }),
     );
-  return [...failing].flatMap(([table, all]) => {
-    if (inside.has(table)) return [];
-    const across = all.filter((judgement) => isItsOwn(table, judgement));
-    return across.length < LEAST_FAILING ? [] : [oldTable(scene, table, across)];
-  });
+  };
+  return [...across].flatMap(([table, judgements]) =>
+    judgements.length >= LEAST_FAILING && isOdd(table, judgements)
+      ? [oldTable(scene, table, judgements)]
+      : [],
+  );
 }
 
 function oldTable(scene: Scene, table: RecognisedTable, across: readonly Judgement[]): Candidate {
@@ -62,14 +60,7 @@ function oldTable(scene: Scene, table: RecognisedTable, across: readonly Judgeme
     rows,
     columns: [],
     cells: [...cells.values()],
-    supposed: {
-      figures,
-      typed: new Set(cells.keys()),
-      judged: new Map(across.map((one) => [one, setAside(one, "act")])),
-      mended: across,
-      left: [],
-      open: [],
-    },
+    supposed: { ...setAsideAll(across, new Set(cells.keys())), figures },
     // Every other figure may be another: an act that tells half of them by itself says more.
     free: Math.ceil(across.length / 2),
     proofs: across.length,

@@ -120,3 +120,10 @@ it("a table that disagrees only where others are wrong in themselves is not call
     "C6 1890.95",
   ]);
 });
+
+it("a figure kept as text is an act, though no formula passes over it", () => {
+  const { findings } = checkSheet(smallT06({ "9,3": { value: "725.78", numberFormat: "@" } }));
+  expect(findings.map(({ rule, severity, act }) => [rule, severity, act])).toEqual([
+    ["cell.text-number", "warning", { kind: "textFigure", rows: [{ sheet: "表6", row: 9 }], others: [] }],
+  ]);
+});

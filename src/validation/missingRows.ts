@@ -44,7 +44,7 @@ export function findMissingRows(
     const parents = missingParents(table, rowsWith).filter(
       (row) => row.kind !== "parent" || !known.has(row.key),
     );
-    return [...missingTotals(table), ...parents, ...keys];
+    return [...missingTotals(table), ...parents, ...keys, ...missingBelow(table, rowsWith, known)];
   });
 }
 
@@ -77,6 +77,51 @@ function missingParents(table: RecognisedTable, rowsWith: RowsByCode): MissingRo
     });
   }
   return [...found.values()];
+}
+
+/**
+ * Rows under a code that has none though all others of its level have: those that another table has under it, where it
+ * holds the same amount for the code itself.
+ */
+function missingBelow(
+  table: RecognisedTable,
+  rowsWith: RowsByCode,
+  known: ReadonlySet<string>,
+): MissingRow[] {
+  return table.rows.flatMap((row): MissingRow[] => {
+    if (row.children.length > 0 || row.side.parents !== "code" || !isAboveOthers(row)) return [];
+    const other = rowsWith(row.rule.kind, row.code).find(
+      (one) => one.table !== table && one.children.length > 0 && holdsSame(row, one),
+    );
+    return other ? below(other).flatMap((one) => missingAs(table, one, known)) : [];
+  });
+}
+
+function missingAs(table: RecognisedTable, row: RecognisedRow, known: ReadonlySet<string>): MissingRow[] {
+  const { code: key } = row;
+  const name = row.name.replace(/\s+/g, "");
+  if (known.has(key) || table.rows.some(({ code }) => code === key)) return [];
+  return [{ kind: "code", table, key, name, seenIn: row, label: `${key} ${name}`.trim() }];
+}
+
+/** Whether all other rows of its level have rows under them, and some are there. */
+function isAboveOthers({ rule, table, index }: RecognisedRow): boolean {
+  if (!CODE_LEVELS.slice(0, -1).includes(rule.kind)) return false;
+  const others = table.rows.filter((one) => one.rule === rule && one.index !== index);
+  return others.length > 0 && others.every(({ children }) => children.length > 0);
+}
+
+function holdsSame(row: RecognisedRow, other: RecognisedRow): boolean {
+  const amounts = (one: RecognisedRow) =>
+    [...one.figures.values()].flatMap((figure) =>
+      figure.kind === "amount" && !figure.value.isZero() ? [figure.value] : [],
+    );
+  const its = amounts(other);
+  return amounts(row).some((one) => its.some((amount) => amount.equals(one)));
+}
+
+function below(row: RecognisedRow): RecognisedRow[] {
+  return row.children.flatMap((one) => [one, ...below(one)]);
 }
 
 /** The rows of a kind with a code, in the order of their tables. */
@@ -131,19 +176,34 @@ export function missingRowFindings(missing: readonly MissingRow[]): Finding[] {
     if (known) known.push(row);
     else byTable.set(row.table, [row]);
   }
-  return [...byTable].map(([table, rows]): Finding => ({
-    severity: "error",
-    rule: "rows.missing",
-    table: table.definition.id,
-    sheet: table.sheet,
-    cell: null,
-    message: missingMessage(table, rows),
-    expected: null,
-    actual: null,
-    difference: null,
-    cells: [],
-    suspects: [],
-  }));
+  return [...byTable].map(([table, rows]): Finding => {
+    const above = placeAbove(table, rows);
+    return {
+      severity: "error",
+      rule: "rows.missing",
+      table: table.definition.id,
+      sheet: table.sheet,
+      cell: above?.figures.values().next().value?.address ?? null,
+      message: missingMessage(table, rows),
+      expected: null,
+      actual: null,
+      difference: null,
+      cells: [],
+      suspects: [],
+      ...(above && {
+        act: { kind: "rowDeleted", rows: [{ sheet: above.sheet, row: above.sheetRow }], others: [] },
+      }),
+    };
+  });
+}
+
+/** The row under which rows with codes are missing; undefined where that cannot be told. */
+function placeAbove({ rows }: RecognisedTable, missing: readonly MissingRow[]): RecognisedRow | undefined {
+  const keys = missing.flatMap((one) => (one.kind === "code" || one.kind === "parent" ? [one.key] : []));
+  const [key] = keys.sort();
+  if (key === undefined || keys.length < missing.length) return undefined;
+  const above = rows.filter(({ code }) => code !== "" && code.length < key.length && key.startsWith(code));
+  return above.sort((a, b) => b.code.length - a.code.length)[0] ?? rows.find(({ parent }) => !parent);
 }
 
 /** The sentence about rows that a table lacks: which, and the tables that have them. */

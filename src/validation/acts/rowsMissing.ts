@@ -16,6 +16,9 @@ import { inUnit } from "../wording";
 
 type ListedRow = Extract<MissingRow, { readonly key: string }>;
 
+/** Codes tried for a row that is gone under one parent. */
+const MOST_CODES = 3;
+
 /** A row to be put in: below which row, like which, with what code and name. */
 interface NewRow {
   readonly below: RecognisedRow;
@@ -56,18 +59,45 @@ function newRowIn(table: RecognisedTable, code: string, name: string): NewRow[] 
   return like && below ? [{ below, like, code, name }] : [];
 }
 
-/** A part that a sum lacks: under its parent, with the code whose own sum lacks it too, else with its neighbour's. */
-function lackingParts({ gaps }: RowTask): NewRow[][] {
+/** A part that a sum lacks: by position with the code whose own sum lacks it too, by code with one that others list there. */
+function lackingParts({ checked, gaps }: RowTask): NewRow[][] {
   return gaps.flatMap((gap): NewRow[][] => {
     const { parent } = gap;
     const like = gap.parts[gap.parts.length - 1];
     if (!parent || !like || ![...gap.columns.values()].every(({ by }) => by.isPositive())) return [];
-    if (like.side.parents === "code") return [];
+    if (like.side.parents === "code") return listedUnder(checked, gap, parent, like);
     const codes = gaps.filter((one) => one.code !== "" && one.table === gap.table && isSameGap(one, gap));
     const open = codes.length > 0 ? codes.map(({ code }) => code) : [like.code];
     const last = lastUnder(like);
     return open.map((code) => [{ below: last, like, code, name: "" }]);
   });
+}
+
+/** Codes that other tables list under a parent and this one does not, those that hold just what is lacking first. */
+function listedUnder(
+  { tables }: RowTask["checked"],
+  { table, columns }: Gap,
+  parent: RecognisedRow,
+  like: RecognisedRow,
+): NewRow[][] {
+  const own = new Set(table.rows.map(({ code }) => code));
+  const found = new Map<string, { readonly row: RecognisedRow; readonly isSame: boolean }>();
+  for (const row of tables.flatMap((one) => (one === table ? [] : one.rows))) {
+    if (row.code.length !== like.code.length || !row.code.startsWith(parent.code) || own.has(row.code))
+      continue;
+    const amounts = [...row.figures.values()].map(amountIn);
+    const isSame = [...columns.values()].some(({ by, slack }) =>
+      amounts.some((amount) => amount?.minus(by).abs().lessThanOrEqualTo(slack)),
+    );
+    if (!found.has(row.code) || isSame) found.set(row.code, { row, isSame });
+  }
+  return [...found]
+    .sort(([, a], [, b]) => Number(b.isSame) - Number(a.isSame))
+    .slice(0, MOST_CODES)
+    .flatMap(([code, { row }]) => {
+      const made = newRowIn(table, code, row.name.replace(/\s+/g, ""));
+      return made.length > 0 ? [made] : [];
+    });
 }
 
 function isSameGap(one: Gap, other: Gap): boolean {
@@ -116,7 +146,7 @@ function rowsGone({ checked, trials }: RowTask, rows: readonly NewRow[]): Candid
       cells: [],
       supposed: { ...resolved.supposed, figures: worked.figures },
       missing: resolved.missing,
-      free: new Set(worked.values).size,
+      free: unknownValues(checked.tables, rows, worked.values),
       proofs: worked.mended.filter(({ relation }) => relation.operator === "=").length,
       cost: 8,
       told: {
@@ -146,6 +176,23 @@ function amountAt(
   const after = figures.get(cellKey(figure.address));
   const value = after && amountIn(after);
   return value ? [{ column, value: plainAmount(inUnit(value, row.table.unit)) }] : [];
+}
+
+/** Amounts that no other table has under the codes: each takes an equation to be worked out. */
+function unknownValues(
+  tables: readonly RecognisedTable[],
+  rows: readonly NewRow[],
+  values: readonly string[],
+): number {
+  const codes = new Set(rows.map(({ code }) => code));
+  const known = new Set(
+    tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        codes.has(row.code) ? [...row.figures.values()].map((figure) => amountIn(figure)?.toFixed()) : [],
+      ),
+    ),
+  );
+  return [...new Set(values)].filter((value) => !known.has(value)).length;
 }
 
 function parentOf({ below, like, code }: NewRow): RecognisedRow {

@@ -45,6 +45,12 @@ describe("a row that is gone", () => {
   });
 });
 
+it("a 款 gone with all under it is missing under its 类, which still stands", () => {
+  const errors = errorsAfter({ kind: "deleteRows", sheet: "表3", row: 24, count: 3 });
+  expect(errors.map(({ rule, act }) => [rule, act?.kind])).toEqual([["rows.missing", "rowDeleted"]]);
+  expect(text(errors[0])).toContain("22102");
+});
+
 describe("a row in the wrong place", () => {
   it("that stands there twice is one finding on the second", () => {
     const insert: Edit = { kind: "insertRows", sheet: "表10", row: 9, count: 1, like: 8 };

@@ -18,7 +18,9 @@ export const columnCopied: Maker = (scene) => {
     if (!source || !target || isFormula(scene, target)) return [];
     return [{ ...target, value: numberAt(scene.checked.workbook, source) }];
   });
-  return changed(scene, ["columnCopied"], changes);
+  const places = changes.filter((one) => one.value !== numberAt(scene.checked.workbook, one));
+  // Two or three cells alike are no column.
+  return places.length < 4 ? undefined : changed(scene, ["columnCopied"], changes);
 };
 
 /** A table says one unit and is typed in another. */
@@ -64,7 +66,8 @@ function shifted(scene: Scene, isWhole: boolean) {
       if (!address || !target || isFormula(scene, address) || isFormula(scene, target)) continue;
       put({ ...target, value: numberAt(checked.workbook, address) });
     }
-  return changed(scene, ["blockShifted"], [...values.values()]);
+  const places = [...values.values()].filter((one) => one.value !== numberAt(checked.workbook, one));
+  return places.length < 3 ? undefined : changed(scene, ["blockShifted"], [...values.values()]);
 }
 
 function usedColumns(table: RecognisedTable): number[] {

@@ -38,6 +38,14 @@ export function numberAt(workbook: WorkbookSnapshot, address: CellAddress): numb
   return typeof value === "number" ? value : undefined;
 }
 
+/** Acts of several cells: where a workbook lets them change one alone they are no such acts. */
+const OF_MANY_CELLS: ReadonlySet<ActKind> = new Set([
+  "blockShifted",
+  "columnCopied",
+  "rowsExchanged",
+  "tableOld",
+]);
+
 /** Writes the changes; cells that then hold what they held before are none. */
 export function changed(
   { checked: { workbook } }: Scene,
@@ -47,6 +55,8 @@ export function changed(
 ): Done | undefined {
   const real = changes.filter((one) => cellAtAddress(workbook, one)?.value !== one.value);
   if (real.length === 0) return undefined;
+  // A single cell is a figure typed wrong, whatever else it was meant to be.
+  if (real.length === 1 && kinds.some((kind) => OF_MANY_CELLS.has(kind))) return undefined;
   const edits = real.map(({ sheet, row, column, value }): WriteCell => {
     const content = value === undefined ? null : { value };
     return { kind: "writeCell", sheet, row, column, content };
@@ -55,7 +65,8 @@ export function changed(
     const address = { sheet, row, column };
     return { ...address, right: numberAt(workbook, address) };
   });
-  return { workbook: editedWorkbook(workbook, edits), kinds, cells, rows };
+  const named: readonly ActKind[] = real.length === 1 ? [...kinds, "figure"] : kinds;
+  return { workbook: editedWorkbook(workbook, edits), kinds: named, cells, rows };
 }
 
 /** The figures of a row that hold an amount other than zero, with their printed column numbers. */

@@ -1,8 +1,10 @@
-import type { RecognisedRow } from "../../../src/recognition/recognised";
-import { judgementsAt } from "../../../src/validation/checked";
+import type { RecognisedRow, RecognisedTable } from "../../../src/recognition/recognised";
+import { judgementsAt, makeChecked } from "../../../src/validation/checked";
+import { isFailing } from "../../../src/validation/outcome";
 import type { CellAddress } from "../../../src/workbook/address";
 import { amountsOf, changed, isFormula, leavesOf, numberAt, pickRow } from "./done";
 import type { Change, Done, Maker, Scene } from "./done";
+import { calculated } from "./liveBook";
 
 /** A typed digit is wrong in one leaf. */
 export const digitWrong: Maker = (scene) => {
@@ -42,7 +44,8 @@ export const partnersLeft: Maker = (scene) => {
   const by = change(scene);
   const chain = chainOf(row);
   const changes = chain.flatMap((one) => moved(scene, one, by, ownColumns(scene, row)));
-  return changed(scene, ["partnersStale"], changes, chain.map(row_));
+  const done = changed(scene, ["partnersStale"], changes, chain.map(row_));
+  return done && agrees(scene, row.table, done) ? done : undefined;
 };
 
 /** Several leaves of a table are those of an older draft, with all above them. */
@@ -66,8 +69,19 @@ export const tableOld: Maker = (scene) => {
       }
   }
   const rows = table.rows.map(row_);
-  return changed(scene, ["tableOld"], [...changes.values()], rows);
+  // Where the others see little more than its total, it is a table changed up to its total.
+  const done = changed(scene, ["tableOld", "partnersStale"], [...changes.values()], rows);
+  return done && agrees(scene, table, done) ? done : undefined;
 };
+
+/** Whether a table agrees with itself after an act: one that was forgotten beside it does. */
+function agrees({ checked }: Scene, table: RecognisedTable, { workbook }: Done): boolean {
+  const { judgements } = makeChecked(calculated(workbook), checked.set);
+  const { id } = table.definition;
+  return judgements.every(
+    (one) => !isFailing(one) || one.relation.terms.some(({ row }) => row.table.definition.id !== id),
+  );
+}
 
 function chainOf(row: RecognisedRow): RecognisedRow[] {
   const chain = [row];

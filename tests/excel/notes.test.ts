@@ -94,22 +94,42 @@ test("a note made since the reading stays; its mark stands without one, and the 
 
 test("a client older than its Excel is asked neither for notes nor for undo groups", () => {
   loadRuntime(undefined, { level: "1.20" });
-  expect(capabilities()).toStrictEqual({ hasNotes: false, hasUndoGroups: false, keepsUndo: true, hasDataTypes: true });
+  expect(capabilities()).toStrictEqual({
+    hasNotes: false,
+    hasUndoGroups: false,
+    keepsUndo: true,
+    hasDataTypes: true,
+  });
 });
 
 test("an Excel older than its client is not asked for notes", () => {
   addNotes(loadRuntime(undefined, { level: "1.17" }));
-  expect(capabilities()).toStrictEqual({ hasNotes: false, hasUndoGroups: false, keepsUndo: false, hasDataTypes: true });
+  expect(capabilities()).toStrictEqual({
+    hasNotes: false,
+    hasUndoGroups: false,
+    keepsUndo: false,
+    hasDataTypes: true,
+  });
 });
 
 test("ExcelApi 1.18 brings notes but no undo groups", () => {
   withNotes();
-  expect(capabilities()).toStrictEqual({ hasNotes: true, hasUndoGroups: false, keepsUndo: false, hasDataTypes: true });
+  expect(capabilities()).toStrictEqual({
+    hasNotes: true,
+    hasUndoGroups: false,
+    keepsUndo: false,
+    hasDataTypes: true,
+  });
 });
 
 test("undo groups need a client that knows them as well as an Excel that does", () => {
   addUndoGroups(loadRuntime(undefined, { level: "1.20" }));
-  expect(capabilities()).toStrictEqual({ hasNotes: false, hasUndoGroups: true, keepsUndo: true, hasDataTypes: true });
+  expect(capabilities()).toStrictEqual({
+    hasNotes: false,
+    hasUndoGroups: true,
+    keepsUndo: true,
+    hasDataTypes: true,
+  });
   addUndoGroups(loadRuntime(undefined, { level: "1.19" }));
   expect(capabilities().hasUndoGroups).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** node … packages|sheets <count> <seed> [corpus]: tries so many odd inputs; prints what it came to as JSON. */
+/** node … packages|sheets|blanks <count> <seed>: tries so many odd inputs; prints what it came to as JSON. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -18,7 +18,7 @@ import { damaged, DAMAGE } from "./damage";
 import type { Damage } from "./damage";
 import type { FuzzResult } from "./limits";
 import { LONGEST } from "./limits";
-import { ODD_WORKBOOK, oddWorkbook } from "./oddSheets";
+import { ODD_WORKBOOK, oddWorkbook, withoutFigures } from "./oddSheets";
 import type { OddWorkbook } from "./oddSheets";
 
 /** So many cases are made at a time. */
@@ -120,7 +120,8 @@ async function main([kind = "", count = "", seed = "1"]: readonly string[]): Pro
     readonly sheets: readonly OddWorkbook[];
   };
   const bases = packages();
-  const tables = readWorkbook(bases[0] as Uint8Array, "预算.xlsx").sheets;
+  const filled = readWorkbook(bases[0] as Uint8Array, "预算.xlsx").sheets;
+  const tables = kind === "blanks" ? filled.map(withoutFigures) : filled;
   const result =
     kind === "packages"
       ? await fuzz(casesOf(DAMAGE, Number(count), Number(seed), corpus.packages), (one) =>

@@ -1,5 +1,5 @@
 /**
- * npm run bench:reliability [-- --short] [--only packages|sheets|kills|host]: what may go wrong with Excel and files, and what
+ * npm run bench:reliability [-- --short] [--only reality|packages|sheets|blanks|kills|host]: what may go wrong with Excel and files, and what
  * becomes of it, or one part of that. Prints one table; ends with 1 when a row does not hold.
  */
 import { spawnSync } from "node:child_process";
@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { LONGEST } from "./limits";
 import type { FuzzResult, HostResult } from "./limits";
 import { killAtRandom } from "./kills";
+import { REALITIES, withoutTest } from "./reality";
 
 /** The memory that a run of any input must get by with, in MB. */
 const MOST_MEMORY = 512;
@@ -26,17 +27,20 @@ const root = resolve(".");
 
 /** The parts, in their order. */
 const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  reality,
   packages: () => fuzz("packages"),
   sheets: () => fuzz("sheets"),
+  blanks: () => fuzz("blanks", inputs / 10),
   kills: killed,
   host: onHost,
 };
 
-function fuzz(kind: "packages" | "sheets"): Row[] {
+/** @param count how many inputs; `blanks` are sheets without any figure */
+function fuzz(kind: "packages" | "sheets" | "blanks", count = inputs): Row[] {
   const program = join(root, "dist/bench/reliability-fuzz.cjs");
   const run = spawnSync(
     process.execPath,
-    [`--max-old-space-size=${MOST_MEMORY - 128}`, program, kind, String(inputs), "20261130"],
+    [`--max-old-space-size=${MOST_MEMORY - 128}`, program, kind, String(count), "20261130"],
     { encoding: "utf8", maxBuffer: 1 << 28 },
   );
   if (run.status !== 0)
@@ -70,6 +74,20 @@ function fuzz(kind: "packages" | "sheets"): Row[] {
       came: `${megabytes} MB`,
       must: `${MOST_MEMORY} MB`,
       holds: megabytes <= MOST_MEMORY,
+    },
+  ];
+}
+
+/** Of all that Excel really does there is a test. */
+function reality(): Row[] {
+  const missing = withoutTest(root);
+  for (const one of missing) process.stderr.write(`${one}\n`);
+  return [
+    {
+      what: `${REALITIES.length} things that Excel really does: without a test`,
+      came: String(missing.length),
+      must: "0",
+      holds: missing.length === 0,
     },
   ];
 }

@@ -173,6 +173,15 @@ export function oddWorkbook(bases: readonly SheetSnapshot[], { sheets }: OddWork
   };
 }
 
+/** A table before anybody has filled it in: texts alone. */
+export function withoutFigures(sheet: SheetSnapshot): SheetSnapshot {
+  const rows = [...sheet.rows].flatMap(([row, cells]) => {
+    const texts = [...cells].filter(([, { value }]) => typeof value !== "number");
+    return texts.length > 0 ? [[row, new Map(texts)] as const] : [];
+  });
+  return { ...sheet, rows: new Map(rows) };
+}
+
 type Grid = (Cell | undefined)[][];
 
 function gridOf({ rows }: SheetSnapshot): Grid {

@@ -62,7 +62,7 @@ test("commands and user edits as chance has them are taken back exactly", async 
     if (done.wrong !== undefined) wrong.push(`${seed}: ${done.wrong}`);
   }
   note(
-    `${count} sequences of 20 commands and user edits (${undone} steps, ${userEdits} edits): not undone exactly`,
+    `sequences ${first} to ${first + count - 1} of 20 commands and user edits (${undone} steps, ${userEdits} edits): not undone exactly`,
     String(wrong.length),
     "0",
     wrong.length === 0,

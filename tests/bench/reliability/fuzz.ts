@@ -17,12 +17,9 @@ import { writeNewWorkbook } from "../../../src/xlsx/write/newWorkbook";
 import { damaged, DAMAGE } from "./damage";
 import type { Damage } from "./damage";
 import type { FuzzResult } from "./limits";
-import { LONGEST } from "./limits";
+import { CASES_A_BATCH, LONGEST } from "./limits";
 import { ODD_WORKBOOK, oddWorkbook, withoutFigures } from "./oddSheets";
 import type { OddWorkbook } from "./oddSheets";
-
-/** So many cases are made at a time. */
-const BATCH = 250;
 
 const FIXTURES = join(__dirname, "../../fixtures");
 
@@ -110,8 +107,8 @@ function* casesOf<T>(
   kept: readonly T[],
 ): Generator<T> {
   yield* kept;
-  for (let done = 0; done < count; done += BATCH)
-    yield* fc.sample(arbitrary, { numRuns: Math.min(BATCH, count - done), seed: seed + done });
+  for (let done = 0; done < count; done += CASES_A_BATCH)
+    yield* fc.sample(arbitrary, { numRuns: Math.min(CASES_A_BATCH, count - done), seed: seed + done });
 }
 
 async function main([kind = "", count = "", seed = "1"]: readonly string[]): Promise<void> {

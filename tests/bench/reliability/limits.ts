@@ -1,6 +1,9 @@
 /** Longer than this no input may take, in milliseconds. */
 export const LONGEST = 2000;
 
+/** So many odd inputs are made at a time, of one seed. */
+export const CASES_A_BATCH = 250;
+
 /** What trying odd inputs came to. */
 export interface FuzzResult {
   readonly runs: number;

@@ -2,17 +2,20 @@
  * npm run bench:reliability [-- --short] [--only reality|packages|sheets|blanks|kills|host]: what may go wrong with Excel and files, and what
  * becomes of it, or one part of that. Prints one table; ends with 1 when a row does not hold.
  */
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { LONGEST } from "./limits";
+import { CASES_A_BATCH, LONGEST } from "./limits";
 import type { FuzzResult, HostResult } from "./limits";
 import { killAtRandom } from "./kills";
+import { chunksOf, run, sideBySide } from "./processes";
 import { REALITIES, withoutTest } from "./reality";
 
 /** The memory that a run of any input must get by with, in MB. */
 const MOST_MEMORY = 512;
+
+/** What chance begins with; each batch of cases has the next one. */
+const SEED = 20261130;
 
 interface Row {
   readonly what: string;
@@ -36,32 +39,31 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
 };
 
 /** @param count how many inputs; `blanks` are sheets without any figure */
-function fuzz(kind: "packages" | "sheets" | "blanks", count = inputs): Row[] {
+async function fuzz(kind: "packages" | "sheets" | "blanks", count = inputs): Promise<Row[]> {
   const program = join(root, "dist/bench/reliability-fuzz.cjs");
-  const run = spawnSync(
-    process.execPath,
-    [`--max-old-space-size=${MOST_MEMORY - 128}`, program, kind, String(count), "20261130"],
-    { encoding: "utf8", maxBuffer: 1 << 28 },
-  );
-  if (run.status !== 0)
-    return [
-      {
-        what: `fuzzed ${kind}`,
-        came: `ended with ${run.status}: ${run.stderr.slice(-400)}`,
-        must: "0 crashes",
-        holds: false,
-      },
-    ];
-  const { runs, read, refused, crashes, slowest, memory } = JSON.parse(run.stdout) as FuzzResult;
-  for (const { error, input } of crashes) process.stderr.write(`${error}\n${JSON.stringify(input)}\n`);
-  const megabytes = Math.round(memory / 2 ** 20);
-  const name = `${runs} fuzzed ${kind}`;
+  const ended = await sideBySide(chunksOf(count, CASES_A_BATCH), ({ first, size }) => {
+    const memory = `--max-old-space-size=${MOST_MEMORY - 128}`;
+    return run([memory, program, kind, String(size), String(SEED + first)]);
+  });
+  const broken = ended.find(({ status }) => status !== 0);
+  if (broken) {
+    const came = `ended with ${broken.status}: ${broken.error.slice(-400)}`;
+    return [{ what: `fuzzed ${kind}`, came, must: "0 crashes", holds: false }];
+  }
+  const runs = ended.map(({ output }) => JSON.parse(output) as FuzzResult);
+  for (const { error, input } of runs.flatMap(({ crashes }) => crashes))
+    process.stderr.write(`${error}\n${JSON.stringify(input)}\n`);
+  const sum = (of: (one: FuzzResult) => number) => runs.reduce((total, one) => total + of(one), 0);
+  const crashes = sum((one) => one.crashes.length);
+  const slowest = Math.max(...runs.map((one) => one.slowest));
+  const megabytes = Math.round(Math.max(...runs.map(({ memory }) => memory)) / 2 ** 20);
+  const name = `${sum((one) => one.runs)} fuzzed ${kind}`;
   return [
     {
-      what: `${name}: crashes (${read} read, ${refused} refused)`,
-      came: String(crashes.length),
+      what: `${name}: crashes (${sum(({ read }) => read)} read, ${sum(({ refused }) => refused)} refused)`,
+      came: String(crashes),
       must: "0",
-      holds: crashes.length === 0,
+      holds: crashes === 0,
     },
     {
       what: `${name}: slowest`,
@@ -110,23 +112,34 @@ async function killed(): Promise<Row[]> {
 }
 
 /** What is played on the host runs under jest, whose setting the client of Office.js needs. */
-function onHost(): Row[] {
+async function onHost(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "gouji-reliability-"));
+  const jest = [
+    join(root, "node_modules/jest/bin/jest.js"),
+    "--config",
+    "jest.bench.config.cjs",
+    "reliability",
+  ];
+  const parts = [
+    { name: "^(faults|fourteen)", environment: {} },
+    ...chunksOf(sequences, 1).map(({ first, size }) => ({
+      name: "^commands and user edits",
+      environment: { FIRST_SEQUENCE: String(1 + first), SEQUENCES: String(size) },
+    })),
+  ];
   try {
-    const file = join(folder, "host.json");
-    const run = spawnSync(
-      process.execPath,
-      [join(root, "node_modules/jest/bin/jest.js"), "--config", "jest.bench.config.cjs", "reliability"],
-      {
-        encoding: "utf8",
-        env: { ...process.env, RELIABILITY_FILE: file, SEQUENCES: String(sequences) },
-        stdio: ["ignore", "inherit", "inherit"],
-      },
-    );
-    const rows = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as HostResult).rows : [];
-    return run.status === 0 && rows.length > 0
-      ? [...rows]
-      : [...rows, { what: "on the host", came: `ended with ${run.status}`, must: "all hold", holds: false }];
+    const rows = await sideBySide(parts, async ({ name, environment }, index): Promise<readonly Row[]> => {
+      const file = join(folder, `${index}.json`);
+      const { status, error } = await run([...jest, "-t", name], { ...environment, RELIABILITY_FILE: file });
+      const own = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as HostResult).rows : [];
+      if (status === 0 && own.length > 0) return own;
+      process.stderr.write(error);
+      return [
+        ...own,
+        { what: `on the host: ${name}`, came: `ended with ${status}`, must: "all hold", holds: false },
+      ];
+    });
+    return rows.flat();
   } finally {
     rmSync(folder, { recursive: true });
   }

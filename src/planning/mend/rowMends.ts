@@ -10,7 +10,8 @@ import { cellAtAddress } from "../../workbook/snapshot";
 import { planAddCode, takesCodes } from "../rows/addCode";
 import { Refusal } from "../rows/rowsPlan";
 import type { AddedRow } from "../rows/rowsPlan";
-import { modelWorkbook } from "../rows/workbookModel";
+import { modelAgain, modelWorkbook } from "../rows/workbookModel";
+import type { WorkbookModel } from "../rows/workbookModel";
 import { contentText, hasFormulas } from "./mendedCell";
 import type { Mend } from "./mend";
 
@@ -36,23 +37,23 @@ export function missingRowsMend(
   if (rows.length === 0 || rows.length > MOST_ROWS) return undefined;
   const { sheet } = finding;
   const edits: (WriteCell | RowEdit | WriteSetting)[] = [];
-  let after = workbook;
+  let model = modelWorkbook(set, workbook);
   const put: AddedRow[] = [];
   for (const row of rows) {
-    const plan = planRow(set, after, sheet, row);
+    const plan = planRow(model, sheet, row);
     if (!plan) return undefined;
     // Among values a formula would be the only one.
     const isOfValues = !hasFormulas(sheet, workbook);
     const planned = isOfValues ? plan.edits.filter((edit) => !isFormula(edit)) : plan.edits;
-    after = editedWorkbook(after, planned);
+    const withRow = editedWorkbook(model.workbook, planned);
     const own = plan.added.find(({ label }) => label.startsWith(`${row.code} `));
-    const amounts = own ? amountsOf(row, own, after) : [];
-    after = editedWorkbook(after, amounts);
+    const amounts = own ? amountsOf(row, own, withRow) : [];
+    model = modelAgain(model, editedWorkbook(withRow, amounts));
     edits.push(...planned, ...amounts);
     // Rows come in the order of their codes: those put in before stand above.
     put.push(...plan.added);
   }
-  const cells = put.flatMap(({ row }) => cellsIn(after, sheet, row));
+  const cells = put.flatMap(({ row }) => cellsIn(model.workbook, sheet, row));
   const [first] = put;
   if (!first) return undefined;
   const open = rows.filter(({ amounts }) => amounts.length === 0).length;
@@ -80,8 +81,7 @@ function lackedBy({ rule, table, sheet }: Finding, missing: readonly MissingRow[
 }
 
 /** 增科目行 for one row; undefined where it is refused. A row that has come with one before is there already. */
-function planRow(set: Pack, workbook: WorkbookSnapshot, sheet: string, { code, name }: GoneRow) {
-  const model = modelWorkbook(set, workbook);
+function planRow(model: WorkbookModel, sheet: string, { code, name }: GoneRow) {
   const found = model.tables.filter((table) => table.sheet === sheet);
   const [table] = found;
   if (!table || found.length > 1 || !takesCodes(table)) return undefined;

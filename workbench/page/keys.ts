@@ -14,11 +14,21 @@ export interface KeyActions {
  */
 export function followKeys({ turn, step }: KeyActions): void {
   let inGrid: HTMLElement | undefined;
-  document.addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLElement && byId("grid").contains(target)) inGrid = target;
+  let isGoing = false;
+  const isUsers = followGestures();
+  document.addEventListener("focusin", ({ target, relatedTarget: from }) => {
+    if (!(target instanceof HTMLElement) || !byId("grid").contains(target)) return;
+    inGrid = target;
+    // Univer takes the keyboard whenever an add-in selects a cell, also from a user on the way to the pane.
+    const isOnTheWay = from instanceof HTMLElement && from.closest("#ribbon, #tabs") !== null;
+    if (isOnTheWay && from.isConnected && !isGoing && !isUsers()) from.focus();
   });
   const keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
-    F6: ({ shiftKey }) => goOn(shiftKey, inGrid),
+    F6: ({ shiftKey }) => {
+      isGoing = true;
+      goOn(shiftKey, inGrid);
+      isGoing = false;
+    },
     F8: ({ shiftKey }) => step(shiftKey ? -1 : 1),
     PageDown: () => turn(1),
     PageUp: () => turn(-1),
@@ -35,6 +45,20 @@ export function followKeys({ turn, step }: KeyActions): void {
     },
     { capture: true },
   );
+}
+
+/** How long, in milliseconds, a press of the mouse, and of Tab, tells where the keyboard goes. */
+const CLICK = 300;
+const TAB = 50;
+
+/** Tells whether the user has just gone somewhere by the mouse or by Tab. */
+function followGestures(): () => boolean {
+  let until = -Infinity;
+  addEventListener("pointerdown", () => (until = performance.now() + CLICK), { capture: true });
+  addEventListener("keydown", ({ key }) => key === "Tab" && (until = performance.now() + TAB), {
+    capture: true,
+  });
+  return () => performance.now() < until;
 }
 
 /**

@@ -255,7 +255,7 @@ test("the tab has the groups of the work, none with more than seven commands", (
     commands: group.children.filter(({ name }) => name === "Control").map(label),
   }));
   expect(groups).toEqual([
-    { group: "表格", commands: ["插入标准表", "增行"] },
+    { group: "表格", commands: ["插入标准表", "增删行"] },
     { group: "编码", commands: ["填充编码", "查找编码", "科目字典"] },
     { group: "校验", commands: ["校验本表", "校验全部", "上一处", "下一处", "清除标记", "校验报告"] },
     { group: "窗格", commands: ["窗格"] },

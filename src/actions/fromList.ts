@@ -43,6 +43,8 @@ export interface FromListOptions {
   readonly listUnit?: NonNullable<ListReading["unit"]>;
   readonly sheet?: string;
   readonly codeLists?: readonly ImportedList[];
+  /** Figures as SUMIFS over a sheet of the list's rows instead of values. */
+  readonly isLinked?: boolean;
 }
 
 /** A list beside an earlier one, or why they cannot be compared. */
@@ -86,6 +88,7 @@ export async function planFromList(
       ...{ year, unit: options.unit, lists },
       department: options.department ?? departmentOf(list),
       ...(options.tables === undefined ? {} : { tables: options.tables }),
+      ...(options.isLinked ? { isLinked: true } : {}),
     },
     around,
   );

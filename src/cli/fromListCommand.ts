@@ -36,6 +36,7 @@ interface FromListFlags {
   readonly map?: string;
   readonly keepMap?: string;
   readonly since?: string;
+  readonly links?: boolean;
   readonly show?: string;
   readonly format: "text" | "json";
   readonly lang: Locale;
@@ -60,6 +61,7 @@ export const add: AddCommand = (program, { output, done }) => {
     .addOption(new Option("--list-unit <单位>", "清单的金额单位，默认取清单所写").choices(["元", "万元"]))
     .option("--map <文件>", "各栏对应什么，按表头写（由 --keep-map 写出，改后再用）")
     .option("--keep-map <文件>", "把各栏的对应写进这个文件，下次用 --map 读入")
+    .option("--links", "金额写成 SUMIFS 公式，按“清单明细”工作表汇总；不给时写成数值")
     .option("--since <旧清单>", "与上次导出的清单逐行比较：新增、减少、改动")
     .option("--show <单元格>", "列出一格金额由清单的哪些行相加，如 表10!C7")
     .addOption(formatOption())
@@ -127,7 +129,7 @@ async function compared(file: string, list: BudgetList, options: FromListOptions
 }
 
 function optionsOf(flags: FromListFlags, columns: ColumnCorrections): FromListOptions {
-  const { year, department, unit, set, tables, sheet, listUnit } = flags;
+  const { year, department, unit, set, tables, sheet, listUnit, links } = flags;
   return {
     thisYear: Number(dateToday().slice(0, 4)),
     unit,
@@ -138,6 +140,7 @@ function optionsOf(flags: FromListFlags, columns: ColumnCorrections): FromListOp
     ...(tables === undefined ? {} : { tables: tables.split(/[,，、\s]+/).map((id) => id.toUpperCase()) }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(listUnit === undefined ? {} : { listUnit }),
+    ...(links ? { isLinked: true } : {}),
   };
 }
 

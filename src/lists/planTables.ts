@@ -8,7 +8,10 @@ import { planInsert } from "../planning/insert/planInsert";
 import type { Surroundings } from "../planning/insert/planInsert";
 import type { Pack } from "../tables/definition";
 import type { CellAddress } from "../workbook/address";
+import { DETAIL_SHEET } from "../workbook/ownSheets";
 import type { AddSheet } from "../workbook/edit";
+import { detailPlaces, detailSheet } from "./detailSheet";
+import { DetailLinks } from "./listLinks";
 import type { BudgetList } from "./listRow";
 import { partsOf } from "./listPart";
 import type { ListPart } from "./listPart";
@@ -26,6 +29,8 @@ export interface TableOptions {
   readonly lists: CodeLists;
   /** Ids of the tables; those of the set that the list has rows for when left out. */
   readonly tables?: readonly string[];
+  /** Figures are SUMIFS over a sheet of the list's rows, which comes with the tables, and no values. */
+  readonly isLinked?: boolean;
 }
 
 /** Tables as they follow from a list. */
@@ -70,7 +75,9 @@ export function planListTables(
   const placed = wanted.filter((one) => one.placed.length > 0 || options.tables !== undefined);
   const rounded = roundParts(parts, placed, stepOf(options.unit));
   const figures = new Map<string, readonly ListPart[]>();
-  const given = givenContent({ tables: placed, rounded, list }, options, figures);
+  const detail = freeName(DETAIL_SHEET, around?.sheets ?? []);
+  const links = options.isLinked ? new DetailLinks(parts, detailPlaces(detail, parts.length)) : undefined;
+  const given = givenContent({ tables: placed, rounded, list, links }, options, figures);
   const sheets = planInsert(
     pack,
     {
@@ -90,7 +97,18 @@ export function planListTables(
     around,
   );
   const left = wanted.filter((one) => !placed.includes(one) && one.unplaced.length > 0);
+  const amountOf = (index: number) => printed(rounded.steps[index] ?? 0);
+  const design = detailSheet({ name: detail, parts, amountOf, unit: options.unit });
+  if (links) sheets.push({ kind: "addSheet", design });
   return { sheets, parts, tables: placed, left, rounded, figures, unit: options.unit };
+}
+
+/** A name that no sheet has. */
+function freeName(wanted: string, taken: readonly string[]): string {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; names.has(name.toLowerCase()); number++) name = `${wanted} (${number})`;
+  return name;
 }
 
 /** Where the parts of a figure are found by its cell. */
@@ -108,11 +126,16 @@ export function partsBehind(
 
 /** What the list says of the tables; notes in `figures` the parts of each figure as its cell is planned. */
 function givenContent(
-  from: { readonly tables: readonly TableParts[]; readonly rounded: RoundedParts; readonly list: BudgetList },
+  from: {
+    readonly tables: readonly TableParts[];
+    readonly rounded: RoundedParts;
+    readonly list: BudgetList;
+    readonly links: DetailLinks | undefined;
+  },
   options: TableOptions,
   figures: Map<string, readonly ListPart[]>,
 ): GivenContent {
-  const { tables, rounded, list } = from;
+  const { tables, rounded, list, links } = from;
   const { steps } = rounded;
   const names = namesBy(options);
   const byId = new Map(tables.map((one) => [one.table.id, one]));
@@ -137,7 +160,9 @@ function givenContent(
       if (!own || key === undefined) return undefined;
       const members = own.figures.get(figureKey(key, column)) ?? [];
       figures.set(figureAt(sheet, row.sheetRow, columns.get(column) ?? -1), members);
-      return { value: printed(members.reduce((sum, { index }) => sum + (steps[index] ?? 0), 0)) };
+      const value = printed(members.reduce((sum, { index }) => sum + (steps[index] ?? 0), 0));
+      const formula = links?.formula(own.table, side, members);
+      return { value, ...(formula === undefined ? {} : { formula }) };
     },
   };
 }

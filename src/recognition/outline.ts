@@ -1,7 +1,7 @@
 import type { Pack, TableDefinition } from "../tables/definition";
 import type { MessageRef } from "../messages/messageRef";
 import { formatA1 } from "../workbook/address";
-import { isCodeSheet } from "../workbook/ownSheets";
+import { isCodeSheet, isDetailSheet } from "../workbook/ownSheets";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { CORRECTIONS_KEY, correctionsFor, readCorrections } from "./correction";
 import type { TableCorrection } from "./correction";
@@ -102,6 +102,7 @@ function outlineSheet(
     const { reason, usedRange } = asItStands.unreadable;
     return { reason: { key: `sheet.${reason}`, args: { range: usedRange } } };
   }
+  if (isDetailSheet(asItStands)) return { reason: { key: "sheet.listDetail", args: {} } };
   const sheet = withoutFilledMerges(asItStands);
   const last = lastFilledRow(sheet);
   if (last < 0) return { reason: { key: "sheet.empty", args: {} } };

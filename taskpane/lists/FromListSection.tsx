@@ -1,4 +1,4 @@
-import { Button, Field, Select, makeStyles } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Select, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { figureNotes, planNotes, totalsOf } from "../../src/actions/fromList";
 import type { FromList, ListField } from "../../src/actions/fromList";
@@ -28,6 +28,8 @@ type Unit = "万元" | "元";
 interface Opened {
   readonly source: WorkbookSnapshot;
   readonly unit: Unit;
+  /** Figures are to be formulas over the rows of the list. */
+  readonly isLinked: boolean;
   readonly made: Exclude<FromList, { problem: MessageRef }>;
 }
 
@@ -46,23 +48,23 @@ export function FromListSection() {
     setSaid(notes);
     setPlain(text);
   };
-  const plan = async (source: WorkbookSnapshot, unit: Unit) => {
+  const plan = async (source: WorkbookSnapshot, { unit, isLinked }: Pick<Opened, "unit" | "isLinked">) => {
     const made = await session.run("fromList", (task) =>
-      actions.planList(source, { unit, columns: columnStore().load() }, task),
+      actions.planList(source, { unit, isLinked, columns: columnStore().load() }, task),
     );
     if (!made) return;
     tell("problem" in made ? [made.problem] : []);
-    setOpened("problem" in made ? undefined : { source, unit, made });
+    setOpened("problem" in made ? undefined : { source, unit, isLinked, made });
   };
   const open = async (file: File) => {
     const read = await readChosen(file);
     if ("problem" in read) tell([read.problem]);
-    else await plan(read.workbook, opened?.unit ?? "万元");
+    else await plan(read.workbook, opened ?? { unit: "万元", isLinked: false });
   };
-  const correct = async ({ source, unit }: Opened, heading: string, field: ListField) => {
+  const correct = async (from: Opened, heading: string, field: ListField) => {
     const store = columnStore();
     store.keep({ ...store.load(), [heading]: field });
-    await plan(source, unit);
+    await plan(from.source, from);
   };
   const make = async ({ made }: Opened, tables: number) => {
     await session.run(
@@ -100,12 +102,22 @@ export function FromListSection() {
             <Select
               value={opened.unit}
               disabled={isBusy}
-              onChange={(_event, { value }) => void plan(opened.source, value === "元" ? "元" : "万元")}
+              onChange={(_event, { value }) =>
+                void plan(opened.source, { ...opened, unit: value === "元" ? "元" : "万元" })
+              }
             >
               <option value="万元">万元</option>
               <option value="元">元</option>
             </Select>
           </Field>
+          <Checkbox
+            label={words.links}
+            checked={opened.isLinked}
+            disabled={isBusy}
+            onChange={(_event, { checked }) =>
+              void plan(opened.source, { ...opened, isLinked: checked === true })
+            }
+          />
           <ListColumns
             list={opened.made.list}
             onChange={(heading, field) => void correct(opened, heading, field)}

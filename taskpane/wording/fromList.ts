@@ -7,6 +7,7 @@ export interface FromListWords {
   readonly open: string;
   readonly list: (name: string, rows: number) => string;
   readonly unit: string;
+  readonly links: string;
   readonly columns: (sheet: string) => string;
   readonly columnsHint: string;
   readonly column: (letters: string, heading: string) => string;
@@ -29,6 +30,7 @@ export const FROM_LIST_WORDS: Words<FromListWords> = {
     open: "打开清单",
     list: (name, rows) => `清单“${name}”，${rows} 行`,
     unit: "表的金额单位",
+    links: "金额用公式（另加一张“清单明细”，改明细各表随之变动）",
     columns: (sheet) => `各栏的对应（${sheet}）`,
     columnsHint: "改过的对应会记住，下次打开同样表头的清单照用。",
     column: (letters, heading) => `${letters} ${heading}`,
@@ -49,6 +51,7 @@ export const FROM_LIST_WORDS: Words<FromListWords> = {
     open: "Open a list",
     list: (name, rows) => `List “${name}”, ${rows} rows`,
     unit: "Unit of the tables",
+    links: "Amounts as formulas (with a sheet 清单明细 of the rows; tables follow what is changed there)",
     columns: (sheet) => `What its columns mean (${sheet})`,
     columnsHint: "What you change is remembered for lists with the same headings.",
     column: (letters, heading) => `${letters} ${heading}`,

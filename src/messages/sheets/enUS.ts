@@ -6,6 +6,7 @@ export const RECOGNITION_EN_US: Readonly<Record<keyof typeof RECOGNITION_ZH_CN, 
   "sheet.empty": "Empty sheet",
   "sheet.setAside": "you said that this sheet holds no budget table; it is not checked",
   "sheet.goesOn": "goes on from the table of a sheet before it",
+  "sheet.listDetail": "Holds the rows of the list that the tables were made from, no table of the budget",
   "sheet.noTitle": "No title of a budget table was found",
   "sheet.otherTitle":
     "{cell} has the title “{title}”, which is none of this set; if it is one of its tables, say so under “What was recognised”",

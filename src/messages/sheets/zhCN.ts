@@ -4,6 +4,7 @@ export const RECOGNITION_ZH_CN = {
   "sheet.empty": "空表",
   "sheet.setAside": "您已说明这张工作表里没有预算表，不核对",
   "sheet.goesOn": "接续前面工作表中的表",
+  "sheet.listDetail": "是从清单生成的表所用的清单明细，不是预算表",
   "sheet.noTitle": "没有找到部门预算表的表名",
   "sheet.otherTitle":
     "{cell} 的表名“{title}”不是本套预算表中的；如果就是其中一张，请在“识别情况与更正”中指定",

@@ -31,7 +31,9 @@ export function completeCodeColumns(
   for (const side of definition.sides) {
     const { codeColumn } = side;
     if (codeColumn === undefined) continue;
-    if (!columns.has(codeColumn)) addLevels(columns, definition, side, sheet, header);
+    const known = columns.get(codeColumn);
+    if (known) columns.set(codeColumn, withLevels(known, columns, header));
+    else addLevels(columns, definition, side, sheet, header);
     if (!columns.has(codeColumn) || !columns.has(side.nameColumn))
       addShared(columns, definition, side, codeColumn, sheet, header, bodyRows);
     const name = columns.get(side.nameColumn);
@@ -64,6 +66,18 @@ function addLevels(
     codeColumn,
     match(definition, codeColumn, found[0] ?? 0, sheet, header, { kind: "levels", sheetColumns: found }),
   );
+}
+
+/** A column of codes that stands under 类 goes on in those of 款 and 项 beside it, unless the table has columns for these. */
+function withLevels(
+  known: ColumnMatch,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  header: HeaderMatch,
+): ColumnMatch {
+  const levels = levelGroups(header).find(([first]) => first === known.sheetColumn);
+  const taken = new Set([...columns.values()].map(({ sheetColumn }) => sheetColumn));
+  if (!levels || levels.slice(1).some((column) => taken.has(column))) return known;
+  return { ...known, reading: { kind: "levels", sheetColumns: levels } };
 }
 
 /** Columns under 类, 款 and 项 one behind the other; 类 and 款 alone are the levels of an economic classification. */

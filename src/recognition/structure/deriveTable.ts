@@ -200,9 +200,11 @@ function chooseModel(choice: Choice): { readonly model: ListModel; readonly isSt
   const shared = side.code === side.name ? side.code : undefined;
   if (side.code !== undefined) {
     const coded = { id, facts, systems: system, shared };
+    const headed = system.length > 0 ? headedModel(coded) : undefined;
+    if (headed) return { model: headed, isStatement: false };
     if (areTree(coded)) return { model: codeTreeModel(coded), isStatement: false };
     const units = { id, facts, codeColumn: side.code };
-    const model = system.length > 0 ? headedModel(coded) : areUnits(units) ? unitModel(units) : undefined;
+    const model = system.length === 0 && areUnits(units) ? unitModel(units) : undefined;
     if (model) return { model, isStatement: false };
   }
   const isLined = lists > 1 || areNumbered(facts) || facts.filter(({ isTotal }) => isTotal).length > 1;

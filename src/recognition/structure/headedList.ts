@@ -18,7 +18,8 @@ export function headedModel(coded: CodedRows): ListModel | undefined {
   if (heads.length === 0 || own[0]?.code !== "" || !hasRows) return undefined;
   const totals = totalRules(facts);
   if (totals.parts.length > 0) return undefined;
-  const group: RowRule = { kind: GROUP, level: 1, names: [...new Set(heads.map(({ key }) => key))] };
+  // Whatever has no code: another year's list has other units.
+  const group: RowRule = { kind: GROUP, level: 1 };
   const levels = levelRules(coded);
   const whole = totals.whole?.kind;
   const parents = [GROUP, ...levels.slice(0, -1).map(({ kind }) => kind)];
@@ -27,7 +28,7 @@ export function headedModel(coded: CodedRows): ListModel | undefined {
     `[${parents.join("|")}] = Σ[>]`,
   ];
   return {
-    rows: [...totals.rules, group, ...levels],
+    rows: [...totals.rules, ...levels, group],
     parents: "position",
     proposals: texts.map((text, index) => ({
       relation: { id: `${id}.tree${index === 0 ? "" : index + 1}`, text },

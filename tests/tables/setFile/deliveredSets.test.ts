@@ -4,6 +4,7 @@ import { readOwnSets } from "../../../src/actions/ownSets";
 import { checkSnapshot } from "../../../src/actions/validate";
 import { sheetOf, workbookOf } from "../../support/sheet";
 import { withValue } from "../../support/seedWorkbook";
+import { sichuanTables } from "../../support/sichuanTables";
 import { twelveTables } from "../../support/twelveTables";
 
 const FOLDER = join(__dirname, "../../../sets");
@@ -32,6 +33,18 @@ test("the twelve tables of Jiangsu are known by name, agree, and a wrong figure 
   const wrong = withValue(twelveTables(), "公开09表", 7, 3, 250.42);
   const errors = checkSnapshot(wrong, { sets }).findings.filter(({ severity }) => severity === "error");
   expect(errors.map(({ sheet }) => sheet)).toEqual(["公开09表"]);
+});
+
+test("seven tables of Sichuan, units with codes in columns of 类 款 项 under each, are known by name and agree", () => {
+  const sets = packOf("sichuan-2026.json");
+  const { tables, relations, findings } = checkSnapshot(sichuanTables(), { sets });
+  expect(tables.map(({ by }) => by)).toEqual(Array<string>(7).fill("name"));
+  expect(relations.exact).toBeGreaterThan(150);
+  expect(findings).toEqual([]);
+  // 某厅信息中心, 绩效工资 in 表3-1.
+  const wrong = withValue(sichuanTables(), "表3-1", 19, 4, 338.8);
+  const errors = checkSnapshot(wrong, { sets }).findings.filter(({ severity }) => severity === "error");
+  expect(new Set(errors.map(({ sheet }) => sheet))).toEqual(new Set(["表3-1"]));
 });
 
 test("Shaanxi's 三公 with meetings and training adds up by its own columns", () => {

@@ -1,9 +1,13 @@
 import type { Frame, Locator, Page } from "playwright-core";
 import type { Locale } from "../../src/messages/describe";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
 import { FROM_LIST_WORDS } from "../../taskpane/wording/fromList";
+import { INSERT_WORDS } from "../../taskpane/wording/insert";
 import { LEARN_WORDS } from "../../taskpane/wording/learn";
+import { bytesOf } from "../cli/run";
 import { inventedList, listWorkbook } from "../support/projectList";
 import { withValue } from "../support/seedWorkbook";
+import { sheetOf, workbookOf } from "../support/sheet";
 import { fileOf } from "../support/snapshotFile";
 import { twelveTables } from "../support/twelveTables";
 import { takePicture } from "./browser";
@@ -96,6 +100,49 @@ function story(workbench: InWorkbench, locale: Locale): void {
       .filter({ hasText: /C11|商品和服务支出/ })
       .first()
       .waitFor();
+  }, 120_000);
+
+  test("one of them is inserted into a blank workbook by the keyboard alone, and checks there", async () => {
+    await openTables("新.xlsx", workbookOf(sheetOf("封面", [["某某局"]])));
+    const insertWords = INSERT_WORDS[locale];
+    await pressByKey(button(insertWords.open));
+    const sets = frame().getByLabel(insertWords.set, { exact: true });
+    await sets.waitFor();
+    await tabTo(sets);
+    // The office's own sets stand behind the standard ones.
+    await page.keyboard.press("End");
+    const table = frame().getByRole("checkbox", { name: /政府采购支出预算表/ });
+    await table.waitFor();
+    await pressByKey(button(insertWords.none));
+    await pressByKey(table, "Space");
+    await pressByKey(button(insertWords.insert(1)));
+    await shown
+      .tabs()
+      .filter({ hasText: /政府采购/ })
+      .waitFor();
+    await takePicture(page.locator("body"), `learn-inserted-${locale}`);
+    await page
+      .locator("#ribbon")
+      .getByRole("button", { name: /^(校验全部|Check All)/ })
+      .click();
+    await sees(/^1 (张表|tables?) ·/);
+    const copy = readWorkbook(bytesOf(await shown.saveCopy()), "copy.xlsx");
+    const inserted = copy.sheets.find(({ name }) => name.includes("政府采购"));
+    const texts = [...(inserted?.rows.values() ?? [])].flatMap((cells) =>
+      [...cells.values()].map(({ value }) => String(value)),
+    );
+    expect(texts).toEqual(
+      expect.arrayContaining([expect.stringContaining("政府采购支出预算表"), "采购品目大类"]),
+    );
+    // The set comes with the user, so the pane knows the table by its name and checks it.
+    expect(
+      await shown
+        .findings()
+        .filter({ hasText: /S\d|应等于|expected/ })
+        .count(),
+    ).toBe(0);
+    await frame().locator("#tab-tables").click();
+    await sees(/政府采购支出预算表/);
   }, 120_000);
 
   test("tables are made from a list, whose columns are shown", async () => {

@@ -88,7 +88,7 @@ async function openWorkbenchPage(
     },
     saveCopy: async () => {
       const started = page.waitForEvent("download");
-      await page.getByRole("button", { name: "另存副本" }).click();
+      await page.locator("#save").click();
       const file = join(temporaryFolder(), "copy.xlsx");
       await (await started).saveAs(file);
       return file;

@@ -60,12 +60,17 @@ function changed(
     ...unread(quantity),
     meanings: isTold ? (about?.meanings ?? untold ?? []) : [],
     subject,
-    isRemark: untold !== undefined && reader.reasonStart !== undefined,
-    doubt: untold && reader.reasonStart !== undefined ? `figure ${reader.figures.length}` : undefined,
+    isRemark: untold !== undefined && isInReason(reader),
+    doubt: untold && isInReason(reader) ? `figure ${reader.figures.length}` : undefined,
     otherSubjects: subject === undefined || !isEmpty(phrase.features) ? [] : otherSubjectsOf(reader, subject),
     base: phrase.base === "actual" ? "actual" : (reader.base ?? "budget"),
     sign,
   };
+}
+
+/** Whether a change belongs to a reason: behind a semicolon of a list the next item follows instead. */
+function isInReason({ reasonStart, sign, open }: Reader): boolean {
+  return reasonStart !== undefined && !(sign === ";" && open.at(-1)?.total !== undefined);
 }
 
 /** 其中：基本支出减少…: what changed is named, and its amount stands in the tables alone; undefined when it is not named. */

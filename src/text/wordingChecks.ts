@@ -125,7 +125,8 @@ function missingReasons({ text, reading, paragraphs }: Wording): TextFinding[] {
   const groups = new Map<number | string, TextFigure[]>();
   for (const change of changes) {
     const [named] = change.meanings;
-    const subject = change.subject ?? (named ? meaningName(named) : change.index);
+    const subject =
+      change.subject ?? (named ? `${meaningName(named)} ${change.sentence.from}` : change.index);
     groups.set(subject, [...(groups.get(subject) ?? []), change]);
   }
   const ends = paragraphs.map(({ places }) => places.at(-1) ?? 0);

@@ -20,7 +20,6 @@ import type { Inserted, InsertOrder } from "../src/actions/insertTables";
 import type { Journalled } from "../src/actions/journal/journal";
 import { undoLast } from "../src/actions/journal/undoStep";
 import type { Consent } from "../src/actions/journal/undoStep";
-import { reportWorkbook } from "../src/actions/report";
 import { applyRows, previewRows, undoRows } from "../src/actions/rows";
 import type { RowsDone, RowsIntention, RowsPlan } from "../src/actions/rows";
 import type { Task } from "../src/actions/task";
@@ -51,6 +50,7 @@ import type { CellAddress } from "../src/workbook/address";
 import type { LockText } from "../src/workbook/lockedCells";
 import type { ReportPort, SheetPort, WorkbookEvents, WorkbookPort } from "../src/workbook/port";
 import type { WorkbookSnapshot } from "../src/workbook/snapshot";
+import { bindAround } from "./aroundActions";
 import type { Edition } from "./preferences";
 import type { RowsKind } from "./session";
 import type { UserLists } from "./userLists";
@@ -151,6 +151,13 @@ export function bindActions(
   });
   const to = (task: Task) => cancellable(port, task);
   const { journal } = port;
+  const { reportBy, ...aroundActions } = bindAround({
+    port,
+    to,
+    locale,
+    thresholds: office.thresholds,
+    today: () => dateText(new Date()),
+  });
   // Every check of the workbook goes on from the one before.
   const last = new LastCheck();
   const recheck = createRecheck(port, { locale }, last);
@@ -221,14 +228,9 @@ export function bindActions(
       const thisYear = budgetYear(new Date());
       return compareWithEarlier(earlier, list, { ...options, thisYear, codeLists: lists.load() });
     },
-    /** 加入对比表: compares with last year's workbook and puts the sheet of changes in; loaded when first asked for. */
-    putYears: async (last: WorkbookSnapshot, task: Task) => {
-      const { putYears } = await import("../src/actions/putYears");
-      return putYears(to(task), last, locale, office.thresholds);
-    },
+    ...aroundActions,
     /** 校验报告: checks and writes the report sheet. */
-    report: (edition: Edition, task: Task) =>
-      reportWorkbook(port, port, { locale, date: dateText(new Date()), ...by(edition) }, task),
+    report: (edition: Edition, task: Task) => reportBy(by(edition), task),
     /** 公开版 as the bytes of a file; what makes it is loaded when first asked for. */
     publicVersion: async (task: Task) => {
       const { publicVersionFile } = await import("./publicVersion");

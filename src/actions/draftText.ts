@@ -54,14 +54,30 @@ function paragraphsOf(
   title: string,
 ): DraftedText["paragraphs"] {
   const headings = new Set(sections.map(({ heading }) => heading));
-  const lines = text.split("\n").filter((line) => line !== "");
+  return asDocument(text, title, (line) => headings.has(line));
+}
+
+function asDocument(
+  text: string,
+  title: string,
+  isHeading: (line: string) => boolean,
+): DraftedText["paragraphs"] {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
   return [
     { kind: "title", text: title },
     ...lines.map((line) => ({
-      kind: headings.has(line) ? ("heading" as const) : ("body" as const),
+      kind: isHeading(line) ? ("heading" as const) : ("body" as const),
       text: line,
     })),
   ];
+}
+
+/** A line of its own that is numbered and ends without a sign: 五、“三公”经费预算情况. */
+const HEADING = /^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、)[^。；，]{0,40}$/;
+
+/** A text as paragraphs for a document, whoever wrote it. */
+export function documentParagraphs(text: string, title: string): DraftedText["paragraphs"] {
+  return asDocument(text, title, (line) => HEADING.test(line));
 }
 
 export { readLayout } from "../text/write/layouts";

@@ -6,6 +6,8 @@ import { isOpen, worstFirst } from "../validation/finding";
 import type { Finding, Severity } from "../validation/finding";
 import { namedSuspects } from "../validation/finding";
 import { findingText, severityText } from "./findingText";
+import { reportPartRows } from "./reportPart";
+import type { ReportPart } from "./reportPart";
 import { formatA1 } from "../workbook/address";
 import type { ReportCell, ReportCellStyle, WriteReport } from "../workbook/edit";
 import { amountText, suspectText } from "./suspectText";
@@ -20,11 +22,13 @@ export interface ReportAbout {
   readonly date?: string;
   /** The year edition of the code lists that was asked for; the tables' own year when left out. */
   readonly edition?: number;
+  /** What was checked around the tables, each a part of its own behind theirs. */
+  readonly parts?: readonly ReportPart[];
 }
 
 /**
  * The report sheet (校验报告): what was checked, how it came out, every finding with a link to its cell, the worst first, the tables found
- * and the sheets not placed with the reason, and at the end a line to sign on.
+ * and the sheets not placed with the reason, what was checked around the tables, and at the end a line to sign on.
  */
 export function planReport(
   result: CheckResult,
@@ -88,6 +92,7 @@ export function planReport(
   for (const { sheet: name, reason } of result.unplaced) {
     rows.push([text(""), text("—"), text(name), text(""), text(describe(reason, locale), "muted")]);
   }
+  for (const part of about?.parts ?? []) rows.push(...reportPartRows(part, locale));
   if (about) rows.push([], [text(say("report.signatures"), "title")]);
   return { kind: "writeReport", sheet, columnWidths: WIDTHS, rows };
 }

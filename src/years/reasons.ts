@@ -2,7 +2,7 @@ import { fieldsOf, keptJson } from "../workbook/keptJson";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { isErrorValue } from "../workbook/snapshot";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import type { WriteSetting } from "../workbook/edit";
+import type { WriteCell, WriteSetting } from "../workbook/edit";
 
 /** Under this key the workbook keeps the reasons of changes (WorkbookSnapshot.settings). */
 const REASONS_KEY = "reasons";
@@ -36,6 +36,27 @@ export function keepReasons(reasons: Reasons): WriteSetting {
   const filled = [...reasons].filter(([, reason]) => reason !== "").sort(([a], [b]) => (a < b ? -1 : 1));
   const value = filled.length > 0 ? JSON.stringify(Object.fromEntries(filled)) : null;
   return { kind: "writeSetting", key: REASONS_KEY, value };
+}
+
+/**
+ * The edits that keep further reasons with the workbook: beside those kept, and in the change sheet's own column where it
+ * lists their changes. An empty reason takes one away.
+ */
+export function planReasons(workbook: WorkbookSnapshot, given: Reasons): (WriteSetting | WriteCell)[] {
+  const kept = new Map([...keptReasons(workbook), ...given]);
+  const sheet = changeSheetOf(workbook);
+  return [keepReasons(kept), ...(sheet ? reasonCells(sheet, given) : [])];
+}
+
+function reasonCells(sheet: SheetSnapshot, given: Reasons): WriteCell[] {
+  const heading = headingOf(sheet);
+  if (!heading) return [];
+  return [...sheet.rows].flatMap(([row, cells]): WriteCell[] => {
+    const reason = given.get(String(cells.get(heading.key)?.value ?? ""));
+    if (row <= heading.row || reason === undefined) return [];
+    const content = reason === "" ? null : { value: reason };
+    return [{ kind: "writeCell", sheet: sheet.name, row, column: heading.reason, content }];
+  });
 }
 
 /** The sheet of changes that this product has put into the workbook, the last of several; undefined where there is none. */

@@ -31,6 +31,7 @@ export function CompleteSection({ text }: { readonly text: string }) {
     if (!found) return;
     setProblem("problem" in found ? found.problem : undefined);
     setCheck("problem" in found ? undefined : found);
+    if (!("problem" in found)) await actions.keepAround({ isPublic: true });
   };
   return (
     <Section title={words.completeTitle}>

@@ -2,13 +2,15 @@ import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from "@flue
 import { Fragment, useState } from "react";
 import { checkText } from "../../src/actions/checkText";
 import { tellSuspects } from "../../src/actions/tellSuspects";
-import { draftText } from "../../src/actions/draftText";
+import { documentParagraphs, draftText } from "../../src/actions/draftText";
 import { describeText } from "../../src/messages/budgetText/describeText";
 import type { MessageRef } from "../../src/messages/messageRef";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { writeDocument } from "../../src/xlsx/docx/writeDocument";
 import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneContext";
 import { placeOf } from "../components/CellLink";
 import { Section } from "../components/Section";
+import { offerFile } from "../offerFile";
 import { NOTES_WORDS } from "../wording/notes";
 import { readChosenText } from "./files";
 import { ButtonRow, FileButton, ToldList } from "./parts";
@@ -71,6 +73,7 @@ export function TextSection({
     if (!found) return;
     setProblem("problem" in found ? found.problem : undefined);
     setCheck("problem" in found ? undefined : { text, found });
+    if (!("problem" in found)) await actions.keepAround({ text });
   };
   const draft = async () => {
     const written = await session.run("text", async (task) =>
@@ -80,6 +83,8 @@ export function TextSection({
     if ("problem" in written) setProblem(written.problem);
     else change(written.text);
   };
+  const save = () =>
+    offerFile(words.documentFile, writeDocument(documentParagraphs(text, words.documentTitle)));
   return (
     <Section title={words.textTitle}>
       {words.textHint}
@@ -98,6 +103,11 @@ export function TextSection({
         <Button disabledFocusable={isBusy} onClick={() => void draft()}>
           {words.draft}
         </Button>
+        {text.trim() !== "" && (
+          <Button disabledFocusable={isBusy} onClick={save}>
+            {words.saveDocument}
+          </Button>
+        )}
       </ButtonRow>
       <div aria-live="polite">
         {problem && <p>{describeText(problem, locale)}</p>}

@@ -43,7 +43,7 @@ export function UnitsSection() {
     return { books: books.filter(({ tables }) => tables.length > 0), unread };
   };
   const compare = async (files: readonly File[]) => {
-    const found = await session.run("units", async (task): Promise<Shown> => {
+    const found = await session.run("units", async (task) => {
       const { books, unread } = await read(files, task);
       const workbook = await actions.readWhole(task);
       const { counts, findings } = compareUnits({ file: workbook.name, workbook }, books);
@@ -52,13 +52,16 @@ export function UnitsSection() {
         count === 0 && name === "unread" ? "" : String(count),
       ]);
       const told = findings.map(({ severity, message, cells }) => ({ severity, text: say(message), cells }));
-      return {
+      const shown: Shown = {
         isComparison: true,
         counts: say({ key: "units.counts", args: Object.fromEntries(numbers) }),
         told: [...unread, ...told],
       };
+      return { shown, books };
     });
-    if (found) setShown(found);
+    if (!found) return;
+    setShown(found.shown);
+    await actions.keepAround({ units: found.books });
   };
   const make = async (files: readonly File[]) => {
     const done = await session.run("units", async (task): Promise<Shown> => {

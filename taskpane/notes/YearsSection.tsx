@@ -9,7 +9,8 @@ import { useIsBusy, useLocale, useServices, useWords } from "../components/PaneC
 import { Section } from "../components/Section";
 import { NOTES_WORDS } from "../wording/notes";
 import { readChosen } from "./files";
-import { ButtonRow, FileButton, ToldList } from "./parts";
+import { ButtonRow, FileButton } from "./parts";
+import { ReasonList } from "./ReasonList";
 
 /** Last year's workbook as it was chosen. */
 export interface LastYear {
@@ -43,7 +44,20 @@ export function YearsSection({
         (await actions.officeDefaults()).thresholds,
       ),
     );
-    if (found) tell(found);
+    if (!found) return;
+    tell(found);
+    if (!("problem" in found)) await actions.keepAround({ lastYear: given.workbook });
+  };
+  const keep = async (given: LastYear, reasons: ReadonlyMap<string, string>) => {
+    const done = await session.run(
+      "years",
+      async (task) => {
+        await actions.writeReasons(reasons, task);
+        return true;
+      },
+      () => words.kept(reasons.size),
+    );
+    if (done) await compare(given);
   };
   const open = async ([file]: readonly File[]) => {
     const read = file && (await session.run("years", () => readChosen(file)));
@@ -91,12 +105,10 @@ export function YearsSection({
         {compared && (
           <>
             <p>{words.changes(compared.comparison.changes.length, wanted.length)}</p>
-            <ToldList
-              told={wanted.map(({ message, cells }) => ({
-                severity: "warning",
-                text: describeYears(message, locale),
-                cells: cells.filter(({ year }) => year === "this"),
-              }))}
+            <ReasonList
+              wanted={wanted}
+              lastReasons={compared.lastReasons}
+              onKeep={(reasons) => void (last && keep(last, reasons))}
             />
           </>
         )}

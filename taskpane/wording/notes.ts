@@ -9,6 +9,9 @@ export interface NotesWords {
   readonly openText: string;
   readonly checkText: string;
   readonly draft: string;
+  readonly saveDocument: string;
+  readonly documentTitle: string;
+  readonly documentFile: string;
   readonly wholeText: string;
   readonly nothing: string;
   readonly yearsTitle: string;
@@ -19,6 +22,10 @@ export interface NotesWords {
   readonly putSheet: string;
   readonly put: (sheet: string) => string;
   readonly changes: (all: number, open: number) => string;
+  readonly reason: (change: string) => string;
+  readonly takeLast: (reason: string) => string;
+  readonly keepReasons: string;
+  readonly kept: (count: number) => string;
   readonly unitsTitle: string;
   readonly unitsHint: string;
   readonly openUnits: string;
@@ -40,6 +47,9 @@ export const NOTES_WORDS: Words<NotesWords> = {
     openText: "打开说明",
     checkText: "核对",
     draft: "由表格生成说明",
+    saveDocument: "存为 Word 文档",
+    documentTitle: "部门预算安排情况说明",
+    documentFile: "预算说明.docx",
     wholeText: "全文，读出的数已标出",
     nothing: "没有发现问题。",
     yearsTitle: "上年对比",
@@ -50,6 +60,10 @@ export const NOTES_WORDS: Words<NotesWords> = {
     putSheet: "加入对比表",
     put: (sheet) => `对比表在工作表“${sheet}”，原因写在“原因”一栏。`,
     changes: (all, open) => `比了 ${all} 项，${open} 项还要写原因。`,
+    reason: (change) => `原因：${change}`,
+    takeLast: (reason) => `沿用上年的：${reason}`,
+    keepReasons: "保存原因",
+    kept: (count) => `记下了 ${count} 条原因，随工作簿保存。`,
     unitsTitle: "单位汇总",
     unitsHint: "选择各单位的预算工作簿（可以多选），核对本部门的每个数是否等于各单位之和。",
     openUnits: "选择单位工作簿",
@@ -70,6 +84,9 @@ export const NOTES_WORDS: Words<NotesWords> = {
     openText: "Open a text",
     checkText: "Compare",
     draft: "Write it from the tables",
+    saveDocument: "Save as a Word document",
+    documentTitle: "Explanation of the department budget",
+    documentFile: "explanation.docx",
     wholeText: "Whole text with the figures that were read",
     nothing: "Nothing was found.",
     yearsTitle: "Last year",
@@ -81,6 +98,10 @@ export const NOTES_WORDS: Words<NotesWords> = {
     putSheet: "Add the sheet of changes",
     put: (sheet) => `The changes stand on “${sheet}”; write the reasons into its column for them.`,
     changes: (all, open) => `${all} items compared, ${open} still need a reason.`,
+    reason: (change) => `Reason: ${change}`,
+    takeLast: (reason) => `Take last year's: ${reason}`,
+    keepReasons: "Keep the reasons",
+    kept: (count) => `${count} reasons kept with the workbook.`,
     unitsTitle: "Units",
     unitsHint: "Choose the workbooks of the units: each figure of the department must be their sum.",
     openUnits: "Choose workbooks of units",

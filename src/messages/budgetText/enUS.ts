@@ -77,4 +77,5 @@ export const TEXT_EN_US: Readonly<Record<keyof typeof TEXT_ZH_CN, string>> = {
   "text.noYear": "The tables name no year; please give it with --year",
   "text.noMeanings":
     "This set of tables ({set}) cannot be compared with a text yet; please use the budget tables of Guangzhou or the nationwide ones",
+  "text.report.title": "The text against the tables",
 };

@@ -60,4 +60,5 @@ export const TEXT_ZH_CN = {
   "text.badLayout": "读不出版式：应当是一组标题和句子；请对照说明文档改正",
   "text.noYear": "表里没有写年份；请用 --year 写明是哪一年的预算",
   "text.noMeanings": "这套表（{set}）还不能与说明核对；可以用广州市或全国通行的部门预算表",
+  "text.report.title": "说明核对",
 } as const satisfies Record<string, string>;

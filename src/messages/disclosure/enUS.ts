@@ -57,4 +57,5 @@ export const DISCLOSURE_EN_US: Readonly<Record<keyof typeof DISCLOSURE_ZH_CN, st
     "{all} points: {met} there, {unmet} missing, {doubt} to be checked, {manual} to be ticked",
   "complete.noTables":
     "No budget table was recognised; please make sure that it is the workbook to be published",
+  "complete.report.title": "What has to be published",
 };

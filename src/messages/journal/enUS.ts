@@ -16,6 +16,7 @@ export const JOURNAL_EN_US: Readonly<Record<keyof typeof JOURNAL_ZH_CN, string>>
   "journal.report": "Wrote the report “{sheet}”",
   "journal.accept": "Accepted a finding",
   "journal.unaccept": "Withdrew an acceptance",
+  "journal.reasons": "{count} reasons of changes kept",
   "journal.correct": "Corrected how a sheet is read",
   "journal.keepList": "Kept a code list with the workbook",
   "journal.keepSet": "Kept a set of tables with the workbook",

@@ -14,6 +14,7 @@ export const JOURNAL_ZH_CN = {
   "journal.report": "写校验报告“{sheet}”",
   "journal.accept": "接受一条结果",
   "journal.unaccept": "取消接受一条结果",
+  "journal.reasons": "记下增减原因 {count} 条",
   "journal.correct": "更正识别",
   "journal.keepList": "把科目清单存进工作簿",
   "journal.keepSet": "把表样存进工作簿",

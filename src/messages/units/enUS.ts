@@ -63,4 +63,5 @@ export const UNITS_EN_US: Readonly<Record<keyof typeof UNITS_ZH_CN, string>> = {
   "units.taken": "{name} offset by {amount} 万元 (paid between units, both sides equal)",
   "units.evened":
     "The units' rounding adds up to more than that of one figure of the department: {count} totals are those of their parts",
+  "units.report.title": "The department against its units",
 };

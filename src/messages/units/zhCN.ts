@@ -52,4 +52,5 @@ export const UNITS_ZH_CN = {
   "units.madeProblem": "汇总后的表还有 {errors} 处差错，多半来自单位的表；请校验这份工作簿",
   "units.taken": "{name}抵销 {amount} 万元（单位之间的收支，两边相等）",
   "units.evened": "各单位的尾差累积起来超过了部门一个数的尾差，{count} 个合计改按各项相加",
+  "units.report.title": "单位汇总",
 } as const satisfies Record<string, string>;

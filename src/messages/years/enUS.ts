@@ -58,4 +58,7 @@ export const YEARS_EN_US: Readonly<Record<keyof typeof YEARS_ZH_CN, string>> = {
   "years.sheet.below": "see below",
   "years.sheet.same": "as above",
   "years.soft": "Soft rules",
+  "years.report.title": "Against last year",
+  "years.report.counts": "{all} items compared, {open} still need a reason.",
+  "years.report.reason": "Reason: {reason}",
 };

@@ -51,4 +51,7 @@ export const YEARS_ZH_CN = {
   "years.sheet.below": "见下级",
   "years.sheet.same": "同前",
   "years.soft": "合理性",
+  "years.report.title": "上年对比",
+  "years.report.counts": "比了 {all} 项，{open} 项还要写原因。",
+  "years.report.reason": "原因：{reason}",
 } as const satisfies Record<string, string>;

@@ -6,6 +6,9 @@ import type { Cause, CauseFigure } from "./state";
 /** Causes are told by their amounts: so many of one are looked at when several may add up. */
 const MOST_AMOUNTS = 6;
 
+/** Among more causes than these some three add up to any amount by chance: nothing is told by it, and looking takes long. */
+const MOST_PARTS = 30;
+
 /**
  * Puts causes together that are one mistake seen in several tables: the same amount of the same unit, or of one that it may be.
  * What is the sum of others is explained by them. Those told with their unit come first and keep their kind.
@@ -19,7 +22,7 @@ export function mergeCauses(told: readonly Cause[], rows: readonly Cause[]): Cau
       merged[place] = joined(host, row);
       continue;
     }
-    const sum = partsOf(row, merged);
+    const sum = merged.length > MOST_PARTS ? undefined : partsOf(row, merged);
     if (sum === undefined) merged.push(row);
     else
       merged[sum] = {

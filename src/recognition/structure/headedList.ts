@@ -16,6 +16,7 @@ export function headedModel(coded: CodedRows): ListModel | undefined {
   const heads = own.filter(({ code }) => code === "");
   const hasRows = own.every(({ code }, at) => code !== "" || own[at + 1]?.code);
   if (heads.length === 0 || own[0]?.code !== "" || !hasRows) return undefined;
+  if (heads.some(({ isPart }) => isPart)) return undefined;
   const totals = totalRules(facts);
   if (totals.parts.length > 0) return undefined;
   // Whatever has no code: another year's list has other units.

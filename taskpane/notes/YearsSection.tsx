@@ -32,7 +32,9 @@ export function YearsSection({
   const isBusy = useIsBusy();
   const [compared, setCompared] = useState<ComparedYears>();
   const [problem, setProblem] = useState<MessageRef>();
+  const [kept, setKept] = useState(0);
   const tell = (found: ComparedYears | { readonly problem: MessageRef }) => {
+    setKept(0);
     setProblem("problem" in found ? found.problem : undefined);
     setCompared("problem" in found ? undefined : found);
   };
@@ -49,15 +51,13 @@ export function YearsSection({
     if (!("problem" in found)) await actions.keepAround({ lastYear: given.workbook });
   };
   const keep = async (given: LastYear, reasons: ReadonlyMap<string, string>) => {
-    const done = await session.run(
-      "years",
-      async (task) => {
-        await actions.writeReasons(reasons, task);
-        return true;
-      },
-      () => words.kept(reasons.size),
-    );
-    if (done) await compare(given);
+    const done = await session.run("years", async (task) => {
+      await actions.writeReasons(reasons, task);
+      return true;
+    });
+    if (!done) return;
+    await compare(given);
+    setKept(reasons.size);
   };
   const open = async ([file]: readonly File[]) => {
     const read = file && (await session.run("years", () => readChosen(file)));
@@ -102,6 +102,7 @@ export function YearsSection({
       {last && <p>{words.last(last.file)}</p>}
       <div aria-live="polite">
         {problem && <p>{describeYears(problem, locale)}</p>}
+        {kept > 0 && <p>{words.kept(kept)}</p>}
         {compared && (
           <>
             <p>{words.changes(compared.comparison.changes.length, wanted.length)}</p>

@@ -21,12 +21,18 @@ const BUDGET = readWorkbook(
   "baiyun-2020.xlsx",
 );
 
+/** Reasons that the pane has kept, by the keys of their changes. */
+const kept = new Map<string, string>();
+
 /** The pane at 说明 over a workbook. */
 async function open(workbook: WorkbookSnapshot, locale: "zh-CN" | "en-US" = "zh-CN") {
   const put: WorkbookSnapshot[] = [];
+  kept.clear();
   await openPane(
     {
       readWhole: async () => workbook,
+      keepAround: async () => undefined,
+      writeReasons: async (reasons) => reasons.forEach((reason, key) => kept.set(key, reason)),
       putYears: async (last) => {
         put.push(last);
         const port = Object.assign(new MemoryPort(workbook), {
@@ -123,6 +129,20 @@ test("compares with last year's workbook and adds the sheet of changes", async (
   await click("加入对比表");
   expect(put).toHaveLength(1);
   expect(host.textContent).toContain("对比表在工作表“上年对比”，原因写在“原因”一栏。");
+});
+
+test("keeps the reasons typed beside the changes that want one", async () => {
+  await open(BUDGET);
+  await choose("打开上年工作簿", [["去年.xlsx", fileOf(nationalWorkbook())]]);
+  const field = place().querySelector<HTMLInputElement>("input[aria-label^='原因：收入总计']");
+  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+  await act(async () => {
+    setter?.call(field, "启动智慧白云建设项目");
+    field?.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await click("保存原因");
+  expect([...kept.values()]).toEqual(["启动智慧白云建设项目"]);
+  expect(host.textContent).toContain("记下了 1 条原因，随工作簿保存。");
 });
 
 test("names the unit that is not in the department", async () => {

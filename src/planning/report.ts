@@ -6,7 +6,7 @@ import { isOpen, worstFirst } from "../validation/finding";
 import type { Finding, Severity } from "../validation/finding";
 import { namedSuspects } from "../validation/finding";
 import { findingText, severityText } from "./findingText";
-import { reportPartRows } from "./reportPart";
+import { FINDING_HEADINGS, reportPartRows } from "./reportPart";
 import type { ReportPart } from "./reportPart";
 import { formatA1 } from "../workbook/address";
 import type { ReportCell, ReportCellStyle, WriteReport } from "../workbook/edit";
@@ -64,17 +64,7 @@ export function planReport(
       ),
     ],
     [],
-    headings(
-      "number",
-      "severity",
-      "sheet",
-      "cell",
-      "message",
-      "actual",
-      "expected",
-      "difference",
-      "suspects",
-    ),
+    headings(...FINDING_HEADINGS),
     ...worstFirst(findings).map((finding, index) => findingRow(finding, index, locale)),
   ];
   if (findings.length === 0) rows.push([text(say("report.none"), "muted")]);

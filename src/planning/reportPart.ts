@@ -35,7 +35,8 @@ const STYLES: Readonly<Record<Severity, ReportCellStyle>> = {
   info: "muted",
 };
 
-const HEADINGS = [
+/** What the columns of findings are called: keys behind "report.". */
+export const FINDING_HEADINGS = [
   "number",
   "severity",
   "sheet",
@@ -56,7 +57,7 @@ export function reportPartRows({ title, counts, lines }: ReportPart, locale: Loc
     [],
     [text(title, "title")],
     [text(counts, "muted")],
-    ...(lines.length === 0 ? [] : [HEADINGS.map((key) => text(say(`report.${key}`), "heading"))]),
+    ...(lines.length === 0 ? [] : [FINDING_HEADINGS.map((key) => text(say(`report.${key}`), "heading"))]),
     ...lines.map((line, index) => {
       const { severity, label = say(`severity.${severity}`), cell, message, hint } = line;
       return [

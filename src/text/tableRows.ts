@@ -1,4 +1,5 @@
 import { findUnit } from "../amounts/unit";
+import { unread } from "./noteFigure";
 import type { TextFigure } from "./figure";
 import type { Paragraph } from "./paragraphs";
 import { tokensOf } from "./tokens";
@@ -35,19 +36,11 @@ export function readTableRows(rows: readonly Paragraph[], words: WordIndex, figu
       to,
       text: digits,
       sentence: { from: row.places[0] ?? from, to },
-      quantity: "amount",
+      ...unread("amount"),
       value: new Decimal(read.plain),
       decimals: read.decimals,
       unit,
       meanings: items?.map((item) => ({ what: "项目", item })) ?? [],
-      year: "this",
-      base: "budget",
-      subject: undefined,
-      otherSubjects: [],
-      doubt: undefined,
-      whole: undefined,
-      wholes: [],
-      isRemark: false,
     });
   }
 }

@@ -59,7 +59,7 @@ export const NOTES_WORDS: Words<NotesWords> = {
     compare: "对比",
     putSheet: "加入对比表",
     put: (sheet) => `对比表在工作表“${sheet}”，原因写在“原因”一栏。`,
-    changes: (all, open) => `比了 ${all} 项，${open} 项还要写原因。`,
+    changes: (all, open) => `共比较 ${all} 项，其中 ${open} 项还须写明原因。`,
     reason: (change) => `原因：${change}`,
     takeLast: (reason) => `沿用上年的：${reason}`,
     keepReasons: "保存原因",

@@ -31,7 +31,7 @@ describe("the report has a part for each thing that was compared with the tables
   it("tells of last year the changes that want a reason", () => {
     const [part] = parts({ lastYear });
     expect(part?.title).toBe("上年对比");
-    expect(part?.counts).toMatch(/^比了 \d+ 项，\d+ 项还要写原因。$/);
+    expect(part?.counts).toMatch(/^共比较 \d+ 项，其中 \d+ 项还须写明原因。$/);
     expect(part?.lines.some(({ severity }) => severity === "warning")).toBe(true);
   });
 

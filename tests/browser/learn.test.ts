@@ -1,4 +1,4 @@
-import type { Frame, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Locale } from "../../src/messages/describe";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
 import { FROM_LIST_WORDS } from "../../taskpane/wording/fromList";
@@ -11,15 +11,10 @@ import { sheetOf, workbookOf } from "../support/sheet";
 import { fileOf } from "../support/snapshotFile";
 import { twelveTables } from "../support/twelveTables";
 import { takePicture } from "./browser";
-import { axeProblems, cutOff, keyboardProblems, paneFrame, setPaneWidth } from "./paneAudit";
+import { paneByKey } from "./paneByKey";
+import type { PaneByKey } from "./paneByKey";
 import { describeInWorkbench } from "./workbenchPage";
 import type { InWorkbench, WorkbenchPage } from "./workbenchPage";
-
-const SIZES = [
-  { width: 300, zoom: 1 },
-  { width: 320, zoom: 1 },
-  { width: 320, zoom: 2 },
-];
 
 for (const locale of ["zh-CN", "en-US"] as const)
   describeInWorkbench(`tables of one's own and tables from a list, ${locale}`, (workbench) =>
@@ -31,50 +26,27 @@ function story(workbench: InWorkbench, locale: Locale): void {
   const listWords = FROM_LIST_WORDS[locale];
   let shown: WorkbenchPage;
   let page: Page;
+  let place: PaneByKey;
 
   beforeAll(async () => {
     shown = await workbench.open(`?language=${locale}`, { width: 1100, height: 900 });
     ({ page } = shown);
+    place = paneByKey(shown, "tables");
     page.setDefaultTimeout(20_000);
     await page.emulateMedia({ reducedMotion: "reduce" });
   }, 60_000);
   afterEach(() => expect(shown.complaints).toEqual({ requestsElsewhere: [], errors: [] }));
 
-  const frame = (): Frame => paneFrame(page);
-  const button = (name: string) => frame().getByRole("button", { name, exact: true }).first();
-  const sees = (text: string | RegExp) => frame().getByText(text).first().waitFor();
-
-  /** Goes from the tab of the place on by Tab until the keyboard is at something, as one without a mouse does. */
-  async function tabTo(target: Locator): Promise<void> {
-    await frame().locator("#tab-tables").focus();
-    for (let press = 0; press < MOST_PRESSES; press++) {
-      if (await target.evaluate((one) => one === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    throw new Error("the keyboard does not come there");
-  }
-  const pressByKey = async (target: Locator, key = "Enter") => {
-    await target.waitFor();
-    await tabTo(target);
-    await page.keyboard.press(key);
-  };
+  const frame = () => place.frame();
+  const button = (name: string) => place.button(name);
+  const sees = (text: string | RegExp) => place.sees(text);
+  const tabTo = (target: Locator) => place.tabTo(target);
+  const pressByKey = (target: Locator, key?: string) => place.pressByKey(target, key);
+  const isInOrder = (picture: string, heading: string) => place.isInOrder(`${picture}-${locale}`, heading);
 
   async function openTables(name: string, workbook: ReturnType<typeof twelveTables>): Promise<void> {
-    await shown.openFile(name, Buffer.from(fileOf(workbook)));
-    await page.evaluate(() => document.getElementById("pane")?.removeAttribute("hidden"));
-    await setPaneWidth(page, 320);
-    await frame().locator("#tab-tables").focus();
-    await page.keyboard.press("Enter");
+    await place.openBeside(name, fileOf(workbook));
     await button(words.look).waitFor();
-  }
-
-  async function isInOrder(picture: string, heading: string): Promise<void> {
-    const title = frame().getByRole("heading", { name: heading, exact: true, level: 2 });
-    await title.evaluate((one) => one.scrollIntoView({ block: "start" }));
-    await takePicture(page.locator("#pane"), `${picture}-${locale}`);
-    expect(await axeProblems(frame())).toEqual([]);
-    expect(await cutOff(page, SIZES)).toEqual([]);
-    expect(await keyboardProblems(page, frame())).toEqual([]);
   }
 
   test("a workbook's tables are learned by the keyboard alone", async () => {
@@ -164,6 +136,3 @@ function story(workbench: InWorkbench, locale: Locale): void {
       .waitFor();
   }, 120_000);
 }
-
-/** More than the pane has to stop at. */
-const MOST_PRESSES = 400;

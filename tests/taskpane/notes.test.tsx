@@ -124,7 +124,7 @@ test("compares with last year's workbook and adds the sheet of changes", async (
   const put = await open(BUDGET);
   await choose("打开上年工作簿", [["去年.xlsx", fileOf(nationalWorkbook())]]);
   expect(place().textContent).toContain("上年：去年.xlsx");
-  expect(place().textContent).toMatch(/比了 \d+ 项，\d+ 项还要写原因。/);
+  expect(place().textContent).toMatch(/共比较 \d+ 项，其中 \d+ 项还须写明原因。/);
   expect(place().textContent).toContain("收入总计：本年 31,600.01 万元，上年 3,258.62 万元");
   await click("加入对比表");
   expect(put).toHaveLength(1);

@@ -52,6 +52,6 @@ export const YEARS_ZH_CN = {
   "years.sheet.same": "同前",
   "years.soft": "合理性",
   "years.report.title": "上年对比",
-  "years.report.counts": "比了 {all} 项，{open} 项还要写原因。",
+  "years.report.counts": "共比较 {all} 项，其中 {open} 项还须写明原因。",
   "years.report.reason": "原因：{reason}",
 } as const satisfies Record<string, string>;

@@ -1,5 +1,5 @@
 import type { Decimal } from "../../amounts/decimal";
-import type { RecognisedTable } from "../../recognition/recognised";
+import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
 import { cellKey } from "../cellKey";
 import type { Candidate } from "./act";
 import type { Place, Scene } from "./scene";
@@ -156,14 +156,25 @@ function openCopy(scene: Scene, typed: readonly Place[]): Candidate[] {
   ];
 }
 
-/** Whether an equation of the row that holds has the two columns on its two sides. */
-function isLikeByItself({ judgementsAt }: Scene, { figure, row, column }: Place, source: number): boolean {
-  return judgementsAt(figure.address).some(({ relation, outcome }) => {
-    if (outcome === "mismatch" || relation.terms.some((term) => term.row !== row)) return false;
-    const sideOf = (number: number) => relation.terms.find((term) => term.column === number)?.side;
-    const [own, its] = [sideOf(column), sideOf(source)];
-    return own !== undefined && its !== undefined && own !== its;
-  });
+/** Whether the equations of the row that hold lead from one of the two columns up to the other, by one step or several. */
+function isLikeByItself(scene: Scene, { row, column }: Place, source: number): boolean {
+  return totalsOver(scene, row, column).has(source) || totalsOver(scene, row, source).has(column);
+}
+
+/** The columns of a row that a column of it goes into by its equations that hold, near and far. */
+function totalsOver({ judgementsAt }: Scene, row: RecognisedRow, column: number): ReadonlySet<number> {
+  const found = new Set([column]);
+  // A set hands out what is added to it while it is gone through.
+  for (const number of found) {
+    const place = placeIn(row, number);
+    for (const { relation, outcome } of place ? judgementsAt(place.figure.address) : []) {
+      if (outcome === "mismatch" || relation.terms.some((term) => term.row !== row)) continue;
+      if (relation.terms.every((term) => term.column !== number || term.side === "left")) continue;
+      for (const term of relation.terms) if (term.side === "left") found.add(term.column);
+    }
+  }
+  found.delete(column);
+  return found;
 }
 
 function emptied(_: Scene, __: Supposition, { figure }: Place): Decimal | undefined {

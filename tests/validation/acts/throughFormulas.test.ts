@@ -20,10 +20,17 @@ const valueAt = (cell: string) => cellAtAddress(live, addressOf("表3", cell))?.
 
 /** The errors once cells of 表3 hold other values and its formulas have followed. */
 function errorsWith(values: ReadonlyMap<string, number>): readonly Finding[] {
-  const edits = [...values].map(([cell, value]) => ({
+  return errorsAfter([...values].map(([cell, value]) => ["表3", cell, value]));
+}
+
+/** The errors once cells hold other values, or none, and all formulas have followed. */
+function errorsAfter(
+  values: readonly (readonly [sheet: string, cell: string, value: number | undefined])[],
+): readonly Finding[] {
+  const edits = values.map(([sheet, cell, value]) => ({
     kind: "writeCell" as const,
-    ...addressOf("表3", cell),
-    content: { value },
+    ...addressOf(sheet, cell),
+    content: value === undefined ? null : { value },
   }));
   return checkSnapshot(calculated(editedWorkbook(live, edits))).findings.filter((one) =>
     isOpen(one, "error"),
@@ -58,4 +65,16 @@ it("a column pasted over another is one finding, though its totals have followed
   expect(others.map(({ message }) => message)).toEqual([]);
   expect(error?.act?.kind).toBe("columnCopied");
   expect(error?.sheet).toBe("表3");
+});
+
+it("figures moved down a column are no copy of the total that a formula makes of them", () => {
+  const errors = errorsAfter([
+    ["表10", "E14", undefined],
+    ["表10", "E15", undefined],
+    ["表10", "E16", 180.87],
+    ["表10", "E17", 147],
+    ["表10", "E18", 8.02],
+  ]);
+  expect(errors).not.toEqual([]);
+  expect(errors.map(({ act }) => act?.kind)).not.toContain("columnCopied");
 });

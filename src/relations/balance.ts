@@ -3,7 +3,7 @@ import type { Decimal } from "../amounts/decimal";
 import type { Relation, RelationTerm } from "./relation";
 
 /** What a figure counts in a sum, in 万元: nothing where the cell is blank, a dash or 无. */
-export function amountOf({ figure }: RelationTerm): Decimal {
+export function amountOf({ figure }: Pick<RelationTerm, "figure">): Decimal {
   return figure.kind === "amount" ? figure.value : ZERO;
 }
 

@@ -166,9 +166,10 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
   };
   const findings = [
     ...blockFindings(blocks),
-    ...joinCopies(explainSuspects([...actFindings(acts), ...relationFindings(mistakes)], at, workbook)).map(
-      (finding) => withSingleAct(withVerdict(finding, at), single),
-    ),
+    ...joinCopies(
+      explainSuspects([...actFindings(acts), ...relationFindings(mistakes)], at, workbook),
+      placeOf,
+    ).map((finding) => withSingleAct(withVerdict(finding, at), single)),
   ];
   const rows = acts.flatMap((act) =>
     ROW_ACTS.has(act.kind) ? act.rows.map(({ sheet, sheetRow }) => rowPlace(sheet, sheetRow)) : [],

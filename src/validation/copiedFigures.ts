@@ -3,9 +3,9 @@ import { formatAmount, plainAmount } from "../amounts/format";
 import { convertAmount } from "../amounts/unit";
 import { COMMON_UNIT } from "../recognition/figures";
 import type { AmountFigure } from "../recognition/recognised";
-import { amountOf } from "../relations/balance";
-import type { RelationTerm } from "../relations/relation";
 import { formatA1 } from "../workbook/address";
+import { amountOf } from "../relations/balance";
+import type { Place, Scene } from "./acts/scene";
 import { cellKey } from "./cellKey";
 import type { CheckFinding } from "./checkFinding";
 import type { Act, FindingCell, Suspect } from "./finding";
@@ -18,7 +18,7 @@ const LEAST_DIGITS = 3;
 interface Blamed {
   readonly finding: CheckFinding;
   readonly suspect: Suspect;
-  readonly term: RelationTerm;
+  readonly term: Place;
   readonly low: Decimal;
   readonly high: Decimal;
 }
@@ -27,11 +27,12 @@ interface Blamed {
  * A figure typed wrong once and then copied, to the row above and to the next table, is one mistake and not one in each
  * place: findings that each blame one cell are one where these cells hold the same figure and one and the same figure
  * would be right in all of them. All others are given back as they are, in their order.
+ * @param placeOf where a cell stands in its table: a relation may speak of a blamed cell only through formulas
  */
-export function joinCopies(found: readonly CheckFinding[]): CheckFinding[] {
+export function joinCopies(found: readonly CheckFinding[], placeOf: Scene["placeOf"]): CheckFinding[] {
   const groups = new Map<string, Blamed[]>();
   for (const finding of found) {
-    for (const blamed of blamedOf(finding)) {
+    for (const blamed of blamedOf(finding, placeOf)) {
       const key = `${finding.severity} ${plainAmount(amountOf(blamed.term))}`;
       groups.set(key, [...(groups.get(key) ?? []), blamed]);
     }
@@ -70,13 +71,11 @@ function inOrder({ term: a }: Blamed, { term: b }: Blamed): number {
   return a.row.sheetRow - b.row.sheetRow || a.figure.address.column - b.figure.address.column;
 }
 
-function blamedOf(finding: CheckFinding): Blamed[] {
+function blamedOf(finding: CheckFinding, placeOf: Scene["placeOf"]): Blamed[] {
   if (finding.suspects.length > 1 && (finding.act === undefined || finding.act.others.length > 0)) return [];
   const found = finding.suspects.flatMap((suspect) => {
     if (suspect.low === null || suspect.high === null) return [];
-    const term = finding.about
-      .flatMap(({ relation }) => relation.terms)
-      .find(({ figure }) => cellKey(figure.address) === cellKey(suspect));
+    const term = placeOf(cellKey(suspect));
     if (term?.figure.kind !== "amount" || term.figure.value.precision() < LEAST_DIGITS) return [];
     const common = (amount: string) => convertAmount(new Decimal(amount), term.row.table.unit, COMMON_UNIT);
     return [{ finding, suspect, term, low: common(suspect.low), high: common(suspect.high) }];
@@ -125,7 +124,7 @@ function copiedFinding(blamed: readonly Blamed[]): CheckFinding {
     .flatMap((one) => proposed(one) ?? [])
     .find((one) => blamed.every((other) => admits(other, one))) as Decimal;
   const { definition: table } = first.term.row.table;
-  const own = (amount: Decimal, by: RelationTerm) => convertAmount(amount, COMMON_UNIT, by.row.table.unit);
+  const own = (amount: Decimal, by: Place) => convertAmount(amount, COMMON_UNIT, by.row.table.unit);
   const present = amountOf(first.term);
   const { decimals } = first.term.figure as AmountFigure;
   const cells = new Map<string, FindingCell>();

@@ -78,3 +78,15 @@ it("figures moved down a column are no copy of the total that a formula makes of
   expect(errors).not.toEqual([]);
   expect(errors.map(({ act }) => act?.kind)).not.toContain("columnCopied");
 });
+
+it("a wrong figure copied to tables whose totals are formulas is one finding", () => {
+  const [error, ...others] = errorsAfter([
+    ["表2", "F17", 4880],
+    ["表3", "E15", 4880],
+    ["表6", "F17", 4880],
+    ["表10", "E12", 4880],
+  ]);
+  expect(others.map(({ message }) => message)).toEqual([]);
+  expect(error?.act?.kind).toBe("figureCopied");
+  expect(suspects(error)).toEqual(["F17 4800", "E15 4800", "F17 4800", "E12 4800"]);
+});

@@ -75,7 +75,7 @@ function rowOff(scene: Scene, row: RecognisedRow): RowTried {
       columns: cells.map(({ column }) => column),
       cells: [...cells, ...carried(scene, supposed, cells)],
       supposed,
-      free,
+      free: free + otherTablesChanged(scene, row, supposed, cells),
       slack,
       cost: 10 + supposed.typed.size + 2 * supposed.open.length - slipIn(supposed, cells),
       stretch: stretchOf(supposed, cells),
@@ -83,6 +83,22 @@ function rowOff(scene: Scene, row: RecognisedRow): RowTried {
     });
   }
   return { candidates, touched };
+}
+
+/**
+ * Other tables in which figures besides the row's own have to be changed with it: a wrong figure is copied as it is, and each
+ * table that was changed up to its totals as well takes an assumption of its own.
+ */
+function otherTablesChanged(
+  scene: Scene,
+  { table }: RecognisedRow,
+  supposed: Supposed,
+  cells: readonly Place[],
+): number {
+  const own = cells.map(({ figure }) => amountIn(figure));
+  const isCopy = ({ figure }: Place) => own.some((one) => amountIn(figure)?.equals(one ?? ZERO) === true);
+  const others = carried(scene, supposed, cells).filter((one) => one.row.table !== table && !isCopy(one));
+  return new Set(others.map(({ row }) => row.table)).size;
 }
 
 /** By what part of itself the first cell is changed. */

@@ -90,3 +90,16 @@ it("a wrong figure copied to tables whose totals are formulas is one finding", (
   expect(error?.act?.kind).toBe("figureCopied");
   expect(suspects(error)).toEqual(["F17 4800", "E15 4800", "F17 4800", "E12 4800"]);
 });
+
+it("one table of another draft is told, and not all others that agree", () => {
+  const [error, ...others] = errorsAfter([
+    ["表10", "E8", 158],
+    ["表10", "E15", 223.59],
+    ["表10", "E16", 165.02],
+    ["表10", "E20", 171],
+    ["表10", "C6", 31013.21],
+  ]);
+  expect(others.map(({ message }) => message)).toEqual([]);
+  expect(error?.act?.kind).toBe("tableOld");
+  expect(error?.sheet).toBe("表10");
+});

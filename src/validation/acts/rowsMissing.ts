@@ -6,9 +6,10 @@ import type { Judgement } from "../outcome";
 import { cellKey } from "../cellKey";
 import type { Candidate } from "./act";
 import type { Gap } from "./gaps";
+import { accountsFor } from "./gaps";
 import { newRowEdits } from "./rowEdits";
 import type { RowTask } from "./rowStructure";
-import { placeIn } from "./scene";
+import { isFormula, placeIn } from "./scene";
 import type { Place } from "./scene";
 import { amountIn, Supposition } from "./supposition";
 import type { Trial, TrialEdit } from "./trial";
@@ -60,17 +61,29 @@ function newRowIn(table: RecognisedTable, code: string, name: string): NewRow[] 
 }
 
 /** A part that a sum lacks: by position with the code whose own sum lacks it too, by code with one that others list there. */
-function lackingParts({ checked, gaps }: RowTask): NewRow[][] {
+function lackingParts({ checked, gaps, scene }: RowTask): NewRow[][] {
   return gaps.flatMap((gap): NewRow[][] => {
     const { parent } = gap;
     const like = gap.parts[gap.parts.length - 1];
     if (!parent || !like || ![...gap.columns.values()].every(({ by }) => by.isPositive())) return [];
+    // A total that exceeds its parts by just one of its subtotals has that twice: no other lacks.
+    if (hasPartTwice(scene, gap, parent)) return [];
     if (like.side.parents === "code") return listedUnder(checked, gap, parent, like);
     const codes = gaps.filter((one) => one.code !== "" && one.table === gap.table && isSameGap(one, gap));
     const open = codes.length > 0 ? codes.map(({ code }) => code) : [like.code];
     const last = lastUnder(like);
     return open.map((code) => [{ below: last, like, code, name: "" }]);
   });
+}
+
+/** Whether the typed figures of a total exceed its parts by just one of its subtotals; formulas beside them follow. */
+function hasPartTwice(scene: RowTask["scene"], gap: Gap, parent: RecognisedRow): boolean {
+  const typed = [...gap.columns].filter(([column]) => {
+    const place = placeIn(parent, column);
+    return place && !isFormula(scene, place);
+  });
+  const own = { ...gap, columns: new Map(typed) };
+  return typed.length > 0 && gap.parts.some((part) => part.children.length > 0 && accountsFor(part, own, 1));
 }
 
 /** Codes that other tables list under a parent and this one does not, those that hold just what is lacking first. */

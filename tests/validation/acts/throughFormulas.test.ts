@@ -3,6 +3,7 @@ import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { isOpen } from "../../../src/validation/finding";
 import type { Finding } from "../../../src/validation/finding";
 import { formatA1, parseRange } from "../../../src/workbook/address";
+import type { CellContent } from "../../../src/workbook/edit";
 import { editedWorkbook } from "../../../src/workbook/editedWorkbook";
 import { cellAtAddress } from "../../../src/workbook/snapshot";
 import { calculated, withLiveFormulas } from "../../bench/acts/liveBook";
@@ -23,14 +24,20 @@ function errorsWith(values: ReadonlyMap<string, number>): readonly Finding[] {
   return errorsAfter([...values].map(([cell, value]) => ["表3", cell, value]));
 }
 
-/** The errors once cells hold other values, or none, and all formulas have followed. */
+/** A value, a formula, or nothing. */
+function contentOf(value: number | string | undefined): CellContent | null {
+  if (value === undefined) return null;
+  return typeof value === "string" ? { formula: value } : { value };
+}
+
+/** The errors once cells hold other values or formulas, or none, and all formulas have followed. */
 function errorsAfter(
-  values: readonly (readonly [sheet: string, cell: string, value: number | undefined])[],
+  values: readonly (readonly [sheet: string, cell: string, value: number | string | undefined])[],
 ): readonly Finding[] {
   const edits = values.map(([sheet, cell, value]) => ({
     kind: "writeCell" as const,
     ...addressOf(sheet, cell),
-    content: value === undefined ? null : { value },
+    content: contentOf(value),
   }));
   return checkSnapshot(calculated(editedWorkbook(live, edits))).findings.filter((one) =>
     isOpen(one, "error"),
@@ -102,4 +109,13 @@ it("one table of another draft is told, and not all others that agree", () => {
   expect(others.map(({ message }) => message)).toEqual([]);
   expect(error?.act?.kind).toBe("tableOld");
   expect(error?.sheet).toBe("表10");
+});
+it("a subtotal added twice over a formula is no row that is gone", () => {
+  const [error, ...others] = errorsAfter([
+    ["表10", "C6", "=D6+H6+I6+J6+K6+L6"],
+    ["表10", "E6", 30602.35],
+  ]);
+  expect(others.map(({ message }) => message)).toEqual([]);
+  expect(error?.act?.kind).toBe("subtotalTwice");
+  expect(suspects(error)[0]).toMatch(/^E6 /);
 });

@@ -177,15 +177,15 @@ function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candi
     const sources = search.sources();
     const scene = { workbook, tables, judgementsAt, rejudging, failing, followers, sources, placeOf, effort };
     const open = new Set(failing);
+    const isOne = isOneCell(failing, scene);
     const fitting = rows.filter(
       (one) =>
         one.supposed.mended.every((judgement) => open.has(judgement) || !isFailing(judgement)) &&
-        !(one.missing ?? []).some((row) => missing.has(row)),
+        !(one.missing ?? []).some((row) => missing.has(row)) &&
+        (!isOne || explainsAll(one, failing)),
     );
     // Where one cell does, nothing is simpler but what rows prove themselves.
-    const used = isOneCell(failing, scene)
-      ? makers.filter((make) => make === textFigures || make === typedSlips)
-      : makers;
+    const used = isOne ? makers.filter((make) => make === textFigures || make === typedSlips) : makers;
     const [best, ...others] = likeliest(
       [...fitting, ...used.flatMap((make) => made.by(make, scene))].filter((one) =>
         made.isSimpler(one, scene),
@@ -203,6 +203,12 @@ function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candi
     }
   }
   return acts;
+}
+
+/** Whether an act on rows explains no less than one cell would: it is proved, asked for by a missing row, or leaves nothing. */
+function explainsAll({ cost, missing = [], supposed }: Candidate, failing: readonly Judgement[]): boolean {
+  const mended = new Set(supposed.mended);
+  return cost <= CERTAIN || missing.length > 0 || failing.every((one) => mended.has(one));
 }
 
 /** What makers have made, for as long as no relation is read otherwise. */

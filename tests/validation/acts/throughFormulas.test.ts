@@ -119,3 +119,10 @@ it("a subtotal added twice over a formula is no row that is gone", () => {
   expect(error?.act?.kind).toBe("subtotalTwice");
   expect(suspects(error)[0]).toMatch(/^E6 /);
 });
+
+it("a number typed over the formula of a grand total is one finding, and no row that is gone", () => {
+  const [error, ...others] = errorsAfter([["表2", "D7", 31800.01]]);
+  expect(others.map(({ message }) => message)).toEqual([]);
+  expect(error?.act?.kind).toBe("formulaOverwritten");
+  expect(suspects(error)).toEqual(["D7 31600.01"]);
+});

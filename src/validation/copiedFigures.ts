@@ -9,10 +9,14 @@ import type { Place, Scene } from "./acts/scene";
 import { cellKey } from "./cellKey";
 import type { CheckFinding } from "./checkFinding";
 import type { Act, FindingCell, Suspect } from "./finding";
+import { turnsNegative } from "./verdict";
 import { unitText } from "./wording";
 
 /** Figures of fewer digits are alike by chance: two wrong cells that hold 50 tell nothing. */
 const LEAST_DIGITS = 3;
+
+/** A finding that may blame more cells than this tells too little of one of them. */
+const MOST_OPEN = 3;
 
 /** A cell to blame of a finding that blames it alone, or of an act all of whose cells hold the same, and what that cell holds and may hold, in 万元. */
 interface Blamed {
@@ -37,10 +41,12 @@ export function joinCopies(found: readonly CheckFinding[], placeOf: Scene["place
       groups.set(key, [...(groups.get(key) ?? []), blamed]);
     }
   }
+  const open = openIn(found, placeOf);
   const joined = new Map<CheckFinding, readonly Blamed[]>();
   const inside = new Set<CheckFinding>();
   for (const group of groups.values())
-    for (const copies of copiesIn([...group].sort(inOrder))) {
+    for (const sure of copiesIn([...group].sort(inOrder))) {
+      const copies = [...sure, ...alsoCopies(sure, open)];
       // What is told of one row by an act is told well.
       if (copies.every(({ finding, term }) => finding.act && term.row === copies[0]?.term.row)) continue;
       const [first, ...others] = copies as [Blamed, ...Blamed[]];
@@ -52,6 +58,32 @@ export function joinCopies(found: readonly CheckFinding[], placeOf: Scene["place
     const copies = joined.get(finding);
     return [copies ? copiedFinding(copies) : finding];
   });
+}
+
+/** Of findings that may blame one of a few cells each of these under what it holds and its code. */
+function openIn(found: readonly CheckFinding[], placeOf: Scene["placeOf"]): ReadonlyMap<string, Blamed[]> {
+  const open = new Map<string, Blamed[]>();
+  for (const finding of found) {
+    const suspects = finding.act ? [] : possible(finding, placeOf);
+    if (suspects.length < 2 || suspects.length > MOST_OPEN) continue;
+    for (const blamed of suspects.flatMap((suspect) => blamedAt(finding, suspect, placeOf))) {
+      const key = likenessOf(blamed);
+      open.set(key, [...(open.get(key) ?? []), blamed]);
+    }
+  }
+  return open;
+}
+
+function likenessOf({ finding, term }: Blamed): string {
+  return `${finding.severity} ${plainAmount(amountOf(term))} ${term.row.code}`;
+}
+
+/** Where two places tell the wrong figure, the same one under the same code is a copy though others there might be wrong too. */
+function alsoCopies(sure: readonly Blamed[], open: ReadonlyMap<string, readonly Blamed[]>): Blamed[] {
+  const [first] = sure;
+  const right = sure.flatMap((one) => proposed(one) ?? [])[0];
+  if (!first || !right || first.term.row.code === "") return [];
+  return (open.get(likenessOf(first)) ?? []).filter((one) => admits(one, right));
 }
 
 /** Each cell once, as it was blamed first. */
@@ -72,19 +104,29 @@ function inOrder({ term: a }: Blamed, { term: b }: Blamed): number {
 }
 
 function blamedOf(finding: CheckFinding, placeOf: Scene["placeOf"]): Blamed[] {
-  if (finding.suspects.length > 1 && (finding.act === undefined || finding.act.others.length > 0)) return [];
-  const found = finding.suspects.flatMap((suspect) => {
-    if (suspect.low === null || suspect.high === null) return [];
-    const term = placeOf(cellKey(suspect));
-    if (term?.figure.kind !== "amount" || term.figure.value.precision() < LEAST_DIGITS) return [];
-    const common = (amount: string) => convertAmount(new Decimal(amount), term.row.table.unit, COMMON_UNIT);
-    return [{ finding, suspect, term, low: common(suspect.low), high: common(suspect.high) }];
-  });
+  const { act } = finding;
+  if (finding.suspects.length > 1 && act && act.others.length > 0) return [];
+  const suspects = act ? finding.suspects : possible(finding, placeOf);
+  if (suspects.length > 1 && !act) return [];
+  const found = suspects.flatMap((suspect) => blamedAt(finding, suspect, placeOf));
   const [first] = found;
   const isAlike = found.every(
     (one) => first && amountOf(one.term).equals(amountOf(first.term)) && one.low.equals(first.low),
   );
-  return found.length === finding.suspects.length && (found.length < 2 || isAlike) ? found : [];
+  return found.length === suspects.length && (found.length < 2 || isAlike) ? found : [];
+}
+
+/** The suspects of a finding that would not have to turn negative, as its verdict leaves those out. */
+function possible({ suspects }: CheckFinding, placeOf: Scene["placeOf"]): readonly Suspect[] {
+  return suspects.filter((suspect) => !turnsNegative(suspect, placeOf(cellKey(suspect))));
+}
+
+function blamedAt(finding: CheckFinding, suspect: Suspect, placeOf: Scene["placeOf"]): Blamed[] {
+  if (suspect.low === null || suspect.high === null) return [];
+  const term = placeOf(cellKey(suspect));
+  if (term?.figure.kind !== "amount" || term.figure.value.precision() < LEAST_DIGITS) return [];
+  const common = (amount: string) => convertAmount(new Decimal(amount), term.row.table.unit, COMMON_UNIT);
+  return [{ finding, suspect, term, low: common(suspect.low), high: common(suspect.high) }];
 }
 
 /** Those of a group for which one of the figures proposed is right in every place; each group of two or more. */

@@ -81,7 +81,7 @@ function withOthers(suspect: Suspect, suspects: readonly Suspect[]): readonly Su
 }
 
 /** Whether a figure that is not negative could only be right below zero. */
-function turnsNegative({ high }: Suspect, term: RelationTerm | undefined): boolean {
+export function turnsNegative({ high }: Suspect, term: Pick<RelationTerm, "figure"> | undefined): boolean {
   return high !== null && new Decimal(high).isNegative() && !(term && amountOf(term).isNegative());
 }
 

@@ -231,6 +231,7 @@ describe("mixtures of typing, rows, commands, checks, undo and redo", () => {
     "table",
   ];
   const BACK = ["undo", "undo", "undo", "redo", "redo"];
+  const BY_HAND = new Set(["type", "formula", "rowIn", "rowOut"]);
 
   /** 插入标准表, unless the table is there. */
   async function withTable(
@@ -248,7 +249,9 @@ describe("mixtures of typing, rows, commands, checks, undo and redo", () => {
   async function act({ sheet, user, port, rows, engine, store }: ReturnType<typeof small>, choose: Chooser) {
     const kind = choose.pick([...KINDS, ...BACK]);
     const table = sheet("表6");
-    const row = choose.pick([...table.cells.keys()].filter((one) => one > 6));
+    const filled = [...table.cells.keys()].filter((one) => one > 6);
+    // Where all rows have gone, the first one below the heading.
+    const row = filled.length > 0 ? choose.pick(filled) : 7;
     if (kind === "type") await user.type(table, row, choose.below(6), choose.below(1000) / 100);
     else if (kind === "formula") await user.type(table, row, 5, `=D${row + 1}*2`);
     else if (kind === "rowIn") await user.insertRow(table, row);
@@ -282,8 +285,8 @@ describe("mixtures of typing, rows, commands, checks, undo and redo", () => {
       const now = contentsOf(store);
       if (kind === "undo") at = Math.max(at - 1, 0);
       else if (kind === "redo") at = Math.min(at + 1, states.length - 1);
-      // What a user types is a step even where the same stood there; what an add-in leaves as it was is none.
-      else if (kind === "type" || kind === "formula" || JSON.stringify(now) !== JSON.stringify(states[at])) {
+      // What a user does is a step even where the same stood there; what an add-in leaves as it was is none.
+      else if (BY_HAND.has(kind) || JSON.stringify(now) !== JSON.stringify(states[at])) {
         states.splice(++at, states.length, now);
         acted.add(kind);
       }

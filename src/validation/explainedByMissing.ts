@@ -2,7 +2,8 @@ import { ZERO } from "../amounts/decimal";
 import type { Decimal } from "../amounts/decimal";
 import type { RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import { amountOf } from "../relations/balance";
-import type { Relation, RelationPart, RelationTerm } from "../relations/relation";
+import type { Balance } from "../relations/balance";
+import type { Relation, RelationPart, RelationTerm, Side } from "../relations/relation";
 import type { MissingRow } from "./missingRows";
 import { setAside } from "./outcome";
 import type { Judgement } from "./outcome";
@@ -68,7 +69,28 @@ function explains(missing: MissingRow, judgement: Judgement, gaps: Gaps): boolea
       ? isAncestor(part.parent, missing)
       : isOverByStrayRows(part.parent, missing, relation, balance.deviation.negated(), slack);
   }
-  return isShortJoin(missing, judgement, gaps);
+  return isShortJoin(missing, judgement, gaps) || lacksOwnRow(missing, judgement);
+}
+
+/**
+ * The very row that a relation looks up by its code is gone, and something else than this relation says so: rows under it
+ * that are still there, or a table that it does not speak of. Whatever its other side holds, it was not compared.
+ */
+function lacksOwnRow(missing: MissingRow, { relation, balance }: Judgement): boolean {
+  if (missing.kind === "total" || missing.key !== relation.key || !balance) return false;
+  const { seenIn, table } = missing;
+  if (missing.kind !== "parent" && relation.parts.some((part) => part.table === seenIn?.table)) return false;
+  return relation.parts.some(
+    ({ table: own, side }) =>
+      own === table &&
+      shortageOn(side, balance).greaterThan(ZERO) &&
+      !relation.terms.some((term) => term.row.table === table && term.side === side),
+  );
+}
+
+/** By how much a side of a relation is less than the other. */
+function shortageOn(side: Side, { deviation }: Balance): Decimal {
+  return side === "right" ? deviation : deviation.negated();
 }
 
 /** A missing row would have counted below this one. */
@@ -113,7 +135,7 @@ function isShortJoin(missing: MissingRow, { relation, balance, slack }: Judgemen
   if (summed.length === 0 || !balance) return false;
   if (missing.kind === "parent" || (missing.kind === "code" && missing.key !== relation.key)) return false;
   return summed.some(({ side }) => {
-    const shortage = side === "right" ? balance.deviation : balance.deviation.negated();
+    const shortage = shortageOn(side, balance);
     if (!shortage.greaterThan(ZERO)) return false;
     const column = columnOf(
       relation.terms.find((term) => term.row.table === missing.table && term.side === side),

@@ -256,7 +256,7 @@ function labelOf({ added, removed, moved, formulas }: RowsPlan): MessageRef {
   if (added.length + removed.length > 0)
     return { key: "journal.rows", args: { added: count(added), removed: count(removed) } };
   return moved.length > 0
-    ? { key: "journal.sort", args: { moved: count(moved) } }
+    ? { key: "journal.sort", args: { moved: count(moved.filter(({ isFollowing }) => !isFollowing)) } }
     : { key: "journal.formulas", args: { count: count(formulas) } };
 }
 

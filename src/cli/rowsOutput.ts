@@ -22,7 +22,7 @@ export function rowsJson(
     error: error && { code: error.key, message: said(error) },
     added: added.map(({ row, why, ...rest }) => ({ ...rest, row: row + 1, why: said(why) })),
     removed: removed.map(({ row, why, ...rest }) => ({ ...rest, row: row + 1, why: said(why) })),
-    moved: moved.map(({ from, to, ...rest }) => ({ ...rest, from: from + 1, to: to + 1 })),
+    moved: moved.map(({ from, to, isFollowing: _, ...rest }) => ({ ...rest, from: from + 1, to: to + 1 })),
     formulas: formulas.map(({ cell, from, to }) => ({
       sheet: cell.sheet,
       cell: formatA1(cell.row, cell.column),
@@ -38,10 +38,11 @@ export function rowsJson(
 export function rowsText(file: string, plan: RowsPlan, locale: Locale): string {
   const { added, removed, moved, formulas, notes } = plan;
   const said = (message: MessageRef) => describe(message, locale);
+  const taken = moved.filter(({ isFollowing }) => !isFollowing);
   const args = {
     added: String(added.length),
     removed: String(removed.length),
-    moved: String(moved.length),
+    moved: String(taken.length),
   };
   const lines = [file, said({ key: "rows.summary", args })];
   for (const { sheet, row, label, why } of added)
@@ -50,8 +51,11 @@ export function rowsText(file: string, plan: RowsPlan, locale: Locale): string {
     lines.push(
       `  - ${sheet} ${row + 1}  ${[label, listed(figures, locale)].join("  ").trim()}  ${said(why)}`,
     );
-  for (const { sheet, from, to, label } of moved)
+  for (const { sheet, from, to, label } of taken)
     lines.push(`  > ${sheet} ${from + 1} → ${to + 1}  ${label}`);
+  const following = String(moved.length - taken.length);
+  if (moved.length > taken.length)
+    lines.push(`  > ${said({ key: "rows.following", args: { count: following } })}`);
   for (const { cell, from, to } of formulas)
     lines.push(`  = ${cell.sheet} ${formatA1(cell.row, cell.column)}  ${from} → ${to}`);
   for (const note of notes) lines.push(`  ! ${said(note)}`);

@@ -30,7 +30,7 @@ export function RowsPreview({ plan, onApply }: { readonly plan: RowsPlan; readon
   return (
     <>
       <Button appearance="primary" disabledFocusable={isBusy} onClick={onApply}>
-        {words.apply(added.length, removed.length, moved.length, formulas.length)}
+        {words.apply(added.length, removed.length, takenElsewhere(moved), formulas.length)}
       </Button>
       {notes.map((note, index) => (
         <p key={index} className={styles.warning}>
@@ -57,12 +57,14 @@ export function RowsPreview({ plan, onApply }: { readonly plan: RowsPlan; readon
           </li>
         ))}
       </Part>
-      <Part title={words.moved(moved.length)}>
-        {moved.map(({ sheet, from, to, label }) => (
-          <li key={`${sheet} ${from}`} className={styles.item}>
-            {`${sheet} ${words.row(from + 1)} → ${words.row(to + 1)} ${label}`}
-          </li>
-        ))}
+      <Part title={words.moved(takenElsewhere(moved), moved.length - takenElsewhere(moved))}>
+        {moved
+          .filter(({ isFollowing }) => !isFollowing)
+          .map(({ sheet, from, to, label }) => (
+            <li key={`${sheet} ${from}`} className={styles.item}>
+              {`${sheet} ${words.movedTo(from + 1, to + 1)} ${label}`}
+            </li>
+          ))}
       </Part>
       <Part title={words.formulas(formulas.length)}>
         {formulas.map(({ cell, from, to }) => (
@@ -74,6 +76,11 @@ export function RowsPreview({ plan, onApply }: { readonly plan: RowsPlan; readon
       </Part>
     </>
   );
+}
+
+/** How many rows are moved; the others only close up behind them. */
+export function takenElsewhere(moved: RowsPlan["moved"]): number {
+  return moved.filter(({ isFollowing }) => !isFollowing).length;
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }) {

@@ -3,6 +3,7 @@ import type { RowsDone, RowsPlan } from "../../src/actions/rows";
 import type { RowsRequest } from "../actions";
 import { useIsStepThere, useServices, useWords } from "../components/PaneContext";
 import { ROWS_WORDS } from "../wording/rows";
+import { takenElsewhere } from "./RowsPreview";
 
 /** What is listed: the plan, and what it was asked with. */
 interface Listed {
@@ -40,7 +41,7 @@ export function useRowsPlan() {
         "rows",
         (task) => actions.applyRows(listed.plan, listed.request, task),
         ({ plan: { added, removed, moved, formulas } }) =>
-          words.applied(added.length, removed.length, moved.length, formulas.length),
+          words.applied(added.length, removed.length, takenElsewhere(moved), formulas.length),
       );
       if (!made) return false;
       setDone(made);

@@ -21,7 +21,8 @@ export interface RowsWords {
   readonly undone: string;
   readonly added: (count: number) => string;
   readonly removed: (count: number) => string;
-  readonly moved: (count: number) => string;
+  readonly moved: (count: number, following: number) => string;
+  readonly movedTo: (from: number, to: number) => string;
   readonly formulas: (count: number) => string;
   readonly row: (number: number) => string;
   readonly blankRow: string;
@@ -43,7 +44,7 @@ export interface RowsWords {
   };
 }
 
-/** "增加 2 行，删除 1 行": what there is of added, deleted and moved rows; where there is none, of formulas. */
+/** "增加 2 行，删除 1 行": what there is of added, deleted and moved rows (those that close up behind them are not counted); where there is none, of formulas. */
 function changesInChinese(counts: readonly number[], formulas = 0): string {
   const verbs = ["增加", "删除", "移动"];
   const rows = counts.flatMap((count, index) => (count > 0 ? [`${verbs[index]} ${count} 行`] : []));
@@ -80,7 +81,8 @@ export const ROWS_WORDS: Words<RowsWords> = {
     undone: "已撤销，工作簿和增删之前一样。",
     added: (count) => `增加 ${count} 行`,
     removed: (count) => `删除 ${count} 行`,
-    moved: (count) => `移动 ${count} 行`,
+    moved: (count, following) => `移动 ${count} 行，其余 ${following} 行顺延`,
+    movedTo: (from, to) => `第 ${from} 行移到第 ${to} 行`,
     formulas: (count) => `改写 ${count} 个公式`,
     row: (number) => `第 ${number} 行`,
     blankRow: "空行",
@@ -129,7 +131,8 @@ export const ROWS_WORDS: Words<RowsWords> = {
     undone: "Taken back; the workbook is as before.",
     added: (count) => `${count} rows to add`,
     removed: (count) => `${count} rows to delete`,
-    moved: (count) => `${count} rows to move`,
+    moved: (count, following) => `${count} rows to move, ${following} others close up`,
+    movedTo: (from, to) => `row ${from} goes to row ${to}`,
     formulas: (count) => `${count} formulas written anew`,
     row: (number) => `row ${number}`,
     blankRow: "blank row",

@@ -100,6 +100,7 @@ describe("按编码排序", () => {
     }
     const { plan, after } = carriedOut(shuffled, { kind: "sort" });
     expect(plan.moved.length).toBeGreaterThan(20);
+    expect(plan.moved.some(({ isFollowing }) => isFollowing)).toBe(true);
     const contents = ({ sheets }: WorkbookSnapshot) =>
       sheets.map(({ name, rows }) => [
         name,

@@ -131,7 +131,7 @@ export const CODE_STATES: readonly PaneState[] = [
     place: "codes",
     reach: async (user) => {
       await listTrees(user, "sort");
-      await user.sees(oneOf(ROWS_WORDS[user.locale].moved));
+      await user.sees(/第 \d+ 行移到第 \d+ 行|row \d+ goes to row \d+/);
     },
   },
   {

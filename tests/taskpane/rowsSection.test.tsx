@@ -156,3 +156,35 @@ test("figures taken from other tables are listed, become values in one step, and
   await click("恢复取数");
   expect((await cell())?.formula).toBe("=SUMIF('表10'!A:A,A9,'表10'!E:E)");
 });
+
+test("按编码排序 says which row goes where, and that the others close up", async () => {
+  const port = await open("code", 8, "codes", withLastItemFirst());
+  await click("按编码排序");
+  expect(host.textContent).toContain("移动 1 行，其余 2 行顺延");
+  expect(host.textContent).toContain("第 10 行移到第 12 行 2010399");
+  expect(host.textContent).not.toContain("2010301");
+  await click("移动 1 行");
+  expect(host.textContent).toContain("已移动 1 行。");
+  expect(rowOf(await port.read(), "2010399")).toBe(rowOf(budget, "2010399"));
+});
+
+/** The budget with 2010399 of 表6 above 2010301 and 2010350. */
+function withLastItemFirst(): WorkbookSnapshot {
+  const rowOfLast = rowOf(budget, "2010399");
+  const first = rowOf(budget, "2010301");
+  const places = new Map([[rowOfLast, first]]);
+  for (let row = first; row < rowOfLast; row++) places.set(row, row + 1);
+  const sheets = budget.sheets.map((sheet) =>
+    sheet.name === "表6"
+      ? {
+          ...sheet,
+          rows: new Map(
+            [...sheet.rows]
+              .map(([row, cells]) => [places.get(row) ?? row, cells] as const)
+              .sort(([one], [other]) => one - other),
+          ),
+        }
+      : sheet,
+  );
+  return { ...budget, sheets };
+}

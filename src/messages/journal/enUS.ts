@@ -8,7 +8,7 @@ export const JOURNAL_EN_US: Readonly<Record<keyof typeof JOURNAL_ZH_CN, string>>
   "journal.locks": "Kept which figures must stay",
   "journal.code": "Wrote code {code}",
   "journal.rows": "Rows: {added} added, {removed} deleted",
-  "journal.sort": "Order of rows: {moved} moved",
+  "journal.sort": "Order of rows: {moved} moved, the others close up",
   "journal.formulas": "Rewrote {count} formulas",
   "journal.insert": "Inserted {sheets} tables",
   "journal.insertFilled": "Completed tables: {count} formulas filled in",

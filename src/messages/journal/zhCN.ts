@@ -6,7 +6,7 @@ export const JOURNAL_ZH_CN = {
   "journal.locks": "记下不动的数",
   "journal.code": "写入编码 {code}",
   "journal.rows": "增删行：增 {added} 行，删 {removed} 行",
-  "journal.sort": "调整行次：移动 {moved} 行",
+  "journal.sort": "调整行次：移动 {moved} 行，其余顺延",
   "journal.formulas": "改写公式 {count} 处",
   "journal.insert": "插入 {sheets} 张表",
   "journal.insertFilled": "补齐已有的表：填入公式 {count} 处",

@@ -64,6 +64,7 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
     "Sheet “{sheet}” has more than one budget table, so rows cannot come or go by themselves; insert or delete them in Excel",
   "rows.tableTwice": "The workbook has {table} more than once; name the sheet by --sheet",
   "rows.summary": "{added} rows added, {removed} deleted, {moved} moved",
+  "rows.following": "{count} other rows close up",
   "rows.recalculate":
     "Rows with figures were deleted: open and save the file in Excel once, so that the totals are new",
   "rows.whatToAdd": "Say what to add by one of --code, --project and --new-unit",

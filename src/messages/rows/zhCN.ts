@@ -53,6 +53,7 @@ export const ROWS_ZH_CN = {
   "rows.tablesHere": "工作表“{sheet}”上不止一张预算表，不能自动增删行；请用 Excel 手工插入或删除",
   "rows.tableTwice": "{table}在工作簿里有几张，请用 --sheet 指明工作表",
   "rows.summary": "增加 {added} 行，删除 {removed} 行，移动 {moved} 行",
+  "rows.following": "其余 {count} 行顺延",
   "rows.recalculate": "删去了有数的行：请用 Excel 或 WPS 打开并保存一次，合计才会重新计算",
   "rows.whatToAdd": "请用 --code、--project 或 --new-unit 中的一个指明要增加什么",
   "rows.unitName": "请用 --name 给出新单位的名称",

@@ -32,6 +32,8 @@ export interface MovedRow {
   readonly from: number;
   readonly to: number;
   readonly label: string;
+  /** It only closes up behind rows that are taken elsewhere. */
+  readonly isFollowing: boolean;
 }
 
 /**

@@ -12,6 +12,7 @@ import { refused, Refusal } from "./rowsPlan";
 import type { MovedRow, RowsPlan } from "./rowsPlan";
 import { requireSameFigures } from "./sameFigures";
 import type { TableModel } from "./tableModel";
+import { withFollowers } from "./rowMoves";
 import { modelAgain } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
 import type { MessageArgs } from "../../messages/messageRef";
@@ -24,7 +25,7 @@ import type { MessageArgs } from "../../messages/messageRef";
 export function planSortRows(model: WorkbookModel, tables: readonly TableModel[]): RowsPlan {
   let current = model;
   const edits: (RowEdit | WriteCell)[] = [];
-  const moved: MovedRow[] = [];
+  const moved: Omit<MovedRow, "isFollowing">[] = [];
   for (const { sheet, definition } of tables) {
     const table = current.tables.find((one) => one.sheet === sheet && one.definition === definition);
     const order = table && newPlaces(table);
@@ -49,7 +50,9 @@ export function planSortRows(model: WorkbookModel, tables: readonly TableModel[]
     edits,
     added: [],
     removed: [],
-    moved: moved.sort((a, b) => (a.table < b.table ? -1 : a.table > b.table ? 1 : a.to - b.to)),
+    moved: withFollowers(
+      moved.sort((a, b) => (a.table < b.table ? -1 : a.table > b.table ? 1 : a.to - b.to)),
+    ),
     formulas: [],
     notes: [{ key: "rows.notesStay", args: {} }],
     refusal: undefined,

@@ -94,11 +94,12 @@ export function gridDifference(engine: UniverEngine, store: WorkbookStore) {
   const workbook = engine.injector.get(IUniverInstanceService).getUniverSheetInstance(UNIT);
   const formulas = engine.injector.get(FormulaDataModel);
   if (!workbook) throw new Error("no workbook");
-  const line = (sheet: string, row: number, column: number, content: unknown) =>
-    `${sheet} ${row},${column} ${JSON.stringify(content ?? null)}`;
+  // A cell that holds nothing is the same as none.
+  const lines = (sheet: string, row: number, column: number, content: unknown) =>
+    content === undefined || content === null ? [] : [`${sheet} ${row},${column} ${JSON.stringify(content)}`];
   const inStore = store.sheets.flatMap(({ name, cells }) =>
     [...cells].flatMap(([row, columns]) =>
-      [...columns].map(([column, { value, formula }]) => line(name, row, column, formula ?? value)),
+      [...columns].flatMap(([column, { value, formula }]) => lines(name, row, column, formula ?? value)),
     ),
   );
   const inGrid: string[] = [];
@@ -108,7 +109,7 @@ export function gridDifference(engine: UniverEngine, store: WorkbookStore) {
       const formula =
         data?.f ?? (data?.si ? formulas.getFormulaStringByCell(row, column, id, UNIT) : undefined);
       const cell = fromCellData(data, workbook.getStyles().getStyleByCell(data), formula ?? undefined);
-      if (cell) inGrid.push(line(worksheet.getName(), row, column, cell.formula ?? cell.value));
+      if (cell) inGrid.push(...lines(worksheet.getName(), row, column, cell.formula ?? cell.value));
     });
   }
   return difference(inGrid, inStore);

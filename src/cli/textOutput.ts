@@ -2,6 +2,7 @@ import { describe } from "../messages/describe";
 import type { Locale } from "../messages/describe";
 import { findingText, severityText } from "../planning/findingText";
 import { suspectText } from "../planning/suspectText";
+import { fullName } from "../messages/tableName";
 import type { CheckResult } from "../validation/checkResult";
 import { isOpen, worstFirst } from "../validation/finding";
 import type { Finding, Severity, Suspect } from "../validation/finding";
@@ -91,7 +92,13 @@ const TAKEN_FOR = { name: "sheets.byName", structure: "sheets.byStructure" } as 
 /** What every sheet was taken for, by what and how surely; or why it holds no table. */
 function sheetLines(result: CheckResult, locale: Locale): string[] {
   const taken = result.tables.map(({ table, sheet, label, title, by, confidence }) => {
-    const args = { sheet, label, table, title, percent: String(Math.round(confidence * 100)) };
+    const args = {
+      sheet,
+      name: fullName({ label, title }),
+      table,
+      title,
+      percent: String(Math.round(confidence * 100)),
+    };
     return describe({ key: TAKEN_FOR[by], args }, locale);
   });
   const title = describe({ key: "sheets.title", args: {} }, locale);

@@ -2,6 +2,7 @@ import { Button, Checkbox, Select, Switch, makeStyles, tokens } from "@fluentui/
 import { useState } from "react";
 import type { InsertableTable, InsertHow } from "../../src/actions/insertTables";
 import { listed } from "../../src/messages/describe";
+import { fullName } from "../../src/messages/tableName";
 import { useLocale, useWords } from "../components/PaneContext";
 import { INSERT_WORDS } from "../wording/insert";
 import { HeadingPicture } from "./HeadingPicture";
@@ -41,7 +42,7 @@ export function InsertTableItem({
   return (
     <li className={styles.item}>
       <Checkbox
-        label={label === title ? label : `${label} ${title}`}
+        label={fullName({ label, title })}
         checked={choice !== undefined}
         onChange={(_event, { checked }) => onChoose(!checked ? undefined : isThere ? "keep" : "new")}
       />

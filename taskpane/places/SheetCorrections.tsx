@@ -8,6 +8,7 @@ import type {
 } from "../../src/actions/correctRecognition";
 import { describe } from "../../src/messages/describe";
 import { columnLetters } from "../../src/workbook/address";
+import { fullName } from "../../src/messages/tableName";
 import { useLocale, useWords } from "../components/PaneContext";
 import { RECOGNITION_WORDS } from "../wording/recognition";
 
@@ -46,7 +47,7 @@ export function SheetCorrections({ sheet, choices, isBusy, onCorrect, onWithdraw
           {!first && !sheet.isCorrected && <option value="">{words.notPlaced}</option>}
           {choices.map(({ table, label, title }) => (
             <option key={table} value={table}>
-              {label === title ? label : `${label} ${title}`}
+              {fullName({ label, title })}
             </option>
           ))}
           <option value={NONE}>{words.noneHere}</option>

@@ -4,6 +4,7 @@ import { describe } from "../../src/messages/describe";
 import type { TableReport, UnplacedSheet } from "../../src/validation/checkResult";
 import { isOpen } from "../../src/validation/finding";
 import type { Finding } from "../../src/validation/finding";
+import { fullName } from "../../src/messages/tableName";
 import { CellLink } from "../components/CellLink";
 import { useIsBusy, useLocale, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { Section } from "../components/Section";
@@ -84,7 +85,7 @@ function FoundTable({ table, errors }: { readonly table: TableReport; readonly e
   return (
     <li className={styles.item}>
       <Link as="button" onClick={() => void goTo({ sheet, row: range.firstRow, column: range.firstColumn })}>
-        {`${table.label} ${table.title}`}
+        {fullName(table)}
       </Link>
       <span className={styles.detail}>
         <span className={mergeClasses(styles.state, styles[state])}>

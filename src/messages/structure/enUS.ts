@@ -9,7 +9,7 @@ export const STRUCTURE_EN_US: Readonly<Record<keyof typeof STRUCTURE_ZH_CN, stri
   "structure.product":
     "{table} {cell} ({row}): {column} {amount} {unit} should be the price {price} × the quantity {quantity} = {product} {unit}",
   "sheets.title": "What each sheet was taken for:",
-  "sheets.byName": "{sheet}: {label} {title} (by title and headings, {percent} % sure)",
+  "sheets.byName": "{sheet}: {name} (by title and headings, {percent} % sure)",
   "sheets.byStructure": "{sheet}: {table} “{title}” (no standard table; by its structure, {percent} % sure)",
   "learn.nothing": "There is no table to learn: each sheet holds a standard table, or none that can be told",
   "learn.table": "{table} sheet “{sheet}”: {title}",

@@ -7,7 +7,7 @@ export const STRUCTURE_ZH_CN = {
   "structure.product":
     "{table} {cell}（{row}）：{column} {amount} {unit}，应等于单价 {price} × 数量 {quantity} = {product} {unit}",
   "sheets.title": "各工作表的识别情况：",
-  "sheets.byName": "{sheet}：{label} {title}（按表名和表头，把握 {percent} %）",
+  "sheets.byName": "{sheet}：{name}（按表名和表头，把握 {percent} %）",
   "sheets.byStructure": "{sheet}：{table}“{title}”（没有标准表，按表的结构识别，把握 {percent} %）",
   "learn.nothing": "没有可以学习的表：各工作表或者已有标准表，或者看不出是表",
   "learn.table": "{table} 工作表“{sheet}”：{title}",

@@ -3,7 +3,7 @@ import { Fragment, useState } from "react";
 import type { Equation as EquationData, EquationTerm } from "../../src/validation/equation";
 import { formatA1 } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
-import { amountText, differenceText } from "../amountText";
+import { amountText, decimalsOf, differenceText, figureText } from "../amountText";
 import { CHECK_WORDS } from "../wording/check";
 import type { CheckWords } from "../wording/check";
 import { useServices, useWords } from "./PaneContext";
@@ -43,13 +43,19 @@ export function Equation({ equation, here }: EquationProps) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const { table, place, operator, left, right } = equation;
+  // Sums as finely as the figures they are made of.
+  const decimals = decimalsOf([...left, ...right].map(({ amount }) => amount));
   return (
     <div className={styles.root}>
       <div className={styles.head}>{words.equationOf(table, place)}</div>
       <Side terms={left} here={here} />
       <span className={styles.sign}>{words.operators[operator]}</span>
-      {right.length > 0 ? <Side terms={right} here={here} /> : amountText(equation.sums?.right ?? "0")}
-      <div className={styles.outcome}>{outcomeText(equation, words)}</div>
+      {right.length > 0 ? (
+        <Side terms={right} here={here} />
+      ) : (
+        figureText(equation.sums?.right ?? "0", decimals)
+      )}
+      <div className={styles.outcome}>{outcomeText(equation, decimals, words)}</div>
     </div>
   );
 }
@@ -84,7 +90,7 @@ function Side({
             title={`${term.sheet}!${formatA1(term.row, term.column)}`}
             onClick={() => void goTo(term)}
           >
-            {term.label} {term.amount === "" ? words.blank : figureText(term.amount)}
+            {term.label} {term.amount === "" ? words.blank : termText(term.amount)}
           </button>
         </Fragment>
       ))}
@@ -98,14 +104,14 @@ function Side({
 }
 
 /** An amount with thousands separators; what is no amount as it stands. */
-function figureText(text: string): string {
+function termText(text: string): string {
   return /^-?\d+(\.\d+)?$/.test(text) ? amountText(text) : text;
 }
 
 /** Whether the relation holds, in words and with the difference. */
-function outcomeText({ outcome, sums }: EquationData, words: CheckWords): string {
+function outcomeText({ outcome, sums }: EquationData, decimals: number, words: CheckWords): string {
   const text = words.outcomes[outcome];
   return sums === null || outcome === "exact" || outcome === "cannotTell"
     ? text
-    : `${text}${words.colon}${words.difference(differenceText(sums.difference))}`;
+    : `${text}${words.colon}${words.difference(differenceText(sums.difference, decimals))}`;
 }

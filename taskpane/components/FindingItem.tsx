@@ -6,7 +6,7 @@ import type { Finding, Suspect } from "../../src/validation/finding";
 import { namedSuspects } from "../../src/validation/finding";
 import { formatA1 } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
-import { amountText, differenceText } from "../amountText";
+import { differenceText, figureText } from "../amountText";
 import { FINDING_ACTIONS } from "../places/findingActions";
 import { useSeverityColors } from "../theme";
 import { CHECK_WORDS } from "../wording/check";
@@ -75,10 +75,10 @@ function placeText(sheet: string, cell: CellAddress | null): string {
 
 /** "应为 63.31", or the bounds known; nothing where neither is. */
 function shouldBe({ suggested, low, high }: Suspect, words: CheckWords): string {
-  if (suggested !== null) return words.suggested(amountText(suggested));
-  if (low !== null && high !== null) return words.between(amountText(low), amountText(high));
-  if (low !== null) return words.atLeast(amountText(low));
-  return high !== null ? words.atMost(amountText(high)) : "";
+  if (suggested !== null) return words.suggested(figureText(suggested));
+  if (low !== null && high !== null) return words.between(figureText(low), figureText(high));
+  if (low !== null) return words.atLeast(figureText(low));
+  return high !== null ? words.atMost(figureText(high)) : "";
 }
 
 interface FindingItemProps {

@@ -5,7 +5,7 @@ import type { Mend } from "../../src/planning/mend/mend";
 import type { Finding } from "../../src/validation/finding";
 import { formatA1 } from "../../src/workbook/address";
 import { useIsBusy, useLocale, usePaneState, useServices, useWords } from "../components/PaneContext";
-import { amountText } from "../amountText";
+import { figureText } from "../amountText";
 import { MEND_WORDS } from "../wording/mend";
 import type { MendWords } from "../wording/mend";
 
@@ -86,7 +86,7 @@ function Preview({ mend }: { readonly mend: Mend }) {
 function contentText(content: string, { blank }: MendWords, isAmount = false): string {
   // Codes are figures too, but have neither a point nor a fraction.
   const isFigure = isAmount ? /^-?\d+(\.\d+)?$/ : /^-?\d+\.\d+$/;
-  return isFigure.test(content) ? amountText(content) : content || blank;
+  return isFigure.test(content) ? figureText(content) : content || blank;
 }
 
 interface MendButtonProps {

@@ -68,6 +68,8 @@ const NOTHING_TO_DO: ReadonlySet<string> = new Set([
   "rows.fixed",
   // Said after the fact, of what was left alone: {rows} have typed figures.
   "rows.kept",
+  // Said of rows that close up when others have been moved.
+  "rows.following",
 ]);
 
 const isKeyLike = (text: string) => KEYS.some((key) => text.startsWith(`${key.split(".")[0]}.`));

@@ -63,9 +63,18 @@ function isAmount(value: CellValue | undefined): boolean {
  * is what is missing, not the row.
  */
 export function standsUnread(missing: MissingRow, unread: readonly UnreadRow[]): UnreadRow | undefined {
-  if (missing.kind === "total" || missing.name === "") return undefined;
-  const key = normaliseRowName(missing.name);
-  return unread.find((row) => row.table === missing.table && row.key === key);
+  return missing.kind === "total" ? undefined : unreadNamed(missing.table, missing.name, unread);
+}
+
+/** The unread row of a table that has this name. */
+export function unreadNamed(
+  table: RecognisedTable,
+  name: string,
+  unread: readonly UnreadRow[],
+): UnreadRow | undefined {
+  if (name === "") return undefined;
+  const key = normaliseRowName(name);
+  return unread.find((row) => row.table === table && row.key === key);
 }
 
 /** rows.unread, one a row, so that no figure is passed over in silence; with its code where other tables tell it. */

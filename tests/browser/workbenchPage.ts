@@ -33,6 +33,12 @@ export interface WorkbenchPage {
   saveCopy(): Promise<string>;
 }
 
+/** On the page: no work of the add-in runs in the pane, as far as there is one. */
+function isIdle(): boolean {
+  const pane = document.querySelector<HTMLIFrameElement>("#pane iframe")?.contentDocument;
+  return !pane || !("working" in pane.documentElement.dataset);
+}
+
 /** Opens the workbench with the budget that it begins with, ready to be used. */
 async function openWorkbenchPage(
   browser: Browser,
@@ -83,8 +89,11 @@ async function openWorkbenchPage(
       return cell;
     },
     check: async () => {
+      // A button pressed while the last check still marks does nothing.
+      await page.waitForFunction(isIdle);
       await ribbon("校验全部").click();
       await pane.getByText("14 张表 ·").waitFor();
+      await page.waitForFunction(isIdle);
     },
     saveCopy: async () => {
       const started = page.waitForEvent("download");

@@ -30,6 +30,18 @@ describe("a row that lost its code stands there still", () => {
     expect(text(found[0] as Finding)).toContain("20103");
   });
 
+  it("nor is it called gone where figures around it are wrong", () => {
+    const slips: [sheet: string, row: number, column: number, value: number | undefined][] = [
+      ["表3", 9, 0, undefined],
+      ["表3", 5, 2, 1890.59],
+      ["表2", 7, 4, 1900.17],
+      ["表2", 11, 4, 1165.39],
+    ];
+    const wrong = slips.reduce((workbook, slip) => withValue(workbook, ...slip), seed);
+    const errors = check(wrong).findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ rule }) => rule).filter((rule) => /^act\.row|^rows/.test(rule))).toEqual([]);
+  });
+
   it("a code that cannot be read counts like none", () => {
     expect(added("表3", 7, 0, "2O1O3O1").map(({ rule }) => rule)).toEqual(["rows.unread"]);
   });

@@ -13,6 +13,7 @@ import { isFormula, placeIn } from "./scene";
 import type { Place } from "./scene";
 import { amountIn, Supposition } from "./supposition";
 import type { Trial, TrialEdit } from "./trial";
+import { unreadNamed } from "../unreadRows";
 import { inUnit } from "../wording";
 
 type ListedRow = Extract<MissingRow, { readonly key: string }>;
@@ -86,16 +87,22 @@ function hasPartTwice(scene: RowTask["scene"], gap: Gap, parent: RecognisedRow):
   return typed.length > 0 && gap.parts.some((part) => part.children.length > 0 && accountsFor(part, own, 1));
 }
 
-/** Codes that other tables list under a parent and this one does not, those that hold just what is lacking first. */
+/**
+ * Codes that other tables list under a parent and this one does not, those that hold just what is lacking first. A row that
+ * stands there without a readable code is none that is gone.
+ */
 function listedUnder(
-  { tables }: RowTask["checked"],
+  { tables, unread }: RowTask["checked"],
   { table, columns }: Gap,
   parent: RecognisedRow,
   like: RecognisedRow,
 ): NewRow[][] {
+  const others = tables.flatMap((one) => (one === table ? [] : one.rows));
   const own = new Set(table.rows.map(({ code }) => code));
+  if (unread.some((row) => row.table === table))
+    for (const { code, name } of others) if (unreadNamed(table, name, unread)) own.add(code);
   const found = new Map<string, { readonly row: RecognisedRow; readonly isSame: boolean }>();
-  for (const row of tables.flatMap((one) => (one === table ? [] : one.rows))) {
+  for (const row of others) {
     if (row.code.length !== like.code.length || !row.code.startsWith(parent.code) || own.has(row.code))
       continue;
     const amounts = [...row.figures.values()].map(amountIn);

@@ -15,19 +15,25 @@ export interface KeyActions {
 export function followKeys({ turn, step }: KeyActions): void {
   let inGrid: HTMLElement | undefined;
   let isGoing = false;
-  const isUsers = followGestures();
+  // Whether F6 has brought the keyboard where it is: a press of the mouse or Tab says that the user goes on otherwise.
+  let isByF6 = false;
+  const goesOtherwise = () => {
+    isByF6 = false;
+  };
+  addEventListener("pointerdown", goesOtherwise, { capture: true });
   document.addEventListener("focusin", ({ target, relatedTarget: from }) => {
     if (!(target instanceof HTMLElement) || !byId("grid").contains(target)) return;
     inGrid = target;
     // Univer takes the keyboard whenever an add-in selects a cell, also from a user on the way to the pane.
     const isOnTheWay = from instanceof HTMLElement && from.closest("#ribbon, #tabs") !== null;
-    if (isOnTheWay && from.isConnected && !isGoing && !isUsers()) from.focus();
+    if (isOnTheWay && from.isConnected && isByF6 && !isGoing) from.focus();
   });
   const keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
     F6: ({ shiftKey }) => {
       isGoing = true;
       goOn(shiftKey, inGrid);
       isGoing = false;
+      isByF6 = true;
     },
     F8: ({ shiftKey }) => step(shiftKey ? -1 : 1),
     PageDown: () => turn(1),
@@ -36,6 +42,7 @@ export function followKeys({ turn, step }: KeyActions): void {
   addEventListener(
     "keydown",
     (event) => {
+      if (event.key === "Tab") goesOtherwise();
       const act = keys[event.key];
       const isTurn = event.key.startsWith("Page");
       if (!act || (isTurn && !event.ctrlKey && !event.altKey)) return;
@@ -45,20 +52,6 @@ export function followKeys({ turn, step }: KeyActions): void {
     },
     { capture: true },
   );
-}
-
-/** How long, in milliseconds, a press of the mouse, and of Tab, tells where the keyboard goes. */
-const CLICK = 300;
-const TAB = 50;
-
-/** Tells whether the user has just gone somewhere by the mouse or by Tab. */
-function followGestures(): () => boolean {
-  let until = -Infinity;
-  addEventListener("pointerdown", () => (until = performance.now() + CLICK), { capture: true });
-  addEventListener("keydown", ({ key }) => key === "Tab" && (until = performance.now() + TAB), {
-    capture: true,
-  });
-  return () => performance.now() < until;
 }
 
 /**

@@ -38,12 +38,12 @@ export function missingRowsMend(
   const { sheet } = finding;
   const edits: (WriteCell | RowEdit | WriteSetting)[] = [];
   let model = modelWorkbook(set, workbook);
+  // Among values a formula would be the only one.
+  const isOfValues = !hasFormulas(sheet, workbook);
   const put: AddedRow[] = [];
   for (const row of rows) {
     const plan = planRow(model, sheet, row);
     if (!plan) return undefined;
-    // Among values a formula would be the only one.
-    const isOfValues = !hasFormulas(sheet, workbook);
     const planned = isOfValues ? plan.edits.filter((edit) => !isFormula(edit)) : plan.edits;
     const withRow = editedWorkbook(model.workbook, planned);
     const own = plan.added.find(({ label }) => label.startsWith(`${row.code} `));

@@ -147,7 +147,7 @@ function missingReasons({ text, reading, paragraphs }: Wording): TextFinding[] {
   const isEachOwn = own.length >= ordered.length * OWN_REASONS;
   return ordered.flatMap((last, at) => {
     const { own: narrow = 0, shared = 0 } = scopes[at] ?? {};
-    if (hasReason(last, isEachOwn ? narrow : shared)) return [];
+    if (hasReason(last, isEachOwn ? narrow : shared) || isDivided(text, last.sentence)) return [];
     const quote = text.slice(last.sentence.from, last.sentence.to);
     return [
       note({
@@ -160,6 +160,20 @@ function missingReasons({ text, reading, paragraphs }: Wording): TextFinding[] {
       }),
     ];
   });
+}
+
+/**
+ * 财政拨款支出预算…增加…，主要是…。财政拨款支出预算中，一般公共预算…增加…，政府性基金…减少…。: the sentence only divides an amount
+ * whose change the one before has given a reason for, and gives none for any of its parts.
+ */
+function isDivided(text: string, { from, to }: TextFigure["sentence"]): boolean {
+  const bare = (start: number, end: number) => text.slice(start, end).replace(/\s/g, "");
+  const start = Math.max(text.lastIndexOf("\n", from - 1), text.lastIndexOf("。", from - 2)) + 1;
+  return (
+    /^[^，,。；;\d]{2,24}中[，,]/.test(bare(from, to)) &&
+    !REASON.test(bare(from, to)) &&
+    REASON.test(bare(start, from))
+  );
 }
 
 /** A text that gives so many changes a reason of their own gives none together with others. */

@@ -4,6 +4,7 @@ import type { Chooser } from "./random";
 import { seedRows } from "./seedWorkbook";
 import { sheetOf } from "./sheet";
 import type { TestCell } from "./sheet";
+import { withStatements } from "./statementSheets";
 
 /** An invented budget with what a text explains, and that of the year before. */
 export interface ExplainedBudget {
@@ -11,12 +12,12 @@ export interface ExplainedBudget {
   readonly last: WorkbookSnapshot;
 }
 
-/** Two consistent budgets of Guangzhou's set: 表2, 3, 6, 7, 8, 10 (generatedBudget), 表12 and 表13. */
+/** Two consistent budgets of Guangzhou's set: 表2, 3, 6, 7, 8, 10 (generatedBudget), 表1 and 4, 表12 and 13. */
 export function explainedBudget(choose: Chooser): ExplainedBudget {
   const rows = 40 + choose.below(60);
   return {
-    now: withTopics(generatedBudget(rows, choose), choose),
-    last: withTopics(generatedBudget(rows, choose), choose),
+    now: withStatements(withTopics(generatedBudget(rows, choose), choose)),
+    last: withStatements(withTopics(generatedBudget(rows, choose), choose)),
   };
 }
 

@@ -116,7 +116,7 @@ function itemsOf({ tables }: TextTables): Item[] {
 }
 
 const MARK =
-  /<(?<sign>[-±%@]?)(?<key>[^<>/]+)(?:\/(?<whole>[^<>]+))?>|\{(?<up>[^{}/ ]+)\/(?<down>[^{}/ ]+) (?<of>[^{}]+)\}|\{Δ (?<change>[^{}]+)\}|\{类 (?<classes>[^{}]+)\}|\{项 (?<items>[^{}]+)\}|\{(?<word>[YLDRU])\}/g;
+  /<(?<sign>[-±%@]|亿 )?(?<key>[^<>/]+)(?:\/(?<whole>[^<>]+))?>|\{(?<up>[^{}/ ]+)\/(?<down>[^{}/ ]+) (?<of>[^{}]+)\}|\{Δ (?<change>[^{}]+)\}|\{类 (?<classes>[^{}]+)\}|\{项 (?<items>[^{}]+)\}|\{(?<word>[YLDRU])\}/g;
 
 /** Whether the tables have all a line speaks of; a rate needs something to be a rate of. */
 function isThere(line: string, { now, last }: Writing): boolean {
@@ -145,6 +145,11 @@ function money(value: Decimal, { unit, isPlain, hasThousands, space }: Writing):
   const digits = isPlain ? Math.min(own.decimalPlaces(), 2) : unit === "元" ? 0 : 2;
   const words = hasThousands ? formatAmount(own, digits) : own.toFixed(digits);
   return `${words}${space}${unit}`;
+}
+
+/** In 亿元 to two decimals, whatever the unit of the rest. */
+function billions(value: Decimal, { space }: Writing): string {
+  return `${value.dividedBy(10_000).toFixed(2)}${space}亿元`;
 }
 
 /** What the text prints: that is what its changes are worked out from. */
@@ -199,6 +204,7 @@ function writeFigure(sign: string, key: string, whole: string | undefined, writi
     const share = all.isZero() ? all : value.dividedBy(all);
     return put(writing, percent(share), { key, quantity: "share", year: "this" });
   }
+  if (sign === "亿 ") return put(writing, billions(value, writing), { key, quantity: "amount", year });
   const own = sign === "±" ? value.minus(before).abs() : sign === "-" ? before : value;
   return put(writing, money(own, writing), { key, quantity: sign === "±" ? "change" : "amount", year });
 }

@@ -1,7 +1,7 @@
 /**
  * Whole explanations of budgets as departments of other provinces publish them, section by section, each in several ways;
  * written from published texts, apart from the reader's words. <收入> is an amount, <-收入> last year's, <±收入> and <%收入> a
- * change and its rate, <@收入·一般公共预算/收入> a share; {Δ 收入} a clause on the change against last year with its reason, or that there
+ * change and its rate, <@收入·一般公共预算/收入> a share, <亿 收入> an amount in 亿元; {Δ 收入} a clause on the change against last year with its reason, or that there
  * was none; {类 …} the functional classes of a meaning, {项 …} its items on lines of their own; {Y}, {L} the years.
  */
 export interface PublishedSection {

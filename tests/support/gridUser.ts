@@ -1,6 +1,7 @@
 import { ICommandService, IUniverInstanceService, RedoCommandId, UndoCommandId } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { fromCellData } from "../../workbench/engine/cellData";
+import { cellIdentity } from "../../workbench/engine/cellIdentity";
 import type { UniverEngine } from "../../workbench/engine/univerEngine";
 import { UNIT } from "../../workbench/engine/workbookData";
 import type { StoredSheet, WorkbookStore } from "../../workbench/host/store";
@@ -40,21 +41,12 @@ export function gridUser(engine: UniverEngine) {
 /** What stands in a workbook, a line each: cells with formulas or values (not what formulas come to), looks, and what is around. */
 export function contentsOf({ sheets, names }: WorkbookStore): string[] {
   const each = (sheet: string, part: string, items: Iterable<unknown>) =>
-    [...items].map((item) => `${sheet} ${part} ${JSON.stringify(item)}`);
+    [...items].map((item) => `${sheet} ${part} ${JSON.stringify(item, byName)}`);
   return [
     ...each("", "name", names),
     ...sheets.flatMap(({ name, cells, merges, columnWidths, hiddenRows, validations, visibility }) => [
       `${name} ${visibility}`,
-      ...each(
-        name,
-        "cell",
-        Object.entries(
-          cellTexts(cells, (cell) => {
-            const { value, formula, ...look } = cell;
-            return JSON.stringify([formula ?? value ?? null, Object.entries(look).sort()]);
-          }),
-        ),
-      ),
+      ...each(name, "cell", cellTexts(cells, cellIdentity)),
       ...each(name, "merge", merges),
       ...each(
         name,
@@ -65,6 +57,12 @@ export function contentsOf({ sheets, names }: WorkbookStore): string[] {
       ...each(name, "hidden", hiddenRows),
     ]),
   ].sort();
+}
+
+/** For JSON.stringify: the order in which the properties of an object were set says nothing. */
+function byName(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** What is in one list and not in the other, the first few: whole workbooks are too long to be read. */
@@ -80,12 +78,8 @@ export function difference(seen: readonly string[], wanted: readonly string[]) {
 export const SAME = { more: [], less: [] };
 
 function cellTexts<T>(cells: ReadonlyMap<number, ReadonlyMap<number, T>>, text: (cell: T) => string) {
-  return Object.fromEntries(
-    [...cells]
-      .flatMap(([row, columns]) =>
-        [...columns].map(([column, cell]) => [`${row},${column}`, text(cell)] as const),
-      )
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  return [...cells].flatMap(([row, columns]) =>
+    [...columns].map(([column, cell]) => [`${row},${column}`, text(cell)] as const),
   );
 }
 
@@ -108,7 +102,8 @@ export function gridDifference(engine: UniverEngine, store: WorkbookStore) {
     worksheet?.getCellMatrix().forValue((row, column, data) => {
       const formula =
         data?.f ?? (data?.si ? formulas.getFormulaStringByCell(row, column, id, UNIT) : undefined);
-      const cell = fromCellData(data, workbook.getStyles().getStyleByCell(data), formula ?? undefined);
+      // Contents alone are compared here.
+      const cell = fromCellData(data, undefined, formula ?? undefined);
       if (cell) inGrid.push(...lines(worksheet.getName(), row, column, cell.formula ?? cell.value));
     });
   }

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../src/workbook/address";
 import type { StoredCell, StoredName, StoredSheet, StoredXmlPart, WorkbookStore } from "../host/store";
 import { noteWritten } from "../host/store";
+import { cellIdentity } from "./cellIdentity";
 import { differingParts, isBesides, partsOf, restoreParts } from "./sheetParts";
 import type { SheetParts } from "./sheetParts";
 
@@ -121,15 +122,9 @@ function changedCells(sheet: StoredSheet): ReadonlyMap<string, readonly [Kept, K
   for (const [place, before] of sheet.written ?? []) {
     const [row = 0, column = 0] = place.split(",").map(Number);
     const now = sheet.cells.get(row)?.get(column);
-    if (identity(before) !== identity(now)) changed.set(place, [before, now && { ...now }]);
+    if (cellIdentity(before) !== cellIdentity(now)) changed.set(place, [before, now && { ...now }]);
   }
   return changed;
-}
-
-function identity(cell: Kept): string {
-  if (!cell) return "";
-  const known = cell.formula === undefined ? cell : { ...cell, value: undefined };
-  return JSON.stringify(Object.entries(known).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function restoreCells(

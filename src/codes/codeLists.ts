@@ -156,3 +156,13 @@ export function namesIn({ names, removed }: CodeEntry, year: number | undefined)
     )
     .map(({ name }) => name);
 }
+
+/** The name to print beside a code: that of the year, else the last it had; undefined for a code that the list has not. */
+export function printedName(
+  { entries }: Pick<CodeList, "entries">,
+  code: string,
+  year: number | undefined,
+): string | undefined {
+  const entry = entries.get(code);
+  return entry && (namesIn(entry, year).at(-1) ?? entry.names.at(-1)?.name);
+}

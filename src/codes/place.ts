@@ -17,17 +17,20 @@ export function parentCode(code: string): string | undefined {
   return code.length <= 3 ? undefined : code.slice(0, Math.max(3, code.length - 2));
 }
 
+/** The codes above a code by its form, the top first: 2010301 → 201, 20103. */
+export function codesAbove(code: string): string[] {
+  const parent = parentCode(code);
+  return parent === undefined ? [] : [...codesAbove(parent), parent];
+}
+
 /** 1 for a class (类, a letter of the procurement catalogue), 2 for 款, 3 for 项, and so on. */
 export function codeLevel(code: string): number {
-  const parent = parentCode(code);
-  return parent === undefined ? 1 : codeLevel(parent) + 1;
+  return codesAbove(code).length + 1;
 }
 
 /** The codes above a code that the list has, the top first. */
 export function ancestorsIn({ entries }: Pick<CodeList, "entries">, code: string): string[] {
-  const parent = parentCode(code);
-  if (parent === undefined) return [];
-  return [...ancestorsIn({ entries }, parent), ...(entries.has(parent) ? [parent] : [])];
+  return codesAbove(code).filter((above) => entries.has(above));
 }
 
 /** The codes directly below one, in the order of the list; those of the top for undefined. */
@@ -37,8 +40,5 @@ export function childrenIn(list: CodeList, code: string | undefined): string[] {
 
 /** The nearest code above that the list has: lists with gaps keep their codes reachable. */
 function nearestParentIn({ entries }: CodeList, code: string): string | undefined {
-  for (let parent = parentCode(code); parent !== undefined; parent = parentCode(parent)) {
-    if (entries.has(parent)) return parent;
-  }
-  return undefined;
+  return codesAbove(code).findLast((above) => entries.has(above));
 }

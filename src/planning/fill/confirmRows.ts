@@ -1,6 +1,6 @@
+import { parentCode } from "../../codes/place";
 import type { MessageRef } from "../../messages/messageRef";
 import type { Line } from "./bodyLines";
-import { parentCode } from "./treeOrder";
 import { addUp, sumsHold } from "./treeSums";
 
 /** A row of the tree while its code is being looked for. */
@@ -31,8 +31,8 @@ export function isConfirmed(
   const parent = parentCode(code);
   const hasChild = rows.some((row) => row.code !== "" && parentCode(row.code) === code);
   const isOwnParent = named.some((one) => parentCode(one) === code);
-  if ((parent === "" || isOwnParent) && !hasChild) return false;
-  if (parent === "") return true;
+  if ((parent === undefined || isOwnParent) && !hasChild) return false;
+  if (parent === undefined) return true;
   if (total?.value.isZero() !== false && hasBarren(parent, rows)) return false;
   const open = rows.filter((row) => row.code === "");
   const sums = sumsHold(parent, rows);

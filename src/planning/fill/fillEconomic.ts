@@ -1,10 +1,10 @@
 import type { Correspondence, EconomicPair, UnitKind } from "../../codes/correspondence";
+import { parentCode } from "../../codes/place";
 import type { MessageRef } from "../../messages/messageRef";
 import { pairText } from "./codeCell";
 import type { EconomicRow, Half } from "./economicRows";
 import { economicColumns, economicRows } from "./economicRows";
 import { addUp } from "./treeSums";
-import { parentCode } from "./treeOrder";
 import type { FillContext, FillTable } from "./fillContext";
 import type { FillDraft } from "./fillDraft";
 

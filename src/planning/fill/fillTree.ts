@@ -1,3 +1,4 @@
+import { parentCode } from "../../codes/place";
 import { normaliseName } from "../../codes/codeName";
 import type { MessageRef } from "../../messages/messageRef";
 import type { AmountFigure } from "../../recognition/recognised";
@@ -12,7 +13,7 @@ import type { TreeRow } from "./confirmRows";
 import { cellOf } from "./fillContext";
 import type { FillContext, FillTable } from "./fillContext";
 import type { FillDraft } from "./fillDraft";
-import { narrowByOrder, parentCode } from "./treeOrder";
+import { narrowByOrder } from "./treeOrder";
 import type { PossibleCodes } from "./treeOrder";
 
 /**
@@ -99,7 +100,7 @@ function decide(rows: readonly TreeRow[], knowledge: Knowledge): void {
 }
 
 function underParent({ name, code }: TreeRow, rows: readonly TreeRow[]): MessageRef {
-  const parent = parentCode(code);
+  const parent = parentCode(code) ?? "";
   const above = rows.find((row) => row.code === parent);
   const args = { name: shown(name), code, parent, parentName: shown(above?.name ?? "") };
   return { key: "fill.underParent", args };
@@ -183,7 +184,7 @@ function reopen(row: TreeRow, candidates: readonly string[] = row.candidates): v
 
 function hasParent(code: string, codes: ReadonlySet<string>): boolean {
   const parent = parentCode(code);
-  return parent === "" || codes.has(parent);
+  return parent === undefined || codes.has(parent);
 }
 
 function tell(row: TreeRow, { owner, kind, index, codeColumn }: CodeTree, draft: FillDraft): void {

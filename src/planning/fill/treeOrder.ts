@@ -1,10 +1,7 @@
+import { parentCode } from "../../codes/place";
+
 /** A row of a code tree as order sees it: the codes its name allows; undefined when anything, or no code, may stand. */
 export type PossibleCodes = readonly string[] | undefined;
-
-/** The code above: 2010301 → 20103 → 201 → "". Classification codes have three digits and two more a level. */
-export function parentCode(code: string): string {
-  return code.length > 3 ? code.slice(0, -2) : "";
-}
 
 /**
  * What is left of each row's codes when the rows stand in tree order (ascending, each under its parent), or undefined
@@ -25,7 +22,9 @@ export function narrowByOrder(
   const follows = (before: string, code: string) => {
     const parent = parentCode(code);
     if (code <= before) return false;
-    return parent === "" || !printed.has(parent.length) || before === parent || before.startsWith(parent);
+    return (
+      parent === undefined || !printed.has(parent.length) || before === parent || before.startsWith(parent)
+    );
   };
   // Forward: the codes at which the rows so far can end.
   const ends: Set<string>[] = [];

@@ -1,6 +1,6 @@
 import { Decimal } from "../../amounts/decimal";
+import { parentCode } from "../../codes/place";
 import type { Line } from "./bodyLines";
-import { parentCode } from "./treeOrder";
 
 interface SummedRow {
   readonly line: Line;

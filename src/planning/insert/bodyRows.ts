@@ -1,5 +1,6 @@
-import { namesIn } from "../../codes/codeLists";
+import { printedName } from "../../codes/codeLists";
 import type { CodeKind } from "../../codes/codeLists";
+import { codesAbove } from "../../codes/place";
 import { listsInUse } from "../../codes/listsInUse";
 import { normaliseRowName } from "../../recognition/text";
 import { columnPaths } from "../../tables/definition";
@@ -157,7 +158,7 @@ function unitsFor(level: "department" | "unit", options: InsertOptions): readonl
 function withParents({ codes, projects }: InsertOptions): string[] {
   const all = new Set<string>();
   for (const code of [...codes, ...projects.map((project) => project.code)]) {
-    for (let length = 3; length <= code.length; length += 2) all.add(code.slice(0, length));
+    if (code !== "") for (const one of [...codesAbove(code), code]) all.add(one);
   }
   return [...all].sort();
 }
@@ -211,8 +212,7 @@ function economicRow(context: Context, department: string, government: string): 
 }
 
 function nameOf(kind: CodeKind, code: string, { year, lists = listsInUse() }: InsertOptions): string {
-  const entry = lists.get(kind, year).entries.get(code);
-  return (entry && (namesIn(entry, year).at(-1) ?? entry.names.at(-1)?.name)) ?? "";
+  return printedName(lists.get(kind, year), code, year) ?? "";
 }
 
 function ruleOfKind({ side, definition }: Context, kind: string): RowRule {

@@ -1,6 +1,7 @@
-import { namesIn } from "../../codes/codeLists";
+import { printedName } from "../../codes/codeLists";
 import type { CodeKind } from "../../codes/codeLists";
 import { getColumn } from "../../tables/definition";
+import { codesAbove } from "../../codes/place";
 import { codeNotes } from "./codeNotes";
 import type { RowRule } from "../../tables/definition";
 import { carryOut } from "./carryOut";
@@ -68,11 +69,6 @@ export function takesCodes({ definition }: TableModel): boolean {
   return definition.sides.some(({ parents, rows }) => parents === "code" && rows.some(isTreeRule));
 }
 
-/** Levels of a code from the top: 208, 20805, 2080505. */
-export function levelsOf(code: string): string[] {
-  return [3, 5, 7].filter((length) => length <= code.length).map((length) => code.slice(0, length));
-}
-
 function codeInsertions(
   model: WorkbookModel,
   { table, code, name, unit }: AddCode,
@@ -80,7 +76,7 @@ function codeInsertions(
 ): Insertion[] {
   const rows = codedRows(table, unit);
   const place = placeOfCode(table, rows, code, unit);
-  const missing = levelsOf(code).filter(
+  const missing = [...codesAbove(code), code].filter(
     (level) => level === code || (!rows.some((row) => row.code === level) && isLevelUsed(rows, level.length)),
   );
   const label = table.definition.label;
@@ -128,8 +124,8 @@ export function codeRow(
   const reading = table.found.columns.get(side.codeColumn)?.reading;
   const nameReading = table.found.columns.get(side.nameColumn)?.reading;
   if (reading || nameReading) throw new Refusal("rows.joinedColumns", { table: label });
-  const entry = model.lists.get(kindOf(table, side.codeColumn), table.found.year).entries.get(code);
-  const name = given ?? (entry && (namesIn(entry, table.found.year).at(-1) ?? entry.names.at(-1)?.name));
+  const { year } = table.found;
+  const name = given ?? printedName(model.lists.get(kindOf(table, side.codeColumn), year), code, year);
   if (name === undefined) throw new Refusal("rows.unknownCode", { code });
   return {
     texts: new Map([

@@ -1,5 +1,6 @@
 import { getColumn } from "../../tables/definition";
 import type { CodeSystem } from "../../tables/definition";
+import { printedName } from "../../codes/codeLists";
 import type { CodeKind } from "../../codes/codeLists";
 import { followingInsertions } from "./addCode";
 import { codeNotes } from "./codeNotes";
@@ -84,6 +85,6 @@ function codeText(model: WorkbookModel, table: TableModel, column: number, code:
   const { kind, systems = [] } = getColumn(table.definition, column);
   if (kind !== "codeAndName") return code;
   const system = systems.find((one): one is CodeSystem & CodeKind => one !== "unit");
-  const names = system && model.lists.get(system, table.found.year).entries.get(code)?.names;
-  return `[${code}]${names?.at(-1)?.name ?? ""}`;
+  const { year } = table.found;
+  return `[${code}]${(system && printedName(model.lists.get(system, year), code, year)) ?? ""}`;
 }

@@ -1,5 +1,5 @@
 import type { CodeKind } from "../../codes/codeLists";
-import { namesIn } from "../../codes/codeLists";
+import { printedName } from "../../codes/codeLists";
 import type { EconomicCodes } from "../../codes/correspondence";
 import { columnPaths } from "../../tables/definition";
 import { cellAt } from "../../workbook/snapshot";
@@ -160,8 +160,7 @@ function nameOf(
   given: string | undefined,
 ): string {
   const { year } = table.found;
-  const entry = model.lists.get(kind, year).entries.get(code);
-  const name = given ?? (entry && (namesIn(entry, year).at(-1) ?? entry.names.at(-1)?.name));
+  const name = given ?? printedName(model.lists.get(kind, year), code, year);
   if (name === undefined) throw new Refusal("rows.unknownCode", { code });
   return name;
 }

@@ -1,3 +1,4 @@
+import { printedName } from "../../codes/codeLists";
 import type { MessageRef } from "../../messages/messageRef";
 import type { TableModel } from "./tableModel";
 import { sheetsOf } from "./workbookModel";
@@ -15,7 +16,7 @@ export function codeNotes(model: WorkbookModel, from: TableModel, code: string):
     return classes.length > 0 && !classes.includes(own);
   });
   const { year, definition } = from.found;
-  const name = model.lists.get("functional", year).entries.get(own)?.names.at(-1)?.name ?? "";
+  const name = printedName(model.lists.get("functional", year), own, year) ?? "";
   const tables = statements.map(({ definition: { label } }) => label);
   const following = model.listing.following(definition.id);
   return [

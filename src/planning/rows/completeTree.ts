@@ -1,4 +1,5 @@
-import { levelsOf, codeRow } from "./addCode";
+import { codesAbove } from "../../codes/place";
+import { codeRow } from "./addCode";
 import { carryOut } from "./carryOut";
 import type { Insertion } from "./carryOut";
 import { isTreeRule, unitOf } from "./place";
@@ -38,7 +39,7 @@ function missingIn(model: WorkbookModel, table: TableModel, rows: readonly Model
   const there = new Set(rows.map(({ code }) => code));
   const places = new Map<number, string[]>();
   for (const { code, sheetRow } of rows) {
-    for (const level of levelsOf(code)) {
+    for (const level of codesAbove(code)) {
       if (there.has(level)) continue;
       there.add(level);
       places.set(sheetRow, [...(places.get(sheetRow) ?? []), level]);

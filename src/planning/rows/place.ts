@@ -1,4 +1,5 @@
 import type { RowRule } from "../../tables/definition";
+import { codesAbove } from "../../codes/place";
 import { Refusal } from "./rowsPlan";
 import type { ModelRow, TableModel } from "./tableModel";
 
@@ -50,11 +51,12 @@ export function placeOfCode(
 }
 
 function nearestAbove(rows: readonly ModelRow[], code: string): ModelRow | undefined {
-  for (let length = code.length - 2; length >= 3; length -= 2) {
-    const found = rows.find((row) => row.code === code.slice(0, length));
-    if (found) return found;
-  }
-  return undefined;
+  const above = codesAbove(code);
+  const level = (row: ModelRow) => above.indexOf(row.code);
+  return rows.reduce<ModelRow | undefined>(
+    (best, row) => (level(row) > (best ? level(best) : -1) ? row : best),
+    undefined,
+  );
 }
 
 /** The last row of what stands under a row, itself where there is nothing; blank rows count when they are asked for. */

@@ -1,5 +1,6 @@
 import { ZERO } from "../amounts/decimal";
 import { normaliseName } from "../codes/codeName";
+import { parentCode } from "../codes/place";
 import { COMPARED_LINES, COMPARED_LISTS, findComparison } from "../tables/comparison";
 import { lineAmount, listRows } from "../years/amounts";
 import type { YearAmount } from "../years/amounts";
@@ -33,7 +34,7 @@ export function subjectEntries({ packId, tables }: UnitBook): Entries {
     const byCode = rowsBy !== "name";
     const rows = listRows(comparison, id, tables, ({ code, name }) => (byCode ? code : normaliseName(name)));
     for (const [row, amount] of rows ?? []) {
-      const parent = byCode && row.length > 3 ? row.slice(0, -2) : undefined;
+      const parent = byCode ? parentCode(row) : undefined;
       const label = byCode ? `${amount.code} ${amount.name}` : amount.name;
       put({ part: id, row, label, parent, kind: byCode ? "科目" : "项目" }, amount);
     }

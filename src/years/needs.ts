@@ -1,4 +1,5 @@
 import { ZERO } from "../amounts/decimal";
+import { codesAbove } from "../codes/place";
 import type { BareChange } from "./compareYears";
 import type { Thresholds } from "./thresholds";
 
@@ -38,8 +39,7 @@ function prefixesBelow(changes: readonly BareChange[], isOver: readonly boolean[
   changes.forEach((one, index) => {
     if (!isOver[index] || one.part === "项目" || one.part === "单位") return;
     for (const code of codesOf(one))
-      for (let length = code.length - 2; length >= 3; length -= 2)
-        above.add(`${one.part}/${code.slice(0, length)}`);
+      for (const higher of codesAbove(code)) above.add(`${one.part}/${higher}`);
   });
   return above;
 }

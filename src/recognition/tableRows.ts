@@ -1,5 +1,6 @@
 import { listsOf } from "../tables/definition";
 import type { RowRule, SideDefinition } from "../tables/definition";
+import { linkFamily } from "./family";
 import type { Figure, RecognisedRow, RecognisedTable } from "./recognised";
 import type { RowDraft } from "./rows";
 
@@ -9,7 +10,9 @@ export function buildRows(table: RecognisedTable, drafts: readonly RowDraft[]): 
   for (const list of listsOf(table.definition.sides)) {
     const [first] = list;
     const own = list.flatMap((side) => rows.filter((row) => row.side === side));
-    if (first) linkParents(own, first);
+    if (first) linkFamily(own, first);
+    // A total stands for no unit, wherever it is printed; any other parent comes before its children.
+    for (const row of own) row.unit = row.rule.kind === "单位" ? row.code : (row.parent?.unit ?? "");
   }
   return rows;
 }
@@ -50,27 +53,4 @@ class TableRow implements RecognisedRow {
     );
     return this.#figures;
   }
-}
-
-function linkParents(rows: readonly TableRow[], side: SideDefinition): void {
-  const total = rows.find(({ rule }) => rule.level === 0);
-  const hasTotal = side.rows.some(({ level }) => level === 0);
-  const open: TableRow[] = [];
-  for (const row of rows) {
-    if (row === total) continue;
-    if (row.rule.kind === "单位") open.length = 0;
-    while (open.length > 0 && !mayBeParent(open[open.length - 1] as TableRow, row, side)) open.pop();
-    const above = open[open.length - 1];
-    row.parent = above ?? (hasTotal ? total : undefined);
-    row.parent?.children.push(row);
-    row.unit = row.rule.kind === "单位" ? row.code : (above?.unit ?? "");
-    open.push(row);
-  }
-}
-
-/** Codes decide where both rows have one of the same system; otherwise depth does. */
-function mayBeParent(above: TableRow, row: TableRow, side: SideDefinition): boolean {
-  if (above.rule.level >= row.rule.level) return false;
-  const isTree = side.parents === "code" || (above.rule.kind === "类" && row.rule.kind === "款");
-  return !isTree || above.rule.kind === "单位" || row.code.startsWith(above.code);
 }

@@ -2,6 +2,7 @@ import { printedName } from "../../codes/codeLists";
 import type { CodeKind } from "../../codes/codeLists";
 import { codesAbove } from "../../codes/place";
 import { listsInUse } from "../../codes/listsInUse";
+import { linkFamily } from "../../recognition/family";
 import { normaliseRowName } from "../../recognition/text";
 import { columnPaths } from "../../tables/definition";
 import type { RowRule, SideDefinition, TableDefinition } from "../../tables/definition";
@@ -249,22 +250,4 @@ function draft(context: Context, rule: RowRule, name: string, code = ""): Draft 
     children: [],
     sheetRow: 0,
   };
-}
-
-/** Parents as validation finds them: by code in trees, else the row of the template above, else the total row. */
-function linkFamily(rows: readonly Draft[], side: SideDefinition): void {
-  const total = rows.find(({ rule }) => rule.level === 0);
-  for (const row of rows) {
-    if (row === total) continue;
-    const above =
-      side.parents === "code" && row.code !== "" && !row.isBlank
-        ? rows.findLast((other) => other.code !== "" && isAbove(other.code, row.code))
-        : row.parent;
-    row.parent = above ?? total;
-    row.parent?.children.push(row);
-  }
-}
-
-function isAbove(code: string, below: string): boolean {
-  return code.length === below.length - 2 && below.startsWith(code);
 }

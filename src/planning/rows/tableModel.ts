@@ -1,6 +1,7 @@
 import { isClosingNote } from "../../recognition/bodyRows";
 import { columnText } from "../../recognition/columnText";
 import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
+import { linkFamily } from "../../recognition/family";
 import { normaliseRowName } from "../../recognition/text";
 import type { Pack, RowRule, SideDefinition } from "../../tables/definition";
 import type { BodyTemplate, EachTemplate, LineTemplate } from "../../tables/insertion";
@@ -83,25 +84,13 @@ function sideRows(
   const own = new Map(found.rows.filter((row) => row.side === side).map((row) => [row.sheetRow, row]));
   const blankRule = ruleOfBlanks(side, templates);
   const rows: Draft[] = [];
-  const drafts = new Map<RecognisedRow, Draft>();
   for (let sheetRow = found.firstBodyRow; sheetRow < noteRow; sheetRow++) {
     const row = own.get(sheetRow);
-    if (row) {
-      const draft = draftOf(side, row.rule, sheetRow, row);
-      drafts.set(row, draft);
-      rows.push(draft);
-    } else if (blankRule && isBlank(found, sheet, side, sheetRow)) {
+    if (row) rows.push(draftOf(side, row.rule, sheetRow, row));
+    else if (blankRule && isBlank(found, sheet, side, sheetRow))
       rows.push(draftOf(side, blankRule, sheetRow, undefined));
-    }
   }
-  const total = rows.find(({ rule }) => rule.level === 0);
-  for (const draft of rows) {
-    if (draft === total) continue;
-    draft.parent =
-      (draft.found ? draft.found.parent && drafts.get(draft.found.parent) : blankParent(rows, draft)) ??
-      total;
-    draft.parent?.children.push(draft);
-  }
+  linkFamily(rows, side);
   for (const draft of rows) draft.sum = sumOf(draft, templates);
   return rows;
 }
@@ -147,14 +136,6 @@ function isBlank(
 ): boolean {
   return [side.codeColumn, side.nameColumn].every(
     (number) => number === undefined || columnText(sheet, columns, number, row) === "",
-  );
-}
-
-/** In a tree of codes a blank row belongs to the total; elsewhere to the row above it that may stand over its kind. */
-function blankParent(rows: readonly Draft[], blank: Draft): Draft | undefined {
-  if (blank.side.parents === "code") return undefined;
-  return rows.findLast(
-    ({ sheetRow, isBlank, rule }) => sheetRow < blank.sheetRow && !isBlank && rule.level < blank.rule.level,
   );
 }
 

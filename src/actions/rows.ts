@@ -10,7 +10,7 @@ import type { RowsPlan } from "../planning/rows/rowsPlan";
 import { unitOf } from "../planning/rows/place";
 import { planUnlink } from "../planning/rows/unlink";
 import { planSortRows } from "../planning/rows/sortRows";
-import type { TableModel } from "../planning/rows/tableModel";
+import type { Table } from "../planning/table";
 import { modelWorkbook, sheetsOf } from "../planning/rows/workbookModel";
 import type { KnownModel, WorkbookModel } from "../planning/rows/workbookModel";
 import { inverseEdits } from "../planning/inverse";
@@ -129,7 +129,7 @@ function planIntention(model: WorkbookModel, intention: RowsIntention): RowsPlan
   }
 }
 
-function tableIn(model: WorkbookModel, name: TableName): TableModel {
+function tableIn(model: WorkbookModel, name: TableName): Table {
   const { tables } = model;
   const wanted = "table" in name ? name.table : name.sheet;
   const found = tables.filter(({ definition, sheet }) =>
@@ -157,7 +157,7 @@ function tableIn(model: WorkbookModel, name: TableName): TableModel {
   return table;
 }
 
-function treesIn(model: WorkbookModel, name: TableName | undefined): TableModel[] {
+function treesIn(model: WorkbookModel, name: TableName | undefined): Table[] {
   if (!name) return model.tables.filter(takesCodes);
   const table = tableIn(model, name);
   if (!takesCodes(table)) throw new Refusal("rows.noTree", { table: table.definition.label });
@@ -165,7 +165,7 @@ function treesIn(model: WorkbookModel, name: TableName | undefined): TableModel[
 }
 
 /** Projects have a row rule for functional codes and stand by place, not in a tree. */
-function projectTable({ tables }: WorkbookModel): TableModel {
+function projectTable({ tables }: WorkbookModel): Table {
   const found = tables.find(({ definition }) =>
     definition.sides.some(
       ({ parents, rows }) =>
@@ -178,12 +178,12 @@ function projectTable({ tables }: WorkbookModel): TableModel {
 }
 
 /** The code of the unit to which a row belongs, itself when it is one. */
-function unitAt({ rows }: TableModel, at: number | undefined): string | undefined {
+function unitAt({ rows }: Table, at: number | undefined): string | undefined {
   const row = at === undefined ? undefined : rows.findLast(({ sheetRow }) => sheetRow <= at);
   return row && (row.rule.kind === "单位" ? row : unitOf(row))?.code;
 }
 
-function rowIn({ rows, definition }: TableModel, at: number | { readonly unit: string }): number {
+function rowIn({ rows, definition }: Table, at: number | { readonly unit: string }): number {
   if (typeof at === "number") return at;
   const unit = rows.find(({ rule, code }) => rule.kind === "单位" && code === at.unit);
   if (!unit) throw new Refusal("rows.noUnit", { table: definition.label, unit: at.unit });

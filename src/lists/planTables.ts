@@ -3,7 +3,7 @@ import type { CodeLists } from "../codes/listsInUse";
 import type { EconomicCodes } from "../codes/correspondence";
 import type { GivenContent, GivenFigure, GivenPlace } from "../planning/insert/given";
 import type { InsertOptions, UnitOption } from "../planning/insert/options";
-import type { PlannedRow } from "../planning/insert/plannedTable";
+import type { Row } from "../planning/table";
 import { planInsert } from "../planning/insert/planInsert";
 import type { Surroundings } from "../planning/insert/planInsert";
 import type { Pack } from "../tables/definition";
@@ -172,9 +172,9 @@ function placeKey(table: string, { place, unit, above }: Pick<MadeRow, "place" |
 }
 
 /** A planned row as a layout tells it. */
-function factsOf(row: PlannedRow): RowFacts {
+function factsOf(row: Row): RowFacts {
   let unit = "";
-  for (let one: PlannedRow | undefined = row; one && unit === ""; one = one.parent)
+  for (let one: Row | undefined = row; one && unit === ""; one = one.parent)
     if (one.rule.kind === "单位") unit = one.code;
   return {
     kind: row.rule.kind,

@@ -8,7 +8,8 @@ import type { CellContent } from "../workbook/edit";
 import type { DesignCell, SheetDesign } from "../workbook/sheetDesign";
 import type { ConsolidatedAmount, ConsolidatedRow, ConsolidatedTable } from "../units/consolidate";
 import { planHeading } from "./insert/headingCells";
-import type { PlannedRow, PlannedTable } from "./insert/plannedTable";
+import { makeRow } from "./table";
+import type { Row, Table } from "./table";
 import { FIRST_HEADING_ROW } from "./insert/planTable";
 import { sheetOfTable } from "./insert/sheetOfTable";
 
@@ -39,11 +40,13 @@ export function consolidatedSheet(table: ConsolidatedTable, options: Consolidate
   const planned = plannedRows(table, firstBodyRow);
   const noteRow = Math.max(firstBodyRow, ...planned.map(({ row }) => row.sheetRow + 1));
   const columns = new Map(heading.columns.map(({ number }, index) => [number, index]));
-  const own: PlannedTable = {
+  const own: Table = {
     definition,
     insertion,
     sheet: definition.label,
     columns,
+    joinedColumns: new Set(),
+    year,
     firstHeadingRow: FIRST_HEADING_ROW,
     firstBodyRow,
     noteRow,
@@ -89,26 +92,21 @@ function present(nodes: readonly HeaderNode[], columns: ReadonlySet<number>): He
 function plannedRows(
   { definition, rows }: ConsolidatedTable,
   firstBodyRow: number,
-): { readonly row: PlannedRow; readonly source: ConsolidatedRow }[] {
+): { readonly row: Row; readonly source: ConsolidatedRow }[] {
   const words = columnPaths(definition.header).filter(({ column }) => column.kind !== "amount");
   return definition.sides.flatMap((side) =>
     rows
       .filter((row) => row.side === side)
       .map((source, index) => {
         const name = source.texts.get(side.nameColumn) ?? "";
-        const row: PlannedRow = {
+        const row = makeRow({
           side,
           rule: source.rule,
           name,
           code: side.codeColumn === undefined ? "" : (source.texts.get(side.codeColumn) ?? ""),
           texts: new Map(words.flatMap(({ column }) => textOf(source, column.number))),
-          indent: 0,
-          sum: undefined,
-          isBlank: false,
-          parent: undefined,
-          children: [],
           sheetRow: firstBodyRow + index,
-        };
+        });
         return { row, source };
       }),
   );

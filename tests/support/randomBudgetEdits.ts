@@ -1,7 +1,7 @@
 import { planRowsOf } from "../../src/actions/rows";
 import type { RowsIntention } from "../../src/actions/rows";
 import { parseCodeList, namesIn } from "../../src/codes/codeLists";
-import type { ModelRow, TableModel } from "../../src/planning/rows/tableModel";
+import type { Row, Table } from "../../src/planning/table";
 import { modelAgain, modelWorkbook, sheetOf } from "../../src/planning/rows/workbookModel";
 import type { WorkbookModel } from "../../src/planning/rows/workbookModel";
 import { GUANGZHOU } from "../../src/tables/guangzhou/pack";
@@ -17,7 +17,7 @@ export interface Step {
   readonly edits: readonly (RowEdit | WriteCell | WriteSetting)[];
 }
 
-type Leaf = readonly [table: string, row: (row: ModelRow) => boolean, column: number];
+type Leaf = readonly [table: string, row: (row: Row) => boolean, column: number];
 
 /** Figures that have to be changed together: what one table says of the same money in two places. */
 const TOGETHER: readonly (readonly Leaf[])[] = [
@@ -60,14 +60,14 @@ function randomStep(model: WorkbookModel, choose: Chooser): Step | undefined {
   return plan.refusal || loses ? undefined : { kind: intention.kind, edits: plan.edits };
 }
 
-function tableOf({ tables }: WorkbookModel, id: string): TableModel {
-  return tables.find(({ definition }) => definition.id === id) as TableModel;
+function tableOf({ tables }: WorkbookModel, id: string): Table {
+  return tables.find(({ definition }) => definition.id === id) as Table;
 }
 
 function figures(model: WorkbookModel, choose: Chooser): Step | undefined {
   const together = choose.pick(TOGETHER);
   const amount = Math.round(choose.below(1_000_000)) / 100;
-  let same: ModelRow | undefined;
+  let same: Row | undefined;
   const edits = together.flatMap(([id, isOne, column], index): WriteCell[] => {
     const table = tableOf(model, id);
     const before = together[index - 1];

@@ -9,20 +9,15 @@ import type { RowRule, SideDefinition, TableDefinition } from "../../tables/defi
 import type { BodyTemplate, EachTemplate, LineTemplate, TableInsertion } from "../../tables/insertion";
 import { USUAL_BLANK_ROWS } from "./options";
 import type { InsertOptions, UnitOption } from "./options";
-import type { PlannedRow } from "./plannedTable";
-
-/** A row before its place and its family are known. */
-type Draft = { -readonly [Key in keyof Omit<PlannedRow, "parent" | "children">]: PlannedRow[Key] } & {
-  parent: Draft | undefined;
-  children: Draft[];
-};
+import { makeRow } from "../table";
+import type { Row, RowInMaking } from "../table";
 
 interface Context {
   readonly definition: TableDefinition;
   readonly insertion: TableInsertion;
   readonly side: SideDefinition;
   readonly options: InsertOptions;
-  readonly parent: Draft | undefined;
+  readonly parent: RowInMaking | undefined;
   readonly unit: UnitOption | undefined;
 }
 
@@ -35,7 +30,7 @@ export function planBodyRows(
   insertion: TableInsertion,
   options: InsertOptions,
   firstRow: number,
-): PlannedRow[] {
+): Row[] {
   const parts = definition.sides.map((side, index) => {
     const context = { definition, insertion, side, options, parent: undefined, unit: undefined };
     const made = inParts(insertion.sides[index] ?? []).map((templates) =>
@@ -44,7 +39,7 @@ export function planBodyRows(
     linkFamily(made.flat(), side);
     return made;
   });
-  const rows: PlannedRow[] = [];
+  const rows: Row[] = [];
   let start = firstRow;
   const count = Math.max(...parts.map((side) => side.length));
   for (let part = 0; part < count; part++) {
@@ -70,7 +65,7 @@ function inParts(templates: readonly BodyTemplate[]): BodyTemplate[][] {
   return parts;
 }
 
-function expand(template: BodyTemplate, context: Context): Draft[] {
+function expand(template: BodyTemplate, context: Context): RowInMaking[] {
   if ("line" in template) return lineRows(template, context);
   if ("each" in template) return eachRows(template, context);
   if ("align" in template) return [];
@@ -84,7 +79,7 @@ function expand(template: BodyTemplate, context: Context): Draft[] {
 }
 
 /** Rows of a kind that are known beforehand, for this place of the template. */
-function givenRows(kind: string, line: string, context: Context): Draft[] {
+function givenRows(kind: string, line: string, context: Context): RowInMaking[] {
   const { options, definition, unit, parent } = context;
   const place = { table: definition.id, kind, unit: unit?.code, above: parent?.rule.kind, line };
   return (options.given?.rows(place) ?? []).map(({ kind: own, code, name, texts }) => {
@@ -93,7 +88,7 @@ function givenRows(kind: string, line: string, context: Context): Draft[] {
   });
 }
 
-function lineRows(template: LineTemplate, context: Context): Draft[] {
+function lineRows(template: LineTemplate, context: Context): RowInMaking[] {
   const rule = ruleOfName(context, template.line);
   const given = givenRows(rule.kind, template.line, context);
   if (given.length > 0) return given.map((one) => ({ ...one, indent: template.indent ?? 0 }));
@@ -103,7 +98,7 @@ function lineRows(template: LineTemplate, context: Context): Draft[] {
   return [row, ...(template.under ?? []).flatMap((inner) => expand(inner, { ...context, parent: row }))];
 }
 
-function eachRows(template: EachTemplate, context: Context): Draft[] {
+function eachRows(template: EachTemplate, context: Context): RowInMaking[] {
   const { options, side } = context;
   switch (template.each) {
     case "department":
@@ -127,7 +122,7 @@ function eachRows(template: EachTemplate, context: Context): Draft[] {
 }
 
 /** Projects of the unit above. Where they are only offered a row is blank but for the name: whoever wants it fills it. */
-function projectRows({ as = "项目", isOffered }: EachTemplate, context: Context): Draft[] {
+function projectRows({ as = "项目", isOffered }: EachTemplate, context: Context): RowInMaking[] {
   const { options, unit, definition, side } = context;
   if (isOffered && !options.withProjects?.includes(definition.id)) return [];
   const own = options.projects.filter(
@@ -164,7 +159,7 @@ function withParents({ codes, projects }: InsertOptions): string[] {
   return [...all].sort();
 }
 
-function economicRows(context: Context): Draft[] {
+function economicRows(context: Context): RowInMaking[] {
   const { options } = context;
   const pairs =
     options.economic ??
@@ -173,9 +168,9 @@ function economicRows(context: Context): Draft[] {
       .usedBy("机关")
       .filter(({ department }) => USUAL_ECONOMIC_CLASSES.includes(department.slice(0, 3)));
   const isTree = context.side.parents === "code";
-  const rows: Draft[] = [];
+  const rows: RowInMaking[] = [];
   const seen = new Set<string>();
-  let open: Draft | undefined;
+  let open: RowInMaking | undefined;
   let key = "";
   for (const { department, government } of pairs) {
     const next = isTree ? department.slice(0, 3) : `${department.slice(0, 3)}|${government.slice(0, 3)}`;
@@ -192,7 +187,7 @@ function economicRows(context: Context): Draft[] {
   return rows;
 }
 
-function economicRow(context: Context, department: string, government: string): Draft {
+function economicRow(context: Context, department: string, government: string): RowInMaking {
   const rule = context.side.rows.find((one) => one.code?.test(department));
   if (!rule) throw new RangeError(`${context.definition.id} has no row for the code ${department}`);
   const { options } = context;
@@ -229,7 +224,7 @@ function ruleOfName({ side, definition }: Context, line: string): RowRule {
   return rule;
 }
 
-function draft(context: Context, rule: RowRule, name: string, code = ""): Draft {
+function draft(context: Context, rule: RowRule, name: string, code = ""): RowInMaking {
   const { side, unit, insertion, parent } = context;
   const texts = new Map<number, string>();
   if (name !== "" && side.nameColumn > 0) texts.set(side.nameColumn, name);
@@ -237,17 +232,5 @@ function draft(context: Context, rule: RowRule, name: string, code = ""): Draft 
   const unitCode = insertion.hasUnitCodes && name !== "" ? (unit?.code ?? "") : "";
   const shown = code || unitCode;
   if (shown !== "" && side.codeColumn !== undefined) texts.set(side.codeColumn, shown);
-  return {
-    side,
-    rule,
-    name,
-    code: rule.standsFor ?? code,
-    texts,
-    indent: 0,
-    sum: undefined,
-    isBlank: false,
-    parent,
-    children: [],
-    sheetRow: 0,
-  };
+  return { ...makeRow({ side, rule, name, code: rule.standsFor ?? code, texts }), parent };
 }

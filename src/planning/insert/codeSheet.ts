@@ -9,7 +9,7 @@ import type { DesignCell, ListValidation, SheetDesign } from "../../workbook/she
 import { cellAt } from "../../workbook/snapshot";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { InsertOptions } from "./options";
-import type { PlannedTable } from "./plannedTable";
+import type { Table } from "../table";
 
 /** A list of texts that stands in a column of the workbook. */
 export interface WorkbookList {
@@ -52,7 +52,7 @@ const TITLES: Readonly<Record<CodeSystem, string>> = {
  * @param sheet a free name for the sheet
  */
 export function planCodeLists(
-  tables: readonly PlannedTable[],
+  tables: readonly Table[],
   options: InsertOptions,
   around: readonly WorkbookList[],
   sheet: string,
@@ -109,7 +109,7 @@ export function listsIn({ sheets }: WorkbookSnapshot): WorkbookList[] {
   );
 }
 
-function codeColumns(nodes: PlannedTable["definition"]["header"]): ColumnDefinition[] {
+function codeColumns(nodes: Table["definition"]["header"]): ColumnDefinition[] {
   return nodes.flatMap((node) =>
     "children" in node ? codeColumns(node.children) : node.systems ? [node] : [],
   );

@@ -2,7 +2,7 @@ import type { Pack } from "../../tables/definition";
 import { formatA1 } from "../../workbook/address";
 import { linkFormulas } from "./linkFormulas";
 import { ownFormulas } from "./ownFormulas";
-import type { LinkTarget, PlannedRow, PlannedTable } from "./plannedTable";
+import type { Row, Table } from "../table";
 import type { Figure } from "./sheetOfTable";
 
 /**
@@ -10,11 +10,11 @@ import type { Figure } from "./sheetOfTable";
  * for one that is typed.
  */
 export function figuresOf(
-  table: PlannedTable,
+  table: Table,
   pack: Pack,
-  targets: readonly LinkTarget[],
+  targets: readonly Table[],
   isLinked: boolean,
-): (row: PlannedRow, column: number) => Figure | undefined {
+): (row: Row, column: number) => Figure | undefined {
   const own = ownFormulas(table);
   const links = linkFormulas(table, isLinked ? pack.insertion.links : [], targets);
   return (row, column) => {
@@ -26,7 +26,7 @@ export function figuresOf(
 }
 
 /** A formula that gives nothing until that is typed by which its row is told: its code or name, or what it has to say. */
-export function whenSomethingIsTyped(table: PlannedTable, row: PlannedRow, formula: string): string {
+export function whenSomethingIsTyped(table: Table, row: Row, formula: string): string {
   const spoken = saysSomething(table, row);
   return spoken === undefined ? formula : `=IF(${spoken}="","",${formula.slice(1)})`;
 }
@@ -35,7 +35,7 @@ export function whenSomethingIsTyped(table: PlannedTable, row: PlannedRow, formu
  * What is blank in a row in which nothing has been typed yet: its code and its name; in a row that is told by other columns
  * (品目编码), these, so that a project that is only offered by its name prints no zeros.
  */
-function saysSomething({ columns }: PlannedTable, { side, rule, sheetRow }: PlannedRow): string | undefined {
+function saysSomething({ columns }: Table, { side, rule, sheetRow }: Row): string | undefined {
   const told = rule.filled?.filter((number) => !side.amountColumns.includes(number)) ?? [];
   const numbers = told.length > 0 ? told : [side.codeColumn, side.nameColumn];
   const places = numbers.flatMap((number) => columns.get(number ?? 0) ?? []);

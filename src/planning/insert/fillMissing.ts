@@ -1,9 +1,8 @@
-import type { RecognisedTable } from "../../recognition/recognised";
 import { formatA1, quoteSheetName } from "../../workbook/address";
 import type { WriteCell } from "../../workbook/edit";
 import { cellAt } from "../../workbook/snapshot";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
-import type { TableModel } from "../rows/tableModel";
+import type { Table } from "../table";
 import type { WorkbookModel } from "../rows/workbookModel";
 import { figuresOf } from "./figures";
 
@@ -18,14 +17,14 @@ const USUAL_FORMAT = "#,##0.00";
  */
 export function planFillMissing(
   { pack, workbook, targets }: WorkbookModel,
-  table: TableModel,
+  table: Table,
   isLinked: boolean,
 ): WriteCell[] {
   const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
   if (!sheet) return [];
   const lookingBack = sheetsThatLookAt(workbook, sheet.name);
   const others = targets.filter(
-    ({ id, sheet: name }) => id !== table.definition.id && !lookingBack.has(name),
+    ({ definition, sheet: name }) => definition.id !== table.definition.id && !lookingBack.has(name),
   );
   const figureOf = figuresOf(table, pack, others, isLinked);
   const formulas = formulasOf(sheet);
@@ -44,7 +43,7 @@ export function planFillMissing(
             row: row.sheetRow,
             column,
             content: { formula: figure.formula },
-            numberFormat: formatOf(sheet, table.found, column),
+            numberFormat: formatOf(sheet, table, column),
           },
         ];
       }),
@@ -57,8 +56,8 @@ function isEmpty(sheet: SheetSnapshot, row: number, column: number): boolean {
 }
 
 /** As the other figures of the column are printed. */
-function formatOf(sheet: SheetSnapshot, { firstBodyRow, lastBodyRow }: RecognisedTable, column: number) {
-  for (let row = firstBodyRow; row <= lastBodyRow; row++) {
+function formatOf(sheet: SheetSnapshot, { firstBodyRow, noteRow }: Table, column: number) {
+  for (let row = firstBodyRow; row < noteRow; row++) {
     const cell = cellAt(sheet, row, column);
     if (typeof cell?.value === "number" && cell.numberFormat !== "General" && cell.numberFormat !== "@")
       return cell.numberFormat;

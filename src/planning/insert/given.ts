@@ -1,5 +1,5 @@
 import type { UnitOption } from "./options";
-import type { PlannedRow, PlannedTable } from "./plannedTable";
+import type { Row, Table } from "../table";
 
 /** A row that is known before its table is made. */
 export interface GivenRow {
@@ -36,5 +36,5 @@ export interface GivenContent {
   /** Rows before the blank ones of a kind, or instead of a line; none leaves the template as it is. */
   rows(place: GivenPlace): readonly GivenRow[];
   /** The figure of a row; undefined where nothing is known of it. */
-  figure(table: PlannedTable, row: PlannedRow, column: number): GivenFigure | undefined;
+  figure(table: Table, row: Row, column: number): GivenFigure | undefined;
 }

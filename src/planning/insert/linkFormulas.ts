@@ -3,7 +3,7 @@ import type { CellsTerm, RelationPattern } from "../../tables/notation";
 import { formatA1, quoteSheetName } from "../../workbook/address";
 import { columnOf, columnRuns, quoted, sumFormula } from "./formulaText";
 import type { FormulaTerm } from "./formulaText";
-import type { LinkTarget, PlannedRow, PlannedTable } from "./plannedTable";
+import type { Row, Table } from "../table";
 import { prefixTest } from "./rowTests";
 
 /**
@@ -11,10 +11,10 @@ import { prefixTest } from "./rowTests";
  * first; undefined where no link gives it or a table that it needs is not there.
  */
 export function linkFormulas(
-  table: PlannedTable,
+  table: Table,
   links: readonly string[],
-  targets: readonly LinkTarget[],
-): (row: PlannedRow, column: number) => string | undefined {
+  targets: readonly Table[],
+): (row: Row, column: number) => string | undefined {
   // Read once: they are asked about for every figure of the table.
   const own = links.flatMap((text): Link[] => {
     const pattern = parseRelation(text);
@@ -31,10 +31,10 @@ interface Link {
 }
 
 function linkFormula(
-  table: PlannedTable,
+  table: Table,
   links: readonly Link[],
-  targets: readonly LinkTarget[],
-  row: PlannedRow,
+  targets: readonly Table[],
+  row: Row,
   column: number,
 ): string | undefined {
   for (const { left, pattern } of links) {
@@ -50,10 +50,10 @@ function linkFormula(
 }
 
 function rightSide(
-  table: PlannedTable,
+  table: Table,
   { right, join }: RelationPattern,
-  targets: readonly LinkTarget[],
-  row: PlannedRow,
+  targets: readonly Table[],
+  row: Row,
   rest: readonly FormulaTerm[],
 ): string | undefined {
   const terms = right.map((term): FormulaTerm | undefined => {
@@ -66,7 +66,7 @@ function rightSide(
 }
 
 /** Cells of other rows, taken off; SUM, because it passes over words such as 无. */
-function restOf(table: PlannedTable, rows: readonly PlannedRow[], column: number): FormulaTerm[] {
+function restOf(table: Table, rows: readonly Row[], column: number): FormulaTerm[] {
   const place = table.columns.get(column);
   if (place === undefined || rows.length === 0) return [];
   const cells = columnRuns(
@@ -77,17 +77,17 @@ function restOf(table: PlannedTable, rows: readonly PlannedRow[], column: number
 }
 
 function termText(
-  table: PlannedTable,
+  table: Table,
   term: CellsTerm,
   isByCode: boolean,
-  targets: readonly LinkTarget[],
-  row: PlannedRow,
+  targets: readonly Table[],
+  row: Row,
 ): string | undefined {
   if (isByCode && term.table === table.definition.id) {
     const place = table.columns.get(term.columns[0] ?? 0);
     return place === undefined ? undefined : formatA1(row.sheetRow, place);
   }
-  const target = targets.find(({ id }) => id === term.table);
+  const target = targets.find(({ definition }) => definition.id === term.table);
   const kind = term.rows?.kinds[0] ?? "";
   const side = target?.definition.sides.find(({ rows }) => rows.some((rule) => rule.kind === kind));
   if (!target || !side) return undefined;
@@ -95,7 +95,7 @@ function termText(
   if (amounts === undefined) return undefined;
   const rule = side.rows.find((one) => one.kind === kind);
   const codeColumn = rule?.codeColumns?.[0] ?? side.codeColumn;
-  const range = (column: number) => columnOf(target.sheet, column, target.firstRow, target.lastRow);
+  const range = (column: number) => columnOf(target.sheet, column, target.firstBodyRow, target.noteRow);
   if (isByCode) {
     const codes = target.columns.get(codeColumn ?? 0);
     const key = codeOf(table, row);
@@ -109,7 +109,7 @@ function termText(
     const test = prefixTest(target.definition, codeColumn, prefixes, rule?.digits?.[0], of);
     return `SUMPRODUCT(${test}*1,${range(amounts)})`;
   }
-  const rows = target.rows.filter((one) => one.kind === kind);
+  const rows = target.rows.filter((one) => one.rule.kind === kind);
   const [only] = rows;
   return rows.length === 1 && only
     ? `${quoteSheetName(target.sheet)}!${formatA1(only.sheetRow, amounts)}`
@@ -117,7 +117,7 @@ function termText(
 }
 
 /** What a row is looked up by: its code cell, or the code its line stands for. */
-function codeOf(table: PlannedTable, row: PlannedRow): string | undefined {
+function codeOf(table: Table, row: Row): string | undefined {
   if (row.rule.standsFor !== undefined) return quoted(row.rule.standsFor);
   const place = table.columns.get(row.side.codeColumn ?? 0);
   return place === undefined ? undefined : `$${formatA1(row.sheetRow, place)}`;

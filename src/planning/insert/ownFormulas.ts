@@ -4,13 +4,13 @@ import type { CellsTerm, RelationPattern, RowSelector } from "../../tables/notat
 import { formatA1, parseRange } from "../../workbook/address";
 import { below, between, columnRuns, plus, quoted, rowRuns, sumFormula } from "./formulaText";
 import type { FormulaTerm } from "./formulaText";
-import type { PlannedRow, PlannedTable } from "./plannedTable";
+import type { Row, Table } from "../table";
 import { prefixTest, rowTest } from "./rowTests";
 
 /** Works out the formulas of a table from its own relations. */
 export interface OwnFormulas {
   /** The formula of a figure, "=" first; undefined where no relation of the table gives it. */
-  of(row: PlannedRow, column: number): string | undefined;
+  of(row: Row, column: number): string | undefined;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface OwnFormulas {
  * row; the other columns of a row that stands over others are sums of those. Where several relations would give a
  * figure, the first in the definition does, and the others remain to be checked.
  */
-export function ownFormulas(table: PlannedTable): OwnFormulas {
+export function ownFormulas(table: Table): OwnFormulas {
   const patterns = table.definition.relations
     .map(({ text }) => parseRelation(text))
     .filter(({ operator, left }) => operator === "=" && left.length === 1);
@@ -44,7 +44,7 @@ function cellsOf({ left, right }: RelationPattern): CellsTerm[] {
 }
 
 /** c3 = c4 + c5 */
-function alongRow(table: PlannedTable, pattern: RelationPattern, row: PlannedRow, column: number) {
+function alongRow(table: Table, pattern: RelationPattern, row: Row, column: number) {
   const [left] = pattern.left;
   if (left?.kind !== "cells" || left.columns[0] !== column) return undefined;
   const parts = pattern.right.filter((term) => term.kind === "cells");
@@ -56,7 +56,7 @@ function alongRow(table: PlannedTable, pattern: RelationPattern, row: PlannedRow
   return isPlain ? sumFormula(rowRuns(places, row.sheetRow).map(plus)) : undefined;
 }
 
-function downColumn(table: PlannedTable, down: readonly RelationPattern[], row: PlannedRow, column: number) {
+function downColumn(table: Table, down: readonly RelationPattern[], row: Row, column: number) {
   if (row.sum !== undefined) {
     return termsFormula(table, parseRelation(`[${row.rule.kind}] = ${row.sum}`), row, column);
   }
@@ -68,7 +68,7 @@ function downColumn(table: PlannedTable, down: readonly RelationPattern[], row: 
   });
 }
 
-function termsFormula(table: PlannedTable, pattern: RelationPattern, row: PlannedRow, column: number) {
+function termsFormula(table: Table, pattern: RelationPattern, row: Row, column: number) {
   const terms = pattern.right.map((term) =>
     term.kind === "cells" && term.rows && (term.factor === "1" || term.factor === "-1")
       ? termOf(table, term, term.rows, pattern.join.length > 0, row, column)
@@ -94,11 +94,11 @@ function withNeighboursJoined(terms: readonly FormulaTerm[]): readonly FormulaTe
 }
 
 function termOf(
-  table: PlannedTable,
+  table: Table,
   term: CellsTerm,
   selector: RowSelector,
   isByName: boolean,
-  row: PlannedRow,
+  row: Row,
   column: number,
 ): FormulaTerm[] | undefined {
   const sign = term.factor === "-1" ? -1 : 1;
@@ -119,12 +119,7 @@ function termOf(
 }
 
 /** Σ[单位]: all rows below that are of a kind told by its code, not by its name; undefined for other kinds. */
-function kindBelow(
-  table: PlannedTable,
-  { kinds }: RowSelector,
-  row: PlannedRow,
-  place: number,
-): string | undefined {
+function kindBelow(table: Table, { kinds }: RowSelector, row: Row, place: number): string | undefined {
   const rule = row.side.rows.find(({ kind }) => kinds.length === 1 && kinds[0] === kind);
   if (!rule || rule.names) return undefined;
   const test = rowTest(table, row.side, rule, rangeBelow(table, row));
@@ -132,12 +127,7 @@ function kindBelow(
 }
 
 /** Σ[品目:A]: rows below whose code begins so; Σ[资金来源@单位] by name: rows below of the same name. */
-function conditionTerm(
-  table: PlannedTable,
-  selector: RowSelector,
-  row: PlannedRow,
-  place: number,
-): FormulaTerm {
+function conditionTerm(table: Table, selector: RowSelector, row: Row, place: number): FormulaTerm {
   const of = rangeBelow(table, row);
   const { side } = row;
   const rule = side.rows.find(({ kind }) => selector.kinds.includes(kind));
@@ -154,7 +144,7 @@ function conditionTerm(
 }
 
 /** 其中：一般公共预算 is called 一般公共预算 in the rows that it sums. */
-function nameBelow({ rows }: PlannedTable, row: PlannedRow): string {
+function nameBelow({ rows }: Table, row: Row): string {
   const key = normaliseRowName(row.name);
   const same = rows.find(
     (other) =>
@@ -165,9 +155,9 @@ function nameBelow({ rows }: PlannedTable, row: PlannedRow): string {
 
 /** Σ[>]: the children of the row, told by their place, or by what their code and name columns say. */
 function childrenTerm(
-  table: PlannedTable,
+  table: Table,
   { kinds }: RowSelector,
-  row: PlannedRow,
+  row: Row,
   column: number,
 ): FormulaTerm[] | undefined {
   const place = table.columns.get(column);
@@ -192,12 +182,7 @@ function childrenTerm(
 }
 
 /** Children in a tree of codes: one level longer, and beginning with the row's own code. */
-function treeTerm(
-  table: PlannedTable,
-  row: PlannedRow,
-  child: PlannedRow,
-  place: number,
-): FormulaTerm | undefined {
+function treeTerm(table: Table, row: Row, child: Row, place: number): FormulaTerm | undefined {
   const { codeColumn, rows } = row.side;
   const codes = codeColumn === undefined ? undefined : table.columns.get(codeColumn);
   // Blank rows are of the lowest level; what is typed there may be a class.
@@ -214,19 +199,19 @@ function treeTerm(
   return { sign: 1, text: `SUMPRODUCT(${test},${amounts})`, isReference: false };
 }
 
-function rangeBelow(table: PlannedTable, row: PlannedRow): (column: number) => string {
+function rangeBelow(table: Table, row: Row): (column: number) => string {
   return (column) => below(table.columns.get(column) ?? 0, row.sheetRow, table.noteRow, true);
 }
 
 /** The first row that is not below this one. */
-function rowAfter({ rows, noteRow }: PlannedTable, row: PlannedRow): number {
+function rowAfter({ rows, noteRow }: Table, row: Row): number {
   const after = rows.find(
     (other) => other.side === row.side && other.sheetRow > row.sheetRow && !isBelow(other, row),
   );
   return after?.sheetRow ?? noteRow;
 }
 
-function isBelow(row: PlannedRow, above: PlannedRow): boolean {
+function isBelow(row: Row, above: Row): boolean {
   for (let parent = row.parent; parent; parent = parent.parent) if (parent === above) return true;
   return false;
 }

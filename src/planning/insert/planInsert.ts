@@ -7,8 +7,7 @@ import type { WorkbookList } from "./codeSheet";
 import { figuresOf } from "./figures";
 import { withoutLabel } from "./office";
 import type { InsertOptions } from "./options";
-import { targetOf } from "./plannedTable";
-import type { LinkTarget, PlannedRow } from "./plannedTable";
+import type { Row, Table } from "../table";
 import { planTable } from "./planTable";
 import type { TablePlan } from "./planTable";
 import { sheetOfTable } from "./sheetOfTable";
@@ -19,7 +18,7 @@ export interface Surroundings {
   /** Names of all its sheets, hidden ones too. */
   readonly sheets: readonly string[];
   /** Tables that new ones may take figures from. */
-  readonly tables: readonly LinkTarget[];
+  readonly tables: readonly Table[];
   /** Names it has for ranges; none when left out. */
   readonly names?: readonly string[];
   /** Lists of codes that code columns may offer again; none when left out. */
@@ -43,8 +42,10 @@ export function planInsert(pack: Pack, given: InsertOptions, around: Surrounding
   const plans = pack.tables
     .filter(({ id }) => options.tables.includes(id))
     .map(({ id, label }) => planTable(pack, id, freeName(label, taken), options));
-  const own = plans.map(({ table }) => targetOf(table));
-  const others = around.tables.filter(({ id }) => !own.some((target) => target.id === id));
+  const own = plans.map(({ table }) => table);
+  const others = around.tables.filter(
+    ({ definition }) => !own.some((table) => table.definition.id === definition.id),
+  );
   const takenNames = new Set(around.names?.map((name) => name.toLowerCase()));
   const offered = planCodeLists(
     plans.map(({ table }) => table),
@@ -75,12 +76,12 @@ function freeRangeName(wanted: string, taken: Set<string>): string {
   }
 }
 
-function figures({ table }: TablePlan, pack: Pack, targets: readonly LinkTarget[], options: InsertOptions) {
+function figures({ table }: TablePlan, pack: Pack, targets: readonly Table[], options: InsertOptions) {
   const { unlinked = [], given } = options;
   const { id } = table.definition;
   const isLinked = unlinked !== true && !unlinked.includes(id);
   const worked = figuresOf(table, pack, targets, isLinked);
-  return (row: PlannedRow, column: number): Figure | KnownFigure | undefined => {
+  return (row: Row, column: number): Figure | KnownFigure | undefined => {
     const figure = worked(row, column);
     const known = row.isBlank ? undefined : given?.figure(table, row, column);
     if (!known) return figure;

@@ -4,14 +4,14 @@ import { planBodyRows } from "./bodyRows";
 import { planHeading, withoutOptional } from "./headingCells";
 import type { Heading } from "./headingCells";
 import type { InsertOptions } from "./options";
-import type { PlannedTable } from "./plannedTable";
+import type { Table } from "../table";
 
 /** Title, then department and unit, then the heading. */
 export const FIRST_HEADING_ROW = 2;
 
 /** A table that is being made, with its heading. */
 export interface TablePlan {
-  readonly table: PlannedTable;
+  readonly table: Table;
   readonly heading: Heading;
 }
 
@@ -26,11 +26,13 @@ export function planTable(pack: Pack, id: string, sheet: string, options: Insert
   const rows = planBodyRows(definition, insertion, options, firstBodyRow);
   const noteRow = Math.max(firstBodyRow, ...rows.map(({ sheetRow }) => sheetRow + 1));
   const columns = new Map(heading.columns.map(({ number }, index) => [number, index]));
-  const table: PlannedTable = {
+  const table: Table = {
     definition,
     insertion,
     sheet,
     columns,
+    joinedColumns: new Set(),
+    year: options.year,
     firstHeadingRow: FIRST_HEADING_ROW,
     firstBodyRow,
     noteRow,

@@ -1,7 +1,7 @@
 import { getColumn } from "../../tables/definition";
 import type { RowRule } from "../../tables/definition";
 import { quoted } from "./formulaText";
-import type { PlannedRow, PlannedTable } from "./plannedTable";
+import type { Row, Table } from "../table";
 
 /** The cells of a defined column over the rows that are asked about, as text of a formula. */
 export type RangeOf = (column: number) => string;
@@ -10,7 +10,7 @@ export type RangeOf = (column: number) => string;
  * A formula's condition, 1 or 0 for each row, that is met by rows of one rule and not by others below the same row: the
  * conditions by which recognition tells the rows, written as a formula. Undefined when these rows cannot be told so.
  */
-export function rowTest(table: PlannedTable, side: PlannedRow["side"], rule: RowRule, of: RangeOf) {
+export function rowTest(table: Table, side: Row["side"], rule: RowRule, of: RangeOf) {
   const own = ownTest(table, side, rule, of);
   if (own === undefined) return undefined;
   const earlier = side.rows.slice(0, side.rows.indexOf(rule)).flatMap((other) => {
@@ -26,7 +26,7 @@ function lengths(columns: readonly number[], of: RangeOf): string {
   return `(${columns.map((column) => `LEN(${of(column)})`).join("+")})`;
 }
 
-function ownTest(table: PlannedTable, side: PlannedRow["side"], rule: RowRule, of: RangeOf) {
+function ownTest(table: Table, side: Row["side"], rule: RowRule, of: RangeOf) {
   const column = rule.codeColumns?.[0] ?? side.codeColumn;
   if (rule.digits && column !== undefined) {
     const tests = rule.digits.map((digits) =>
@@ -39,7 +39,7 @@ function ownTest(table: PlannedTable, side: PlannedRow["side"], rule: RowRule, o
 
 /** A condition met by rows whose code begins with one of these. */
 export function prefixTest(
-  definition: PlannedTable["definition"],
+  definition: Table["definition"],
   column: number,
   prefixes: readonly string[],
   digits: number | undefined,
@@ -58,11 +58,11 @@ export function prefixTest(
   return tests.length === 1 ? (tests[0] ?? "") : `(${tests.join("+")})`;
 }
 
-function isNamed({ definition }: PlannedTable, column: number): boolean {
+function isNamed({ definition }: Table, column: number): boolean {
   return getColumn(definition, column).kind === "codeAndName";
 }
 
 /** The names that rows of a rule are printed with in this table. */
-function namesOf({ rows }: PlannedTable, rule: RowRule): string[] {
+function namesOf({ rows }: Table, rule: RowRule): string[] {
   return [...new Set(rows.filter((row) => row.rule === rule).map(({ name }) => name))];
 }

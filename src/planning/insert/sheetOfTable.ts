@@ -4,7 +4,7 @@ import type { DesignCell, SheetCellStyle, SheetDesign } from "../../workbook/she
 import type { CodeLists } from "./codeSheet";
 import { whenSomethingIsTyped } from "./figures";
 import type { InsertOptions } from "./options";
-import type { PlannedRow } from "./plannedTable";
+import type { Row } from "../table";
 import type { TablePlan } from "./planTable";
 import { fittedHeights } from "./rowHeights";
 import { NOTE } from "./sheetNotes";
@@ -35,7 +35,7 @@ export interface KnownFigure {
   readonly value: number;
 }
 
-type FigureOf = (row: PlannedRow, column: number) => Figure | KnownFigure | undefined;
+type FigureOf = (row: Row, column: number) => Figure | KnownFigure | undefined;
 
 /** What a sheet takes from outside of its table. */
 export interface SheetParts {
@@ -138,7 +138,7 @@ function bodyCells(table: TablePlan["table"], figureOf: FigureOf): DesignCell[] 
 
 function amountCell(
   table: TablePlan["table"],
-  row: PlannedRow | undefined,
+  row: Row | undefined,
   number: number,
   column: number,
   sheetRow: number,
@@ -161,7 +161,7 @@ function amountCell(
 
 function wordCell(
   table: TablePlan["table"],
-  row: PlannedRow | undefined,
+  row: Row | undefined,
   number: number,
   column: number,
   sheetRow: number,

@@ -9,12 +9,12 @@ import type { Insertion, NewRow } from "./carryOut";
 import { codedRows, isTreeRule, placeOfCode, rowLike } from "./place";
 import { Refusal } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
-import type { TableModel } from "./tableModel";
+import type { Table } from "../table";
 import type { WorkbookModel } from "./workbookModel";
 
 /** A functional code (支出功能分类) that is to get a row. */
 export interface AddCode {
-  readonly table: TableModel;
+  readonly table: Table;
   readonly code: string;
   /** The name printed beside it; that of the list when left out. */
   readonly name?: string | undefined;
@@ -45,7 +45,7 @@ export function planAddCode(model: WorkbookModel, asked: AddCode): RowsPlan {
 /** The rows of a code in the tables that have to list it too and do not yet; none for one that lists by unit. */
 export function followingInsertions(
   model: WorkbookModel,
-  from: TableModel,
+  from: Table,
   code: string,
   name?: string,
 ): Insertion[] {
@@ -65,7 +65,7 @@ export function followingInsertions(
 }
 
 /** True for a table that lists functional codes as a tree. */
-export function takesCodes({ definition }: TableModel): boolean {
+export function takesCodes({ definition }: Table): boolean {
   return definition.sides.some(({ parents, rows }) => parents === "code" && rows.some(isTreeRule));
 }
 
@@ -109,7 +109,7 @@ function isLevelUsed(rows: readonly { readonly code: string }[], length: number)
 /** The row of one code. Throws Refusal for a code that the table cannot have, or whose name is not known. */
 export function codeRow(
   model: WorkbookModel,
-  table: TableModel,
+  table: Table,
   code: string,
   given: string | undefined,
   place: number,
@@ -121,10 +121,9 @@ export function codeRow(
   const rule = side && ruleOf(side.rows, code);
   if (!side || !rule || side.codeColumn === undefined)
     throw new Refusal("rows.badCode", { code, table: label });
-  const reading = table.found.columns.get(side.codeColumn)?.reading;
-  const nameReading = table.found.columns.get(side.nameColumn)?.reading;
-  if (reading || nameReading) throw new Refusal("rows.joinedColumns", { table: label });
-  const { year } = table.found;
+  if ([side.codeColumn, side.nameColumn].some((number) => table.joinedColumns.has(number)))
+    throw new Refusal("rows.joinedColumns", { table: label });
+  const { year } = table;
   const name = given ?? printedName(model.lists.get(kindOf(table, side.codeColumn), year), code, year);
   if (name === undefined) throw new Refusal("rows.unknownCode", { code });
   return {
@@ -139,7 +138,7 @@ export function codeRow(
 }
 
 /** The classification that a column takes its codes from; 支出功能分类 where it says none. */
-function kindOf({ definition }: TableModel, column: number): CodeKind {
+function kindOf({ definition }: Table, column: number): CodeKind {
   const { systems = [] } = getColumn(definition, column);
   return systems.find((one): one is CodeKind & typeof one => one !== "unit") ?? "functional";
 }

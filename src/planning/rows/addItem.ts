@@ -10,12 +10,12 @@ import { lastBelow, rowLike, unitOf } from "./place";
 import { Refusal } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
 import { ruleOfBlanks } from "./tableModel";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 import type { WorkbookModel } from "./workbookModel";
 
 /** A row of what a table lists under its units: a project (表10, 表11), an item (表13), a service (表14). */
 export interface AddItem {
-  readonly table: TableModel;
+  readonly table: Table;
   /** The row under which it goes, or beside which; numbered as in the sheet. */
   readonly at: number;
   /** Left out, the row is to be typed into. */
@@ -75,16 +75,16 @@ export function planAddItem(model: WorkbookModel, { table, at, name, code, isAlo
 }
 
 /** Items stand under what the table has them under already, or where their template puts them. */
-function mayHold({ rows }: TableModel, parent: ModelRow, kind: string): boolean {
+function mayHold({ rows }: Table, parent: Row, kind: string): boolean {
   const holders = rows.filter(({ rule }) => rule.kind === kind).map((row) => row.parent?.rule);
   return holders.length > 0 ? holders.includes(parent.rule) : parent.rule.kind === "单位";
 }
 
 /** A code as the column has it: alone, or with its name. */
-function codeText(model: WorkbookModel, table: TableModel, column: number, code: string): string {
+function codeText(model: WorkbookModel, table: Table, column: number, code: string): string {
   const { kind, systems = [] } = getColumn(table.definition, column);
   if (kind !== "codeAndName") return code;
   const system = systems.find((one): one is CodeSystem & CodeKind => one !== "unit");
-  const { year } = table.found;
+  const { year } = table;
   return `[${code}]${(system && printedName(model.lists.get(system, year), code, year)) ?? ""}`;
 }

@@ -8,13 +8,13 @@ import type { NewRow } from "./carryOut";
 import { lastBelow, rowLike } from "./place";
 import { Refusal } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 import { sheetOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
 
 /** A pair of economic codes that is to get a row: "30217", or "30217/50206" where the second is not clear. */
 export interface AddPair {
-  readonly table: TableModel;
+  readonly table: Table;
   readonly code: string;
   /** The name beside the departmental code; that of the list when left out. */
   readonly name?: string | undefined;
@@ -27,7 +27,7 @@ interface PairColumns {
 }
 
 /** The printed columns of pairs of economic codes with their names (表9); undefined for a table that has none. */
-function pairColumns({ definition }: TableModel): PairColumns | undefined {
+function pairColumns({ definition }: Table): PairColumns | undefined {
   const of = (system: CodeKind) =>
     columnPaths(definition.header).find(
       ({ column }) => column.kind === "codeAndName" && column.systems?.includes(system),
@@ -37,7 +37,7 @@ function pairColumns({ definition }: TableModel): PairColumns | undefined {
 }
 
 /** True for a table whose rows are pairs of economic codes under their classes. */
-export function takesPairs(table: TableModel): boolean {
+export function takesPairs(table: Table): boolean {
   return pairColumns(table) !== undefined;
 }
 
@@ -52,8 +52,7 @@ export function planAddPair(model: WorkbookModel, { table, code, name }: AddPair
   const columns = pairColumns(table);
   const [, department = "", given] = /^(3\d{4})(?:\s*[/／+、,，]\s*(5\d{4}))?$/.exec(code.trim()) ?? [];
   if (!columns || department === "") throw new Refusal("rows.badPair", { code, table: label });
-  if ([...table.found.columns.values()].some(({ reading }) => reading))
-    throw new Refusal("rows.joinedColumns", { table: label });
+  if (table.joinedColumns.size > 0) throw new Refusal("rows.joinedColumns", { table: label });
   const { pairOf, places } = pairsIn(model, table, columns);
   const pairs = model.lists.correspondence();
   const known = (["机关", "事业单位"] as const).flatMap((body) =>
@@ -109,9 +108,9 @@ export function planAddPair(model: WorkbookModel, { table, code, name }: AddPair
 }
 
 /** The codes of rows, in whichever of the two columns they stand: the headings are sometimes swapped. */
-function pairsIn(model: WorkbookModel, table: TableModel, columns: PairColumns) {
+function pairsIn(model: WorkbookModel, table: Table, columns: PairColumns) {
   const sheet = sheetOf(model, table);
-  const codeAt = ({ sheetRow }: ModelRow, number: number) => {
+  const codeAt = ({ sheetRow }: Row, number: number) => {
     const value = cellAt(sheet, sheetRow, table.columns.get(number) ?? 0)?.value;
     return typeof value === "string"
       ? (/^\s*[[【［(（]?(\d{3,5})/.exec(value)?.[1] ?? "")
@@ -123,7 +122,7 @@ function pairsIn(model: WorkbookModel, table: TableModel, columns: PairColumns) 
     swapped > usual ? { department: columns.government, government: columns.department } : columns;
   return {
     places,
-    pairOf: (row: ModelRow): EconomicCodes => ({
+    pairOf: (row: Row): EconomicCodes => ({
       department: codeAt(row, places.department),
       government: codeAt(row, places.government),
     }),
@@ -143,23 +142,23 @@ function classKeyOf({ department, government }: EconomicCodes): string {
   return `${department} ${government}`;
 }
 
-function endOf(table: TableModel): number {
+function endOf(table: Table): number {
   const last = table.rows.findLast(({ isBlank }) => !isBlank);
   return last ? lastBelow(last, false) + 1 : table.firstBodyRow;
 }
 
-function ruleAt({ definition }: TableModel, level: number) {
+function ruleAt({ definition }: Table, level: number) {
   return definition.sides[0]?.rows.find((rule) => rule.level === level);
 }
 
 function nameOf(
   model: WorkbookModel,
-  table: TableModel,
+  table: Table,
   kind: CodeKind,
   code: string,
   given: string | undefined,
 ): string {
-  const { year } = table.found;
+  const { year } = table;
   const name = given ?? printedName(model.lists.get(kind, year), code, year);
   if (name === undefined) throw new Refusal("rows.unknownCode", { code });
   return name;

@@ -7,7 +7,7 @@ import type { Insertion, NewRow } from "./carryOut";
 import { lastBelow, rowLike } from "./place";
 import { Refusal } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 import type { WorkbookModel } from "./workbookModel";
 
 /** A budget unit that is to get its rows. */
@@ -16,7 +16,7 @@ export interface AddUnit {
   readonly code: string;
   readonly name: string;
   /** Left out: every table that lists units of this length of code. */
-  readonly tables?: readonly TableModel[] | undefined;
+  readonly tables?: readonly Table[] | undefined;
 }
 
 /**
@@ -38,12 +38,12 @@ export function planAddUnit(model: WorkbookModel, { code, name, tables }: AddUni
   );
 }
 
-function unitsIn({ rows }: TableModel): ModelRow[] {
+function unitsIn({ rows }: Table): Row[] {
   return rows.filter(({ rule, isBlank }) => rule.kind === "单位" && !isBlank);
 }
 
 /** The side of a table whose insertion data has rows for each unit, and that data. */
-function unitSide({ definition, insertion }: TableModel) {
+function unitSide({ definition, insertion }: Table) {
   for (const [index, side] of definition.sides.entries()) {
     const each = insertion.sides[index]?.find(
       (template) => "each" in template && (template.each === "unit" || template.each === "department"),
@@ -54,13 +54,13 @@ function unitSide({ definition, insertion }: TableModel) {
 }
 
 /** Tables that have units list those of the same length of code; others by what their insertion data says. */
-function listsSuchUnits(table: TableModel, code: string): boolean {
+function listsSuchUnits(table: Table, code: string): boolean {
   const units = unitsIn(table);
   if (units.length > 0) return units.some((row) => row.code.length === code.length);
   return unitSide(table)?.each.each === (code.length === 3 ? "department" : "unit");
 }
 
-function unitInsertion(table: TableModel, code: string, name: string): Insertion {
+function unitInsertion(table: Table, code: string, name: string): Insertion {
   const found = unitSide(table);
   if (!found) throw new Refusal("rows.noUnitTable", { code });
   const units = unitsIn(table);
@@ -77,12 +77,12 @@ function unitInsertion(table: TableModel, code: string, name: string): Insertion
 }
 
 function unitRow(
-  table: TableModel,
+  table: Table,
   { codeColumn, nameColumn, rows }: SideDefinition,
   code: string,
   name: string,
   place: number,
-  model: ModelRow | undefined,
+  model: Row | undefined,
 ): NewRow {
   const rule = rows.find(({ kind }) => kind === "单位");
   const texts = new Map<number, string>([[nameColumn, name]]);
@@ -96,7 +96,7 @@ function unitRow(
 }
 
 /** The lines under another unit, its blank rows among them; what is typed there is left out. */
-function childLines(table: TableModel, unit: ModelRow): NewRow[] {
+function childLines(table: Table, unit: Row): NewRow[] {
   return unit.children.flatMap((row): NewRow[] => {
     const isLine = row.rule.names !== undefined;
     if (!isLine && !row.isBlank) return [];
@@ -113,7 +113,7 @@ function childLines(table: TableModel, unit: ModelRow): NewRow[] {
 
 /** The lines that the insertion data puts under a unit. */
 function templateLines(
-  table: TableModel,
+  table: Table,
   side: SideDefinition,
   templates: readonly BodyTemplate[],
   code: string,

@@ -8,7 +8,7 @@ import { Refusal } from "./rowsPlan";
 import type { AddedRow, RemovedRow, RowsPlan } from "./rowsPlan";
 import { settleFormulas } from "./settle";
 import type { FreshRow } from "./settle";
-import type { TableModel } from "./tableModel";
+import type { Table } from "../table";
 import type { WorkbookModel } from "./workbookModel";
 
 /** A row that is to come, with its words by printed column number. */
@@ -22,14 +22,14 @@ export interface NewRow {
 
 /** Rows that are to come in front of a row of a table, numbered as the sheet stands. */
 export interface Insertion {
-  readonly table: TableModel;
+  readonly table: Table;
   readonly row: number;
   readonly rows: readonly NewRow[];
 }
 
 /** Rows that are to go, one after the other. */
 export interface Removal {
-  readonly table: TableModel;
+  readonly table: Table;
   readonly row: number;
   readonly count: number;
   readonly removed: readonly RemovedRow[];
@@ -105,7 +105,7 @@ export function carryOut(
 }
 
 interface Fresh {
-  readonly table: TableModel;
+  readonly table: Table;
   row: number;
   readonly new: NewRow;
 }

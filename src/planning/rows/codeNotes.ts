@@ -1,6 +1,6 @@
 import { printedName } from "../../codes/codeLists";
 import type { MessageRef } from "../../messages/messageRef";
-import type { TableModel } from "./tableModel";
+import type { Table } from "../table";
 import { sheetsOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
 
@@ -8,14 +8,14 @@ import type { WorkbookModel } from "./workbookModel";
  * What adding a functional code to a table leaves to the user: statements (表1, 表4) that have no line for its class, so that
  * its amounts would be missing from their sums; tables over several sheets that have to list it too.
  */
-export function codeNotes(model: WorkbookModel, from: TableModel, code: string): MessageRef[] {
+export function codeNotes(model: WorkbookModel, from: Table, code: string): MessageRef[] {
   const own = code.slice(0, 3);
   if (!own.startsWith("2")) return [];
   const statements = model.tables.filter(({ rows }) => {
     const classes = rows.flatMap(({ rule }) => rule.standsFor ?? []).filter((one) => one.startsWith("2"));
     return classes.length > 0 && !classes.includes(own);
   });
-  const { year, definition } = from.found;
+  const { year, definition } = from;
   const name = printedName(model.lists.get("functional", year), own, year) ?? "";
   const tables = statements.map(({ definition: { label } }) => label);
   const following = model.listing.following(definition.id);

@@ -5,7 +5,7 @@ import type { Insertion } from "./carryOut";
 import { isTreeRule, unitOf } from "./place";
 import { refused } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 import { requireSameFigures } from "./sameFigures";
 import type { WorkbookModel } from "./workbookModel";
 
@@ -13,7 +13,7 @@ import type { WorkbookModel } from "./workbookModel";
  * 补齐上级科目: puts in the 类 and 款 rows that codes lack above them, each above the first of its codes, with the sum of
  * what stands under it. Typed figures stay as they are. Throws Refusal for a code whose name no list has.
  */
-export function planCompleteTree(model: WorkbookModel, tables: readonly TableModel[]): RowsPlan {
+export function planCompleteTree(model: WorkbookModel, tables: readonly Table[]): RowsPlan {
   const insertions = tables.flatMap((table) =>
     scopesOf(table).flatMap((rows) => missingIn(model, table, rows)),
   );
@@ -25,8 +25,8 @@ export function planCompleteTree(model: WorkbookModel, tables: readonly TableMod
 }
 
 /** Rows with codes of a tree, unit by unit where a table lists them so. */
-export function scopesOf(table: TableModel): ModelRow[][] {
-  const scopes = new Map<ModelRow | undefined, ModelRow[]>();
+export function scopesOf(table: Table): Row[][] {
+  const scopes = new Map<Row | undefined, Row[]>();
   for (const row of table.rows) {
     if (row.isBlank || row.code === "" || row.side.parents !== "code" || !isTreeRule(row.rule)) continue;
     const unit = unitOf(row);
@@ -35,7 +35,7 @@ export function scopesOf(table: TableModel): ModelRow[][] {
   return [...scopes.values()];
 }
 
-function missingIn(model: WorkbookModel, table: TableModel, rows: readonly ModelRow[]): Insertion[] {
+function missingIn(model: WorkbookModel, table: Table, rows: readonly Row[]): Insertion[] {
   const there = new Set(rows.map(({ code }) => code));
   const places = new Map<number, string[]>();
   for (const { code, sheetRow } of rows) {

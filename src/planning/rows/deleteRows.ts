@@ -5,12 +5,12 @@ import { carryOut } from "./carryOut";
 import type { Removal } from "./carryOut";
 import { Refusal } from "./rowsPlan";
 import type { RemovedRow, RowsPlan } from "./rowsPlan";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 import type { WorkbookModel } from "./workbookModel";
 
 /** Rows of a table that are to go. */
 export interface DeleteTableRows {
-  readonly table: TableModel;
+  readonly table: Table;
   /** Numbered as in the sheet. */
   readonly rows: readonly number[];
   /** The rows under them go too; without it rows that others stand under are refused. */
@@ -27,7 +27,7 @@ export interface DeleteTableRows {
 export function planDeleteRows(model: WorkbookModel, asked: DeleteTableRows): RowsPlan {
   const { table } = asked;
   const rows = new Set(asked.rows.map((row) => modelRowAt(table, row)));
-  const all = new Set<ModelRow>();
+  const all = new Set<Row>();
   for (const row of rows) {
     requireLoose(table, row);
     const below = everythingBelow(row);
@@ -47,14 +47,14 @@ export function planDeleteRows(model: WorkbookModel, asked: DeleteTableRows): Ro
   return carryOut(model, [], [...own, ...following], notes);
 }
 
-function modelRowAt(table: TableModel, row: number): ModelRow {
+function modelRowAt(table: Table, row: number): Row {
   const found = table.rows.find(({ sheetRow }) => sheetRow === row);
   if (!found) throw new Refusal("rows.notInTable", { table: table.definition.label, row: String(row + 1) });
   return found;
 }
 
 /** Totals, required lines and the lines of statements hold a table together. */
-function requireLoose(table: TableModel, { rule, name, sheetRow, isBlank, parent }: ModelRow): void {
+function requireLoose(table: Table, { rule, name, sheetRow, isBlank, parent }: Row): void {
   const isFixed = !isBlank && (rule.level === 0 || rule.required || rule.names !== undefined);
   if (isFixed)
     throw new Refusal("rows.fixed", {
@@ -64,17 +64,12 @@ function requireLoose(table: TableModel, { rule, name, sheetRow, isBlank, parent
     });
 }
 
-function everythingBelow(row: ModelRow): ModelRow[] {
+function everythingBelow(row: Row): Row[] {
   return row.children.flatMap((child) => [child, ...everythingBelow(child)]);
 }
 
 /** Rows side by side go together. */
-function removalsOf(
-  model: WorkbookModel,
-  table: TableModel,
-  rows: readonly ModelRow[],
-  why: MessageRef,
-): Removal[] {
+function removalsOf(model: WorkbookModel, table: Table, rows: readonly Row[], why: MessageRef): Removal[] {
   const sorted = [...new Set(rows.map(({ sheetRow }) => sheetRow))].sort((a, b) => a - b);
   const removals: { row: number; count: number }[] = [];
   for (const row of sorted) {
@@ -103,8 +98,8 @@ function removalsOf(
 /** Where else the codes of rows that go are listed only because these rows were there. */
 function followingRemovals(
   model: WorkbookModel,
-  table: TableModel,
-  rows: readonly ModelRow[],
+  table: Table,
+  rows: readonly Row[],
   notes: MessageRef[],
 ): Removal[] {
   const codes = rows
@@ -168,11 +163,11 @@ function followingRemovals(
   );
 }
 
-function aboveOf(row: ModelRow): ModelRow[] {
+function aboveOf(row: Row): Row[] {
   return row.parent ? [row.parent, ...aboveOf(row.parent)] : [];
 }
 
-function saysAmount({ found }: ModelRow, columns: readonly number[]): boolean {
+function saysAmount({ found }: Row, columns: readonly number[]): boolean {
   return [...(found?.figures ?? [])].some(
     ([column, figure]) =>
       (columns.length === 0 || columns.includes(column)) &&

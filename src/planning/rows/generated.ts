@@ -1,16 +1,16 @@
 import { cellAt } from "../../workbook/snapshot";
 import { figuresOf, whenSomethingIsTyped } from "../insert/figures";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 import { sheetOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
 
 /** The formula that a new table would have for a figure, "=" first; undefined for one that is typed. */
-export type Generated = (row: ModelRow, column: number) => string | undefined;
+export type Generated = (row: Row, column: number) => string | undefined;
 
 /** The formulas of a table as inserting it would make them, links to other tables included. */
 export function generatedFormulas(
   { pack, targets }: Pick<WorkbookModel, "pack" | "targets">,
-  table: TableModel,
+  table: Table,
 ): Generated {
   const figures = figuresOf(table, pack, targets, true);
   const made = new Map<string, string | undefined>();
@@ -26,8 +26,8 @@ export type Form = "plain" | "whenTyped";
 
 /** Whether a cell's formula is the one that inserting makes, and in which form. */
 export function formOf(
-  table: TableModel,
-  row: ModelRow,
+  table: Table,
+  row: Row,
   formula: string,
   generated: string | undefined,
 ): Form | undefined {
@@ -37,7 +37,7 @@ export function formOf(
 }
 
 /** A generated formula in a form. */
-export function inForm(table: TableModel, row: ModelRow, generated: string, form: Form): string {
+export function inForm(table: Table, row: Row, generated: string, form: Form): string {
   return form === "plain" ? generated : whenSomethingIsTyped(table, row, generated);
 }
 
@@ -45,7 +45,7 @@ export function inForm(table: TableModel, row: ModelRow, generated: string, form
  * For a kind of row and a column, whether the table's figures are such formulas: those of most rows of that kind that
  * could have one, or, where it has no such row, those of the table as a whole.
  */
-export function usesGenerated(model: WorkbookModel, table: TableModel, generated: Generated) {
+export function usesGenerated(model: WorkbookModel, table: Table, generated: Generated) {
   const sheet = sheetOf(model, table);
   const votes = new Map<string, number>();
   let all = 0;

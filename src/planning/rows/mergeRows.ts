@@ -10,7 +10,7 @@ import { scopesOf } from "./completeTree";
 import { refused } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
 import { requireSameFigures } from "./sameFigures";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 import { typedFigures } from "./typedFigures";
 import { sheetOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
@@ -19,7 +19,7 @@ import type { WorkbookModel } from "./workbookModel";
  * 合并重复科目: of rows with the same code the first stays with the sum of the figures typed in all of them; the others go.
  * Rows whose formulas or remarks say different things, and those that have rows under them, are left and named.
  */
-export function planMergeRows(model: WorkbookModel, tables: readonly TableModel[]): RowsPlan {
+export function planMergeRows(model: WorkbookModel, tables: readonly Table[]): RowsPlan {
   const writes: WriteCell[] = [];
   const removals: Removal[] = [];
   const notes: MessageRef[] = [];
@@ -54,13 +54,13 @@ export function planMergeRows(model: WorkbookModel, tables: readonly TableModel[
   return { ...plan, notes: plan.notes.filter(({ key }) => key !== "rows.typedTotals") };
 }
 
-function duplicatesIn(rows: readonly ModelRow[]): ModelRow[][] {
-  const byCode = new Map<string, ModelRow[]>();
+function duplicatesIn(rows: readonly Row[]): Row[][] {
+  const byCode = new Map<string, Row[]>();
   for (const row of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
   return [...byCode.values()].filter((same) => same.length > 1);
 }
 
-function removalOf(model: WorkbookModel, table: TableModel, row: ModelRow, why: MessageRef): Removal {
+function removalOf(model: WorkbookModel, table: Table, row: Row, why: MessageRef): Removal {
   const removed = {
     table: table.definition.id,
     sheet: table.sheet,
@@ -75,9 +75,9 @@ function removalOf(model: WorkbookModel, table: TableModel, row: ModelRow, why: 
 /** What is written into the first row; undefined where the rows cannot be one. */
 function mergedCells(
   model: WorkbookModel,
-  table: TableModel,
-  first: ModelRow,
-  others: readonly ModelRow[],
+  table: Table,
+  first: Row,
+  others: readonly Row[],
 ): WriteCell[] | undefined {
   const sheet = sheetOf(model, table);
   const amounts = new Set(first.side.amountColumns.map((number) => table.columns.get(number)));

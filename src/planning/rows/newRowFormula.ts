@@ -5,16 +5,16 @@ import { cellAt } from "../../workbook/snapshot";
 import { columnRuns } from "../insert/formulaText";
 import { inForm } from "./generated";
 import type { Generated } from "./generated";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 import type { WorkbookModel } from "./workbookModel";
 
 export interface NewFigure {
   readonly after: WorkbookModel;
-  readonly is: TableModel;
+  readonly is: Table;
   readonly sheetNow: SheetSnapshot;
   readonly made: Generated;
   readonly uses: { readonly isLive: boolean; readonly of: (kind: string, column: number) => boolean };
-  readonly row: ModelRow;
+  readonly row: Row;
   readonly column: number;
   /** The row the new one is like, as it stands now. */
   readonly like: number | undefined;
@@ -43,7 +43,7 @@ export function newRowFormula(figure: NewFigure): string | undefined {
 function copiedFormula({ is, sheetNow, row, column, like }: NewFigure): string | undefined {
   const place = is.columns.get(column);
   if (place === undefined) return undefined;
-  const near = (one: ModelRow) => (one.sheetRow === like ? -1 : Math.abs(one.sheetRow - row.sheetRow));
+  const near = (one: Row) => (one.sheetRow === like ? -1 : Math.abs(one.sheetRow - row.sheetRow));
   const alike = is.rows
     .filter((one) => one.rule === row.rule && one.sheetRow !== row.sheetRow && one.side === row.side)
     .sort((a, b) => near(a) - near(b));

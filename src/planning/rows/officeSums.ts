@@ -1,7 +1,7 @@
 import { addedCells } from "../../validation/hints/sumFormula";
 import { formatA1 } from "../../workbook/address";
 import { columnRuns } from "../insert/formulaText";
-import type { ModelRow } from "./tableModel";
+import type { Row } from "../table";
 
 /**
  * The formula by which an office's own plain sum goes on adding up what it did: the row's children, or all rows below it
@@ -13,8 +13,8 @@ export function rewrittenSum(
   before: string,
   moved: string,
   column: number,
-  was: ModelRow,
-  is: ModelRow,
+  was: Row,
+  is: Row,
 ): string | null | undefined {
   const added = addedCells(before);
   if (!added || [...added.values()].some((times) => times !== 1)) return undefined;
@@ -24,7 +24,7 @@ export function rewrittenSum(
       .map(({ rule }) => rule),
   );
   // 合计 of 表13 adds up the three classes of goods, not the units that stand under it too.
-  const ofTheseKinds = (row: ModelRow) => childrenOf(row).filter(({ rule }) => rules.has(rule));
+  const ofTheseKinds = (row: Row) => childrenOf(row).filter(({ rule }) => rules.has(rule));
   const covers = [childrenOf, leavesOf, ofTheseKinds].find((cover) => {
     const rows = cover(was);
     return rows.length > 0 && isSum(added, column, rows);
@@ -41,16 +41,16 @@ export function rewrittenSum(
     : `=SUM(${columnRuns(rows, column).join(",")})`;
 }
 
-function childrenOf({ children }: ModelRow): readonly ModelRow[] {
+function childrenOf({ children }: Row): readonly Row[] {
   return children.filter(({ isBlank }) => !isBlank);
 }
 
-function leavesOf(row: ModelRow): readonly ModelRow[] {
+function leavesOf(row: Row): readonly Row[] {
   return childrenOf(row).flatMap((child) => (childrenOf(child).length === 0 ? [child] : leavesOf(child)));
 }
 
 /** True when these cells, blank rows aside, are just those of the rows in the column. */
-function isSum(added: ReadonlyMap<string, number>, column: number, rows: readonly ModelRow[]): boolean {
+function isSum(added: ReadonlyMap<string, number>, column: number, rows: readonly Row[]): boolean {
   const wanted = new Set(rows.map((row) => `${row.sheetRow},${column}`));
   const blanks = blankRowsAround(rows[0]);
   const own = [...added.keys()].filter((key) => !blanks.has(key.split(",")[0] ?? ""));
@@ -58,7 +58,7 @@ function isSum(added: ReadonlyMap<string, number>, column: number, rows: readonl
 }
 
 /** Rows beside a row or those above it in which nothing stands: a range over them takes in nothing. */
-function blankRowsAround(row: ModelRow | undefined): ReadonlySet<string> {
+function blankRowsAround(row: Row | undefined): ReadonlySet<string> {
   const blanks = new Set<string>();
   for (let one = row; one; one = one.parent) {
     for (const { isBlank, sheetRow } of one.parent?.children ?? []) if (isBlank) blanks.add(String(sheetRow));

@@ -1,10 +1,10 @@
 import type { RowRule } from "../../tables/definition";
 import { codesAbove } from "../../codes/place";
 import { Refusal } from "./rowsPlan";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 
 /** The rows of a table that have a code of a tree, within one unit where the table lists codes unit by unit. */
-export function codedRows(table: TableModel, unit: string | undefined): ModelRow[] {
+export function codedRows(table: Table, unit: string | undefined): Row[] {
   const coded = table.rows.filter(({ rule, code, isBlank }) => !isBlank && code !== "" && isTreeRule(rule));
   const units = new Set(coded.flatMap((row) => unitOf(row) ?? []));
   if (units.size === 0) return coded;
@@ -21,22 +21,22 @@ export function isTreeRule({ code, digits, kind }: RowRule): boolean {
 }
 
 /** The unit row above a row. */
-export function unitOf(row: ModelRow): ModelRow | undefined {
+export function unitOf(row: Row): Row | undefined {
   for (let above = row.parent; above; above = above.parent) if (above.rule.kind === "单位") return above;
   return undefined;
 }
 
 /** Where a code belongs among rows: below the last of those before it in the order of the tree. */
 export function placeOfCode(
-  table: TableModel,
-  rows: readonly ModelRow[],
+  table: Table,
+  rows: readonly Row[],
   code: string,
   unit: string | undefined,
 ): number {
   const above = nearestAbove(rows, code);
   const around = rows.filter((row) => !above || row.code.startsWith(above.code));
   const before = around.filter((row) => row.code < code && row !== above);
-  const last = before.reduce<ModelRow | undefined>(
+  const last = before.reduce<Row | undefined>(
     (best, row) =>
       !best || row.code > best.code || (row.code === best.code && row.sheetRow > best.sheetRow) ? row : best,
     undefined,
@@ -50,17 +50,17 @@ export function placeOfCode(
   return start ? start.sheetRow + 1 : table.firstBodyRow;
 }
 
-function nearestAbove(rows: readonly ModelRow[], code: string): ModelRow | undefined {
+function nearestAbove(rows: readonly Row[], code: string): Row | undefined {
   const above = codesAbove(code);
-  const level = (row: ModelRow) => above.indexOf(row.code);
-  return rows.reduce<ModelRow | undefined>(
+  const level = (row: Row) => above.indexOf(row.code);
+  return rows.reduce<Row | undefined>(
     (best, row) => (level(row) > (best ? level(best) : -1) ? row : best),
     undefined,
   );
 }
 
 /** The last row of what stands under a row, itself where there is nothing; blank rows count when they are asked for. */
-export function lastBelow(row: ModelRow, withBlanks: boolean): number {
+export function lastBelow(row: Row, withBlanks: boolean): number {
   return row.children
     .filter(({ isBlank }) => withBlanks || !isBlank)
     .reduce((last, child) => Math.max(last, lastBelow(child, withBlanks)), row.sheetRow);
@@ -71,12 +71,12 @@ export function lastBelow(row: ModelRow, withBlanks: boolean): number {
  * blank one.
  */
 export function rowLike(
-  table: TableModel,
+  table: Table,
   rule: RowRule,
   place: number,
   hasChildren: boolean,
 ): number | undefined {
-  const near = (rows: readonly ModelRow[]) =>
+  const near = (rows: readonly Row[]) =>
     [...rows].sort((a, b) => Math.abs(a.sheetRow - place) - Math.abs(b.sheetRow - place))[0]?.sheetRow;
   const own = table.rows.filter((row) => row.side.rows.includes(rule));
   return (

@@ -11,7 +11,7 @@ import { newRowFormula } from "./newRowFormula";
 import { rewrittenSum } from "./officeSums";
 import { Refusal } from "./rowsPlan";
 import type { ChangedFormula } from "./rowsPlan";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 import { modelAgain, sheetOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
 
@@ -71,8 +71,8 @@ export interface FreshRow {
 interface Pair {
   readonly before: WorkbookModel;
   readonly after: WorkbookModel;
-  readonly was: TableModel;
-  readonly is: TableModel;
+  readonly was: Table;
+  readonly is: Table;
   readonly rowEdits: readonly RowEdit[];
   readonly fresh: ReadonlyMap<number, FreshRow>;
 }
@@ -170,8 +170,8 @@ function settleTable(pair: Pair): Settled {
 }
 
 /** The rows of a table by the sheet's row that they stand in: one for each side that has one there. */
-function rowsByPlace({ rows }: TableModel): ReadonlyMap<number, readonly ModelRow[]> {
-  const byPlace = new Map<number, ModelRow[]>();
+function rowsByPlace({ rows }: Table): ReadonlyMap<number, readonly Row[]> {
+  const byPlace = new Map<number, Row[]>();
   for (const row of rows) {
     const there = byPlace.get(row.sheetRow);
     if (there) there.push(row);
@@ -180,7 +180,7 @@ function rowsByPlace({ rows }: TableModel): ReadonlyMap<number, readonly ModelRo
   return byPlace;
 }
 
-function sameSide(rows: readonly ModelRow[] | undefined, { side }: ModelRow): ModelRow | undefined {
+function sameSide(rows: readonly Row[] | undefined, { side }: Row): Row | undefined {
   return rows?.find((one) => one.side === side);
 }
 
@@ -198,8 +198,8 @@ function mayMissRows(formula: string, row: number): boolean {
 }
 
 /** The rows whose children are others than before, and all above them. */
-function* changedAncestors({ was, is, fresh, rowEdits }: Pair): Generator<ModelRow> {
-  const touched = new Set<ModelRow>();
+function* changedAncestors({ was, is, fresh, rowEdits }: Pair): Generator<Row> {
+  const touched = new Set<Row>();
   for (const row of is.rows) if (fresh.has(row.sheetRow) && row.parent) touched.add(row.parent);
   const gone = was.rows.filter(
     ({ sheetRow }) =>
@@ -208,7 +208,7 @@ function* changedAncestors({ was, is, fresh, rowEdits }: Pair): Generator<ModelR
         sheetRow,
       ) === undefined,
   );
-  const parents = new Set<ModelRow>();
+  const parents = new Set<Row>();
   for (const { parent } of gone) {
     if (!parent || parents.has(parent)) continue;
     parents.add(parent);
@@ -217,12 +217,11 @@ function* changedAncestors({ was, is, fresh, rowEdits }: Pair): Generator<ModelR
     );
     if (same) touched.add(same);
   }
-  for (const row of touched)
-    for (let above: ModelRow | undefined = row; above; above = above.parent) yield above;
+  for (const row of touched) for (let above: Row | undefined = row; above; above = above.parent) yield above;
 }
 
 function notesOf(
-  { definition, sheet }: TableModel,
+  { definition, sheet }: Table,
   typed: ReadonlySet<string>,
   unsure: readonly string[],
 ): MessageRef[] {

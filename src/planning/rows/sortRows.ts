@@ -11,7 +11,7 @@ import type { Form } from "./generated";
 import { refused, Refusal } from "./rowsPlan";
 import type { MovedRow, RowsPlan } from "./rowsPlan";
 import { requireSameFigures } from "./sameFigures";
-import type { TableModel } from "./tableModel";
+import type { Table } from "../table";
 import { withFollowers } from "./rowMoves";
 import { modelAgain } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
@@ -22,7 +22,7 @@ import type { MessageArgs } from "../../messages/messageRef";
  * of a moved row follows it; a sum over rows that stay together follows them. Throws Refusal where a formula speaks of a
  * range whose rows would no longer stand together.
  */
-export function planSortRows(model: WorkbookModel, tables: readonly TableModel[]): RowsPlan {
+export function planSortRows(model: WorkbookModel, tables: readonly Table[]): RowsPlan {
   let current = model;
   const edits: (RowEdit | WriteCell)[] = [];
   const moved: Omit<MovedRow, "isFollowing">[] = [];
@@ -62,7 +62,7 @@ export function planSortRows(model: WorkbookModel, tables: readonly TableModel[]
 }
 
 /** Where each row goes that is not in its place: rows with codes change places among themselves. */
-function newPlaces(table: TableModel): Map<number, number> {
+function newPlaces(table: Table): Map<number, number> {
   const order = new Map<number, number>();
   for (const rows of scopesOf(table)) {
     const sorted = [...rows].sort((a, b) =>
@@ -82,10 +82,7 @@ function placeOf(order: ReadonlyMap<number, number>, row: number): number {
 }
 
 /** Cells of the table whose formulas inserting would make, by row and column, with the form they have. */
-function generatedForms(
-  { pack, targets, workbook }: WorkbookModel,
-  table: TableModel,
-): ReadonlyMap<string, Form> {
+function generatedForms({ pack, targets, workbook }: WorkbookModel, table: Table): ReadonlyMap<string, Form> {
   const made = generatedFormulas({ pack, targets }, table);
   const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
   const forms = new Map<string, Form>();
@@ -101,11 +98,7 @@ function generatedForms(
 }
 
 /** The workbook with these rows in their new places: formulas that inserting makes are made anew, others follow. */
-function permuted(
-  model: WorkbookModel,
-  table: TableModel,
-  order: ReadonlyMap<number, number>,
-): WorkbookSnapshot {
+function permuted(model: WorkbookModel, table: Table, order: ReadonlyMap<number, number>): WorkbookSnapshot {
   const forms = generatedForms(model, table);
   const follow = (isMadeAnew: (sheet: string, row: number, column: number) => boolean) =>
     model.workbook.sheets.map((sheet): SheetSnapshot => {

@@ -1,30 +1,13 @@
 import { isClosingNote } from "../../recognition/bodyRows";
 import { columnText } from "../../recognition/columnText";
-import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
+import type { RecognisedTable } from "../../recognition/recognised";
 import { linkFamily } from "../../recognition/family";
 import { normaliseRowName } from "../../recognition/text";
 import type { Pack, RowRule, SideDefinition } from "../../tables/definition";
 import type { BodyTemplate, EachTemplate, LineTemplate } from "../../tables/insertion";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { PlannedRow, PlannedTable } from "../insert/plannedTable";
-
-/** A row of a model; `found` is the recognised row it stands for, undefined for a blank one. */
-export interface ModelRow extends PlannedRow {
-  readonly found: RecognisedRow | undefined;
-  readonly parent: ModelRow | undefined;
-  readonly children: readonly ModelRow[];
-}
-
-/** A table of a workbook as the planner of new tables sees one, so that the same formulas can be made for it. */
-export interface TableModel extends PlannedTable {
-  readonly found: RecognisedTable;
-  readonly rows: readonly ModelRow[];
-}
-
-type Draft = { -readonly [Key in keyof ModelRow]: ModelRow[Key] } & {
-  parent: Draft | undefined;
-  children: Draft[];
-};
+import { makeRow } from "../table";
+import type { Row, RowInMaking, Table } from "../table";
 
 /**
  * The model of a recognised table: its rows with their families, and the blank ones between them that wait for something
@@ -37,25 +20,27 @@ export function modelOf(
   found: RecognisedTable,
   sheet: SheetSnapshot,
   end: number,
-): TableModel | undefined {
+): Table | undefined {
   const { definition, rows } = found;
   const insertion = pack.insertion.tables[definition.id];
   if (!insertion || rows.some((row) => row.sheet !== found.sheet)) return undefined;
   const columns = new Map([...found.columns].map(([number, { sheetColumn }]) => [number, sheetColumn]));
+  const joined = [...found.columns].flatMap(([number, { reading }]) => (reading ? [number] : []));
   const noteRow = noteRowOf(found, sheet, end);
   const made = definition.sides.flatMap((side, index) =>
-    sideRows(found, sheet, side, insertion.sides[index] ?? [], noteRow),
+    sideRows({ found, sheet, noteRow }, side, insertion.sides[index] ?? []),
   );
   return {
     definition,
     insertion,
     sheet: found.sheet,
     columns,
+    joinedColumns: new Set(joined),
+    year: found.year,
     firstHeadingRow: found.headerRows.first,
     firstBodyRow: found.firstBodyRow,
     noteRow,
     rows: made.sort((a, b) => a.sheetRow - b.sheetRow),
-    found,
   };
 }
 
@@ -74,47 +59,31 @@ function noteRowOf(found: RecognisedTable, sheet: SheetSnapshot, end: number): n
   return last + 1;
 }
 
+interface Body {
+  readonly found: RecognisedTable;
+  readonly sheet: SheetSnapshot;
+  readonly noteRow: number;
+}
+
 function sideRows(
-  found: RecognisedTable,
-  sheet: SheetSnapshot,
+  { found, sheet, noteRow }: Body,
   side: SideDefinition,
   templates: readonly BodyTemplate[],
-  noteRow: number,
-): Draft[] {
+): RowInMaking[] {
   const own = new Map(found.rows.filter((row) => row.side === side).map((row) => [row.sheetRow, row]));
   const blankRule = ruleOfBlanks(side, templates);
-  const rows: Draft[] = [];
+  const rows: RowInMaking[] = [];
   for (let sheetRow = found.firstBodyRow; sheetRow < noteRow; sheetRow++) {
     const row = own.get(sheetRow);
-    if (row) rows.push(draftOf(side, row.rule, sheetRow, row));
-    else if (blankRule && isBlank(found, sheet, side, sheetRow))
-      rows.push(draftOf(side, blankRule, sheetRow, undefined));
+    if (row) {
+      const { rule, name, code } = row;
+      rows.push(makeRow({ side, rule, name, code, sheetRow, found: row }));
+    } else if (blankRule && isBlank(found, sheet, side, sheetRow))
+      rows.push(makeRow({ side, rule: blankRule, sheetRow, isBlank: true }));
   }
   linkFamily(rows, side);
   for (const draft of rows) draft.sum = sumOf(draft, templates);
   return rows;
-}
-
-function draftOf(
-  side: SideDefinition,
-  rule: RowRule,
-  sheetRow: number,
-  found: RecognisedRow | undefined,
-): Draft {
-  return {
-    side,
-    rule,
-    name: found?.name ?? "",
-    code: rule.standsFor ?? found?.code ?? "",
-    texts: new Map(),
-    indent: 0,
-    sum: undefined,
-    isBlank: found === undefined,
-    parent: undefined,
-    children: [],
-    sheetRow,
-    found,
-  };
 }
 
 /** What is typed into a blank row of a side, as its template says. */
@@ -140,11 +109,11 @@ function isBlank(
 }
 
 /** The sentence of the insertion data that gives a row's figures, found by its name under the same parent. */
-function sumOf(row: Draft, templates: readonly BodyTemplate[]): string | undefined {
+function sumOf(row: Row, templates: readonly BodyTemplate[]): string | undefined {
   return lineOf(row, templates)?.sum;
 }
 
-function lineOf(row: Draft, templates: readonly BodyTemplate[]): LineTemplate | undefined {
+function lineOf(row: Row, templates: readonly BodyTemplate[]): LineTemplate | undefined {
   const key = normaliseRowName(row.name);
   if (key === "") return undefined;
   return templatesUnder(row.parent, templates).find(
@@ -154,7 +123,7 @@ function lineOf(row: Draft, templates: readonly BodyTemplate[]): LineTemplate | 
 
 /** What the insertion data puts under a row: under the total what stands at the top. */
 function templatesUnder(
-  parent: ModelRow | undefined,
+  parent: Row | undefined,
   templates: readonly BodyTemplate[],
 ): readonly BodyTemplate[] {
   if (!parent || parent.rule.level === 0) return templates;

@@ -1,11 +1,11 @@
 import { cellAt } from "../../workbook/snapshot";
 import { formatAmount } from "../../amounts/format";
-import type { ModelRow, TableModel } from "./tableModel";
+import type { Row, Table } from "../table";
 import { sheetOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
 
 /** The amounts typed in a row that are not nothing, as printed in 万元; those that formulas give are not among them. */
-export function typedFigures(model: WorkbookModel, table: TableModel, { found }: ModelRow): string[] {
+export function typedFigures(model: WorkbookModel, table: Table, { found }: Row): string[] {
   if (!found) return [];
   const sheet = sheetOf(model, table);
   return [...found.figures.values()].flatMap((figure) => {

@@ -9,7 +9,7 @@ import { keepSettings, readKept } from "../insert/keptSettings";
 import { NOTE, NOTE_UNLINKED } from "../insert/sheetNotes";
 import { refused, Refusal } from "./rowsPlan";
 import type { ChangedFormula, RowsPlan } from "./rowsPlan";
-import type { TableModel } from "./tableModel";
+import type { Table } from "../table";
 import { sheetOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
 
@@ -19,7 +19,7 @@ import type { WorkbookModel } from "./workbookModel";
  * is kept in mind with the settings of the workbook, where it has such. Throws Refusal for a protected sheet and for a
  * figure whose value is not known or an error.
  */
-export function planUnlink(model: WorkbookModel, table: TableModel): RowsPlan {
+export function planUnlink(model: WorkbookModel, table: Table): RowsPlan {
   const sheet = sheetOf(model, table);
   const writes: WriteCell[] = [];
   const formulas: ChangedFormula[] = [];
@@ -63,12 +63,12 @@ function printed({ value }: Cell): string {
 }
 
 /** The note that new sheets have says what blue cells are: no longer formulas now. */
-function noteAnew({ sheet, noteRow }: TableModel, note: Cell | undefined): WriteCell[] {
+function noteAnew({ sheet, noteRow }: Table, note: Cell | undefined): WriteCell[] {
   if (note?.value !== NOTE) return [];
   return [{ kind: "writeCell", sheet, row: noteRow, column: 0, content: { value: NOTE_UNLINKED } }];
 }
 
-function settingOf({ workbook }: WorkbookModel, { definition }: TableModel): WriteSetting[] {
+function settingOf({ workbook }: WorkbookModel, { definition }: Table): WriteSetting[] {
   const kept = readKept(workbook);
   if (!kept || kept.unlinked.includes(definition.id)) return [];
   return [keepSettings({ ...kept, unlinked: [...kept.unlinked, definition.id] })];

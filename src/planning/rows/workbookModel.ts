@@ -6,21 +6,19 @@ import type { RecognisedTable } from "../../recognition/recognised";
 import { recogniseWorkbook } from "../../recognition/recognise";
 import type { Pack } from "../../tables/definition";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
-import { targetOf } from "../insert/plannedTable";
-import type { LinkTarget } from "../insert/plannedTable";
+import type { Table } from "../table";
 import { listingOf } from "./listing";
 import type { Listing } from "./listing";
 import { modelOf } from "./tableModel";
-import type { TableModel } from "./tableModel";
 
 /** The tables of a workbook that rows may be put into, with what their formulas may look at. */
 export interface WorkbookModel {
   readonly pack: Pack;
   readonly workbook: WorkbookSnapshot;
-  readonly tables: readonly TableModel[];
+  readonly tables: readonly Table[];
   /** Tables that run on over several sheets: rows are not put into them. */
   readonly spread: readonly RecognisedTable[];
-  readonly targets: readonly LinkTarget[];
+  readonly targets: readonly Table[];
   readonly listing: Listing;
   readonly lists: CodeLists;
   /** What was worked out of its sheets: a workbook once edited is mostly the same. */
@@ -43,14 +41,14 @@ export function modelWorkbook(pack: Pack, workbook: WorkbookSnapshot, known: Kno
     return (sheet && modelOf(pack, found, sheet, end)) ?? [];
   });
   const ids = tables.map(({ definition }) => definition.id);
-  const isOnce = ({ definition }: TableModel) => ids.filter((id) => id === definition.id).length === 1;
+  const isOnce = ({ definition }: Table) => ids.filter((id) => id === definition.id).length === 1;
   return {
     pack,
     workbook,
     tables,
     listing: listingOf(pack),
     spread: recognised.filter(({ sheet, rows }) => rows.some((row) => row.sheet !== sheet)),
-    targets: tables.filter(isOnce).map(targetOf),
+    targets: tables.filter(isOnce),
     lists,
     kept,
   };
@@ -64,7 +62,7 @@ export function modelAgain(before: WorkbookModel, workbook: WorkbookSnapshot): W
 }
 
 /** The sheet a table stands on. */
-export function sheetOf({ workbook }: WorkbookModel, { sheet }: TableModel): SheetSnapshot {
+export function sheetOf({ workbook }: WorkbookModel, { sheet }: Table): SheetSnapshot {
   return workbook.sheets.find(({ name }) => name === sheet) as SheetSnapshot;
 }
 

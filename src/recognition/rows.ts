@@ -42,7 +42,9 @@ export function classifyRow(
   const ownCode = parseCodeCell(codeText);
   // A merged 合计 over the code and name columns stands in the code column.
   const spoken =
-    nameText === "" && ownCode.code === "" ? codeText || totalBeside(sheet, columns, sheetRow) : nameText;
+    nameText === "" && ownCode.code === ""
+      ? codeText || headText(sheet, columns, side, sheetRow) || totalBeside(sheet, columns, sheetRow)
+      : nameText;
   const key = normaliseRowName(spoken);
   const codeOf = (rule: RowRule) => {
     if (!rule.codeColumns) return isCodeOf(rule, ownCode) ? ownCode : NO_CODE;
@@ -75,6 +77,20 @@ export function classifyRow(
     name,
     key: name === spoken ? key : normaliseRowName(name),
   };
+}
+
+/** What a row without name and code says of itself in the further columns of words, the first that says something. */
+export function headText(
+  sheet: ReadSheet,
+  columns: ReadonlyMap<number, ColumnMatch>,
+  { headColumns = [] }: Pick<SideDefinition, "headColumns">,
+  sheetRow: number,
+): string {
+  for (const number of headColumns) {
+    const text = columnText(sheet, columns, number, sheetRow);
+    if (!saysNothing(text)) return text;
+  }
+  return "";
 }
 
 /**

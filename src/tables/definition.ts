@@ -27,6 +27,8 @@ export interface ColumnDefinition {
   readonly isOptional?: boolean;
   /** For code columns: the systems whose codes it holds, tried in this order. */
   readonly systems?: readonly CodeSystem[];
+  /** For code columns: the column with the name of the code, where that need not be the name of the row. */
+  readonly namedBy?: number;
 }
 
 /** A heading over several columns. */
@@ -76,6 +78,8 @@ export interface SideDefinition {
   /** 0 where rows have no name. */
   readonly nameColumn: number;
   readonly codeColumn?: number;
+  /** Further columns of words, in which a row says what it is where it has neither name nor code (a unit above its lines). */
+  readonly headColumns?: readonly number[];
   readonly amountColumns: readonly number[];
   readonly parents: ParentRule;
   readonly rows: readonly RowRule[];

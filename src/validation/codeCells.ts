@@ -1,6 +1,7 @@
 import type { CodeKind, CodeList } from "../codes/codeLists";
 import type { CodeLists } from "../codes/listsInUse";
 import { columnText } from "../recognition/columnText";
+import { isHeadKind } from "../recognition/structure/heads";
 import { parseCodeCell } from "../recognition/text";
 import type { ColumnMatch, RecognisedRow, RecognisedTable } from "../recognition/recognised";
 import type { CodeSystem } from "../tables/definition";
@@ -117,19 +118,29 @@ function readCell(
   { definition, sheetColumn }: ColumnMatch,
   kind: CodeKind | undefined,
 ): CodeCell | undefined {
-  const isUnitCode = row.rule.kind === "单位" && definition.systems?.includes("unit");
+  const isUnitCode =
+    (row.rule.kind === "单位" && definition.systems?.includes("unit")) ||
+    (row.table.byStructure && isHeadKind(row.rule.kind));
   if (isUnitCode || !kind || !sheet) return undefined;
-  const { code, name } = parseCodeCell(columnText(sheet, row.table.columns, column, row.sheetRow));
+  const text = (number: number) => columnText(sheet, row.table.columns, number, row.sheetRow);
+  const { code, name } = parseCodeCell(text(column));
   if (code === "") return undefined;
-  const isOwnName = column === row.side.codeColumn && NAMED_BY_CODE.has(row.rule.kind) && name === "";
+  const isOwnName =
+    column === row.side.codeColumn && NAMED_BY_CODE.has(row.rule.kind) && isBehind(row, column);
   return {
     row,
     column,
     address: { sheet: sheet.name, row: row.sheetRow, column: sheetColumn },
     kind,
     code,
-    name: isOwnName ? row.name : name,
+    name: name || (definition.namedBy === undefined ? (isOwnName ? row.name : "") : text(definition.namedBy)),
   };
+}
+
+/** The name of the row stands behind its code; before it stands the name of something else, such as a project. */
+function isBehind({ table, side }: RecognisedRow, column: number): boolean {
+  const [code, name] = [table.columns.get(column), table.columns.get(side.nameColumn)];
+  return !table.byStructure || !code || !name || name.sheetColumn >= code.sheetColumn;
 }
 
 /** The class lines of the statements, which print the name of a functional class and no code. */

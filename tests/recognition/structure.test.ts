@@ -124,18 +124,21 @@ test("an amount in a column of zeros is told, though all of its sums fail", () =
   expect(errors(check(withValue(seedWorkbook(), "表2", 12, 16, 12.34)))).toHaveLength(1);
 });
 
-test("a list in groups without codes is told by its figures", () => {
+test.each([
+  ["columns of words that no group fills", "集中采购", "分散采购"],
+  ["its figures", "", ""],
+])("a list in groups without codes is told by %s", (_, together, apart) => {
   expect(
     sentences([
       ["政府采购支出预算表"],
       ["采购品目大类", "采购组织形式", "预算数"],
       ["合计", "", 131.2],
       ["货物", "", 80],
-      ["计算机设备", "集中采购", 52],
-      ["办公家具", "集中采购", 28],
+      ["计算机设备", together, 52],
+      ["办公家具", together, 28],
       ["服务", "", 51.2],
-      ["物业管理", "分散采购", 31.2],
-      ["印刷", "分散采购", 20],
+      ["物业管理", apart, 31.2],
+      ["印刷", apart, 20],
     ]),
   ).toEqual(["[合计] = Σ[>大类]", "[大类] = Σ[>项目]"]);
 });

@@ -28,6 +28,8 @@ interface Holding {
   words: number;
   both: number;
   readonly codes: string[];
+  /** The names that stand in one cell with their codes, by place among the codes. */
+  readonly names: string[];
 }
 
 /** Classifications whose lists tell codes, the likelier first. */
@@ -113,7 +115,10 @@ function holdingsOf(sheet: ReadSheet, rows: readonly number[]): Map<number, Hold
     for (const { column, content, text } of rowContent(sheet, row)) {
       let own = holdings.get(column);
       if (!own)
-        holdings.set(column, (own = { amounts: 0, digits: 0, measures: 0, words: 0, both: 0, codes: [] }));
+        holdings.set(
+          column,
+          (own = { amounts: 0, digits: 0, measures: 0, words: 0, both: 0, codes: [], names: [] }),
+        );
       if (content === "amount") own.amounts++;
       else if (content === "measure") own.measures++;
       else if (content === "digits") {
@@ -124,6 +129,7 @@ function holdingsOf(sheet: ReadSheet, rows: readonly number[]): Map<number, Hold
         if (code.length >= 3 && name !== "") {
           own.both++;
           own.codes.push(code);
+          own.names.push(name);
         } else if (!isTotalWord(text)) own.words++;
       }
     }
@@ -134,7 +140,7 @@ function kindOf(own: Holding, heading: string, isLeading: boolean, lists: CodeLi
   const figures = own.amounts + own.digits + own.measures;
   const words = own.words + own.both;
   if (own.both > 0 && own.both >= own.words + figures)
-    return { kind: "codeAndName", systems: systemsOf(own.codes, lists) } as const;
+    return { kind: "codeAndName", systems: namedSystems(own, lists) } as const;
   if (figures === 0 || words * 3 > figures) return { kind: "text" } as const;
   if (isOrdinal(own, heading)) return { kind: "ordinal" } as const;
   const areDigits = own.digits >= LEAST_SHARE * figures;
@@ -193,6 +199,19 @@ function systemsOf(codes: readonly string[], lists: CodeLists): readonly CodeSys
   const best = shares.reduce((first, next) => (next.share > first.share ? next : first));
   return best.share >= LEAST_SHARE ? [best.system] : [];
 }
+
+/** The same for codes with names beside them, some of which the list must have: kinds of project are numbered from 311 too. */
+function namedSystems({ codes, names, both }: Holding, lists: CodeLists): readonly CodeSystem[] {
+  const systems = systemsOf(codes, lists);
+  const [system] = systems;
+  if (system === undefined || system === "unit" || both < codes.length) return systems;
+  const { named } = lists.namesEver(system as CodeKind, undefined);
+  const known = names.filter((name, at) => named(name).includes(codes[at] ?? "")).length;
+  return known >= names.length * LEAST_KNOWN ? systems : [];
+}
+
+/** The share of names that are those of their codes: below it the codes are of another kind. */
+const LEAST_KNOWN = 0.25;
 
 /** Columns of 类 (three digits), 款 and 项 (two each) beside each other. */
 function findLevels(columns: readonly number[], holdings: ReadonlyMap<number, Holding>): number[][] {

@@ -3,7 +3,7 @@ import type { HeaderNode } from "../../tables/definition";
 import type { FigureGrid } from "../figureGrid";
 import type { Proposal } from "./proposal";
 import { sumOutcome } from "./sums";
-import { isPartWord, isTotalWord } from "./words";
+import { isPartWord, isTotalHeading } from "./words";
 
 /** The amount columns of a list under their headings, and its figures. */
 export interface HeadedFigures {
@@ -60,7 +60,7 @@ function byFacet(header: readonly HeaderNode[]): (readonly HeaderNode[])[] {
   };
   count(header);
   const found = [...forms].find(
-    ([form, times]) => times > 1 && form.includes("|") && !form.split("|").some(isTotalWord),
+    ([form, times]) => times > 1 && form.includes("|") && !form.split("|").some(isTotalHeading),
   );
   if (!found) return [header];
   const [form] = found;
@@ -90,8 +90,8 @@ function partsOf(figures: HeadedFigures, nodes: readonly HeaderNode[], proposals
     const [only, ...others] = own;
     if (!only) return [];
     if (others.length === 0)
-      return [{ label: isTotalWord(only.label) ? node.label : only.label, numbers: only.numbers }];
-    const isNamed = own.some(({ label }) => isTotalWord(label));
+      return [{ label: isTotalHeading(only.label) ? node.label : only.label, numbers: only.numbers }];
+    const isNamed = own.some(({ label }) => isTotalHeading(label));
     // 其中：越秀 | 海珠 | … has no column for all of them.
     const total = isPartWord(node.label) && !isNamed ? undefined : propose(figures, own, proposals, true);
     // 小计 | 其中：政府采购: no sum of columns, and the group's amount all the same.
@@ -123,7 +123,7 @@ interface Sum extends Pick<Proposal, "basis"> {
 function findSum(figures: HeadedFigures, parts: readonly Part[], isGroup: boolean): Sum | undefined {
   if (parts.length < 2) return undefined;
   const counted = parts.filter(({ label }) => !isPartWord(label));
-  const named = counted.find(({ label, numbers }) => numbers.length === 1 && isTotalWord(label));
+  const named = counted.find(({ label, numbers }) => numbers.length === 1 && isTotalHeading(label));
   const at = named ? counted.indexOf(named) : 0;
   const sumFrom = (total: Part | undefined, own: readonly Part[], basis: Proposal["basis"]): Sum[] =>
     total?.numbers.length === 1 && own.length > 0

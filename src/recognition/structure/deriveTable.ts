@@ -133,6 +133,7 @@ function readSide(
   const own: SideDefinition = {
     nameColumn: side.name,
     ...(side.code === undefined ? {} : { codeColumn: side.code }),
+    ...(side.headColumns.length > 0 ? { headColumns: side.headColumns } : {}),
     amountColumns: side.amounts,
     parents: "position",
     rows: [],
@@ -205,7 +206,8 @@ function chooseModel(choice: Choice): { readonly model: ListModel; readonly isSt
     if (areTree(coded)) return { model: codeTreeModel(coded), isStatement: false };
     const units = { id, facts, codeColumn: side.code };
     const model = system.length === 0 && areUnits(units) ? unitModel(units) : undefined;
-    if (model) return { model, isStatement: false };
+    const coarse = model ?? (system.length === 0 ? headedModel(coded) : undefined);
+    if (coarse) return { model: coarse, isStatement: false };
   }
   const isLined = lists > 1 || areNumbered(facts) || facts.filter(({ isTotal }) => isTotal).length > 1;
   if (facts.length <= MOST_LINES && isLined)

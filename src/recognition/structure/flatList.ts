@@ -1,6 +1,7 @@
 import type { RowRule } from "../../tables/definition";
 import type { FigureGrid } from "../figureGrid";
 import { totalRules } from "./codeTree";
+import { headRules, HIGHEST, tiersOf } from "./heads";
 import type { ListModel, Proposal } from "./proposal";
 import type { RowFacts } from "./rowFacts";
 import { sumOutcome } from "./sums";
@@ -15,8 +16,6 @@ export interface Items {
 }
 
 const ITEM: RowRule = { kind: "项目", level: 1 };
-/** The kind of a row that heads those below it. */
-export const GROUP = "大类";
 
 /** A list of items, such as projects, with a total above or below them or none; in groups where its figures say so. */
 export function flatModel(items: Items): ListModel {
@@ -28,11 +27,24 @@ export function flatModel(items: Items): ListModel {
       relation: { id: `${id}.tree${index === 0 ? "" : index + 1}`, text },
       basis: "heading",
     }));
-  const groups = isSumOf(items, own) ? undefined : findGroups(items, own);
+  const isListed = isSumOf(items, own);
+  const headed = isListed ? undefined : headedItems(facts);
+  if (headed) {
+    const kinds = headed.heads.map(({ kind }) => kind);
+    const total = whole ? [`[${whole.kind}] = Σ[>${kinds[0]}]`] : [];
+    const below = kinds.length === 1 ? headed.item.kind : "";
+    return {
+      rows: [...rules, headed.item, ...headed.heads],
+      parents: "position",
+      proposals: propose([...total, `[${kinds.join("|")}] = Σ[>${below}]`]),
+      total: whole?.kind,
+    };
+  }
+  const groups = isListed ? undefined : findGroups(items, own);
   if (groups) {
     const names = [...new Set(groups.map(({ head }) => facts[head]?.key ?? ""))];
-    const group: RowRule = { kind: GROUP, level: 1, names };
-    const texts = [...(whole ? [`[${whole.kind}] = Σ[>${GROUP}]`] : []), `[${GROUP}] = Σ[>项目]`];
+    const group: RowRule = { kind: HIGHEST, level: 1, names };
+    const texts = [...(whole ? [`[${whole.kind}] = Σ[>${HIGHEST}]`] : []), `[${HIGHEST}] = Σ[>项目]`];
     return {
       rows: [...rules, group, { ...ITEM, level: 2 }],
       parents: "position",
@@ -46,6 +58,25 @@ export function flatModel(items: Items): ListModel {
     proposals: propose(whole ? [`[${whole.kind}] = Σ[>项目]`] : []),
     total: whole?.kind,
   };
+}
+
+/**
+ * Rows that fill one column of words and stand above rows that fill more of them: a unit or a kind of projects, and what it
+ * spends money on. The latter are told by columns that no head fills.
+ */
+function headedItems(
+  facts: readonly RowFacts[],
+): { readonly heads: readonly RowRule[]; readonly item: RowRule } | undefined {
+  const own = facts.filter(({ isTotal }) => !isTotal);
+  const isHead = ({ says }: RowFacts) => says.length === 1;
+  const tiers = tiersOf(own, isHead);
+  const heads = tiers && headRules(tiers);
+  if (!heads) return undefined;
+  const ofHeads = new Set(own.filter(isHead).flatMap(({ says }) => says));
+  const items = own.filter((one) => !isHead(one));
+  const telling = [...new Set(items.flatMap(({ says }) => says))].filter((number) => !ofHeads.has(number));
+  const isTold = items.every(({ says }) => says.some((number) => telling.includes(number)));
+  return isTold ? { heads, item: { ...ITEM, level: heads.length + 1, filled: telling } } : undefined;
 }
 
 /** The total of the list is the sum of all its rows, in one column at least and against none. */

@@ -9,6 +9,9 @@ export interface NumberedSide {
   readonly code: number | undefined;
   /** 0 where its rows have no name. */
   readonly name: number;
+  /** Words before the amounts in which a row without name and code says what it is. */
+  readonly headColumns: readonly number[];
+  /** Whatever else stands there, those columns too. */
   readonly texts: readonly number[];
   readonly amounts: readonly number[];
 }
@@ -28,17 +31,21 @@ export function layOut(sheet: string, sides: readonly SideColumns[], paths: Head
   const ordered = [...new Set(used)].sort((a, b) => a.column - b.column);
   const numbers = new Map(ordered.map((column, index) => [column, index + 1]));
   const names = new Set(sides.map(({ name }) => name));
+  const codes = new Set(sides.map(({ code }) => code));
+  const codeNames = new Map(sides.flatMap(({ codeNames: own }) => own));
   const numberOf = (column: BodyColumn | undefined) => (column && numbers.get(column)) ?? 0;
   const leaves = ordered.map((column): Leaf => {
     const path = paths.get(column.column);
     const headings = withoutRepeats(path?.path ?? []);
     const number = numberOf(column);
-    const definition = columnDefinition(
+    const isOwn = names.has(column) || codes.has(column);
+    const namedBy = numberOf(codeNames.get(column)) || undefined;
+    const definition = columnDefinition(column, {
       number,
-      headings.at(-1) ?? `第${number}栏`,
-      column,
-      names.has(column),
-    );
+      label: headings.at(-1) ?? `第${number}栏`,
+      isOwn,
+      namedBy,
+    });
     const [row, at] = path?.cell ?? [0, column.column];
     return {
       groups: headings.slice(0, -1),
@@ -59,9 +66,10 @@ export function layOut(sheet: string, sides: readonly SideColumns[], paths: Head
   return {
     header: treeOf(leaves),
     columns: new Map(leaves.map(({ definition, match }) => [definition.number, match])),
-    sides: sides.map(({ code, name, texts, amounts }) => ({
+    sides: sides.map(({ code, name, heads, texts, amounts }) => ({
       code: code && numberOf(code),
       name: numberOf(name),
+      headColumns: heads.map(numberOf),
       texts: texts.map(numberOf),
       amounts: amounts.map(numberOf),
     })),
@@ -74,22 +82,28 @@ interface Leaf {
   readonly match: ColumnMatch;
 }
 
-function columnDefinition(
-  number: number,
-  label: string,
-  column: BodyColumn,
-  isName: boolean,
-): ColumnDefinition {
+/** A column as it is numbered, called and used. */
+interface Numbered {
+  readonly number: number;
+  readonly label: string;
+  /** It names the rows of a list, or holds its codes. */
+  readonly isOwn: boolean;
+  readonly namedBy: number | undefined;
+}
+
+function columnDefinition(column: BodyColumn, { number, label, isOwn, namedBy }: Numbered): ColumnDefinition {
+  const listed = "systems" in column && column.systems.length > 0 ? { systems: column.systems } : {};
   const kinds: Readonly<Record<BodyColumn["kind"], ColumnKind>> = {
     code: "code",
-    codeAndName: "codeAndName",
+    // Numbered kinds of things that no list knows are words.
+    codeAndName: isOwn || "systems" in listed ? "codeAndName" : "text",
     amount: "amount",
-    text: isName ? "name" : "text",
+    text: isOwn ? "name" : "text",
     measure: "text",
     ordinal: "text",
   };
-  const systems = "systems" in column && column.systems.length > 0 ? { systems: column.systems } : {};
-  return { number, label, kind: kinds[column.kind], ...systems };
+  const named = namedBy === undefined ? {} : { namedBy };
+  return { number, label, kind: kinds[column.kind], ...listed, ...named };
 }
 
 /** A heading written again below itself is one. */

@@ -1,6 +1,7 @@
 import type { ColumnMatch } from "../recognised";
 import { columnText } from "../columnText";
 import type { ReadSheet } from "../readSheet";
+import { headText } from "../rows";
 import { isPart, normaliseRowName, normaliseText, parseCodeCell, saysNothing } from "../text";
 import { cellText } from "../grid";
 import { cellAt } from "../../workbook/snapshot";
@@ -28,6 +29,8 @@ export interface RowFacts {
   readonly indent: number;
   /** Numbers of the further text columns that say something. */
   readonly filled: readonly number[];
+  /** Numbers of the columns before the amounts that say something, that of its name among them. */
+  readonly says: readonly number[];
 }
 
 /** The rows of a list that have a name or a code, from top to bottom. */
@@ -40,10 +43,12 @@ export function readRowFacts(
   return rows.flatMap((sheetRow) => {
     const text = (number: number | undefined) => columnText(sheet, columns, number, sheetRow);
     const codeText = text(side.code);
+    const saysSomething = (number: number) => !saysNothing(text(number));
     const parsed = parseCodeCell(codeText);
     const isShared = side.code === side.name;
     const named = isShared ? parsed.name || (parsed.code === "" ? codeText : "") : text(side.name);
-    const spoken = named || (parsed.code === "" ? codeText || totalIn(sheet, sheetRow) : "");
+    const own = named || (parsed.code === "" ? codeText || headText(sheet, columns, side, sheetRow) : "");
+    const spoken = own || (parsed.code === "" ? totalIn(sheet, sheetRow) : "");
     const key = normaliseRowName(spoken);
     if (key === "" && parsed.code === "") return [];
     const place = columns.get(side.name)?.sheetColumn;
@@ -56,9 +61,10 @@ export function readRowFacts(
         ...numberingOf(spoken),
         isPart: isPart(spoken),
         isTotal: parsed.code === "" && isTotalWord(spoken),
-        isBeside: named === "" && codeText === "",
+        isBeside: own === "" && parsed.code === "",
         indent: /^[\s\u3000]*/.exec(raw)?.[0].length ?? 0,
-        filled: side.texts.filter((number) => !saysNothing(text(number))),
+        filled: side.texts.filter(saysSomething),
+        says: [side.name, ...side.headColumns].filter(saysSomething),
       },
     ];
   });

@@ -9,6 +9,10 @@ export interface SideColumns {
   readonly code: BodyColumn | undefined;
   /** The code's own column where one cell holds both. */
   readonly name: BodyColumn | undefined;
+  /** Words before the amounts that are neither: what a row says of itself where it has no name. */
+  readonly heads: readonly BodyColumn[];
+  /** Columns of codes with those of their names, where these stand beside them. */
+  readonly codeNames: readonly (readonly [code: BodyColumn, name: BodyColumn])[];
   /** Whatever else stands there, measures and further codes too. */
   readonly texts: readonly BodyColumn[];
   readonly amounts: readonly BodyColumn[];
@@ -28,6 +32,7 @@ export function findSides(
   columns: readonly BodyColumn[],
 ): SideColumns[] {
   const words = wordsByColumn(sheet, rows);
+  const filled = filledByColumn(sheet, rows);
   const opens = (column: BodyColumn) => {
     if (column.kind === "code" || column.kind === "codeAndName") return true;
     const own = words.get(column.column) ?? [];
@@ -49,11 +54,44 @@ export function findSides(
   });
   return [...sides, open]
     .filter(({ amounts }) => amounts.length > 0)
-    .map(({ leading, amounts, trailing }) => ({
-      ...namesOf(leading, words),
-      amounts,
-      ...textsOf(leading, trailing, words),
-    }));
+    .map(({ leading, amounts, trailing }): SideColumns => {
+      const codeNames = codeNamesOf(leading, filled);
+      const { code, name } = namesOf(leading, words, new Map(codeNames));
+      const further = leading.filter((column) => column !== code && column !== name);
+      // Words before shares and years: 2026年 says which of its rows a unit goes on with.
+      const heads = [
+        ...further.filter(({ kind }) => kind === "text" || kind === "codeAndName"),
+        ...further.filter(({ kind }) => kind === "measure"),
+      ];
+      return { code, name, heads, codeNames, texts: [...further, ...trailing], amounts };
+    });
+}
+
+/**
+ * Columns of codes with the column to their right, where its heading is that of names and it has a word in nearly every row
+ * with a code: 功能科目编码, 功能科目名称.
+ */
+function codeNamesOf(
+  leading: readonly BodyColumn[],
+  filled: ReadonlyMap<number, ReadonlySet<number>>,
+): (readonly [BodyColumn, BodyColumn])[] {
+  const rowsOf = ({ column }: BodyColumn) => filled.get(column) ?? new Set<number>();
+  return leading.flatMap((code, at): (readonly [BodyColumn, BodyColumn])[] => {
+    const next = leading[at + 1];
+    if (code.kind !== "code" || next?.kind !== "text" || !isCodeName(next.heading)) return [];
+    const [coded, named] = [rowsOf(code), rowsOf(next)];
+    const both = [...coded].filter((row) => named.has(row)).length;
+    return both > 0 && both >= coded.size * LEAST_NAMED ? [[code, next]] : [];
+  });
+}
+
+function isCodeName(heading: string): boolean {
+  return /(科目|分类|名称)$/.test(
+    heading
+      .split("/")
+      .at(-1)
+      ?.replace(/\([^()]*\)$/, "") ?? "",
+  );
 }
 
 /** The share of the amounts beside a column that it must name. */
@@ -81,11 +119,17 @@ function namesNext(
 
 type Words = ReadonlyMap<number, readonly string[]>;
 
-function namesOf(leading: readonly BodyColumn[], words: Words): Pick<SideColumns, "code" | "name"> {
+function namesOf(
+  leading: readonly BodyColumn[],
+  words: Words,
+  codeNames: ReadonlyMap<BodyColumn, BodyColumn>,
+): Pick<SideColumns, "code" | "name"> {
   const shared = leading.filter(({ kind }) => kind === "codeAndName");
   const hasTotal = ({ column }: BodyColumn) => words.get(column)?.some(isTotalWord) === true;
   const code = leading.find(({ kind }) => kind === "code") ?? shared.find(hasTotal) ?? shared[0];
   if (code?.kind === "codeAndName") return { code, name: code };
+  const own = code && codeNames.get(code);
+  if (own) return { code, name: own };
   const texts = leading.filter(({ kind }) => kind === "text");
   const count = ({ column }: BodyColumn) => words.get(column)?.length ?? 0;
   const most = Math.max(0, ...texts.map(count));
@@ -94,13 +138,17 @@ function namesOf(leading: readonly BodyColumn[], words: Words): Pick<SideColumns
   return { code, name: behind ?? filled[0] };
 }
 
-function textsOf(
-  leading: readonly BodyColumn[],
-  trailing: readonly BodyColumn[],
-  words: Words,
-): Pick<SideColumns, "texts"> {
-  const { code, name } = namesOf(leading, words);
-  return { texts: [...leading, ...trailing].filter((column) => column !== code && column !== name) };
+/** The rows of each column in which words or digits stand, totals left out. */
+function filledByColumn(sheet: ReadSheet, rows: readonly number[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const filled = new Map<number, Set<number>>();
+  for (const row of rows)
+    for (const { column, content, text } of rowContent(sheet, row)) {
+      if ((content !== "word" && content !== "digits") || isTotalWord(text)) continue;
+      const own = filled.get(column);
+      if (own) own.add(row);
+      else filled.set(column, new Set([row]));
+    }
+  return filled;
 }
 
 function wordsByColumn(sheet: ReadSheet, rows: readonly number[]): Words {

@@ -13,6 +13,11 @@ export function isTotalWord(text: string): boolean {
 
 const LONGEST_TOTAL = 14;
 
+/** A heading over sums of the columns beside it: 合计, and 预算总额, which over rows is a figure of its own. */
+export function isTotalHeading(text: string): boolean {
+  return isTotalWord(text) || /(预算|决算|拨款|经费|资金|支出|收入)总额$/.test(normaliseHeading(text));
+}
+
 /** A heading over amounts of money. */
 export function isAmountHeading(text: string): boolean {
   const plain = normaliseHeading(text).replace(/\([^()]*\)/g, "");

@@ -114,6 +114,7 @@ function readHeader(fields: Fields): HeaderNode {
     kind: fields.choice("kind", KINDS),
     ...(fields.flag("isOptional") ? { isOptional: true } : {}),
     ...(systems ? { systems: systems as CodeSystem[] } : {}),
+    ...(fields.has("namedBy") ? { namedBy: fields.number("namedBy") } : {}),
   };
   fields.end();
   return column;
@@ -128,6 +129,9 @@ function readSide(fields: Fields, columns: ReadonlySet<number>): SideDefinition 
   const side: SideDefinition = {
     nameColumn: nameColumn === 0 ? 0 : known(nameColumn, "nameColumn"),
     ...(fields.has("codeColumn") ? { codeColumn: known(fields.number("codeColumn"), "codeColumn") } : {}),
+    ...(fields.has("headColumns")
+      ? { headColumns: fields.numbers("headColumns").map((number) => known(number, "headColumns")) }
+      : {}),
     amountColumns: fields.numbers("amountColumns").map((number) => known(number, "amountColumns")),
     parents: fields.choice("parents", PARENTS),
     rows: fields.list("rows").map(readRow),

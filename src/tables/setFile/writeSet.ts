@@ -24,9 +24,10 @@ function tableJson({ id, label, title, titleVariants, header, sides, relations }
     title,
     ...(titleVariants ? { titleVariants } : {}),
     header: header.map(headerJson),
-    sides: sides.map(({ nameColumn, codeColumn, amountColumns, parents, rows, continues }) => ({
+    sides: sides.map(({ nameColumn, codeColumn, headColumns, amountColumns, parents, rows, continues }) => ({
       nameColumn,
       ...(codeColumn === undefined ? {} : { codeColumn }),
+      ...(headColumns ? { headColumns } : {}),
       amountColumns,
       parents,
       rows: rows.map(rowJson),

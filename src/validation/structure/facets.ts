@@ -33,7 +33,7 @@ export interface Facet {
 export interface TableFacet extends Facet {
   /** Income and expenditure, or one of them; both for a statement of both. */
   readonly direction: "income" | "expenditure" | "both";
-  /** What only a part of the money is told of (三公, 政府采购): such tables agree with none of the others. */
+  /** What only a part of the money is told of (三公, 政府采购, 工资福利支出): such tables agree with none of the others. */
   readonly subject: string;
   /** Final accounts (决算), in which income and expenditure differ by what is carried over. */
   readonly isFinal: boolean;
@@ -101,7 +101,7 @@ export function tableFacet({ definition, sheet }: RecognisedTable): TableFacet {
 }
 
 const SUBJECTS =
-  /三公|采购|购买服务|资产|绩效|转移支付|非税|机关运行|会议费|培训费|征收|债务|因公出国|公务接待/;
+  /三公|采购|购买服务|资产|绩效|转移支付|非税|机关运行|会议费|培训费|征收|债务|因公出国|公务接待|工资福利|商品和服务|对个人和家庭|资本性支出|专项资金/;
 
 /**
  * What the amounts of a column mean, by its headings from the lowest up, where they are silent by what the table says;

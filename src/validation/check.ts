@@ -141,7 +141,7 @@ export function checkWorkbook(
 
 /** Relations that do not hold, one finding a mistake with its likely cells. */
 function mistakesIn(checked: Checked, kept: KeptChecks): Told {
-  const { judgements, workbook, index } = checked;
+  const { judgements, workbook, tables, index } = checked;
   const isQuiet = judgements.every(({ outcome }) => outcome === "exact" || outcome === "cannotTell");
   if (isQuiet && checked.missing.length === 0)
     return {
@@ -153,7 +153,7 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
       shortened: new Set(),
     };
   const at = keptJudgementsAt((cell) => judgementsAt(checked, cell));
-  const followers = once(() => followersIn(judgements, new FormulaReader(workbook)));
+  const followers = once(() => followersIn(tables, new FormulaReader(workbook)));
   const { acts, blocks, rest, missing } = findActs(checked, { judgementsAt: at, followers, kept });
   const cells = blocks.length + acts.length === 0 ? index : indexUnder(index, acts, blocks);
   const mistakes = findMistakes(rest, weighCells(workbook, at), followers, cells);

@@ -1,8 +1,10 @@
 import { ZERO } from "../../amounts/decimal";
 import type { Decimal } from "../../amounts/decimal";
+import type { CellAddress } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellKey } from "../cellKey";
 import type { Followers } from "../following/followers";
+import type { TakenCells } from "../following/linearFormula";
 import { apart } from "../mistakes/misplaced";
 import type { Rejudging } from "../mistakes/rejudging";
 import type { Judgement } from "../outcome";
@@ -26,6 +28,10 @@ interface SourcesTask {
 export class Sources {
   private readonly known = new Map<Judgement, readonly Place[]>();
   private readonly isEmpty: boolean;
+  /** By cellKey: how often a cell counts in relations, and the relations it bears on as they are looked up by now. */
+  private readonly factors = new Map<string, Map<Judgement, Decimal>>();
+  private readonly bearing = new Map<string, readonly Judgement[]>();
+  private lookedUpBy: Scene["judgementsAt"] | undefined;
 
   constructor(private readonly task: SourcesTask) {
     this.isEmpty = task.followers === undefined;
@@ -53,16 +59,36 @@ export class Sources {
     { figure }: Pick<Place, "figure">,
     { judgementsAt }: Pick<Scene, "judgementsAt">,
   ): readonly Judgement[] {
-    const { followers, placeOf } = this.task;
     const key = cellKey(figure.address);
-    const followed = followers?.of(key);
+    const followed = this.task.followers?.of(key);
     if (!followed || followed.size <= 1) return judgementsAt(figure.address);
-    const found = new Set<Judgement>();
-    for (const cell of followed.keys()) {
-      const address = cell === key ? figure.address : placeOf(cell)?.figure.address;
-      if (address) for (const one of judgementsAt(address)) found.add(one);
+    if (this.lookedUpBy !== judgementsAt) this.bearing.clear();
+    this.lookedUpBy = judgementsAt;
+    const known = this.bearing.get(key) ?? this.bearingOn(key, figure.address, followed, judgementsAt);
+    this.bearing.set(key, known);
+    return known;
+  }
+
+  private bearingOn(
+    key: string,
+    address: CellAddress,
+    followed: TakenCells,
+    judgementsAt: Scene["judgementsAt"],
+  ): readonly Judgement[] {
+    const { placeOf, rejudging } = this.task;
+    const factors = this.factorsOf(key);
+    const found = new Map<Judgement, Decimal>();
+    for (const [cell, times] of followed) {
+      const own = cell === key ? address : placeOf(cell)?.figure.address;
+      for (const one of own ? judgementsAt(own) : []) {
+        const factor = rejudging.factorOf(one, cell) ?? ZERO;
+        const share = times === 1 ? factor : factor.times(toDecimal(times));
+        const before = found.get(one);
+        found.set(one, before ? before.plus(share) : share);
+      }
     }
-    return [...found].filter((one) => !this.factorOf(key, one).isZero());
+    for (const [one, factor] of found) factors.set(one, factor);
+    return [...found].flatMap(([one, factor]) => (factor.isZero() ? [] : [one]));
   }
 
   /** By how much left − right of a relation changes with a cell, formulas that follow it included. */
@@ -70,15 +96,31 @@ export class Sources {
     const { followers, rejudging } = this.task;
     const followed = followers?.of(key);
     if (!followed || followed.size <= 1) return rejudging.factorOf(judgement, key) ?? ZERO;
+    const factors = this.factorsOf(key);
+    const known = factors.get(judgement) ?? this.summedFactor(judgement, followed);
+    factors.set(judgement, known);
+    return known;
+  }
+
+  private summedFactor(judgement: Judgement, followed: TakenCells): Decimal {
+    const { rejudging } = this.task;
     const keys = rejudging.keysOf(judgement);
     let sum = ZERO;
     const take = (own: string, times: Rational | undefined) => {
       const factor = times === undefined ? undefined : rejudging.factorOf(judgement, own);
-      if (factor && times !== undefined) sum = sum.plus(factor.times(toDecimal(times)));
+      if (factor && times !== undefined)
+        sum = sum.plus(times === 1 ? factor : factor.times(toDecimal(times)));
     };
     if (followed.size < keys.size) for (const [own, times] of followed) take(own, times);
     else for (const own of keys.keys()) take(own, followed.get(own));
     return sum;
+  }
+
+  /** Factors worked out by now of a cell that formulas follow. */
+  private factorsOf(key: string): Map<Judgement, Decimal> {
+    const known = this.factors.get(key) ?? new Map<Judgement, Decimal>();
+    this.factors.set(key, known);
+    return known;
   }
 
   private typedIn(judgement: Judgement): readonly Place[] {

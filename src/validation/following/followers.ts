@@ -1,16 +1,23 @@
 import type { CellAddress } from "../../workbook/address";
+import type { RecognisedTable } from "../../recognition/recognised";
+import { PlacedRows } from "../../recognition/recognised";
 import { cellKey } from "../cellKey";
-import type { Judgement } from "../outcome";
 import { add, multiply } from "../system/rational";
 import type { Rational } from "../system/rational";
 import type { FormulaReader, TakenCells } from "./linearFormula";
 
-/** The formulas that follow the cells of these relations; undefined where none was read. */
-export function followersIn(judgements: readonly Judgement[], reader: FormulaReader): Followers | undefined {
+/**
+ * The formulas that follow the cells of tables; undefined where none was read. Cells are not asked for by relations: those
+ * that hold have not made their terms, and most do.
+ */
+export function followersIn(
+  tables: readonly RecognisedTable[],
+  reader: FormulaReader,
+): Followers | undefined {
   if (!reader.hasFormulas) return undefined;
-  const addresses = judgements.flatMap(({ relation, outcome }) =>
-    outcome === "cannotTell" ? [] : relation.terms.map(({ figure }) => figure.address),
-  );
+  const rows = new PlacedRows();
+  for (const table of tables) for (const { sheet, sheetRow } of table.rows) rows.add(sheet, sheetRow);
+  const addresses = reader.formulaCells().filter(({ sheet, row }) => rows.has(sheet, row));
   const followers = new Followers(addresses, reader);
   return followers.isEmpty ? undefined : followers;
 }

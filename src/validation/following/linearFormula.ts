@@ -52,7 +52,7 @@ export class FormulaReader {
   private readonly read = new Map<string, TakenCells | undefined>();
   private readonly bounds = new Map<SheetSnapshot, { readonly row: number; readonly column: number }>();
   private looked = 0;
-  private formulas: boolean | undefined;
+  private formulas: readonly CellAddress[] | undefined;
 
   /** @param isStale cells show what their formulas gave before something was changed: their results are not asked for */
   constructor(
@@ -64,11 +64,18 @@ export class FormulaReader {
 
   /** Whether any cell of the workbook has a formula: many budgets hold values alone. */
   get hasFormulas(): boolean {
-    return (this.formulas ??= [...this.sheets.values()].some(({ rows }) => {
-      for (const cells of rows.values())
-        for (const { formula } of cells.values()) if (formula !== undefined) return true;
-      return false;
-    }));
+    return this.formulaCells().length > 0;
+  }
+
+  /** All cells with formulas, sheet by sheet. */
+  formulaCells(): readonly CellAddress[] {
+    if (this.formulas) return this.formulas;
+    const found: CellAddress[] = [];
+    for (const { name, rows } of this.sheets.values())
+      for (const [row, cells] of rows)
+        for (const [column, { formula }] of cells)
+          if (formula !== undefined) found.push({ sheet: name, row, column });
+    return (this.formulas = found);
   }
 
   /**

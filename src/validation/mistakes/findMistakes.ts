@@ -47,8 +47,15 @@ const MOST_TOGETHER = 60;
 /** Questions asked about one mistake, and where formulas follow: relations are longer then and each takes more time. */
 const MOST_QUESTIONS = { alone: 300, following: 40 };
 
-/** Numbers looked at (Effort) in all failing relations, in one group of them, about one mistake of it, about its cells. */
-const MOST_EFFORT = { all: 250_000, trouble: 150_000, mistake: 75_000, cells: 75_000 };
+/**
+ * Numbers looked at (Effort) in all failing relations, in one group of them, about one mistake of it, about its cells. Large
+ * groups are no single mistake any more, or one that shows at once: a budget half filled in gives no cell however long it is
+ * looked into.
+ */
+const MOST_EFFORT = { all: 250_000, trouble: 150_000, large: 30_000, mistake: 75_000, cells: 75_000 };
+
+/** Failing relations over formulas in which wrong figures are looked for: a budget half filled in has more, and none is wrong. */
+const MOST_FOLLOWED = 40;
 
 /** Where no more relations fail than these, somebody waits for what is wrong with each, and so many times as much is looked at. */
 const FEW = { failing: 20, times: 12 };
@@ -72,6 +79,10 @@ export function findMistakes(
   const plain = joinRelations(judgements, weigh, index);
   const failing = plain.system.inexact.filter((index) => isFailing(plain.judgements[index] as Judgement));
   const followed = failing.length > 0 ? followers?.() : undefined;
+  if (followed && isLost(plain, failing, followed)) {
+    const untold = failing.map((one) => untoldMistake(plain, one, true));
+    return [...untold, ...notTogether(plain, failing, new Set(cellsOf(plain.system, failing)))];
+  }
   // Where a formula is there to follow.
   const following = followed && withFollowers(plain, followed, weigh);
   const isFew = failing.length <= FEW.failing;
@@ -88,6 +99,24 @@ export function findMistakes(
     for (const cell of changedBy(searched, trouble)) doubted.add(cell);
   }
   return [...mistakes, ...notTogether(plain, failing, doubted)];
+}
+
+/** Whether so many relations over formulas fail that no cell is looked for behind them. */
+function isLost({ judgements }: JointSystem, failing: readonly number[], followers: Followers): boolean {
+  const isTied = (index: number) =>
+    judgements[index]?.relation.terms.some(({ figure }) => followers.takenIn(cellKey(figure.address)));
+  return failing.length > MOST_FOLLOWED && failing.filter(isTied).length > MOST_FOLLOWED;
+}
+
+/** A relation that fails and has no cell to blame; `isCut` where a bound ended the search for it. */
+function untoldMistake(joint: JointSystem, relation: number, isCut: boolean): Mistake {
+  return {
+    failing: [joint.judgements[relation] as Judgement],
+    conflict: [],
+    sets: [],
+    isCut,
+    isOnlyZeros: isOnlyZeros(joint, [relation]),
+  };
 }
 
 /** Mistakes and edges of relations that hold one by one, beside those that fail. */
@@ -127,7 +156,8 @@ function search(
   const isPassed = (relation: number) => !own.has(relation) && isFailing(judgements[relation] as Judgement);
   const oracle = new Oracle(system, { from: trouble, steps: STEPS, ringSteps: 0, isPassed, effort });
   const options = { band: WEIGHT_BAND, mostQuestions, broken: trouble, most: MOST_EFFORT.mistake * times };
-  return effort.within(MOST_EFFORT.trouble * times, () => {
+  const most = trouble.length > FEW.failing ? MOST_EFFORT.large : MOST_EFFORT.trouble * times;
+  return effort.within(most, () => {
     const clusters = localise(system, options, oracle);
     return { joint, oracle, clusters, isSpent: effort.isSpent };
   });
@@ -151,13 +181,7 @@ function mistakesIn(searched: Searched, trouble: readonly number[]): Mistake[] {
     ];
   });
   const isCut = searched.isSpent === true || clusters.some(({ isComplete }) => !isComplete);
-  const untold = alone.map((one): Mistake => ({
-    failing: judged([one]),
-    conflict: [],
-    sets: [],
-    isCut,
-    isOnlyZeros: isOnlyZeros(joint, [one]),
-  }));
+  const untold = alone.map((one) => untoldMistake(joint, one, isCut));
   return [...found, ...untold];
 }
 

@@ -83,9 +83,12 @@ function withUnknowns(
   const cells = new Map<number, ScaledCell>();
   const cellOf = (place: number): ScaledCell => {
     const unknown = unknowns[place - system.cellCount];
+    const { value, step, half, zeroExact, bounds } = system.cell(unknown?.cell ?? place);
+    const printed = { id: String(place), value, step, zeroExact, ...(bounds && { bounds }) };
     // A mistake is none at all where the cell is believed.
-    if (unknown) return { ...system.cell(unknown.cell), half: 0, weight: unknown.weight, id: String(place) };
-    return { ...system.cell(place), fixed: true };
+    if (unknown) return { ...printed, half: 0, weight: unknown.weight, fixed: false };
+    // A cell that is not doubted has no weight to be asked for.
+    return { ...printed, half, weight: 0, fixed: true };
   };
   const relations = new Map<number, ScaledRelation>();
   return {

@@ -9,6 +9,7 @@ export function troublesOf(system: ScaledSystem, failing: readonly number[], mos
   const left = new Set(failing);
   const seenCells = new Set<number>();
   const seenRelations = new Set<number>();
+  const handedOut = new Set<number>();
   const troubles: number[][] = [];
   for (const first of failing) {
     if (!left.delete(first)) continue;
@@ -23,7 +24,7 @@ export function troublesOf(system: ScaledSystem, failing: readonly number[], mos
         for (const tie of system.relationsOf(cell)) {
           if (seenRelations.has(tie)) continue;
           seenRelations.add(tie);
-          const near = [tie, ...tiedTo(system, tie)];
+          const near = [tie, ...tiedTo(system, tie, handedOut)];
           for (const other of near) {
             if (!left.delete(other)) continue;
             if (trouble.length >= most) troubles.push((trouble = []));
@@ -36,10 +37,18 @@ export function troublesOf(system: ScaledSystem, failing: readonly number[], mos
   return troubles;
 }
 
-/** Relations that share a cell with one, but for such as are over more cells than would tie anything. */
-function tiedTo(system: ScaledSystem, relation: number): number[] {
+/**
+ * Relations that share a cell with one, but for such as are over more cells than would tie anything.
+ * @param handedOut cells whose relations have been given before, and need not be again
+ */
+function tiedTo(system: ScaledSystem, relation: number, handedOut: Set<number>): number[] {
   const { terms } = system.relation(relation);
-  return terms.length > MOST_TIED ? [] : terms.flatMap(([cell]) => system.relationsOf(cell));
+  if (terms.length > MOST_TIED) return [];
+  return terms.flatMap(([cell]) => {
+    if (handedOut.has(cell)) return [];
+    handedOut.add(cell);
+    return system.relationsOf(cell);
+  });
 }
 
 /** A sum over more cells than this says nothing of which of its parts belong together. */

@@ -45,6 +45,7 @@ export function readText(
     isReason: false,
     sign: "",
     isPurpose: false,
+    isNaming: false,
     reasonStart: undefined,
     foreign: undefined,
     isRespective: false,
@@ -150,6 +151,7 @@ function startSentence(reader: Reader): void {
   reader.carried = undefined;
   reader.isReason = false;
   reader.isPurpose = false;
+  reader.isNaming = false;
   reader.reasonStart = undefined;
   reader.foreign = undefined;
   reader.isRespective = false;
@@ -291,7 +293,9 @@ function endClause(reader: Reader, tokens: readonly Token[], sign: string): void
   if (tokens.length === 0) return;
   if (isViewpoint(tokens)) return;
   const phrase = readPhrase(tokens);
-  if (!phrase.isUnderstood || !isEmpty(phrase.features)) reader.foreign = phrase;
+  const isNaming = isPartsNamed(tokens, sign) || (reader.isNaming && reader.sign === "、");
+  if (!isNaming && (!phrase.isUnderstood || !isEmpty(phrase.features))) reader.foreign = phrase;
+  reader.isNaming = isNaming;
   if (phrase.roles.has("among")) {
     const at = tokens.findIndex((token) => token.kind === "term" && token.term.role === "among");
     const item = readPhrase(tokens.slice(at + 1));
@@ -311,6 +315,13 @@ function endClause(reader: Reader, tokens: readonly Token[], sign: string): void
     reader.names = [];
     reader.carried = phrase;
   }
+}
+
+/** 基本支出…，主要包括工资、津贴和办公费，较上年增加…: names parts, and what follows goes on about the whole. */
+function isPartsNamed(tokens: readonly Token[], sign: string): boolean {
+  const names = (token: Token) =>
+    token.kind === "term" && token.term.role === "among" && /包[括含]/.test(token.text);
+  return /[、,]/.test(sign) && tokens.some(names);
 }
 
 /** 按采购类型分，从收入来源看，: by what the money is told apart, and nothing of the money itself. */

@@ -54,6 +54,8 @@ export interface Reader {
   sign: string;
   /** 主要用于…、…: the clause says what money is for, and changes nothing of what is spoken of. */
   isPurpose: boolean;
+  /** 包括…、…: the clause before names parts without figures, and 、 goes on with them. */
+  isNaming: boolean;
   /** How many figures there were when the sentence came to its reason. */
   reasonStart: number | undefined;
   /** A clause behind the last amount that has words of its own, and no figure: what follows may be said of that. */

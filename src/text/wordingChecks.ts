@@ -144,10 +144,13 @@ function missingReasons({ text, reading, paragraphs }: Wording): TextFinding[] {
   const hasReason = (last: TextFigure, end: number) =>
     REASON.test(text.slice(last.to, end).replace(/\s/g, ""));
   const own = ordered.filter((last, at) => hasReason(last, scopes[at]?.own ?? 0));
+  const lasts = new Map(ordered.map((one) => [one.sentence.from, one]));
   const isEachOwn = own.length >= ordered.length * OWN_REASONS;
   return ordered.flatMap((last, at) => {
     const { own: narrow = 0, shared = 0 } = scopes[at] ?? {};
-    if (hasReason(last, isEachOwn ? narrow : shared) || isDivided(text, last.sentence)) return [];
+    const { sentence } = last;
+    if (hasReason(last, isEachOwn ? narrow : shared) || isDivided(text, sentence)) return [];
+    if (isShared(text, lasts.get(sentence.from))) return [];
     const quote = text.slice(last.sentence.from, last.sentence.to);
     return [
       note({
@@ -160,6 +163,14 @@ function missingReasons({ text, reading, paragraphs }: Wording): TextFinding[] {
       }),
     ];
   });
+}
+
+/** 收入…增加…；支出…增加…，主要原因是…。: the only reason of a sentence stands behind all of its changes, and is that of all. */
+function isShared(text: string, last: TextFigure | undefined): boolean {
+  if (!last) return false;
+  const { from, to } = last.sentence;
+  const [before, behind] = [text.slice(from, last.to), text.slice(last.to, to)];
+  return !REASON.test(before.replace(/\s/g, "")) && REASON.test(behind.replace(/\s/g, ""));
 }
 
 /**

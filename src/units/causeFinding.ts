@@ -71,8 +71,11 @@ export function nameOf(unit: NamedUnit | null): string {
 
 function argsOf(cause: Cause, unit: NamedUnit | null, books: readonly UnitBook[]): MessageArgs {
   const [first] = cause.figures;
-  const labels = cause.figures.flatMap(
-    ({ compared }) => compared.about.cells[0]?.table.definition.label ?? [],
+  const labels = new Map(
+    cause.figures.flatMap(({ compared }) => {
+      const definition = compared.about.cells[0]?.table.definition;
+      return definition ? [[definition.id, definition.label] as const] : [];
+    }),
   );
   const expected = first?.expected ?? ZERO;
   const actual = first?.actual ?? ZERO;
@@ -81,7 +84,8 @@ function argsOf(cause: Cause, unit: NamedUnit | null, books: readonly UnitBook[]
     units: cause.candidates.map((place) => nameOf(namedUnit(books[place]))),
     what: cause.what,
     other: cause.other,
-    tables: [...new Set(labels)],
+    // By number, as the set lists them: 表2, 表3, 表10.
+    tables: [...labels].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, label]) => label),
     expected: formatAmount(expected),
     actual: formatAmount(actual),
     difference: formatAmount(actual.minus(expected).abs()),

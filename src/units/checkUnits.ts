@@ -61,7 +61,7 @@ export function checkUnits(
   const pairs = isOneSet ? findOffsets(department.packId) : [];
   const outcomes = takeOffsets(pairs, open);
   const adjustments = readAdjustments(workbook, pairs);
-  const rows = rowCauses(open, causes);
+  const rows = rowCauses(open, { told: causes, lacksFiles: missing.length > 0 });
   for (const { figures } of rows) for (const { compared: one } of figures) open.close(one.key);
   const totals = ownTotalCauses(open, books.length);
   const merged = withoutFollowing(mergeCauses(causes, [...rows, ...totals]), causes, compared);

@@ -4,17 +4,27 @@ import { isApart } from "./difference";
 import { figureOf } from "./state";
 import type { Cause, OpenDifferences } from "./state";
 
+/** What is known before rows are looked at. */
+export interface KnownOfUnits {
+  /** Causes already told, which speak for their units. */
+  readonly told: readonly Cause[];
+  /** A unit has no file: what the department has more may be that unit's. */
+  readonly lacksFiles: boolean;
+}
+
 /**
  * What differs in rows that do not say of which unit they are. A row is what one unit has of it where its figures are just that,
  * left out or once too often; where another row of the table has them instead, they were put there. Else the unit is told by
  * whose figure differs by a slip from one that would be right, or because only one has the row.
- * @param known causes already told, which speak for their units
  */
-export function rowCauses(open: OpenDifferences, known: readonly Cause[]): Cause[] {
+export function rowCauses(open: OpenDifferences, known: KnownOfUnits): Cause[] {
   const rows = openRows(open);
   const taken = new Set<Compared[]>();
   const causes: Cause[] = [];
-  const speaking = new Set(known.map(({ unit }) => unit));
+  const speaking = {
+    units: new Set(known.told.map(({ unit }) => unit)),
+    lacksFiles: known.lacksFiles,
+  };
   for (const row of rows) {
     if (taken.has(row)) continue;
     const lacked = unitsWith(row, (value) => value.negated(), open);
@@ -79,11 +89,12 @@ function movedCause(row: readonly Compared[], other: readonly Compared[], units:
   };
 }
 
-function plainCause(
-  row: readonly Compared[],
-  open: OpenDifferences,
-  speaking: ReadonlySet<number | undefined>,
-): Cause {
+interface Speaking {
+  readonly units: ReadonlySet<number | undefined>;
+  readonly lacksFiles: boolean;
+}
+
+function plainCause(row: readonly Compared[], open: OpenDifferences, speaking: Speaking): Cause {
   const about = { what: row[0]?.about.label ?? "", other: "", figures: row.map(figureOf) };
   const guesses = [
     { kind: "lacksRow", units: unitsWith(row, (value) => value.negated(), open) },
@@ -92,7 +103,7 @@ function plainCause(
     { kind: "scaleRow", units: unitsWith(row, (value) => value.times("-0.9999"), open) },
   ] as const;
   for (const { kind, units } of guesses) {
-    if (units.length > 0) return { ...about, kind, ...oneOf(units, speaking) };
+    if (units.length > 0) return { ...about, kind, ...oneOf(units, speaking.units) };
   }
   const having = [
     ...new Set(
@@ -101,7 +112,10 @@ function plainCause(
   ];
   if (having.length === 0) return { ...about, kind: "extra", unit: undefined, candidates: [] };
   const slipped = having.filter((unit) => row.every((one) => isSlip(one, unit, open)));
-  return { ...about, kind: "differs", ...oneOf(slipped.length > 0 ? slipped : having, speaking) };
+  const isMore = row.every(({ key }) => open.of(key).greaterThan(ZERO));
+  if (speaking.lacksFiles && slipped.length === 0 && isMore)
+    return { ...about, kind: "differs", unit: undefined, candidates: having };
+  return { ...about, kind: "differs", ...oneOf(slipped.length > 0 ? slipped : having, speaking.units) };
 }
 
 /** The only unit, or the only one that other causes speak for. */

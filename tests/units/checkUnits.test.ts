@@ -31,6 +31,30 @@ describe("a department of 12 units", () => {
     expect(relations.exact).toBeGreaterThan(1000);
   });
 
+  test("several of which have no file: each is told, and no other is blamed for what they have", () => {
+    const units = unitsOf(unitRecipes(5, 7));
+    const [first, second] = units;
+    const found = unitFindings(
+      departmentOf(units),
+      [first, second].flatMap((unit) => unit ?? []),
+    );
+    expect(found.map(({ rule, unit }) => [rule, unit?.code])).toEqual([
+      ["units.noFile", "156003"],
+      ["units.noFile", "156004"],
+      ["units.noFile", "156005"],
+    ]);
+    const alone = unitFindings(departmentOf(units), second ? [second] : []);
+    expect(alone.map(({ rule }) => rule)).toEqual(Array.from({ length: 4 }, () => "units.noFile"));
+  });
+
+  test("names the tables by their number", () => {
+    const units = unitsOf(unitRecipes(5, 7));
+    const [found] = unitFindings(departmentOf(units.slice(1)), units);
+    expect(found?.message.args["tables"]).toEqual(
+      ["2", "3", "6", "7", "8", "10", "12", "13"].map((number) => `表${number}`),
+    );
+  });
+
   test.each(Object.keys(UNIT_MISTAKES))("with %s: one finding, which names the unit", (kind) => {
     const { rule } = UNIT_MISTAKES[kind] as (typeof UNIT_MISTAKES)[string];
     const told: unknown[] = [];

@@ -47,10 +47,16 @@ export function fillIn(template: string, { key, args }: MessageRef, locale: Loca
     .replace(/\[\[(.*?)\]\]/g, (_, part: string) =>
       [...part.matchAll(/\{(\w+)\}/g)].some(([, name]) => argument(name) === "") ? "" : part,
     )
-    .replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
+    .replace(/( ?)\{(\w+)\}/g, (mark: string, space: string, name: string, at: number, whole: string) => {
       const text = argument(name);
-      return text === "" ? "" : space + text;
+      const isQuoted = whole[at - 1] === "“" && whole[at + mark.length] === "”";
+      return text === "" ? "" : space + (isQuoted ? withInnerQuotes(text) : text);
     });
+}
+
+/** ““三公”经费” is written “‘三公’经费”. Source: GB/T 15834-2011, 4.8.3.2. */
+function withInnerQuotes(text: string): string {
+  return text.replaceAll("“", "‘").replaceAll("”", "’");
 }
 
 function isMessage(value: MessageArg): value is MessageRef {

@@ -27,6 +27,13 @@ describe("a sentence", () => {
     );
   });
 
+  test("has single quotation marks within double ones", () => {
+    const args = { cell: "A1", title: "“三公”经费预算表" };
+    expect(say({ key: "reason.title", args }, "zh-CN")).toBe("A1 的表名是“‘三公’经费预算表”");
+    const table = { table: "表12“三公”经费", cell: "C7", column: "总计", text: "无" };
+    expect(say({ key: "cell.notAmount.noDigits", args: table }, "zh-CN")).toContain("表12“三公”经费");
+  });
+
   test("takes arguments as they are, braces and signs of patterns among them", () => {
     const text = "{range} $& $1 [[x]]";
     const args = { table: "表6", cell: "C7", column: "总计", text };

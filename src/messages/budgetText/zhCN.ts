@@ -40,7 +40,7 @@ export const TEXT_ZH_CN = {
   "text.section.offices": "没有找到“机构设置”这一部分，请补上",
   "text.section.terms": "没有找到“名词解释”这一部分，请补上",
   "text.section.changes": "没有找到“收支情况说明”这一部分，请补上",
-  "text.section.sangong": "没有找到““三公”经费”这一部分，请补上",
+  "text.section.sangong": "没有找到“‘三公’经费”这一部分，请补上",
   "text.section.running": "没有找到“机关运行经费”这一部分，请补上",
   "text.section.purchases": "没有找到“政府采购”这一部分，请补上",
   "text.section.assets": "没有找到“国有资产占用情况”这一部分，请补上",

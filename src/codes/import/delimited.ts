@@ -16,16 +16,33 @@ export function readDelimited(bytes: Uint8Array): TextRow[] {
   return splitRows(text, delimiterOf(text));
 }
 
-/** Bytes of a text file as text: by its byte order mark, else UTF-8 when valid, else GBK. */
+/** Bytes of a text file as text: by its byte order mark, or as UTF-16 where zero bytes tell it; else UTF-8 when valid, else GBK. */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const wide = utf16Without(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder("gb18030").decode(bytes);
   }
+}
+
+/** How many bytes tell UTF-16, and how many of its characters must be of such texts. */
+const SAMPLE = 4000;
+const MOST_OTHERS = 0.05;
+
+/** Which UTF-16 bytes without a mark are: with a zero byte, which no other text has, and read as Chinese and ASCII in one order. */
+function utf16Without(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  if (!sample.includes(0)) return undefined;
+  return (["utf-16le", "utf-16be"] as const).find((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample);
+    const others = text.replace(/[\t\r\n -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g, "");
+    return others.length <= text.length * MOST_OTHERS;
+  });
 }
 
 function delimiterOf(text: string): string {

@@ -9,6 +9,8 @@ test.each([
   ["UTF-8 with a byte order mark", utf8(`\uFEFF${LIST}`)],
   ["GBK", encodeGbk(LIST)],
   ["UTF-16, little end first", Uint8Array.from(Buffer.from(`\uFEFF${LIST}`, "utf16le"))],
+  ["UTF-16 without a mark", Uint8Array.from(Buffer.from(LIST, "utf16le"))],
+  ["UTF-16 without a mark, big end first", Uint8Array.from(Buffer.from(LIST, "utf16le").swap16())],
 ])("a list in %s is read", (_encoding, bytes) => {
   expect(readDelimited(bytes)).toEqual([
     { number: 1, cells: ["科目编码", "科目名称"] },
@@ -18,6 +20,10 @@ test.each([
 
 test("bytes that are not UTF-8 are taken as GBK", () => {
   expect(decodeText(encodeGbk("行政运行"))).toBe("行政运行");
+});
+
+test("a zero byte by itself makes no UTF-16", () => {
+  expect(decodeText(utf8(`201,一般公共服务支出\0`)).slice(0, 12)).toBe("201,一般公共服务支出");
 });
 
 test("quoted fields may hold delimiters, quotes and line breaks; the rows below keep their line numbers", () => {

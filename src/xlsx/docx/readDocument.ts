@@ -6,7 +6,8 @@ import { scanXml } from "../xml/scanXml";
 const DOCUMENT = "word/document.xml";
 
 /**
- * The text of a .docx file as it is read: a line a paragraph, rows of tables as lines with tabs between their cells. What is
+ * The text of a .docx file as it is read: a line a paragraph, rows of tables as lines with tabs between their cells, a row of one
+ * cell as its paragraphs (a frame around text is a table of one cell). What is
  * deleted with changes tracked, hidden codes of fields, and the second copy of drawings for older programs are left out;
  * headers, footers and notes are other parts and are not read. Numbers that Word puts before paragraphs by itself are not in
  * the file and not in the text.
@@ -38,7 +39,9 @@ class LineWriter {
   /** Depth of elements that are not read: mc:Fallback, deleted runs. */
   private skipped = 0;
   private tables = 0;
-  private cells: string[] = [];
+  /** Of the row: the paragraphs of each cell. */
+  private cells: string[][] = [];
+  private paragraphs: string[] = [];
 
   open(name: string, _attributes: Readonly<Record<string, string>>): void {
     if (SKIPPED.has(name)) this.skipped++;
@@ -59,20 +62,30 @@ class LineWriter {
     if (SKIPPED.has(name)) this.skipped--;
     if (name === "t") this.isText = false;
     if (name === "p" && this.tables === 0) this.endLine();
+    if (name === "p" && this.tables > 0) this.endParagraph();
     if (name === "tc" && this.tables === 1) {
-      this.cells.push(this.line);
-      this.line = "";
+      this.endParagraph();
+      this.cells.push(this.paragraphs);
+      this.paragraphs = [];
     }
-    if (name === "tr" && this.tables === 1) {
-      this.done.push(this.cells.join("\t"));
-      this.line = "";
-    }
+    if (name === "tr" && this.tables === 1) this.endRow();
     if (name === "tbl") this.tables--;
   }
 
   lines(): string {
     if (this.line !== "") this.endLine();
     return `${this.done.join("\n")}\n`;
+  }
+
+  private endParagraph(): void {
+    if (this.line !== "") this.paragraphs.push(this.line);
+    this.line = "";
+  }
+
+  private endRow(): void {
+    const [only = [], ...others] = this.cells;
+    if (others.length > 0) this.done.push(this.cells.map((paragraphs) => paragraphs.join("")).join("\t"));
+    else this.done.push(...only);
   }
 
   private endLine(): void {

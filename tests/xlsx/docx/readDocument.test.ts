@@ -1,0 +1,60 @@
+import { strToU8, zipSync } from "fflate";
+import { readDocument } from "../../../src/xlsx/docx/readDocument";
+
+/** A Word document with this body. */
+function documentOf(body: string): Uint8Array {
+  return zipSync({
+    "word/document.xml": strToU8(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>${body}</w:body></w:document>`,
+    ),
+  });
+}
+
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const paragraph = (...runs: string[]) => `<w:p>${runs.join("")}</w:p>`;
+const cell = (...texts: string[]) => `<w:tc>${texts.map((text) => paragraph(run(text))).join("")}</w:tc>`;
+const table = (...rows: string[]) => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join("")}</w:tbl>`;
+
+describe("a Word document", () => {
+  test("is read a line a paragraph, runs put together", () => {
+    const body = paragraph(run("三公经费 8."), run("65 万元。")) + paragraph() + paragraph(run("其中："));
+    expect(readDocument(documentOf(body))).toBe("三公经费 8.65 万元。\n\n其中：\n");
+  });
+
+  test("has what is inserted with changes tracked, and nothing of what is deleted or moved away", () => {
+    const body = paragraph(
+      run("预算"),
+      `<w:ins w:id="1">${run("8.65")}</w:ins>`,
+      `<w:del w:id="2"><w:r><w:delText>8.56</w:delText></w:r></w:del>`,
+      `<w:moveFrom w:id="3">${run("旧")}</w:moveFrom>`,
+      `<w:moveTo w:id="4">${run("万元")}</w:moveTo>`,
+    );
+    expect(readDocument(documentOf(body))).toBe("预算8.65万元\n");
+  });
+
+  test("has the result of a field and not its code", () => {
+    const body = paragraph(
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGEREF _Toc1 \\h </w:instrText></w:r>`,
+      `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("12")}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+      `<w:fldSimple w:instr=" DATE ">${run("2026年")}</w:fldSimple>`,
+    );
+    expect(readDocument(documentOf(body))).toBe("122026年\n");
+  });
+
+  test("has rows of tables as lines, several paragraphs of a cell in one piece", () => {
+    const body = table(cell("项目", "名称") + cell("预算（万元）"), cell("甲项目") + cell("14,248.00"));
+    expect(readDocument(documentOf(body))).toBe("项目名称\t预算（万元）\n甲项目\t14,248.00\n");
+  });
+
+  test("framed by a table of one cell keeps its paragraphs", () => {
+    const body = table(cell("一、收支预算", "2020年收支总预算 31,600.01 万元。")) + paragraph(run("完"));
+    expect(readDocument(documentOf(body))).toBe("一、收支预算\n2020年收支总预算 31,600.01 万元。\n完\n");
+  });
+
+  test("with a picture's words for older programs has them once", () => {
+    const body = paragraph(
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${run("框")}</mc:Choice><mc:Fallback>${run("框")}</mc:Fallback></mc:AlternateContent></w:r>`,
+    );
+    expect(readDocument(documentOf(body))).toBe("框\n");
+  });
+});

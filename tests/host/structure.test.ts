@@ -197,6 +197,29 @@ test("merging keeps the first cell's content, and writing into the area goes the
   expect(sheet.merges.map(formatRange)).toStrictEqual(["D1:E1", "D2:E2", "D3:E3"]);
 });
 
+// Source: OfficeDev/office-js issue 3611: only those whose first cell is in the range.
+test("merged areas are told by the ranges in which they begin", async () => {
+  const { store } = loadRuntime(createWorkbookStore("预算.xlsx", ["表1"]));
+  sheetOf(store).merges.push(area("A2:A4"), area("C5:D5"));
+  const told = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("表1");
+    const asked = ["1:5", "3:5", "6:9"].map((address) =>
+      sheet.getRange(address).getMergedAreasOrNullObject().load("address"),
+    );
+    await context.sync();
+    return asked.map((areas) => (areas.isNullObject ? null : areas.address));
+  });
+  expect(told).toStrictEqual(["表1!A2:A4,表1!C5:D5", "表1!C5:D5", null]);
+});
+
+// Source: Microsoft support, "Merge and unmerge cells": merging is among the formats of cells.
+test("formats that are copied take merged areas along", async () => {
+  const { store } = loadRuntime(createWorkbookStore("预算.xlsx", ["表1"]));
+  sheetOf(store).merges.push(area("C5:D5"));
+  await inSheet((sheet) => sheet.getRange("7:8").copyFrom(sheet.getRange("5:5"), "Formats"));
+  expect(sheetOf(store).merges.map(formatRange)).toStrictEqual(["C5:D5", "C7:D7", "C8:D8"]);
+});
+
 // Source: Excel JavaScript API reference, Excel.ClearApplyTo.
 test("clearing takes contents, looks, or everything of the cells away", async () => {
   const store = await filled();

@@ -47,3 +47,17 @@ test("with ExcelApi 1.20 marks leave it alone; what is kept in custom XML emptie
   await acceptFinding(excelPort(), finding, "已核实", "2026-03-01");
   expect(host.undoSteps).toBe(0);
 });
+
+test("even with ExcelApi 1.20 the question for merged cells empties it", async () => {
+  const { host, store } = edited("1.20");
+  const [first] = store.sheets;
+  await Excel.run(async (context) => {
+    context.workbook.worksheets
+      .getItem(first?.name ?? "")
+      .getRange("1:2")
+      .getMergedAreasOrNullObject()
+      .load("address");
+    await context.sync();
+  });
+  expect(host.undoSteps).toBe(0);
+});

@@ -102,7 +102,7 @@ export function createExcelHost(store: WorkbookStore, options: ExcelHostOptions 
       const response = await inTurn(async () => {
         const answered = JSON.stringify(await answer(requestBody, body, flags));
         if (!isRelease(body)) await engine?.settle();
-        if (dispatcher.takeWritten()) undo.addInDid(body);
+        undo.addInDid(body, dispatcher.takeWritten());
         return isTooLarge(answered) ? JSON.stringify(sizeError("Response")) : answered;
       });
       if (!isRelease(body)) delivery.afterRequest();

@@ -9,8 +9,8 @@ export interface UndoList {
   readonly steps: number;
   /** The user has changed something. */
   userDid(): void;
-  /** A request has changed something. */
-  addInDid(request: RequestBody): void;
+  /** A request was carried out. @param hasWritten true when it has changed something */
+  addInDid(request: RequestBody, hasWritten: boolean): void;
   /** What follows is to be one step, or no longer. */
   group(isGrouped: boolean): void;
   /** True for a request that cannot be part of a group. */
@@ -22,9 +22,9 @@ const XML_PARTS = "CustomXmlParts";
 
 /**
  * Below ExcelApi 1.20 every change by an add-in empties the list; from then on what cannot be undone does: custom XML parts,
- * and that a sheet goes or gets another name, which in a group is refused. Sources: office-js-docs, docs/develop/
+ * that a sheet goes or gets another name, which in a group is refused, and the mere question for merged areas. Sources: office-js-docs, docs/develop/
  * application-specific-api-model.md and docs/excel/excel-add-ins-undo-capabilities.md; OfficeDev/office-js issues 3788, 4484,
- * 6170, 6415; ExcelApi 1.20 requirement set ("adds undo support for Excel JavaScript APIs").
+ * 5918, 6170, 6415; ExcelApi 1.20 requirement set ("adds undo support for Excel JavaScript APIs").
  */
 export function createUndoList(level: ApiVersion): UndoList {
   let steps = 0;
@@ -37,8 +37,9 @@ export function createUndoList(level: ApiVersion): UndoList {
     userDid: () => {
       steps++;
     },
-    addInDid: (request) => {
-      if (!keeps || touchesXml(request) || changesSheets(request)) steps = 0;
+    addInDid: (request, hasWritten) => {
+      if (asksForMerges(request)) steps = 0;
+      if (hasWritten && (!keeps || touchesXml(request) || changesSheets(request))) steps = 0;
     },
     group: (grouped) => {
       isGrouped = grouped;
@@ -53,6 +54,10 @@ function touchesXml(request: RequestBody): boolean {
     return path !== undefined && (path.Name === XML_PARTS || isXml(path.ParentObjectPathId ?? 0));
   };
   return request.Actions.some((action) => isWriting(action, request) && isXml(action.ObjectPathId));
+}
+
+function asksForMerges({ ObjectPaths }: RequestBody): boolean {
+  return Object.values(ObjectPaths).some(({ Name }) => Name?.startsWith("GetMergedAreas"));
 }
 
 /** A sheet's path is its name or id in the collection. */

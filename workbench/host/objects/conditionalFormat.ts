@@ -1,12 +1,12 @@
-import type { CellRange } from "../../../src/workbook/address";
 import { HostError, invalidArgument, itemNotFound, notImplemented } from "../hostError";
 import type { HostObject, ObjectType } from "../objectType";
 import { hostObject } from "../objectType";
 import type { StoredConditionalFormat } from "../store";
 import { newId } from "../store";
 import { rangeType } from "./range";
+import { rangeAreas } from "./rangeAreas";
 import type { RangeTarget } from "./rangeTarget";
-import { addressOf, boolean, color, overlaps, requireUnprotected } from "./rangeTarget";
+import { boolean, color, overlaps, requireUnprotected } from "./rangeTarget";
 
 /** A conditional format, with the range by whose collection it was reached. */
 interface FormatTarget {
@@ -95,18 +95,6 @@ const custom: ObjectType<FormatTarget> = {
   children: {
     format: { since: "1.6", get: (target) => hostObject(look, target) },
     rule: { since: "1.6", get: (target) => hostObject(rule, target) },
-  },
-};
-
-/** Several areas of one sheet, as far as their address goes. Source: Excel JavaScript API reference, Excel.RangeAreas. */
-const rangeAreas: ObjectType<{ readonly at: RangeTarget; readonly areas: readonly CellRange[] }> = {
-  name: "RangeAreas",
-  scalars: {
-    address: {
-      since: "1.9",
-      get: ({ at, areas }) => areas.map((range) => addressOf({ ...at, range })).join(","),
-    },
-    areaCount: { since: "1.9", get: ({ areas }) => areas.length },
   },
 };
 

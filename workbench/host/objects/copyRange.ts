@@ -9,7 +9,7 @@ import { clearFormats } from "../structure/clearAreas";
 import { moveFormula } from "../../../src/workbook/formula/shift";
 import { forgetIfPlain } from "./rangeContent";
 import type { RangeTarget } from "./rangeTarget";
-import { columnCount, overlaps, rangeAt, requireUnprotected, rowCount } from "./rangeTarget";
+import { columnCount, isInside, overlaps, rangeAt, requireUnprotected, rowCount } from "./rangeTarget";
 
 /** What of a cell is copied, by Excel.RangeCopyType. */
 const COPIED = {
@@ -21,8 +21,8 @@ const COPIED = {
 
 /**
  * Range.copyFrom (ExcelApi 1.9): formulas move along, a larger destination repeats the source when it is a multiple of
- * it, a smaller one is grown to it. Formats alone take conditional formats along; with contents these, lists and merged
- * areas of the source are not known here, nor are transposing and leaving out blanks.
+ * it, a smaller one is grown to it. Formats alone take conditional formats and merged areas along; with contents these and
+ * lists of the source are not known here, nor are transposing and leaving out blanks.
  */
 export function copyFrom(target: RangeTarget, args: readonly Argument[]): undefined {
   const location = "Range.copyFrom";
@@ -65,7 +65,10 @@ export function copyFrom(target: RangeTarget, args: readonly Argument[]): undefi
       forgetIfPlain(target.sheet, row, column, cell);
     }
   }
-  if (copied === COPIED.Formats) copyConditionalFormats(target, source, range);
+  if (copied === COPIED.Formats) {
+    copyConditionalFormats(target, source, range);
+    copyMerges(target, source, range);
+  }
   recordCells(target.store, target.sheet, range);
   return undefined;
 }
@@ -112,16 +115,40 @@ function sourceOf(target: RangeTarget, from: Argument | undefined, location: str
   return { store: target.store, sheet, range: rangeAt(address, location) };
 }
 
-/** Formats alone take conditional formats along, and leave lists of allowed entries where they are. */
+/** Formats alone take conditional formats and whole merged areas along, and leave lists of allowed entries where they are. */
 function requirePlain({ sheet, range }: RangeTarget, location: string, isLook: boolean): void {
   const areas: readonly CellRange[] = [
-    ...sheet.merges,
+    ...sheet.merges.filter((merge) => !isLook || !isInside(merge, range)),
     ...(isLook ? [] : [...sheet.conditionalFormats, ...sheet.validations].map((one) => one.range)),
   ];
   if (areas.some((area) => overlaps(area, range))) {
     const what = "of merged areas, conditional formats and lists is not known to this host";
     throw notImplemented(location, what);
   }
+}
+
+/** Merging is a format of cells: Microsoft support, "Merge and unmerge cells" and "Copy cell formatting". */
+function copyMerges(target: RangeTarget, source: RangeTarget, range: CellRange): void {
+  const merges = source.sheet.merges.filter((merge) => isInside(merge, source.range));
+  for (let row = range.firstRow; row <= range.lastRow; row += rowCount(source))
+    for (let column = range.firstColumn; column <= range.lastColumn; column += columnCount(source))
+      for (const merge of merges)
+        target.sheet.merges.push(
+          moved(merge, row - source.range.firstRow, column - source.range.firstColumn),
+        );
+}
+
+function moved(
+  { firstRow, lastRow, firstColumn, lastColumn }: CellRange,
+  down: number,
+  right: number,
+): CellRange {
+  return {
+    firstRow: firstRow + down,
+    lastRow: lastRow + down,
+    firstColumn: firstColumn + right,
+    lastColumn: lastColumn + right,
+  };
 }
 
 /** The conditional formats of the source in the place of those of the destination, their formulas moved along. */
@@ -136,12 +163,7 @@ function copyConditionalFormats(target: RangeTarget, source: RangeTarget, range:
     for (let column = range.firstColumn; column <= range.lastColumn; column += columnCount(source)) {
       for (const { format, area } of found) {
         const [down, right] = [row - source.range.firstRow, column - source.range.firstColumn];
-        const place = {
-          firstRow: area.firstRow + down,
-          lastRow: area.lastRow + down,
-          firstColumn: area.firstColumn + right,
-          lastColumn: area.lastColumn + right,
-        };
+        const place = moved(area, down, right);
         const steps = [
           place.firstRow - format.range.firstRow,
           place.firstColumn - format.range.firstColumn,

@@ -19,7 +19,7 @@ import { worksheetType } from "./worksheet";
 /** Of so many cells Excel gives the count as -1: more than 2^31 - 1. */
 const MOST_CELLS_COUNTED = 2 ** 31 - 1;
 
-/** Source: Excel JavaScript API reference, Excel.Range. Merged areas are not known here: reading them clears undo. */
+/** Source: Excel JavaScript API reference, Excel.Range. */
 export const rangeType: ObjectType<RangeTarget> = {
   name: "Range",
   isTracked: true,

@@ -5,6 +5,7 @@ import type { Argument, HostObject, Method } from "../objectType";
 import { hostObject, isHostObject } from "../objectType";
 import { usedRange } from "../store";
 import { rangeType } from "./range";
+import { rangeAreas } from "./rangeAreas";
 import type { RangeTarget } from "./rangeTarget";
 import { overlaps, rangeAt, rectangle } from "./rangeTarget";
 
@@ -122,6 +123,21 @@ export const rangeParts: Readonly<Record<string, Method<RangeTarget>>> = {
   getIntersectionOrNullObject: {
     since: "1.4",
     call: (target, [other]) => intersection(target, other, "Range.getIntersectionOrNullObject"),
+  },
+  // "Only the merged areas whose top left cell originates in the range" are told: OfficeDev/office-js issue 3611.
+  getMergedAreasOrNullObject: {
+    since: "1.13",
+    call: (target) => {
+      const { firstRow, lastRow, firstColumn, lastColumn } = target.range;
+      const areas = target.sheet.merges.filter(
+        (merge) =>
+          merge.firstRow >= firstRow &&
+          merge.firstRow <= lastRow &&
+          merge.firstColumn >= firstColumn &&
+          merge.firstColumn <= lastColumn,
+      );
+      return areas.length > 0 ? hostObject(rangeAreas, { at: target, areas }) : null;
+    },
   },
   // Of a range without anything in it the used range is its first cell.
   getUsedRange: {

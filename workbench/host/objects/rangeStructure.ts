@@ -15,7 +15,7 @@ import { copyFrom } from "./copyRange";
 import { rangeType } from "./range";
 import { forgetIfPlain } from "./rangeContent";
 import type { RangeTarget } from "./rangeTarget";
-import { overlaps, requireUnlocked, requireUnprotected } from "./rangeTarget";
+import { isInside, overlaps, requireUnlocked, requireUnprotected } from "./rangeTarget";
 
 /** What changes the make-up of a sheet. Source: Excel JavaScript API reference, Excel.Range. */
 export const rangeStructure: Readonly<Record<string, Method<RangeTarget>>> = {
@@ -170,13 +170,4 @@ function unmerge({ sheet, range }: RangeTarget): undefined {
 
 function dropMerges({ merges }: StoredSheet, range: CellRange): void {
   merges.splice(0, merges.length, ...merges.filter((area) => !overlaps(area, range)));
-}
-
-function isInside(inner: CellRange, outer: CellRange): boolean {
-  return (
-    inner.firstRow >= outer.firstRow &&
-    inner.lastRow <= outer.lastRow &&
-    inner.firstColumn >= outer.firstColumn &&
-    inner.lastColumn <= outer.lastColumn
-  );
 }

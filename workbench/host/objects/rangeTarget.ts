@@ -224,6 +224,16 @@ export function overlaps(a: CellRange, b: CellRange): boolean {
   );
 }
 
+/** True when all cells of one are cells of the other. */
+export function isInside(inner: CellRange, outer: CellRange): boolean {
+  return (
+    inner.firstRow >= outer.firstRow &&
+    inner.lastRow <= outer.lastRow &&
+    inner.firstColumn >= outer.firstColumn &&
+    inner.lastColumn <= outer.lastColumn
+  );
+}
+
 /** A number between two bounds, both included. */
 export function number(value: Json, location: string, least: number, most: number): number {
   if (typeof value !== "number" || value < least || value > most) throw invalidArgument(location);

@@ -10,10 +10,11 @@ import type {
 import { applyMarks } from "./applyMarks";
 import { capabilities } from "./capabilities";
 import { errorCode, ExcelError } from "./hostError";
+import { restoreMerges } from "./mergedAreas";
 import { payloadBytes, payloadGroups } from "./payload";
 import { queueContent } from "./queueContent";
 import { lookBytes, piecesOf, queueLooks } from "./restoreLooks";
-import { restoreRules } from "./rowRules";
+import { addMissingRules, clearOvergrown, findRulesBack } from "./rowRules";
 import { runBatch } from "./runBatch";
 import type { RunBatch } from "./runBatch";
 import { sheetsOf } from "./sheetsOf";
@@ -49,9 +50,15 @@ export async function applyEdits(
   const rest = contents
     .slice(come)
     .flatMap((edit): (typeof edit)[] => (edit.kind === "restoreRows" ? piecesOf(edit) : [edit]));
-  for (const part of [contents.slice(0, come), rest])
+  const applyAll = async (part: typeof rest) => {
     for (const group of payloadGroups(part, contentBytes)) await applyContent(run, group, hasUndoGroups);
-  if (restored.length > 0) await restoreRules(run, restored);
+  };
+  await applyAll(contents.slice(0, come));
+  const rules = await findRulesBack(run, restored);
+  await clearOvergrown(run, rules);
+  await restoreMerges(run, restored);
+  await applyAll(rest);
+  await addMissingRules(run, rules);
   const marked = [...newRows(contents)].filter(([sheet]) => known.markedSheets.has(sheet));
   if (marked.length > 0) await takeMarksOffNewRows(run, new Map(marked));
   await applyMarks(edits.filter(isMark), { run, hasNotes, hasUndoGroups, foreignNotes: known.foreignNotes });

@@ -8,6 +8,10 @@ export interface Capabilities {
   readonly keepsUndo: boolean;
   /** Cells may hold data types (ExcelApi 1.16), whatever the script knows: they are told by their text alone. */
   readonly hasDataTypes: boolean;
+  /**
+   * Merged areas may be asked for (ExcelApi 1.13): that empties the list of undo steps, so not where Excel would keep it.
+   */
+  readonly tellsMerges: boolean;
 }
 
 /**
@@ -28,5 +32,9 @@ export function capabilities(): Capabilities {
     keepsUndo:
       requirements.isSetSupported("ExcelApi", "1.20") || requirements.isSetSupported("GoujiKeepsUndo", "1.1"),
     hasDataTypes: requirements.isSetSupported("ExcelApi", "1.16"),
+    tellsMerges:
+      requirements.isSetSupported("ExcelApi", "1.13") &&
+      !requirements.isSetSupported("ExcelApi", "1.20") &&
+      "getMergedAreasOrNullObject" in Excel.Range.prototype,
   };
 }

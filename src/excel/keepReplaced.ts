@@ -1,5 +1,6 @@
 import type { Kept, KeptFormat, KeptName, ToKeep } from "../workbook/kept";
 import { blocksOf } from "./blocks";
+import { keepMerges } from "./mergedAreas";
 import { keepRows } from "./rowLook";
 import { keepRules } from "./rowRules";
 import { runBatch } from "./runBatch";
@@ -7,19 +8,22 @@ import type { RunBatch } from "./runBatch";
 
 /**
  * Reads what edits are about to replace: number formats of blank cells in one round trip, looks of rows in two more,
- * their conditional formats in three and names in one. Throws ExcelError when Excel refuses; nothing has been changed then.
+ * their conditional formats in three, merged cells and names in one each. Throws ExcelError when Excel refuses; nothing has been changed then.
  */
 export async function keepReplaced({ cells, rows }: ToKeep, run: RunBatch = runBatch): Promise<Kept> {
   const formats = cells.length > 0 ? await keepFormats(run, cells) : [];
   const looks = await keepRows(run, rows);
   const rules = await keepRules(run, rows);
+  const merges = await keepMerges(run, rows);
   const names = rows.length > 0 ? await keepNames(run, rows) : [];
   return {
     formats,
     names,
     rows: looks.map((one) => {
-      const own = rules.get(`${one.row} ${one.sheet}`);
-      return own ? { ...one, look: { ...one.look, rules: own } } : one;
+      const key = `${one.row} ${one.sheet}`;
+      const own = { rules: rules.get(key), merges: merges.get(key) };
+      const known = Object.entries(own).filter(([, part]) => part !== undefined);
+      return { ...one, look: { ...one.look, ...Object.fromEntries(known) } };
     }),
   };
 }

@@ -51,7 +51,10 @@ export async function queueLooks(
   await context.sync();
   for (const { sheet, row, kept, read } of asked) {
     const now = read();
-    const wanted = withoutTwice(kept.map(({ cells }) => cells));
+    const wanted = withoutTwice(
+      kept.map(({ cells }) => cells),
+      linesAreLowers(now),
+    );
     kept.forEach((look, index) => {
       const is = now[index];
       if (!is) return;
@@ -110,10 +113,25 @@ function changeOf(wanted: Excel.CellProperties, is: Excel.CellProperties): Excel
 }
 
 /**
- * The cells of rows below one another, each line between two of them left to one: to the upper and the left one, as long
- * as both tell the same of it; else to the one that has it.
+ * By column: whether the lines of rows that have just come back are to be those of the lower cells. Excel does not tell which
+ * of two cells has the line between them, so it is told by the rows beside: the one below has a line at its top, and the
+ * one above, as which new rows look, has none at its bottom.
  */
-function withoutTwice(rows: readonly (readonly Excel.CellProperties[])[]): Excel.CellProperties[][] {
+function linesAreLowers(now: readonly KeptLook[]): (column: number) => boolean {
+  const [first, last] = [now[0], now.at(-1)];
+  return (column) =>
+    isLine(last?.cells[column]?.format?.borders?.bottom) &&
+    !isLine(first?.cells[column]?.format?.borders?.top);
+}
+
+/**
+ * The cells of rows below one another, each line between two of them left to one: to the left one, and to the upper one or
+ * the lower, as long as both tell the same of it; else to the one that has it.
+ */
+function withoutTwice(
+  rows: readonly (readonly Excel.CellProperties[])[],
+  isLowers: (column: number) => boolean,
+): Excel.CellProperties[][] {
   return rows.map((cells, row) =>
     cells.map((cell, column) => {
       const { borders } = cell.format ?? {};
@@ -126,7 +144,7 @@ function withoutTwice(rows: readonly (readonly Excel.CellProperties[])[]): Excel
       ) => {
         const line = other?.format?.borders?.[opposite];
         if (line === undefined) return;
-        const isTheirs = side === "top" || side === "left";
+        const isTheirs = side === "left" || side === (isLowers(column) ? "bottom" : "top");
         if (isSameLine(own[side], line) ? isTheirs : !isLine(own[side])) delete own[side];
       };
       drop("top", rows[row - 1]?.[column], "bottom");

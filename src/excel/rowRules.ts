@@ -1,189 +1,171 @@
-import { parseRange } from "../workbook/address";
-import type { CellRange } from "../workbook/address";
-import { MARK_SIGNATURE } from "../workbook/edit";
 import type { RestoreRows } from "../workbook/edit";
 import { moveFormula } from "../workbook/formula/shift";
 import type { ToKeep } from "../workbook/kept";
 import { isRefusal } from "./hostError";
+import { readRules } from "./readRules";
+import type { FoundRule, RuleLook } from "./readRules";
 import type { RunBatch } from "./runBatch";
 
-/** A conditional format with a formula, as far as it covers one row. */
-export interface KeptRule {
+/** A conditional format with a formula, as far as it covers one row; the formula as it reads in the first of the columns. */
+export interface KeptRule extends RuleLook {
   readonly firstColumn: number;
   readonly lastColumn: number;
-  /** As it reads in the first of these columns. */
-  readonly formula: string;
-  readonly fill: string | null;
-  readonly font: string | null;
-  readonly isBold: boolean | null;
-  readonly stopIfTrue: boolean;
 }
 
-/** A conditional format of a sheet with a formula, and where it is. */
-interface FoundRule {
+/** A row of a sheet with the rules that it is to have. */
+interface RuledRow {
   readonly sheet: string;
-  readonly areas: readonly CellRange[];
-  readonly rule: Omit<KeptRule, "firstColumn" | "lastColumn">;
+  readonly row: number;
+  readonly rules: readonly KeptRule[];
+}
+
+/** The part of a row in which there are rules. */
+interface OvergrownRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** What has to be done so that rows that have come back have the rules that were kept of them. */
+export interface RulesBack {
+  /** Rows over which others have grown: no rule at all is to be there before they get their own. */
+  readonly overgrown: readonly OvergrownRow[];
+  /** What is then missing, in the order in which it was kept. */
+  readonly missing: readonly RuledRow[];
 }
 
 /**
- * The conditional formats of rows that are to be deleted, by "row sheet". Marks are left out, and other kinds than
- * formulas, which cannot be made anew from what Excel tells of them. Three round trips, more where a look cannot be read; none is kept where one of them
- * cannot be read.
+ * The conditional formats of rows that are to be deleted, by "row sheet": a list for every row, blank where there are none.
+ * Marks are left out, and what cannot be made anew from what Excel tells of it. Three round trips, more where a look cannot
+ * be read; nothing is kept where one of them cannot be read at all.
  */
 export async function keepRules(
   run: RunBatch,
   rows: ToKeep["rows"],
 ): Promise<ReadonlyMap<string, readonly KeptRule[]>> {
-  const kept = new Map<string, KeptRule[]>();
-  if (rows.length === 0) return kept;
+  if (rows.length === 0) return new Map();
   try {
-    for (const rule of await readRules(run, new Set(rows.map(({ sheet }) => sheet)))) {
-      for (const { row } of rows.filter(({ sheet }) => sheet === rule.sheet)) {
-        const key = `${row} ${rule.sheet}`;
-        kept.set(key, [...(kept.get(key) ?? []), ...partsIn(rule, row)]);
-      }
-    }
-    return kept;
+    const parts = partsByRow(await readRules(run, sheetsOf(rows)), rows);
+    return new Map([...parts].map(([key, { rules }]) => [key, rules]));
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return new Map();
   }
 }
 
-/** A rule by the place where its sheet lists it, until its look is known. */
-type Outline = Pick<FoundRule, "sheet" | "areas"> & { readonly id: string; readonly formula: string };
+function sheetsOf(rows: readonly { readonly sheet: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ sheet }) => sheet));
+}
 
-/** All rules with formulas of some sheets, without marks and those whose look Excel does not tell. */
-async function readRules(run: RunBatch, names: ReadonlySet<string>): Promise<FoundRule[]> {
-  const outlines = await run((context) => readOutlines(context, names));
-  const own = outlines.filter(({ formula }) => !formula.includes(MARK_SIGNATURE));
-  if (own.length === 0) return [];
-  try {
-    return await run((context) => readLooks(context, own));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-  }
-  const read: FoundRule[] = [];
-  for (const one of own) {
-    try {
-      read.push(...(await run((context) => readLooks(context, [one]))));
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
+function keyOf({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
+  return `${row} ${sheet}`;
+}
+
+/** What there is in one row: rules, and whether something else is there that cannot be made anew. */
+interface RowParts {
+  readonly rules: KeptRule[];
+  hasOthers: boolean;
+}
+
+/** By "row sheet", each of the rows. */
+function partsByRow(found: readonly FoundRule[], rows: ToKeep["rows"]): Map<string, RowParts> {
+  const parts = new Map(rows.map((one): [string, RowParts] => [keyOf(one), { rules: [], hasOthers: false }]));
+  const bySheet = new Map<string, number[]>();
+  for (const { sheet, row } of rows) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), row]);
+  for (const { sheet, areas, look } of found) {
+    const [first] = areas;
+    for (const { firstRow, lastRow, firstColumn, lastColumn } of areas) {
+      for (const row of bySheet.get(sheet) ?? []) {
+        const own = row >= firstRow && row <= lastRow ? parts.get(keyOf({ sheet, row })) : undefined;
+        if (!own || !first) continue;
+        if (!look) own.hasOthers = true;
+        else
+          own.rules.push({
+            ...look,
+            firstColumn,
+            lastColumn,
+            formula: moveFormula(look.formula, row - first.firstRow, firstColumn - first.firstColumn),
+          });
+      }
     }
   }
-  return read;
-}
-
-async function readOutlines(context: Excel.RequestContext, names: ReadonlySet<string>): Promise<Outline[]> {
-  const sheets = [...names].map((name) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    return { name, formats: sheet.getRange().conditionalFormats.load("items/type,items/id") };
-  });
-  await context.sync();
-  const found = sheets.flatMap(({ name, formats }) =>
-    formats.items
-      .filter(({ type }) => type === "Custom")
-      .map((format) => ({
-        name,
-        format,
-        rule: format.custom.rule.load("formula"),
-        ranges: format.getRanges().load("address"),
-      })),
-  );
-  if (found.length > 0) await context.sync();
-  return found.map(({ name, format, rule, ranges }) => ({
-    sheet: name,
-    id: format.id,
-    formula: rule.formula,
-    areas: areasOf(ranges.address),
-  }));
-}
-
-async function readLooks(context: Excel.RequestContext, outlines: readonly Outline[]): Promise<FoundRule[]> {
-  const asked = outlines.map(({ sheet, id, ...outline }) => {
-    const all = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
-    const format = all.getItem(id).load("stopIfTrue");
-    format.custom.format.fill.load("color");
-    format.custom.format.font.load("color,bold");
-    return { sheet, format, ...outline };
-  });
-  await context.sync();
-  return asked.map(({ sheet, areas, formula, format }) => ({
-    sheet,
-    areas,
-    rule: {
-      formula,
-      fill: format.custom.format.fill.color || null,
-      font: format.custom.format.font.color || null,
-      isBold: format.custom.format.font.bold,
-      stopIfTrue: format.stopIfTrue,
-    },
-  }));
-}
-
-/** "表6!C7:C8,表6!C10" */
-function areasOf(address: string): CellRange[] {
-  return address.split(",").flatMap((area) => parseRange(area.slice(area.lastIndexOf("!") + 1)) ?? []);
-}
-
-/** What a rule is in one row, area by area, its formula as it reads there. */
-function partsIn({ areas, rule }: FoundRule, row: number): KeptRule[] {
-  const [first] = areas;
-  if (!first) return [];
-  return areas
-    .filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow)
-    .map(({ firstColumn, lastColumn }) => ({
-      ...rule,
-      firstColumn,
-      lastColumn,
-      formula: moveFormula(rule.formula, row - first.firstRow, firstColumn - first.firstColumn),
-    }));
+  return parts;
 }
 
 /**
- * Gives rows that have come back the conditional formats that were kept of them and that have not grown over them again by
- * themselves. Three round trips to read, one more where one is missing.
+ * Looks at the conditional formats of rows that have just come back: those that were kept of them may have grown over them
+ * again by themselves, others of the row above too, as Excel lets rules grow over new rows. Three round trips.
  */
-export async function restoreRules(run: RunBatch, edits: readonly RestoreRows[]): Promise<void> {
+export async function findRulesBack(run: RunBatch, edits: readonly RestoreRows[]): Promise<RulesBack> {
   const wanted = edits.flatMap(({ sheet, row, looks }) =>
-    looks.flatMap(({ rules }, index) =>
-      ((rules ?? []) as readonly KeptRule[]).map((rule) => ({ sheet, row: row + index, rule })),
+    looks.flatMap(({ rules }, index): RuledRow[] =>
+      // Of rows whose rules could not be read nothing is known.
+      rules === undefined ? [] : [{ sheet, row: row + index, rules: rules as readonly KeptRule[] }],
     ),
   );
-  if (wanted.length === 0) return;
-  const found = await readRules(run, new Set(wanted.map(({ sheet }) => sheet)));
-  const textOf = (sheet: string, row: number, rule: KeptRule) => JSON.stringify([sheet, row, sorted(rule)]);
-  const there = new Map<string, number>();
-  for (const { sheet, row } of uniqueRows(wanted)) {
-    for (const rule of found.filter((one) => one.sheet === sheet).flatMap((one) => partsIn(one, row))) {
-      const text = textOf(sheet, row, rule);
-      there.set(text, (there.get(text) ?? 0) + 1);
-    }
+  if (wanted.length === 0) return { overgrown: [], missing: [] };
+  const parts = partsByRow(await readRules(run, sheetsOf(wanted)), wanted);
+  const overgrown: OvergrownRow[] = [];
+  const missing: RuledRow[] = [];
+  for (const one of wanted) {
+    const { rules, hasOthers } = parts.get(keyOf(one)) ?? { rules: [], hasOthers: false };
+    // What cannot be made anew must not be cleared.
+    const isOvergrown = !hasOthers && without(rules, one.rules).length > 0;
+    if (isOvergrown)
+      overgrown.push({
+        sheet: one.sheet,
+        row: one.row,
+        firstColumn: Math.min(...rules.map(({ firstColumn }) => firstColumn)),
+        lastColumn: Math.max(...rules.map(({ lastColumn }) => lastColumn)),
+      });
+    missing.push({ ...one, rules: isOvergrown ? one.rules : without(one.rules, rules) });
   }
-  const missing = wanted.filter(({ sheet, row, rule }) => {
-    const text = textOf(sheet, row, rule);
-    const left = there.get(text) ?? 0;
-    there.set(text, left - 1);
-    return left <= 0;
+  return { overgrown, missing: missing.filter(({ rules }) => rules.length > 0) };
+}
+
+/** Those of some rules that are not among others, each counted as often as it is there. */
+function without(rules: readonly KeptRule[], others: readonly KeptRule[]): KeptRule[] {
+  const there = new Map<string, number>();
+  for (const one of others.map(textOf)) there.set(one, (there.get(one) ?? 0) + 1);
+  return rules.filter((rule) => {
+    const text = textOf(rule);
+    const count = there.get(text) ?? 0;
+    there.set(text, count - 1);
+    return count <= 0;
   });
-  if (missing.length === 0) return;
+}
+
+function textOf(rule: KeptRule): string {
+  return JSON.stringify(Object.entries(rule).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Takes the formats off cells over which rules have grown that are not theirs, before they get their looks again: as by hand,
+ * that leaves the rules where they are elsewhere.
+ */
+export async function clearOvergrown(run: RunBatch, { overgrown }: RulesBack): Promise<void> {
+  if (overgrown.length === 0) return;
   await run(async (context) => {
-    // The last first, since each comes above those that are there.
-    for (const { sheet, row, rule } of missing.reverse())
-      queueRule(context.workbook.worksheets.getItem(sheet), row, rule);
+    for (const { sheet, row, firstColumn, lastColumn } of overgrown)
+      context.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(row, firstColumn, 1, lastColumn - firstColumn + 1)
+        .clear("Formats");
     await context.sync();
   });
 }
 
-function uniqueRows(
-  wanted: readonly { readonly sheet: string; readonly row: number }[],
-): { readonly sheet: string; readonly row: number }[] {
-  return [...new Map(wanted.map(({ sheet, row }) => [`${row} ${sheet}`, { sheet, row }])).values()];
-}
-
-function sorted(rule: KeptRule): [string, unknown][] {
-  return Object.entries(rule).sort(([a], [b]) => (a < b ? -1 : 1));
+/** Makes the rules anew that rows still miss. */
+export async function addMissingRules(run: RunBatch, { missing }: RulesBack): Promise<void> {
+  if (missing.length === 0) return;
+  await run(async (context) => {
+    // The last first, since each comes above those that are there.
+    for (const { sheet, row, rules } of [...missing].reverse())
+      for (const rule of [...rules].reverse())
+        queueRule(context.workbook.worksheets.getItem(sheet), row, rule);
+    await context.sync();
+  });
 }
 
 function queueRule(sheet: Excel.Worksheet, row: number, rule: KeptRule): void {

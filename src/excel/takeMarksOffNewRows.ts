@@ -1,8 +1,8 @@
-import { parseRange } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import { MARK_SIGNATURE, severityOfMark } from "../workbook/edit";
 import type { LiveEdit } from "../workbook/edit";
 import { shiftedRow } from "../workbook/formula/rowShift";
+import { areasOf } from "./areas";
 import { isRefusal } from "./hostError";
 import { queueFormat } from "./queueMarks";
 import type { RunBatch } from "./runBatch";
@@ -74,11 +74,6 @@ async function takeOff(
       queueFormat(sheet.getRangeByIndexes(own.row, own.column, 1, 1), severityOfMark(formula), formula);
   }
   await context.sync();
-}
-
-/** "表6!C7:C8,表6!C10" */
-function areasOf(address: string): CellRange[] {
-  return address.split(",").flatMap((area) => parseRange(area.slice(area.lastIndexOf("!") + 1)) ?? []);
 }
 
 /** The first column of each row: a mark stands in one column. */

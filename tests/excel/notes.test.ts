@@ -99,6 +99,7 @@ test("a client older than its Excel is asked neither for notes nor for undo grou
     hasUndoGroups: false,
     keepsUndo: true,
     hasDataTypes: true,
+    tellsMerges: false,
   });
 });
 
@@ -109,6 +110,7 @@ test("an Excel older than its client is not asked for notes", () => {
     hasUndoGroups: false,
     keepsUndo: false,
     hasDataTypes: true,
+    tellsMerges: true,
   });
 });
 
@@ -119,6 +121,7 @@ test("ExcelApi 1.18 brings notes but no undo groups", () => {
     hasUndoGroups: false,
     keepsUndo: false,
     hasDataTypes: true,
+    tellsMerges: true,
   });
 });
 
@@ -129,6 +132,7 @@ test("undo groups need a client that knows them as well as an Excel that does", 
     hasUndoGroups: true,
     keepsUndo: true,
     hasDataTypes: true,
+    tellsMerges: false,
   });
   addUndoGroups(loadRuntime(undefined, { level: "1.19" }));
   expect(capabilities().hasUndoGroups).toBe(false);

@@ -16,7 +16,7 @@ import { storeFromSnapshot } from "../../workbench/host/store";
 import type { StoredCell, StoredSheet, WorkbookStore } from "../../workbench/host/store";
 import { shiftSheet } from "../../workbench/host/structure/shiftSheet";
 import { joinRuntime } from "../host/loadRuntime";
-import { dressSheet } from "./dressedSheet";
+import { dressSheet, turnLines } from "./dressedSheet";
 import { exactText } from "./exactText";
 import { randomFrom } from "./random";
 import { sheetOf, smallT06, workbookOf } from "./sheet";
@@ -167,8 +167,10 @@ export async function playSequence(seed: number, length = 20): Promise<SequenceD
   );
   const sheet = store.sheets[0] as StoredSheet;
   dressSheet(store, sheet);
-  // Every other Excel has places for ids of rules.
-  const quirks = { hasUnstableIds: seed % 2 === 0 };
+  // Every other sheet has its lines on the cells below and to the right of them.
+  if (seed % 4 > 1) turnLines(sheet);
+  // Every other Excel has places for ids of rules, and every third lets rules reach over new rows.
+  const quirks = { hasUnstableIds: seed % 2 === 0, extendsRules: seed % 3 === 0 };
   joinRuntime(store, { engine: zeroEngine(store), quirks });
   const next = randomFrom(seed);
   const players: Players = {

@@ -2,7 +2,7 @@ import type { StoredCell, StoredSheet, WorkbookStore } from "../../workbench/hos
 import { cellToWrite } from "../../workbench/host/store";
 
 /**
- * Gives the small 表6 of sheet.ts looks, heights, a hidden row, conditional formats, a list and a name that reach to the
+ * Gives the small 表6 of sheet.ts looks, heights, a hidden row, merged cells, conditional formats, a list and a name that reach to the
  * edges of its rows, as users have them: what has to come back with rows.
  */
 export function dressSheet(store: WorkbookStore, sheet: StoredSheet): void {
@@ -40,6 +40,11 @@ export function dressSheet(store: WorkbookStore, sheet: StoredSheet): void {
       fontColor: "#FF0000",
       isBold: true,
     });
+  for (const [row, firstColumn] of [
+    [8, 9],
+    [10, 8],
+  ] as const)
+    sheet.merges.push({ firstRow: row, lastRow: row, firstColumn, lastColumn: firstColumn + 2 });
   sheet.validations.push({
     range: { firstRow: 10, lastRow: 10, firstColumn: 0, lastColumn: 0 },
     list: "=$Z$40:$Z$49",

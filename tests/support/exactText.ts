@@ -70,7 +70,7 @@ function sheetText(sheet: StoredSheet): unknown {
     lines: [...lines].sort(),
     heights: heights.sort(byPlace),
     hidden: [...sheet.hiddenRows].sort(),
-    merges: merges.map((merge) => JSON.stringify(merge)).sort(),
+    merges: merges.map((merge) => JSON.stringify(sorted(merge))).sort(),
     rules: rules.map((rule) => JSON.stringify(rule)).sort(),
     lists: lists.map((list) => JSON.stringify(sorted(list))).sort(),
     notes,

@@ -53,7 +53,7 @@ export const REALITIES: readonly Reality[] = [
   ["writes that get lost after an edit", "excel/runBatch", "nothing gets lost in an Excel that loses"],
   ["more than 5 million cells", "excel/readWorkbook", "a sheet filled to its last cell stays unread"],
   ["whole columns that are selected", "hostile/inExcel", "whole columns that are selected count"],
-  ["lines between two cells", "excel/restoreLooks", "stay with the rows beside one that was deleted"],
+  ["lines between two cells", "excel/restoreLooks", "stay with the rows beside %j that went"],
 ];
 
 /** Those of which the test is not there. */

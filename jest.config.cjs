@@ -33,7 +33,7 @@ const ES_MODULES = [
 
 module.exports = {
   rootDir: __dirname,
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/scripts/jestEnvironment.cjs",
   testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/browser/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],

@@ -1,6 +1,6 @@
 /**
  * node scripts/bench.mjs <validation|acts|speed|reliability|around> [options] — builds tests/bench/<name> as the command line is built, and the
- * command line itself where it is measured, and runs it: processor time is measured as users have it, which it is not among
+ * command line itself where it is measured and not built yet, and runs it: processor time is measured as users have it, which it is not among
  * the wrappings of a test runner. Options are handed on.
  */
 import { spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import webpack from "webpack";
+import { currentCli, stampCli } from "./cliBuild.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const OUTPUT = join(ROOT, "dist/bench");
@@ -45,15 +46,16 @@ const config = {
   externals: { highs: "commonjs highs", exceljs: "commonjs exceljs" },
   plugins: [],
 };
+const needsCli = WITH_CLI.includes(name) && currentCli(ROOT) === undefined;
+const begun = new Date();
 const stats = await new Promise((resolve, reject) =>
-  webpack(WITH_CLI.includes(name) ? [cli, config] : config, (error, result) =>
-    error ? reject(error) : resolve(result),
-  ),
+  webpack(needsCli ? [cli, config] : config, (error, result) => (error ? reject(error) : resolve(result))),
 );
 if (stats.hasErrors()) {
   process.stderr.write(`${stats.toString({ all: false, errors: true })}\n`);
   process.exit(2);
 }
+if (needsCli) stampCli(ROOT, begun);
 process.exit(
   spawnSync(process.execPath, [join(OUTPUT, `${name}-main.cjs`), ...options], { cwd: ROOT, stdio: "inherit" })
     .status ?? 1,

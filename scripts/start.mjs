@@ -2,11 +2,12 @@
  * npm start: builds add-in and workbench when a source is newer than the build, serves them on this computer alone
  * and prints the address. PORT changes the port (3000 otherwise, 0 takes any free one); where it is taken the next free one serves.
  */
-import { createReadStream, existsSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { createReadStream, existsSync, statSync, utimesSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, extname, join, normalize, sep } from "node:path";
 import { URL, fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "./build.mjs";
+import { newest } from "./cliBuild.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist/workbench");
@@ -33,14 +34,6 @@ const CONTENT_TYPES = {
   ".wasm": "application/wasm",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
-
-/** When the newest file under a path was changed, in milliseconds; 0 where nothing is. */
-function newest(path) {
-  if (!existsSync(path)) return 0;
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
 
 /** Builds unless the page stands and is newer than every source. Ends the process when the build fails. */
 export async function buildIfNeeded() {

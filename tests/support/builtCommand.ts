@@ -1,11 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { currentCli, newestCliSource } from "../../scripts/cliBuild.mjs";
 
 const ROOT = join(__dirname, "../..");
-
-/** What the command line is built from. */
-const SOURCES = ["src", "webpack.config.js", "scripts/cliCode.cjs", "package-lock.json"];
 
 /** Where builds of tests lie, each in a folder named after the newest source it was made of. */
 const BUILDS = join(ROOT, "node_modules/.cache/gouji-cli");
@@ -19,10 +17,9 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
  * builds into a folder of its own, and the first that is through is what later ones find.
  */
 export function builtCommand(): string {
-  const built = join(ROOT, "dist/cli/gouji.cjs");
-  const newestSource = Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));
-  if (existsSync(built) && statSync(built).mtimeMs > newestSource) return built;
-  const folder = join(BUILDS, String(Math.ceil(newestSource)));
+  const built = currentCli(ROOT);
+  if (built !== undefined) return built;
+  const folder = join(BUILDS, String(Math.ceil(newestCliSource(ROOT))));
   if (existsSync(folder)) return join(folder, "gouji.cjs");
   mkdirSync(BUILDS, { recursive: true });
   removeOld();
@@ -48,11 +45,4 @@ function removeOld(): void {
     const stat = statSync(old, { throwIfNoEntry: false });
     if (stat && stat.mtimeMs < until) rmSync(old, { recursive: true, force: true });
   }
-}
-
-/** When the newest file under a path was changed, in milliseconds. */
-function newest(path: string): number {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }

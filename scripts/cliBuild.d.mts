@@ -1,0 +1,2 @@
+export function newestCliSource(root: string): number;
+export function currentCli(root: string): string | undefined;

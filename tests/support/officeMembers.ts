@@ -13,6 +13,25 @@ export function sourcesBelow(...folders: readonly string[]): string[] {
   );
 }
 
+/** Packages through whose types an object of Excel may pass on its way: a hook of React keeps what it is given. */
+const MAY_CARRY = /^(\.|react($|\/))/;
+
+/**
+ * What the compiler reads: our own files and the packages that may carry objects of Excel. The types of all other packages,
+ * most of what there is to read, can name no member of Excel.
+ */
+function hostWithoutOthers(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  return Object.assign(host, {
+    resolveModuleNameLiterals: (literals, file, redirected, own) =>
+      literals.map(({ text }) =>
+        MAY_CARRY.test(text) || file.includes("node_modules")
+          ? ts.resolveModuleName(text, file, own, host, undefined, redirected)
+          : { resolvedModule: undefined },
+      ),
+  } satisfies Partial<ts.CompilerHost>);
+}
+
 /**
  * The members of Microsoft's Excel classes that source files use, as "Range.values", with the files that use each. Found by
  * the types, so that neither names of variables nor destructuring hide a use.
@@ -20,9 +39,11 @@ export function sourcesBelow(...folders: readonly string[]): string[] {
 export function excelMembersUsed(files: readonly string[]): Map<string, Set<string>> {
   const config = ts.readConfigFile(join(ROOT, "tsconfig.json"), (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT);
+  const wanted = { ...options, noEmit: true, types: ["jest", "office-js"] };
   const program = ts.createProgram(
     files.map((file) => join(ROOT, file)),
-    { ...options, noEmit: true, skipLibCheck: true },
+    wanted,
+    hostWithoutOthers(wanted),
   );
   const checker = program.getTypeChecker();
   const found = new Map<string, Set<string>>();

@@ -34,7 +34,7 @@ export function choosePack(
     if (one.found > best.found || (one.found === best.found && place < best.place)) best = one;
   }
   if (best.found === 0 || best.found > ONE_TABLE) return best.pack;
-  const close = tried.filter(({ found }) => found >= best.found * ABOUT_AS_WELL);
+  const close = tried.filter(({ found }) => found >= best.found * NEARLY);
   return close.length < 2 ? best.pack : withMostRows(workbook, best, close, kept);
 }
 
@@ -44,8 +44,10 @@ interface Fitting {
   readonly found: number;
 }
 
-/** Of two sets that fit nearly as well, headings alone do not tell. */
+/** Of two sets that fit about as well headings alone do not tell; one that fits less must tell many more rows. */
 const ABOUT_AS_WELL = 0.9;
+const NEARLY = 0.7;
+const MANY_MORE = 1.5;
 const ONE_TABLE = 1;
 
 function withMostRows(
@@ -59,10 +61,12 @@ function withMostRows(
       (sum, { rows }) => sum + rows.length,
       0,
     );
-  let most = { fitting: best, rows: rowsOf(best) };
+  const own = rowsOf(best);
+  let most = { fitting: best, rows: own };
   for (const fitting of close) {
     const rows = fitting === best ? 0 : rowsOf(fitting);
-    if (rows > most.rows) most = { fitting, rows };
+    const least = fitting.found >= best.found * ABOUT_AS_WELL ? own : own * MANY_MORE;
+    if (rows > least && rows > most.rows) most = { fitting, rows };
   }
   return most.fitting.pack;
 }

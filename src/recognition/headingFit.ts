@@ -44,10 +44,10 @@ export function fitsOf(definition: TableDefinition, found: readonly string[], fa
   const telling = around.filter((one) => one.text !== lowest && !saysNothingOfColumns(one));
   const isOnly = fits.length === 1;
   return fits.map(({ wanted, index, score: fit }) => {
-    // A heading that names its groups needs none above it.
-    if (fit === JOINT_FIT) return { wanted, index, score: fit };
-    const met = wanted.above.filter((group) => around.some((one) => fitOf(group, one) > 0)).length;
     const foreign = telling.filter((one) => !wanted.above.some((group) => fitOf(group, one) > 0)).length;
+    // A heading that names its groups needs none above it, and no other.
+    if (fit === JOINT_FIT) return { wanted, index, score: fit - FOREIGN_GROUP * foreign };
+    const met = wanted.above.filter((group) => around.some((one) => fitOf(group, one) > 0)).length;
     const context =
       wanted.above.length === 0
         ? 1

@@ -1,3 +1,4 @@
+import { checkSnapshot } from "../../src/actions/validate";
 import { recogniseWorkbook } from "../../src/recognition/recognise";
 import { FINAL_ACCOUNTS } from "../../src/tables/finalAccounts/pack";
 import { NATIONAL } from "../../src/tables/national/pack";
@@ -156,5 +157,26 @@ describe("Hebei's 收支预算总表", () => {
     expect(findings(NATIONAL, sheet("部门预算收支总表", 5, rows))).toEqual([]);
     const wrong = rows.map((row) => (row[3] === "人行科目" ? [...row.slice(0, 4), 2] : row));
     expect(findings(NATIONAL, sheet("部门预算收支总表", 5, wrong)).join()).toContain("error");
+  });
+
+  it("is told from the statements of other sets where both of its sides are numbered", () => {
+    const rows = (own: TestCell): Rows => [
+      ["收入", "", "", "支出"],
+      ["序号", "项目", "预算金额", "序号", "项目", "预算金额"],
+      ["栏次", "1", "2", "栏次", "3", "4"],
+      ["1", "一般公共预算拨款收入", 812.33, "1", "一般公共服务支出", 700],
+      ["2", "政府性基金预算拨款收入", 50, "2", "社会保障和就业支出", 92.33],
+      ["3", "单位资金", 12.4, "3", "城乡社区支出", 50],
+      ["10", "本年收入合计", own, "10", "本年支出合计", 842.33],
+      ["11", "上年结转结余", 7.6, "11", "年终结转结余", 40],
+      ["12", "收入总计", 882.33, "12", "支出总计", 882.33],
+    ];
+    const check = (own: TestCell) => {
+      const { tables, findings: found } = checkSnapshot(workbookOf(sheet("部门预算收支总表", 6, rows(own))));
+      expect(tables.map(({ table }) => table)).toEqual(["N01"]);
+      return brief(found.filter(({ severity }) => severity === "error" || severity === "warning"));
+    };
+    expect(check(874.73)).toEqual([]);
+    expect(check(847.73)).toEqual([expect.stringContaining("C9")]);
   });
 });

@@ -14,6 +14,7 @@ import { areTree, codeTreeModel } from "./codeTree";
 import { columnSums } from "./columnSums";
 import { headedModel } from "./headedList";
 import { flatModel } from "./flatList";
+import { leafedModel } from "./leafedTree";
 import { layOut } from "./layout";
 import type { Layout, NumberedSide } from "./layout";
 import type { ListModel, Proposal } from "./proposal";
@@ -201,7 +202,7 @@ function chooseModel(choice: Choice): { readonly model: ListModel; readonly isSt
   const shared = side.code === side.name ? side.code : undefined;
   if (side.code !== undefined) {
     const coded = { id, facts, systems: system, shared };
-    const headed = system.length > 0 ? headedModel(coded) : undefined;
+    const headed = system.length > 0 ? (headedModel(coded) ?? leafedModel(coded)) : undefined;
     if (headed) return { model: headed, isStatement: false };
     if (areTree(coded)) return { model: codeTreeModel(coded), isStatement: false };
     const units = { id, facts, codeColumn: side.code };

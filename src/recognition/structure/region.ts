@@ -169,7 +169,7 @@ function headingOf(sheet: ReadSheet, run: readonly number[], columns: ReadonlySe
   const levels = run[lowest + 1];
   const isLevels =
     levels !== undefined &&
-    wordsOf(sheet, levels).every(({ text }) => /^[类款项]$/.test(normaliseText(text)));
+    wordsOf(sheet, levels).every(({ text }) => /^[类款项]+$/.test(normaliseText(text)));
   return run.slice(top, lowest + (isLevels ? 2 : 1));
 }
 

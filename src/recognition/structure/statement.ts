@@ -65,7 +65,8 @@ function sumsOf(
 ): { sums: Sum[]; worth: number; held: number; total: string | undefined } {
   const sums: Sum[] = [];
   const propose: Propose = (total, parts, basis) => {
-    if (parts.length > 0) sums.push({ total, parts, basis });
+    const amounts = parts.filter(({ facts }) => !isCount(facts));
+    if (amounts.length > 0 && !isCount(total.facts)) sums.push({ total, parts: amounts, basis });
   };
   const visit = (line: Line): void => {
     propose(
@@ -80,6 +81,11 @@ function sumsOf(
   const worths = sums.map((sum) => fits(lines, sum.total, sum.parts));
   const held = worths.filter((worth) => worth > 0).length;
   return { sums, worth: worths.reduce((all, worth) => all + worth, 0), held, total };
+}
+
+/** 国内公务接待批次（个）, 公务用车保有量（辆）: no money. */
+function isCount({ key }: RowFacts): boolean {
+  return /\((个|人|人次|次|批次|辆|台|套|户|项|平方米|公里)\)$/.test(key);
 }
 
 function proposalOf(id: string, { total, parts, basis }: Sum): Proposal {

@@ -8,15 +8,21 @@ import { getColumn } from "../../tables/definition";
 import type { Evidence } from "../../tables/definition";
 import { judgeAll } from "../outcome";
 
+/** How often a relation holds, and how often one side of it is left blank where it does not. */
+export interface Borne extends Evidence {
+  readonly oneSided: number;
+}
+
 /** How often the relations of each sentence hold, by its id; those of zeros and blanks alone say nothing and do not count. */
-export function borneOut(relations: readonly Relation[]): ReadonlyMap<string, Evidence> {
+export function borneOut(relations: readonly Relation[]): ReadonlyMap<string, Borne> {
   const telling = relations.filter(tells);
-  const found = new Map<string, { held: number; of: number }>();
+  const found = new Map<string, { held: number; of: number; oneSided: number }>();
   for (const { relation, outcome } of judgeAll(telling)) {
     if (outcome === "cannotTell") continue;
-    const own = found.get(relation.id) ?? { held: 0, of: 0 };
+    const own = found.get(relation.id) ?? { held: 0, of: 0, oneSided: 0 };
     own.of++;
     if (outcome === "exact" || outcome === "rounding") own.held++;
+    else if (isOneSided(relation)) own.oneSided++;
     found.set(relation.id, own);
   }
   return found;
@@ -91,6 +97,12 @@ function isLeftBlank(relation: Relation): boolean {
   return relation.terms.every(({ figure, side }) => side === "right" || figure.kind === "none");
 }
 
+/** All of one side is left blank: a line nobody divides further, or a caption above lines. */
+function isOneSided({ terms }: Relation): boolean {
+  const isBlank = (own: Side) => terms.every(({ figure, side }) => side !== own || figure.kind === "none");
+  return isBlank("left") || isBlank("right");
+}
+
 /** Columns of 借方 and 贷方 in which a total differs from its parts by the same amount: it shows their difference. */
 function nettedColumns(table: RecognisedTable, failing: readonly Relation[]): ReadonlySet<number> {
   const netted = new Set<number>();
@@ -124,9 +136,14 @@ function isKnown(heading: string): boolean {
   return isAmountHeading(heading) || speaksOfBudget([heading, heading]);
 }
 
-/** True where one cell stands in every relation that fails: a single wrong figure may be all that is the matter. */
+/**
+ * True where one cell stands in every relation that fails: a single wrong figure may be all that is the matter. Lines that
+ * are not divided say nothing of that.
+ */
 export function hasOneCulprit(relations: readonly Relation[]): boolean {
-  const failing = judgeAll(relations).filter(({ outcome }) => outcome === "mismatch" || outcome === "zero");
+  const failing = judgeAll(relations).filter(
+    ({ relation, outcome }) => (outcome === "mismatch" || outcome === "zero") && !isOneSided(relation),
+  );
   let common: ReadonlySet<string> | undefined;
   for (const { relation } of failing) {
     const cells = cellsOf(relation);
@@ -175,7 +192,7 @@ const LEAST_BESIDE = 8;
  *   of another kind, and for one of which several wrong figures would be needed to explain what fails
  */
 export function isTaken(
-  { held, of }: Evidence,
+  { held, of, oneSided }: Borne,
   basis: keyof typeof LEAST_SHARE,
   around: { readonly workbook: Evidence; readonly table: Evidence } | undefined,
 ): boolean {
@@ -188,7 +205,9 @@ export function isTaken(
     return true;
   if (basis === "figures") return false;
   if (of <= FEW && held === of) return true;
-  return basis === "heading" && of <= FEW && of - held <= 1 && isHealthy;
+  // A line that is divided in one year and not in another is right in both.
+  const isDivided = oneSided === 0 || held === 0;
+  return basis === "heading" && of <= FEW && of - held <= 1 && isDivided && isHealthy;
 }
 
 function isHealthyPool({ held, of }: Evidence): boolean {

@@ -13,10 +13,11 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { proposeAcross } from "./acrossTables";
 import { findMisfits, fitsBetter } from "./misfits";
 import { borneOut, hasOneCulprit, isTaken, oddColumns } from "./borneOut";
+import type { Borne } from "./borneOut";
 
 /** A relation that the parts of a table propose, and what its figures say of it. */
 export interface Offer extends Proposal {
-  readonly evidence: Evidence;
+  readonly evidence: Borne;
   /** Used for checking; else only offered. */
   readonly isTaken: boolean;
 }
@@ -31,7 +32,7 @@ export interface Structured {
   readonly between: readonly Offer[];
 }
 
-const NONE: Evidence = { held: 0, of: 0 };
+const NONE: Borne = { held: 0, of: 0, oneSided: 0 };
 
 /**
  * Adds the tables that no definition takes, read by their structure. A relation is used where the figures bear it out; a
@@ -86,7 +87,7 @@ function offersWithin(
   kept: { readonly recognition: KeptRecognition; readonly relations: KeptRelations },
 ): Map<RecognisedTable, readonly Offer[]> {
   const weighed = found.map((one) => weigh(one, kept.relations));
-  const pool = poolOf(weighed.map(({ one, evidence }) => ({ ...one, evidence })));
+  const pool = poolOf(weighed);
   const offers = new Map<RecognisedTable, readonly Offer[]>();
   for (const { one, evidence, isOneError } of weighed) {
     const id = `S${offers.size + 1}`;
@@ -150,7 +151,7 @@ function sumOf(
 
 interface Weighed {
   readonly one: TableByStructure;
-  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly evidence: ReadonlyMap<string, Borne>;
   /** One wrong figure explains all that fails. */
   readonly isOneError: boolean;
 }
@@ -171,18 +172,16 @@ function wordedEvidence(proposals: readonly Proposal[], evidence: ReadonlyMap<st
   return { held: sumOf(worded, evidence, "held"), of: sumOf(worded, evidence, "of") };
 }
 
-function poolOf(
-  all: readonly (Pick<TableByStructure, "proposals" | "isOfBudget"> & {
-    readonly evidence: ReadonlyMap<string, Evidence>;
-  })[],
-): Evidence {
+function poolOf(all: readonly Weighed[]): Evidence {
   const own = all
-    .filter(({ isOfBudget }) => isOfBudget)
-    .flatMap(({ proposals, evidence }) =>
-      proposals.flatMap(({ basis, relation }) => {
+    .filter(({ one }) => one.isOfBudget)
+    .flatMap(({ one, evidence, isOneError }) =>
+      one.proposals.flatMap(({ basis, relation }): Evidence[] => {
         const borne = basis === "heading" ? evidence.get(relation.id) : undefined;
         // One that most places contradict is misread, and says nothing of the others.
-        return borne && borne.held * 2 >= borne.of ? [borne] : [];
+        if (!borne || borne.held * 2 < borne.of) return [];
+        // One wrong figure says nothing against how its table is read.
+        return [isOneError ? { held: borne.held, of: borne.held } : borne];
       }),
     );
   return {
@@ -199,15 +198,16 @@ const LEAST_HELD_ELSEWHERE = 3;
  * reading. Where most of what its words propose fails, the reading is wrong, and nothing is said of it.
  */
 function isTable(offers: readonly Offer[], { isOfBudget, table }: TableByStructure): boolean {
-  const sum = (own: readonly Offer[], key: keyof Evidence) =>
+  const sum = (own: readonly Offer[], key: keyof Borne) =>
     own.reduce((all, { evidence }) => all + evidence[key], 0);
   const used = sum(
     offers.filter(({ isTaken: isUsed }) => isUsed),
     "held",
   );
   const worded = offers.filter(({ basis }) => basis === "heading");
-  const [held, of] = [sum(worded, "held"), sum(worded, "of")];
-  if (isOfBudget && of === 0) return !hasWords(table);
+  // Captions above lines, and lines that are not divided, contradict nothing.
+  const [held, of] = [sum(worded, "held"), sum(worded, "of") - sum(worded, "oneSided")];
+  if (isOfBudget && sum(worded, "of") === 0) return !hasWords(table);
   if (isOfBudget && worded.every(({ isTaken: isUsed }) => isUsed)) return true;
   return isOfBudget ? held * 2 >= of : used >= LEAST_HELD_ELSEWHERE;
 }

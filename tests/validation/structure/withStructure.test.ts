@@ -150,3 +150,42 @@ describe("单价 × 数量 = 金额", () => {
     ]);
   });
 });
+
+describe("a table of 三公 with counts of visits and cars, beside others", () => {
+  const sheets = (spent: number) => [
+    ...twelveTables().sheets,
+    sheetOf("运行经费", [
+      ["“三公”经费、行政参公单位机关运行经费情况表"],
+      ["公开10表"],
+      ["部门：某县委办公室", "", "", "金额单位：万元"],
+      ["项目", "行次", "年初预算数", "决算数"],
+      ["栏次", "", "1", "2"],
+      ["一、“三公”经费支出", "1", "", ""],
+      ["（一）支出合计", "2", 4.5, 3.8],
+      ["1．因公出国（境）费", "3", "", ""],
+      ["2．公务用车购置及运行维护费", "4", 3.1, spent],
+      ["（1）公务用车购置费", "5", 1.1, 1],
+      ["（2）公务用车运行维护费", "6", 2, 1.5],
+      // What the budget does not divide the accounts do.
+      ["3．公务接待费", "7", 1.4, 1.3],
+      ["（1）国内接待费", "8", "", 1.1],
+      ["（2）国（境）外接待费", "9", "", 0.2],
+      ["（二）相关统计数", "10", "", ""],
+      ["1．因公出国（境）团组数（个）", "11", "", 1],
+      ["2．公务用车保有量（辆）", "12", "", 2],
+      ["3．国内公务接待批次（个）", "13", "", 6],
+    ]),
+  ];
+  const told = (spent: number) =>
+    errors(byStructure(workbookOf(...sheets(spent)))).flatMap(({ suspects }) =>
+      suspects.map(({ row, column }) => formatA1(row, column)),
+    );
+
+  test("adds up money and no counts, and is right where the budget is not divided", () => {
+    expect(told(2.5)).toEqual([]);
+  });
+
+  test("has a wrong figure found that two of its sums speak of", () => {
+    expect(told(5.2)).toEqual(["D9"]);
+  });
+});

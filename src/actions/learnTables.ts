@@ -79,7 +79,9 @@ export function isRelation(text: string): boolean {
 
 /** The tables of a workbook that were read by their structure, to be kept as the office's own (gouji learn). */
 export function learnableTables(workbook: WorkbookSnapshot, options: CheckOptions = {}): Learnable {
-  const { tables, offers, between, lists } = makeChecked(workbook, PACKS, options);
+  const checked = makeChecked(workbook, PACKS, options);
+  const { tables, offers, lists } = checked;
+  const between = checked.between.map(lasting);
   const found = tables.filter((table) => table.byStructure);
   const known = [...(options.sets ?? []), ...setsIn(workbook.settings).map(({ pack }) => pack)];
   const taken = new Set(known.flatMap((set) => set.tables.map(({ id }) => id)));
@@ -92,6 +94,14 @@ export function learnableTables(workbook: WorkbookSnapshot, options: CheckOption
       return { text: writeSet(set), tables: set.tables.length, relations };
     },
   };
+}
+
+/**
+ * Between blank columns anything agrees, and income and expenditure of a fund do while nothing is carried over: such relations
+ * are offered and not kept of themselves, as next year's figures may be others on each side.
+ */
+function lasting(offer: Offer): Offer {
+  return offer.evidence.held > 0 && offer.isOfYear !== true ? offer : { ...offer, isTaken: false };
 }
 
 function learnable(table: RecognisedTable, relations: readonly Offer[]): LearnableTable {

@@ -8,6 +8,8 @@ import type { CodeSeries, RowSeries, Series } from "./series";
 export interface AcrossProposal extends Proposal {
   /** Its two sides are totals of expenditure of the same fund and purpose, so that a single place may be wrong. */
   readonly isStrict: boolean;
+  /** Its sides are income and expenditure of one fund: equal in a year in which nothing is carried over. */
+  readonly isOfYear: boolean;
 }
 
 /** The funds that 财政拨款 consists of. */
@@ -24,7 +26,9 @@ export function proposeAcross(tables: readonly RecognisedTable[]): AcrossProposa
   const propose = (text: string, own: readonly Series[], isStrict = false) => {
     if (!own.some(({ table }) => table.byStructure)) return;
     const relation = { id: `S.X${proposals.length + 1}`, text };
-    proposals.push({ relation, basis: "heading", isStrict });
+    const isOfYear =
+      new Set(own.map(({ direction }) => direction)).size > 1 && own.some(({ facet }) => facet !== "all all");
+    proposals.push({ relation, basis: "heading", isStrict, isOfYear });
   };
   equalByCode(byCode, propose);
   equalRows(rows, propose);

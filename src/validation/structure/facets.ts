@@ -46,7 +46,7 @@ const FUNDS: readonly (readonly [Fund, RegExp])[] = [
   ["general", /一般公共预算/],
   ["special", /(财政专户|专户管理|专户资金|教育收费)/],
   ["treasury", /(?<!非)财政拨款/],
-  ["superior", /上级补助/],
+  ["superior", /上级补助(?!支出)/],
   ["subordinate", /附属单位(上缴|缴款)/],
   ["operating", /经营收入/],
   ["business", /事业(收入|资金)/],

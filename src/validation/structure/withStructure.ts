@@ -20,6 +20,8 @@ export interface Offer extends Proposal {
   readonly evidence: Borne;
   /** Used for checking; else only offered. */
   readonly isTaken: boolean;
+  /** Between tables: income and expenditure of one fund, which agree in a year in which nothing is carried over. */
+  readonly isOfYear?: boolean;
 }
 
 /** The tables that structure alone tells, and the set with their definitions added. */

@@ -6,6 +6,8 @@ import { sheetOf, workbookOf } from "../../support/sheet";
 import { withValue } from "../../support/seedWorkbook";
 import { sichuanTables } from "../../support/sichuanTables";
 import { twelveTables } from "../../support/twelveTables";
+import { yunnanTables } from "../../support/yunnanTables";
+import { formatA1 } from "../../../src/workbook/address";
 
 const FOLDER = join(__dirname, "../../../sets");
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
@@ -45,6 +47,21 @@ test("seven tables of Sichuan, units with codes in columns of 类 款 项 under 
   const wrong = withValue(sichuanTables(), "表3-1", 19, 4, 338.8);
   const errors = checkSnapshot(wrong, { sets }).findings.filter(({ severity }) => severity === "error");
   expect(new Set(errors.map(({ sheet }) => sheet))).toEqual(new Set(["表3-1"]));
+});
+
+test("eleven tables of Yunnan, with projects and units over their lines, are known by name and agree", () => {
+  const sets = packOf("yunnan-2026.json");
+  const told = (workbook = yunnanTables()) =>
+    checkSnapshot(workbook, { sets }).findings.filter(({ severity }) => severity !== "info");
+  const { tables, relations } = checkSnapshot(yunnanTables(), { sets });
+  expect(tables.map(({ by }) => by)).toEqual(Array<string>(13).fill("name"));
+  expect(relations.exact).toBeGreaterThan(300);
+  expect(told()).toEqual([]);
+  // 信息化运维专项, 办公费 300,000.00 in 表05-1: its project and the total have more.
+  const errors = told(withValue(yunnanTables(), "部门项目支出预算表05-1", 8, 10, 330_000));
+  expect(errors.map(({ suspects }) => suspects.map(({ row, column }) => formatA1(row, column)))).toEqual([
+    ["K9"],
+  ]);
 });
 
 test("Shaanxi's 三公 with meetings and training adds up by its own columns", () => {

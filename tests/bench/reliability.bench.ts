@@ -9,7 +9,7 @@ import { loadRuntime } from "../host/loadRuntime";
 import { playSequence } from "../support/commandSequence";
 import { COMMANDS } from "../support/faults/commands";
 import { cleanRun, faultsOf } from "../support/faults/faults";
-import { WAYS } from "../support/faults/ways";
+import { DISTURBANCES, WAYS } from "../support/faults/ways";
 import { seedWorkbook } from "../support/seedWorkbook";
 import { withoutWaiting } from "../support/withoutWaiting";
 import type { HostResult } from "./reliability/limits";
@@ -28,11 +28,14 @@ function note(what: string, came: string, must: string, holds: boolean): void {
   rows.push({ what, came, must, holds });
 }
 
+/** How round trips go wrong; in the short form without what tests/host/faults.test.ts does, which .ci/run has run before. */
+const ways = process.env["SHORT"] === undefined ? WAYS : DISTURBANCES;
+
 test("faults at every round trip of every command leave the workbook as before or as asked", async () => {
   const counted = { faults: 0, torn: 0, withoutResult: 0 };
   for (const [name, command] of Object.entries(COMMANDS)) {
     const clean = await cleanRun(command);
-    for (const [way, how] of Object.entries(WAYS)) {
+    for (const [way, how] of Object.entries(ways)) {
       const { faults, torn, withoutResult } = await faultsOf(clean, how);
       counted.faults += faults;
       counted.torn += torn.length;
@@ -42,7 +45,7 @@ test("faults at every round trip of every command leave the workbook as before o
   }
   const commands = Object.keys(COMMANDS).length;
   note(
-    `${counted.faults} faults (${Object.keys(WAYS).length} kinds at every round trip of ${commands} commands): cells lost or left changed`,
+    `${counted.faults} faults (${Object.keys(ways).length} kinds at every round trip of ${commands} commands): cells lost or left changed`,
     String(counted.torn),
     "0",
     counted.torn === 0,

@@ -121,7 +121,7 @@ async function onHost(): Promise<Row[]> {
     "reliability",
   ];
   const parts = [
-    { name: "^(faults|fourteen)", environment: {} },
+    { name: "^(faults|fourteen)", environment: isShort ? { SHORT: "1" } : {} },
     ...chunksOf(sequences, 1).map(({ first, size }) => ({
       name: "^commands and user edits",
       environment: { FIRST_SEQUENCE: String(1 + first), SEQUENCES: String(size) },

@@ -1,0 +1,3 @@
+import { describePane } from "./paneLook";
+
+describePane("en-US");

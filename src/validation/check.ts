@@ -40,6 +40,7 @@ import { relationFindings } from "./relationFindings";
 import { roundingNotes } from "./roundingNotes";
 import { ruleProblemFinding } from "./ruleProblems";
 import { sortFindings } from "./sortFindings";
+import { contradictedFinding } from "./structure/contradicted";
 import { productFindings } from "./structure/products";
 import { tableProgress } from "./tableProgress";
 import { tablesTwice } from "./tablesTwice";
@@ -86,6 +87,7 @@ const CHECKS: readonly Check[] = [
       missing.filter((row) => standsUnread(row, unread) === undefined && !told.missing.has(row)),
     ),
   ({ tables }) => tablesTwice(tables),
+  ({ contradicted }) => contradicted.map(contradictedFinding),
   (checked, { rows }, kept) =>
     codeFindings(checked, kept.codes).filter(
       ({ cell, rule }) => !OF_ACTS.has(rule) || !cell || !rows.has(rowPlace(cell.sheet, cell.row)),

@@ -62,6 +62,8 @@ export interface Checked {
   /** What was proposed for each table that was read by its structure, used or not, and between tables. */
   readonly offers: Structured["offers"];
   readonly between: Structured["between"];
+  /** Tables of budgets that their own figures speak against, so that nothing of them is checked. */
+  readonly contradicted: Structured["contradicted"];
   /** One for each relation, in the order of the set; where it was set aside, why. */
   readonly judgements: readonly Judgement[];
   /** Sentences that gave no relation, and why. */
@@ -103,7 +105,7 @@ export function makeChecked(
     problems: [...given.problems, ...sheetRules.problems],
   });
   const named = recogniseWorkbook(workbook, own.pack, lists, kept.recognition);
-  const { recognition, pack, offers, between } = withStructure(
+  const { recognition, pack, offers, between, contradicted } = withStructure(
     workbook,
     { recognition: named, pack: own.pack, lists },
     kept,
@@ -126,6 +128,7 @@ export function makeChecked(
     unplaced,
     offers,
     between,
+    contradicted,
     judgements,
     unchecked: related.unchecked,
     missing,

@@ -148,3 +148,8 @@ export function isWithinSlack({ outcome }: Judgement): boolean {
 export function setAside({ relation }: Judgement, why: SetAside): Judgement {
   return new JudgedRelation(relation, "cannotTell", why);
 }
+
+/** True for relations that fail and are all mere warnings, as an office calls its own, or figures speak against them. */
+export function areOnlyWarnings(failing: readonly Judgement[]): boolean {
+  return failing.length > 0 && failing.every(({ relation }) => relation.severity === "warning");
+}

@@ -9,7 +9,7 @@ import type { FindingCell, FindingRelation, MessageRef, Severity } from "./findi
 import type { Mistake } from "./mistakes/findMistakes";
 import { mistakeSuspects } from "./mistakes/mistakeSuspects";
 import type { Judgement } from "./outcome";
-import { excessOf } from "./outcome";
+import { areOnlyWarnings, excessOf } from "./outcome";
 import { inUnit, placeText, sideText, spokenCount, sumText, unitOf, unitText } from "./wording";
 
 /** One finding for each mistake: what should hold, what is there, the difference, the likely cells, all that it breaks. */
@@ -95,9 +95,7 @@ function jointFinding(mistake: Mistake): CheckFinding {
 
 /** A mistake that breaks nothing but relations an office calls mere warnings is one itself; so is a difference no mistake made. */
 function severityOf({ isOnlyZeros, isEdge = false, failing }: Mistake): Severity {
-  const isOnlyWarnings =
-    failing.length > 0 && failing.every(({ relation }) => relation.severity === "warning");
-  return isOnlyZeros || isEdge || isOnlyWarnings ? "warning" : "error";
+  return isOnlyZeros || isEdge || areOnlyWarnings(failing) ? "warning" : "error";
 }
 
 /** A judged relation as told of by itself. */

@@ -8,6 +8,8 @@ export const STRUCTURE_EN_US: Readonly<Record<keyof typeof STRUCTURE_ZH_CN, stri
     "no standard table fits; its headings, codes and totals give {relations} relations, which hold in {held} of {places} places",
   "structure.product":
     "{table} {cell} ({row}): {column} {amount} {unit} should be the price {price} × the quantity {quantity} = {product} {unit}",
+  "structure.contradicted":
+    "sheet “{sheet}” ({title}): no standard table fits, and of {of} places where its headings and codes say that figures add up only {held} do; the others were not checked. Please look for blocks or columns out of place, rows left out, or another unit",
   "sheets.title": "What each sheet was taken for:",
   "sheets.byName": "{sheet}: {name} (by title and headings, {percent} % sure)",
   "sheets.byStructure": "{sheet}: {table} “{title}” (no standard table; by its structure, {percent} % sure)",

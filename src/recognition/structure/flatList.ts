@@ -55,7 +55,12 @@ export function flatModel(items: Items): ListModel {
   return {
     rows: [...rules, ITEM],
     parents: "position",
-    proposals: propose(whole ? [`[${whole.kind}] = Σ[>项目]`] : []),
+    // Rows that go on with the one above, such as its other year, are no items of a sum.
+    proposals: propose(
+      whole && facts.every(({ isUnnamed, isTotal }) => isTotal || !isUnnamed)
+        ? [`[${whole.kind}] = Σ[>项目]`]
+        : [],
+    ),
     total: whole?.kind,
   };
 }

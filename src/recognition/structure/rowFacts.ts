@@ -26,6 +26,8 @@ export interface RowFacts {
   readonly isTotal: boolean;
   /** Its name stands in none of the list's own columns: that of 序号, or those of another list. */
   readonly isBeside: boolean;
+  /** It has neither name nor code where its list has them, and says what it is in another column: 2026年 below a unit's 2025年. */
+  readonly isUnnamed: boolean;
   readonly indent: number;
   /** Numbers of the further text columns that say something. */
   readonly filled: readonly number[];
@@ -62,6 +64,7 @@ export function readRowFacts(
         isPart: isPart(spoken),
         isTotal: parsed.code === "" && isTotalWord(spoken),
         isBeside: own === "" && parsed.code === "",
+        isUnnamed: own !== "" && named === "" && codeText === "",
         indent: /^[\s\u3000]*/.exec(raw)?.[0].length ?? 0,
         filled: side.texts.filter(saysSomething),
         says: [side.name, ...side.headColumns].filter(saysSomething),

@@ -12,6 +12,7 @@ import { missingMessage } from "../missingRows";
 import { relationOf } from "../relationFindings";
 import { remark } from "../readability";
 import { columnLabel, inUnit, rowLabel, unitText } from "../wording";
+import { areOnlyWarnings } from "../outcome";
 import type { Candidate, FoundAct } from "./act";
 import type { Place } from "./scene";
 import { amountIn } from "./supposition";
@@ -31,7 +32,7 @@ function actFinding(act: FoundAct): CheckFinding {
     .map((other) => ({ message: messageOf(other), suspects: suspectsOf(other) }));
   const { edits, gone } = act.told ?? {};
   const found = remark(act.table, {
-    severity: "error",
+    severity: areOnlyWarnings(act.failing) ? "warning" : "error",
     rule: `act.${act.kind}`,
     cells: [],
     message: messageOf(act, act.others.slice(0, MOST_OTHERS)),

@@ -2,31 +2,50 @@ import { Decimal } from "../../amounts/decimal";
 import { PLACE } from "../../recognition/figureGrid";
 import type { RecognisedTable } from "../../recognition/recognised";
 import { isAmountHeading, speaksOfBudget } from "../../recognition/structure/words";
+import type { Balance } from "../../relations/balance";
 import { CountedRelation } from "../../relations/countedRelation";
 import type { Relation, Side } from "../../relations/relation";
 import { getColumn } from "../../tables/definition";
 import type { Evidence } from "../../tables/definition";
 import { judgeAll } from "../outcome";
 
-/** How often a relation holds, and how often one side of it is left blank where it does not. */
+/** How often a relation holds, and what there is to say of the places where it does not. */
 export interface Borne extends Evidence {
+  /** One side is left blank. */
   readonly oneSided: number;
+  /** One side is ten thousand times the other, as where one table is in 元 and the other in 万元. */
+  readonly scaled: number;
 }
 
 /** How often the relations of each sentence hold, by its id; those of zeros and blanks alone say nothing and do not count. */
 export function borneOut(relations: readonly Relation[]): ReadonlyMap<string, Borne> {
   const telling = relations.filter(tells);
-  const found = new Map<string, { held: number; of: number; oneSided: number }>();
-  for (const { relation, outcome } of judgeAll(telling)) {
+  const found = new Map<string, { -readonly [key in keyof Borne]: Borne[key] }>();
+  for (const { relation, outcome, balance } of judgeAll(telling)) {
     if (outcome === "cannotTell") continue;
-    const own = found.get(relation.id) ?? { held: 0, of: 0, oneSided: 0 };
+    const own = found.get(relation.id) ?? { held: 0, of: 0, oneSided: 0, scaled: 0 };
     own.of++;
     if (outcome === "exact" || outcome === "rounding") own.held++;
     else if (isOneSided(relation)) own.oneSided++;
+    else if (balance && isScaled(balance)) own.scaled++;
     found.set(relation.id, own);
   }
   return found;
 }
+
+/** Rounded to whole 元 or to two decimals of 万元, such sides differ by less than a thousandth besides. */
+function isScaled({ left, right }: Balance): boolean {
+  const [small, large] = left.abs().lessThan(right.abs()) ? [left, right] : [right, left];
+  if (small.isZero()) return false;
+  return large
+    .dividedBy(small)
+    .minus(UNITS_APART)
+    .abs()
+    .lessThanOrEqualTo(UNITS_APART / 1000);
+}
+
+/** 万元 in 元. */
+const UNITS_APART = 10_000;
 
 /**
  * Columns under headings nobody knows in which sums over rows mostly fail while they hold in others: quantities, prices and

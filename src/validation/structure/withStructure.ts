@@ -20,6 +20,8 @@ export interface Offer extends Proposal {
   readonly evidence: Borne;
   /** Used for checking; else only offered. */
   readonly isTaken: boolean;
+  /** Words propose it and figures speak against it: used to ask, not to call anything wrong. */
+  readonly isDoubted?: boolean;
   /** Between tables: income and expenditure of one fund, which agree in a year in which nothing is carried over. */
   readonly isOfYear?: boolean;
 }
@@ -32,9 +34,17 @@ export interface Structured {
   readonly offers: ReadonlyMap<RecognisedTable, readonly Offer[]>;
   /** What the meanings of cells propose between tables. */
   readonly between: readonly Offer[];
+  /** Tables of budgets that are not checked, as their figures speak against what their words say of them. */
+  readonly contradicted: readonly Contradicted[];
 }
 
-const NONE: Borne = { held: 0, of: 0, oneSided: 0 };
+/** A table whose figures bear out too little of what its words propose. */
+export interface Contradicted extends Evidence {
+  readonly sheet: string;
+  readonly title: string;
+}
+
+const NONE: Borne = { held: 0, of: 0, oneSided: 0, scaled: 0 };
 
 /**
  * Adds the tables that no definition takes, read by their structure. A relation is used where the figures bear it out; a
@@ -49,10 +59,10 @@ export function withStructure(
   const misfits = findMisfits(workbook, set.recognition.tables);
   const sheets = new Set(misfits.map(({ sheet }) => sheet));
   const found = readByStructure(workbook, set.recognition, set.lists, kept.recognition, sheets);
-  if (found.length === 0) return { ...set, offers: new Map(), between: [] };
-  const offers = offersWithin(workbook, found, misfits, kept);
+  if (found.length === 0) return { ...set, offers: new Map(), between: [], contradicted: [] };
+  const { offers, contradicted } = offersWithin(workbook, found, misfits, kept);
   const own = [...offers.keys()];
-  if (own.length === 0) return { ...set, offers, between: [] };
+  if (own.length === 0) return { ...set, offers, between: [], contradicted };
   const placed = new Set(own.map(({ sheet }) => sheet));
   const tables = inOrder(workbook, [
     ...set.recognition.tables.filter((one) => !(misfits.includes(one) && placed.has(one.sheet))),
@@ -71,6 +81,7 @@ export function withStructure(
     },
     offers,
     between: between.offers,
+    contradicted,
   };
 }
 
@@ -87,10 +98,11 @@ function offersWithin(
   found: readonly TableByStructure[],
   misfits: readonly RecognisedTable[],
   kept: { readonly recognition: KeptRecognition; readonly relations: KeptRelations },
-): Map<RecognisedTable, readonly Offer[]> {
+): Pick<Structured, "offers" | "contradicted"> {
   const weighed = found.map((one) => weigh(one, kept.relations));
   const pool = poolOf(weighed);
   const offers = new Map<RecognisedTable, readonly Offer[]>();
+  const contradicted: Contradicted[] = [];
   for (const { one, evidence, isOneError } of weighed) {
     const id = `S${offers.size + 1}`;
     const around = { workbook: pool, table: wordedEvidence(one.proposals, evidence) };
@@ -98,13 +110,47 @@ function offersWithin(
       const borne = evidence.get(relation.id) ?? NONE;
       const isUsed = isTaken(borne, basis, one.isOfBudget && isOneError ? around : undefined);
       const named = { ...relation, id: relation.id.replace(/^S0/, id) };
-      return { relation: named, basis, evidence: borne, isTaken: isUsed };
+      const isDoubted = !isUsed && basis === "heading" && one.isOfBudget && failures(borne) > 0;
+      return {
+        relation: named,
+        basis,
+        evidence: borne,
+        isTaken: isUsed,
+        ...(isDoubted ? { isDoubted } : {}),
+      };
     });
     const named = misfits.find(({ sheet }) => sheet === one.table.sheet);
-    if (named ? fitsBetter(workbook, named, one.table, own) : isTable(own, one))
-      offers.set(builtTable(one, id, own, kept.recognition), own);
+    const doubts = own.reduce((sum, offer) => (offer.isDoubted ? sum + failures(offer.evidence) : sum), 0);
+    const worded = contradiction(one, own);
+    const isAsked = doubts <= MOST_DOUBTS || worded.held >= worded.of * LEAST_ASKED;
+    const isRead = named ? fitsBetter(workbook, named, one.table, own) : isTable(own, one);
+    if (isRead) {
+      const used = isAsked ? own : own.map((offer) => ({ ...offer, isDoubted: false }));
+      offers.set(builtTable(one, id, used, kept.recognition), used);
+    }
+    const isTold = worded.held >= LEAST_HELD_ELSEWHERE && !named;
+    if (doubts > 0 && isTold && !(isRead && isAsked)) contradicted.push(worded);
   }
-  return offers;
+  return { offers, contradicted };
+}
+
+/** So many places of a table are asked about one by one, or more where so great a share of all holds. */
+const MOST_DOUBTS = 12;
+const LEAST_ASKED = 2 / 3;
+
+/** In how many places a relation does not hold, lines that are not divided left out. */
+function failures({ held, of, oneSided }: Borne): number {
+  return of - held - oneSided;
+}
+
+function contradiction({ table }: TableByStructure, own: readonly Offer[]): Contradicted {
+  const worded = own.filter(({ basis }) => basis === "heading");
+  return {
+    sheet: table.sheet,
+    title: table.definition.title,
+    held: worded.reduce((sum, { evidence }) => sum + evidence.held, 0),
+    of: worded.reduce((sum, { evidence }) => sum + evidence.held + failures(evidence), 0),
+  };
 }
 
 interface Across {
@@ -134,14 +180,19 @@ function offersAcross(
       const own = evidence.get(proposal.relation.id) ?? NONE;
       const around = proposal.isStrict ? { workbook: pool, table: NONE } : undefined;
       const taken = isTaken(own, proposal.basis, around);
-      return { ...proposal, evidence: own, isTaken: taken };
+      // What is ten thousand times another everywhere is the same in another unit.
+      const isDoubted = !taken && own.scaled >= LEAST_SCALED && own.scaled === failures(own);
+      return { ...proposal, evidence: own, isTaken: taken, ...(isDoubted ? { isDoubted } : {}) };
     });
     const used = offers
-      .filter(({ isTaken: isUsed }) => isUsed)
+      .filter(({ isTaken: isUsed, isDoubted }) => isUsed || isDoubted === true)
       .map(({ relation, evidence: own }): RelationDefinition => ({ ...relation, evidence: own }));
     return { offers, used };
   }) as Across;
 }
+
+/** One figure may be ten thousand times another by chance. */
+const LEAST_SCALED = 2;
 
 function sumOf(
   proposals: readonly Proposal[],
@@ -226,10 +277,19 @@ function builtTable(
   offers: readonly Offer[],
   kept: KeptRecognition,
 ): RecognisedTable {
-  const used = offers.filter(({ isTaken: isUsed }) => isUsed);
-  const key = used.map(({ relation, evidence: { held, of } }) => `${relation.id} ${held}/${of}`).join("\n");
+  const used = offers.filter(({ isTaken: isUsed, isDoubted }) => isUsed || isDoubted === true);
+  const key = used
+    .map(
+      ({ relation, evidence: { held, of }, isDoubted }) =>
+        `${relation.id} ${held}/${of}${isDoubted ? "?" : ""}`,
+    )
+    .join("\n");
   return kept.structured.get(one, [id, key], () => {
-    const relations = used.map(({ relation, evidence }): RelationDefinition => ({ ...relation, evidence }));
+    const relations = used.map(({ relation, evidence, isDoubted }): RelationDefinition => ({
+      ...relation,
+      evidence,
+      ...(isDoubted ? { severity: "warning" } : {}),
+    }));
     const held = used.reduce((sum, { evidence }) => sum + evidence.held, 0);
     const of = used.reduce((sum, { evidence }) => sum + evidence.of, 0);
     const built = one.withRelations(id, relations);

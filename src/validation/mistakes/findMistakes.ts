@@ -47,12 +47,8 @@ const MOST_TOGETHER = 60;
 /** Questions asked about one mistake, and where formulas follow: relations are longer then and each takes more time. */
 const MOST_QUESTIONS = { alone: 300, following: 40 };
 
-/**
- * Numbers looked at (Effort) in all failing relations, in one group of them, about one mistake of it, about its cells. Large
- * groups are no single mistake any more, or one that shows at once: a budget half filled in gives no cell however long it is
- * looked into.
- */
-const MOST_EFFORT = { all: 250_000, trouble: 150_000, large: 30_000, mistake: 75_000, cells: 75_000 };
+/** Numbers looked at (Effort) in all failing relations, in one group of them, about one mistake of it, about its cells. */
+const MOST_EFFORT = { all: 250_000, trouble: 150_000, mistake: 75_000, cells: 75_000 };
 
 /** Failing relations over formulas in which wrong figures are looked for: a budget half filled in has more, and none is wrong. */
 const MOST_FOLLOWED = 40;
@@ -156,8 +152,7 @@ function search(
   const isPassed = (relation: number) => !own.has(relation) && isFailing(judgements[relation] as Judgement);
   const oracle = new Oracle(system, { from: trouble, steps: STEPS, ringSteps: 0, isPassed, effort });
   const options = { band: WEIGHT_BAND, mostQuestions, broken: trouble, most: MOST_EFFORT.mistake * times };
-  const most = trouble.length > FEW.failing ? MOST_EFFORT.large : MOST_EFFORT.trouble * times;
-  return effort.within(most, () => {
+  return effort.within(MOST_EFFORT.trouble * times, () => {
     const clusters = localise(system, options, oracle);
     return { joint, oracle, clusters, isSpent: effort.isSpent };
   });

@@ -19,8 +19,14 @@ export const ACTS_EN_US: Readonly<Record<keyof typeof ACTS_ZH_CN, string>> = {
     "{table} {row} counts {other} twice: {cell} is {now} and should probably be {right} {unit}[[; it may also be {or}]]",
   "act.rowDeleted":
     "{table} {row}: {rows} rows below it are gone[[: {code}]][[ “{name}”]] ({amounts} {unit}); please put them back[[; it may also be {or}]]",
+  "act.rowDeleted.codes":
+    "{table} {row}: no rows below it have {code} ({amounts} {unit}); probably deleted with the row above them; please put them back[[; it may also be {or}]]",
   "act.rowDuplicated":
     "{table} {row} is {other} once more and no total counts it; please delete one of them[[; it may also be {or}]]",
+  "act.rowDuplicated.counted":
+    "{table} {row} is {other} once more and the totals count both; please check and delete one of them[[; it may also be {or}]]",
+  "act.rowExtra.counted":
+    "{table} {row} is counted in totals, which agree with the other tables without it: probably one row too many; please check and delete it[[; it may also be {or}]]",
   "act.rowExtra":
     "{table} {row} is in no total and in no other table: probably one row too many; please check and delete it[[; it may also be {or}]]",
   "act.rowLeftOver":

@@ -17,8 +17,14 @@ export const ACTS_ZH_CN = {
     "{table} {row}把{other}加了两次：{cell} 的 {now} 看来应为 {right} {unit}[[；也可能是{or}，请一并核对]]",
   "act.rowDeleted":
     "{table} {row}下面少了 {rows} 行[[ {code}]][[“{name}”]]（{amounts} {unit}），可能被删掉了，请补上[[；也可能是{or}，请一并核对]]",
+  "act.rowDeleted.codes":
+    "{table} {row}下面没有 {code} 的行（{amounts} {unit}），可能连同上级一起被删掉了，请补上[[；也可能是{or}，请一并核对]]",
   "act.rowDuplicated":
     "{table} {row}与{other}重复，多出的一行没有计入合计，请删去一行[[；也可能是{or}，请一并核对]]",
+  "act.rowDuplicated.counted":
+    "{table} {row}与{other}重复，两行都计入了合计，请核对后删去一行[[；也可能是{or}，请一并核对]]",
+  "act.rowExtra.counted":
+    "{table} {row}计入了合计，去掉它才与别的表相符，可能是多出来的一行，请核对后删去[[；也可能是{or}，请一并核对]]",
   "act.rowExtra":
     "{table} {row}没有计入合计，别的表也没有，可能是多出来的一行，请核对后删去[[；也可能是{or}，请一并核对]]",
   "act.rowLeftOver":

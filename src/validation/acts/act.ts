@@ -49,6 +49,10 @@ export interface Told {
   /** Amounts of rows that are gone, in 万元, each once. */
   readonly amounts?: readonly string[];
   readonly count?: number;
+  /** True where codes have no row and nobody knows how many rows they had. */
+  readonly isOfCodes?: true;
+  /** True of a row too many that formulas over it count. */
+  readonly isCounted?: true;
   /** Rows down to where a block stands; negative for rows up. */
   readonly by?: number;
   /** Columns to the right to where a block stands; negative for columns to the left. */

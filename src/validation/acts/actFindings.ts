@@ -94,8 +94,10 @@ function cellsOf({ cells, failing }: FoundAct, suspects: readonly Suspect[]): Fi
   return [...found.values()];
 }
 
-/** Keys act.<kind>, for blocks act.block.down, act.block.up, act.block.right and act.block.left. */
+/** Keys act.<kind>, for rows that totals count act.<kind>.counted, for codes without rows act.<kind>.codes, for blocks act.block.down, act.block.up, act.block.right and act.block.left. */
 function keyOf({ kind, told }: Candidate): string {
+  if (told?.isOfCodes) return `act.${kind}.codes`;
+  if (told?.isCounted) return `act.${kind}.counted`;
   if (kind !== "blockShifted") return `act.${kind}`;
   if (told?.byColumns !== undefined) return told.byColumns > 0 ? "act.block.right" : "act.block.left";
   return (told?.by ?? 0) > 0 ? "act.block.down" : "act.block.up";
@@ -129,7 +131,7 @@ function messageOf(act: Candidate, others: readonly Candidate[] = []): MessageRe
       by: String(Math.abs(told.by ?? told.byColumns ?? 0)),
       from: rows[0] ? String(rows[0].sheetRow + 1) : "",
       to: rows.length > 0 ? String((rows[rows.length - 1] as RecognisedRow).sheetRow + 1) : "",
-      or: others.flatMap(({ rows: [first] }) => (first ? [rowText(first)] : [])),
+      or: others.flatMap((other) => otherText(other, row)),
       code: told.codes ?? told.code ?? "",
       name: told.name ?? "",
     },
@@ -146,6 +148,14 @@ function otherColumnText({ table }: Candidate, number: number): string {
   const column = table.columns.get(number)?.sheetColumn;
   const label = columnLabel(table.definition, number);
   return column === undefined ? label : `${columnLetters(column)} 列“${label}”`;
+}
+
+/** Another explanation by its row; by its columns where it is the same row: "C 列". */
+function otherText({ rows: [first], cells }: Candidate, row: RecognisedRow | undefined): string[] {
+  if (!first) return [];
+  if (first !== row) return [rowText(first)];
+  const columns = [...new Set(cells.map(({ figure }) => columnLetters(figure.address.column)))].sort();
+  return columns.length > 0 ? [`${columns.join("/")} 列`] : [];
 }
 
 /** "第 14 行“配餐服务费”". */

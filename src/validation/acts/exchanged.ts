@@ -58,32 +58,42 @@ function exchange(
 ): Candidate[] {
   const alike = fitting(row, other, wanted);
   if (alike.length === 0) return [];
-  for (const numbers of [[...row.figures.keys()], alike]) {
-    const supposition = new Supposition(scene, { reach: "none" });
-    const cells: Place[] = [];
-    for (const number of numbers) {
-      const [own, its] = [placeIn(row, number), placeIn(other, number)];
-      const by = differenceIn(row, other, number);
-      if (!own || !its || !by || by.isZero() || isFormula(scene, own) || isFormula(scene, its)) continue;
-      supposition.change(own, by);
-      supposition.change(its, by.negated());
-      cells.push(own, its);
-    }
-    const supposed = cells.length > 0 ? supposition.outcome() : undefined;
-    if (!supposed || supposed.mended.length === 0) continue;
-    const columns = [...new Set(cells.map(({ column }) => column))];
-    return [
-      {
-        kind: "rowsExchanged",
-        table: row.table,
-        rows: [row, other],
-        columns,
-        cells,
-        supposed,
-        free: 0,
-        cost: 4,
-      },
-    ];
+  const whole = [[...row.figures.keys()], alike].flatMap((numbers) => exchangeIn(scene, row, other, numbers));
+  if (whole[0]) return [whole[0]];
+  // A column and the total over it want the same: either was exchanged, and parts are typed more often than their totals.
+  return alike.length > 1 ? [...alike].reverse().flatMap((one) => exchangeIn(scene, row, other, [one])) : [];
+}
+
+/** The two rows with their figures in these columns exchanged, where that mends something. */
+function exchangeIn(
+  scene: Scene,
+  row: RecognisedRow,
+  other: RecognisedRow,
+  numbers: readonly number[],
+): Candidate[] {
+  const supposition = new Supposition(scene, { reach: "none" });
+  const cells: Place[] = [];
+  for (const number of numbers) {
+    const [own, its] = [placeIn(row, number), placeIn(other, number)];
+    const by = differenceIn(row, other, number);
+    if (!own || !its || !by || by.isZero() || isFormula(scene, own) || isFormula(scene, its)) continue;
+    supposition.change(own, by);
+    supposition.change(its, by.negated());
+    cells.push(own, its);
   }
-  return [];
+  const supposed = cells.length > 0 ? supposition.outcome() : undefined;
+  if (!supposed || supposed.mended.length === 0) return [];
+  const columns = [...new Set(cells.map(({ column }) => column))];
+  return [
+    {
+      kind: "rowsExchanged",
+      table: row.table,
+      rows: [row, other],
+      columns,
+      cells,
+      supposed,
+      free: 0,
+      cost: 4,
+    },
+  ];
 }

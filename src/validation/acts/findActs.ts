@@ -16,6 +16,7 @@ import { columnsCopied, hiddenCopies, openCopies } from "./columnCopied";
 import { rowsExchanged } from "./exchanged";
 import { OffRows } from "./rowOff";
 import { Rereading } from "./rereading";
+import { provedGone, provedTooMany } from "./rowsProved";
 import { doubledRows, rowActs } from "./rowStructure";
 import type { Place, Scene } from "./scene";
 import { placesOf } from "./scene";
@@ -143,7 +144,10 @@ function rowActsOf({
   };
   const task = { checked, trials, scene };
   const isAlone = !isMissing && isOneCell(failing, withoutFormulas(scene));
-  return isAlone ? doubledRows(task) : rowActs(task);
+  return [
+    ...(isAlone ? doubledRows(task) : rowActs(task)),
+    ...(failing.length === 0 ? [] : [...provedGone(scene, checked.missing), ...provedTooMany(scene)]),
+  ];
 }
 
 interface Search {
@@ -246,9 +250,11 @@ function likeliest(candidates: readonly Candidate[]): Candidate[] {
   const fitting = [...candidates].sort(
     (a, b) =>
       netOf(b) - netOf(a) ||
-      a.cost - b.cost ||
+      // Of one kind the fraction only says which is larger.
+      Math.floor(a.cost) - Math.floor(b.cost) ||
       (a.stretch ?? 0) - (b.stretch ?? 0) ||
-      b.supposed.mended.length - a.supposed.mended.length,
+      b.supposed.mended.length - a.supposed.mended.length ||
+      a.cost - b.cost,
   );
   const [best] = fitting;
   if (!best) return [];

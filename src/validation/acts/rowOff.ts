@@ -16,6 +16,9 @@ import type { Supposed, SupposedOptions } from "./supposition";
 /** Rows tried, those that most failing relations speak of first: beyond them rows are too much alike to choose one. */
 const MOST_ROWS = 40;
 
+/** Typed cells under a relation among whose rows one may be off: of more, most would do as well. */
+const MOST_TYPED = 24;
+
 /**
  * Rows whose figures are off, each with what was typed beside them: a leaf changed and its totals left, a table changed up
  * to its total and its partners left, the same wrong figure in several tables.
@@ -46,12 +49,15 @@ interface RowTried {
   readonly touched: ReadonlySet<Judgement>;
 }
 
-/** The rows that failing relations speak of, those that most do first. */
+/** The rows that failing relations speak of, through formulas where these take few cells, those that most do first. */
 function rowsIn(scene: Scene): RecognisedRow[] {
   const counts = new Map<RecognisedRow, number>();
-  for (const { relation } of scene.failing)
-    for (const row of new Set(relation.terms.map((term) => term.row)))
+  for (const judgement of scene.failing) {
+    const { terms } = judgement.relation;
+    const typed = scene.sources.span(judgement) <= MOST_TYPED ? scene.sources.typed(judgement) : [];
+    for (const row of new Set([...terms, ...typed].map((place) => place.row)))
       counts.set(row, (counts.get(row) ?? 0) + 1);
+  }
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_ROWS)
@@ -221,7 +227,7 @@ function kindOf(row: RecognisedRow, supposed: Supposed, cells: readonly Place[])
     return tables.size > 1 ? "figureCopied" : "partnersStale";
   }
   if (row.children.length > 0 && partTwice(row, supposed, cells)) return "subtotalTwice";
-  if (row.parent && holdsParent(row, cells)) return "totalInChild";
+  if (row.parent && holdsParent(row, supposed, cells)) return "totalInChild";
   return cells.length > 1 ? "totalsStale" : "figure";
 }
 
@@ -241,9 +247,11 @@ function partTwice(
   );
 }
 
-function holdsParent({ parent }: RecognisedRow, cells: readonly Place[]): boolean {
+/** Whether cells hold what the row above holds, as it stands or once its formulas have followed. */
+function holdsParent({ parent }: RecognisedRow, { figures }: Supposed, cells: readonly Place[]): boolean {
   return cells.every(({ column, figure }) => {
-    const above = parent?.figures.get(column);
+    const now = parent?.figures.get(column);
+    const above = now && (figures.get(cellKey(now.address)) ?? now);
     const [own, total] = [amountIn(figure), above && amountIn(above)];
     return own && total && !own.isZero() && own.equals(total);
   });
@@ -251,6 +259,6 @@ function holdsParent({ parent }: RecognisedRow, cells: readonly Place[]): boolea
 
 function toldOf(row: RecognisedRow, supposed: Supposed, cells: readonly Place[]): Pick<Candidate, "told"> {
   const part = row.children.length > 0 ? partTwice(row, supposed, cells) : undefined;
-  const other = part ?? (row.parent && holdsParent(row, cells) ? row.parent : undefined);
+  const other = part ?? (row.parent && holdsParent(row, supposed, cells) ? row.parent : undefined);
   return other ? { told: { other } } : {};
 }

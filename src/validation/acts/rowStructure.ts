@@ -1,3 +1,4 @@
+import type { Decimal } from "../../amounts/decimal";
 import { normaliseRowName } from "../../recognition/text";
 import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
 import type { Checked } from "../checked";
@@ -61,6 +62,9 @@ function extraRows({ checked, gaps, trials, scene }: RowTask, isTwin = false): C
     if (unsure.has(row.table)) return [];
     const twin = row.table.rows.find((other) => other !== row && isAlike(row, other));
     if (isTwin && !twin) return [];
+    // A sibling that holds what their total holds is wrong by as much as the row has.
+    if (!twin && row.parent?.children.some((other) => other !== row && holdsAll(other, row.parent)))
+      return [];
     if (!mayBeGone(row, scene) || trials.isSpent) return [];
     const edits: TrialEdit[] = [takenOut(row)];
     const kind = twin ? "rowDuplicated" : "rowExtra";
@@ -70,6 +74,19 @@ function extraRows({ checked, gaps, trials, scene }: RowTask, isTwin = false): C
       return cells.length > 0 && supposed.mended.some(isPart);
     });
   });
+}
+
+/** Whether a part holds all that the row above it holds, in every column that says something. */
+function holdsAll(part: RecognisedRow, total: RecognisedRow | undefined): boolean {
+  const said = [...(total?.figures ?? [])].flatMap(([column, figure]) => {
+    const amount = amountIn(figure);
+    return amount && !amount.isZero() ? [[column, amount] as const] : [];
+  });
+  const isHeld = ([column, amount]: readonly [number, Decimal]) => {
+    const own = part.figures.get(column);
+    return own !== undefined && amountIn(own)?.equals(amount) === true;
+  };
+  return said.length > 0 && said.every(isHeld);
 }
 
 /** Whether no relation that holds speaks of a row with others: tried before the workbook is checked without it. */

@@ -1,6 +1,6 @@
-import type { RecognisedTable } from "../../recognition/recognised";
+import type { Decimal } from "../../amounts/decimal";
+import type { Figure, RecognisedRow, RecognisedTable } from "../../recognition/recognised";
 import { cellKey } from "../cellKey";
-import type { Judgement } from "../outcome";
 import type { Candidate } from "./act";
 import type { Place, Scene } from "./scene";
 import { isFormula, placeIn } from "./scene";
@@ -16,6 +16,16 @@ const LEAST_SEEN = 2;
 
 /** Rows of a block beyond those that show it: rows of zeros and of like figures show nothing. */
 const BEYOND = [0, 1, 2];
+
+/** Rows off that are looked for where a block has left blanks, and its lengths. */
+const GAP_OFFS = [1, -1, 2];
+const LENGTHS = [2, 3, 4, 5, 6];
+
+/** Relations that fail where one block has moved, and more: in a budget half filled in any blank may be one. */
+const MOST_FAILING = 48;
+
+/** Blanks of one table with amounts beside them: where there are more, no block has left them. */
+const MOST_GAPS = 12;
 
 /** One of so many amounts of a block may be right by chance where it has come to stand. */
 const MOST_STAYED = 3;
@@ -52,7 +62,63 @@ function shiftedIn(scene: Scene, table: RecognisedTable): Candidate[] {
         found.push(...shift(scene, table, { top: first - above, bottom: last + below, off, columns }));
       }
   }
-  return found;
+  return found.length > 0 ? found : shiftedFromGaps(scene, table);
+}
+
+/**
+ * Blocks that have left blanks behind where they belong: sums over few rows need not want what stands so far away, as more was
+ * moved among them. Looked for where cells do not tell.
+ */
+function shiftedFromGaps(scene: Scene, table: RecognisedTable): Candidate[] {
+  if (scene.failing.length > MOST_FAILING) return [];
+  const rows = new Set(
+    scene.failing.flatMap((one) =>
+      scene.sources.typed(one).flatMap(({ row }) => (row.table === table ? [row.index] : [])),
+    ),
+  );
+  const gaps = [...rows].sort((a, b) => a - b).flatMap((index) => gapsAt(scene, table, index));
+  // In a table half filled in blanks say nothing.
+  if (gaps.length > MOST_GAPS) return [];
+  return gaps.flatMap(({ index, off }) =>
+    LENGTHS.flatMap((length): Candidate[] => {
+      if (scene.effort.isSpent) return [];
+      const [top, bottom] = off > 0 ? [index, index + length - 1] : [index - length + 1, index];
+      const moved = table.rows.slice(Math.max(0, top + off), bottom + off + 1);
+      const columns = table.grid.numbers.filter(
+        (number) =>
+          isBlankAt(table, index, off, number) && moved.some((row) => saysAmount(row.figures.get(number))),
+      );
+      return columns.length === 0
+        ? []
+        : shift(scene, table, { top, bottom, off: { rows: off, columns: 0 }, columns });
+    }),
+  );
+}
+
+/** Where a block may have stood whose first row (or last, one moved up) is here: its place is blank, and amounts come next. */
+function gapsAt(
+  scene: Scene,
+  table: RecognisedTable,
+  index: number,
+): { readonly index: number; readonly off: number }[] {
+  return GAP_OFFS.filter((off) =>
+    table.grid.numbers.some((number) => {
+      const place = table.rows[index] && placeIn(table.rows[index], number);
+      const next = table.rows[index + off]?.figures.get(number);
+      return place && !isFormula(scene, place) && isBlankAt(table, index, off, number) && saysAmount(next);
+    }),
+  ).map((off) => ({ index, off }));
+}
+
+/** Whether the cells that a block moved by so many rows has left are blank, from its first row on. */
+function isBlankAt({ rows }: RecognisedTable, index: number, off: number, number: number): boolean {
+  return upTo(Math.abs(off))
+    .filter((step) => step > 0)
+    .every((step) => rows[index + Math.sign(off) * (step - 1)]?.figures.get(number)?.kind === "none");
+}
+
+function saysAmount(figure: Figure | undefined): boolean {
+  return figure?.kind === "amount" && !figure.value.isZero();
 }
 
 const OFFS: readonly Off[] = [
@@ -117,9 +183,12 @@ function shift(scene: Scene, table: RecognisedTable, { top, bottom, off, columns
       if (!homes.has(cellKey(its.figure.address))) lost.push(its);
     }
   }
-  const free = workOut(scene, supposition, [...open, ...lost]);
+  const worked = workOut(scene, supposition, [...open, ...lost]);
+  for (const place of worked.left) supposition.leaveOpen(place);
   const supposed = supposition.outcome();
   if (!supposed || supposed.mended.length === 0) return [];
+  // An equation over what nobody knows proves nothing.
+  const free = worked.free + supposed.mended.filter((one) => supposition.isUnknown(one)).length;
   if (!hasMoved(supposition, [...homes.values()], (own) => placeOff(table, own, off))) return [];
   const changed = [...homes.values(), ...lost].filter(({ figure }) =>
     supposed.typed.has(cellKey(figure.address)),
@@ -145,23 +214,37 @@ function hasMoved(
   return stayed * MOST_STAYED < moved.length;
 }
 
-/** Works out what open cells hold; gives how many equations that takes. */
-function workOut(scene: Scene, supposition: Supposition, open: readonly Place[]): number {
+/**
+ * Works out what open cells hold, those first whose equations have no other open cell; gives how many equations that takes
+ * (what a row lacks in several columns alike is one) and the cells that none tells.
+ */
+function workOut(
+  scene: Scene,
+  supposition: Supposition,
+  open: readonly Place[],
+): { readonly free: number; readonly left: readonly Place[] } {
+  const left = new Map(open.map((place) => [cellKey(place.figure.address), place]));
+  const found = new Map<RecognisedRow, Decimal[]>();
   let free = 0;
-  for (const place of open) {
-    const equation = sharpestWithout(scene, place, open);
-    const right = equation && supposition.wanted(place, equation);
-    if (!right || right.isZero()) continue;
-    supposition.change(place, right);
-    free++;
+  for (let isGoing = true; isGoing;) {
+    isGoing = false;
+    for (const [key, place] of left) {
+      const equation = sharpestOf(scene, place, (one) =>
+        scene.sources.typed(one).every(({ figure }) => {
+          const other = cellKey(figure.address);
+          return other === key || !left.has(other);
+        }),
+      );
+      if (!equation) continue;
+      left.delete(key);
+      isGoing = true;
+      const right = supposition.wanted(place, equation);
+      if (!right || right.isZero()) continue;
+      supposition.change(place, right);
+      const own = found.get(place.row) ?? [];
+      if (!own.some((one) => one.minus(right).abs().lessThanOrEqualTo(equation.slack))) free++;
+      found.set(place.row, [...own, right]);
+    }
   }
-  return free;
-}
-
-function sharpestWithout(scene: Scene, place: Place, others: readonly Place[]): Judgement | undefined {
-  const open = new Set(others.map((one) => cellKey(one.figure.address)));
-  open.delete(cellKey(place.figure.address));
-  return sharpestOf(scene, place, (one) =>
-    scene.sources.typed(one).every(({ figure }) => !open.has(cellKey(figure.address))),
-  );
+  return { free, left: [...left.values()] };
 }

@@ -49,6 +49,8 @@ export class Supposition {
   private readonly typed = new Set<string>();
   private readonly rows = new Set<RecognisedRow>();
   private readonly touched = new Set<Judgement>();
+  /** Cells that may hold anything, by cellKey. */
+  private readonly unknown = new Set<string>();
   /** Touched relations that have not been looked at since. */
   private readonly waiting: Judgement[] = [];
   private isImpossible = false;
@@ -101,6 +103,20 @@ export class Supposition {
     else if (!now.equals(then)) this.change(place, then.minus(now));
   }
 
+  /** Leaves open what a cell holds: relations over it say nothing. */
+  leaveOpen(place: Place): void {
+    this.unknown.add(cellKey(place.figure.address));
+    for (const judgement of this.scene.sources.over(place, this.scene)) this.touched.add(judgement);
+  }
+
+  /** Whether a relation speaks of a cell that has been left open. */
+  isUnknown(judgement: Judgement): boolean {
+    if (this.unknown.size === 0) return false;
+    return this.scene.sources
+      .typed(judgement)
+      .some(({ figure }) => this.unknown.has(cellKey(figure.address)));
+  }
+
   /** By how much a cell would have to change for a relation to hold to the last digit; undefined where it does not bear on it. */
   wanted(place: Place, judgement: Judgement): Decimal | undefined {
     const factor = this.factorOf(place, judgement);
@@ -142,7 +158,7 @@ export class Supposition {
     const judged = new Map<Judgement, Judgement>();
     const open: Judgement[] = [];
     for (const judgement of this.touched) {
-      const after = this.judge(judgement);
+      const after = this.isUnknown(judgement) ? setAside(judgement, "act") : this.judge(judgement);
       const isLost = isWorse(judgement, after);
       if (isLost && !this.isOpen(judgement)) return undefined;
       if (isLost) open.push(judgement);

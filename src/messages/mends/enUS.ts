@@ -10,6 +10,8 @@ export const MENDS_EN_US: Readonly<Record<keyof typeof MENDS_ZH_CN, string>> = {
     "put “{label}” and others, {count} rows in all, into {sheet}, with the amounts that the relations tell",
   "mend.rows.open":
     "put “{label}” and others, {count} rows in all, into {sheet}; the amounts of {open} are yours to fill in",
+  "mend.rowOut": "delete row {row} of {sheet}",
+  "mend.rowMoved": "move row {row} of {sheet} to where row {to} is",
   "mend.block.down": "move the block of {sheet} up a row ({count} cells change)",
   "mend.block.up": "move the block of {sheet} down a row ({count} cells change)",
   "mend.block.right": "move the block of {sheet} a column to the left ({count} cells change)",

@@ -6,6 +6,8 @@ export const MENDS_ZH_CN = {
   "mend.row.open": "在 {sheet} 第 {row} 行补上“{label}”，金额请自行填列",
   "mend.rows": "在 {sheet} 补上“{label}”等 {count} 行，金额按勾稽关系推算",
   "mend.rows.open": "在 {sheet} 补上“{label}”等 {count} 行，其中 {open} 行的金额请自行填列",
+  "mend.rowOut": "{sheet} 删去第 {row} 行",
+  "mend.rowMoved": "{sheet} 第 {row} 行移到第 {to} 行处",
   "mend.block.down": "{sheet} 整块上移一行（实际改 {count} 格）",
   "mend.block.up": "{sheet} 整块下移一行（实际改 {count} 格）",
   "mend.block.right": "{sheet} 整块左移一栏（实际改 {count} 格）",

@@ -18,6 +18,7 @@ import type { Mend } from "./mend";
 import { hasFormulas, mendOf } from "./mendedCell";
 import type { Wanted } from "./mendedCell";
 import { sumFormulaOf } from "../../validation/totalFormula";
+import { goneRowsMend, rowActMend } from "./rowActMends";
 import { missingRowsMend } from "./rowMends";
 import type { RowGrounds } from "./rowMends";
 import { codesAsText, textsAsNumbers } from "./typeMends";
@@ -89,7 +90,10 @@ function waysFor(
       return present(copiesMend(finding, workbook));
     case "rows.missing":
     case "act.rowDeleted":
-      return set ? present(missingRowsMend(finding, { set, missing }, workbook)) : [];
+      return present(
+        (set && missingRowsMend(finding, { set, missing }, workbook)) ??
+          (finding.act && goneRowsMend(finding.act, workbook)),
+      );
     default:
       // A cell that relations blame is mended as such, whatever act it is called.
       return finding.act && !finding.verdict
@@ -125,18 +129,15 @@ interface ActGrounds {
 }
 
 /** An act is mended as one; where others explain as much, each of them is another way. */
-function actMends(
-  finding: Finding,
-  { kind, others, edits }: Act,
-  { workbook, mendsOf }: ActGrounds,
-): readonly Mend[] {
+function actMends(finding: Finding, act: Act, { workbook, mendsOf }: ActGrounds): readonly Mend[] {
+  const { kind, others, edits } = act;
   // Which of two drafts is the right one only a person can tell.
   if (kind === "tableOld") return [];
   if (kind === "textFigure") return present(textsAsNumbers(finding, workbook));
   const codes = (edits ?? []).flatMap((edit) => (edit.kind === "writeCell" ? [edit] : []));
   if (edits)
     return codes.length < edits.length
-      ? []
+      ? present(rowActMend(act, workbook))
       : present(mendOf(codeLabel(codes), codes.map(wantedBy), workbook));
   return [finding.suspects, ...others.map((other) => other.suspects)].flatMap((suspects) =>
     suspects.length === 1 ? suspects.flatMap(mendsOf) : present(suspectsMend(suspects, workbook)),

@@ -41,7 +41,7 @@ th, td { border: 1px solid #bbb; padding: 3px 6px; text-align: left; vertical-al
 th { background: #d9e1f2; }
 td.error { background: #ffc7ce; color: #9c0006; font-weight: bold; }
 td.warning { background: #ffeb9c; color: #7a4300; }
-td.muted { color: #595959; }
+td.quiet { color: #595959; }
 .signatures { margin-top: 28px; color: #222; }
 `;
 
@@ -83,12 +83,14 @@ function sectionHtml(rows: readonly (readonly ReportCell[])[]): string {
     .join("\n");
 }
 
+/** The first title heads the page; a sentence that is no remark is the line to sign on. */
 function linesHtml(block: readonly (readonly ReportCell[])[], index: number): string {
   return block
     .map(([cell]) => {
       const text = escapeHtml(cell?.text ?? "");
+      if (cell?.style === "sentence") return `<p class="signatures">${text}</p>`;
       if (cell?.style !== "title") return `<p>${text}</p>`;
-      return index === 0 ? `<h1>${text}</h1>` : `<p class="signatures">${text}</p>`;
+      return index === 0 ? `<h1>${text}</h1>` : `<h2>${text}</h2>`;
     })
     .join("\n");
 }

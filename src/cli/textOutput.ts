@@ -59,7 +59,9 @@ function findingLines(finding: Finding, locale: Locale): string[] {
   const shown = named.slice(0, MOST_SUSPECTS);
   return [
     `  ${severityText(finding, locale)}  ${findingText(finding, locale)}`,
-    ...shown.map((suspect) => `        ${suspectText(suspect, locale)}${reasonText(suspect, locale)}`),
+    ...shown.map(
+      (suspect) => `        ${suspectText(finding, suspect, locale)}${reasonText(suspect, locale)}`,
+    ),
     ...(named.length > shown.length ? ["        …"] : []),
     ...relationLines(finding, locale),
   ];

@@ -49,10 +49,12 @@ function queueContent(sheet: Excel.Worksheet, cells: readonly DesignCell[]): voi
   for (const { row, column, content, style } of cells) {
     const [format, line] = [formats[row], contents[row]];
     if (!format || !line) continue;
-    format[column] = SHEET_STYLES[style].numberFormat;
+    const { numberFormat } = SHEET_STYLES[style];
+    const isFormula = content !== null && "formula" in content;
+    // In a cell of the text format a formula would be a text.
+    format[column] = isFormula && numberFormat === "@" ? "General" : numberFormat;
     if (content !== null)
-      line[column] =
-        "formula" in content ? content.formula : keptAsText(content.value, SHEET_STYLES[style].numberFormat);
+      line[column] = "formula" in content ? content.formula : keptAsText(content.value, numberFormat);
   }
   const all = sheet.getRangeByIndexes(0, 0, rows, columns);
   all.numberFormat = formats;
@@ -114,13 +116,26 @@ function queueLooks(sheet: Excel.Worksheet, cells: readonly DesignCell[]): void 
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 
-/** Excel refuses lines between columns where there is one column only, and likewise for rows. */
-function queueBorders(cells: Excel.Range, { firstRow, lastRow, firstColumn, lastColumn }: CellRange): void {
+function queueBorders(cells: Excel.Range, area: CellRange): void {
   const { borders } = cells.format;
-  for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const)
-    borders.getItem(side).style = "Continuous";
-  if (lastColumn > firstColumn) borders.getItem("InsideVertical").style = "Continuous";
-  if (lastRow > firstRow) borders.getItem("InsideHorizontal").style = "Continuous";
+  for (const side of linesOf(area)) borders.getItem(side).style = "Continuous";
+}
+
+type Line = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal";
+
+/**
+ * The lines that an area has around and between its cells: Excel refuses lines between columns where there is one column
+ * only, and likewise for rows.
+ */
+export function linesOf({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): readonly Line[] {
+  return [
+    "EdgeTop",
+    "EdgeBottom",
+    "EdgeLeft",
+    "EdgeRight",
+    ...(lastColumn > firstColumn ? ["InsideVertical" as const] : []),
+    ...(lastRow > firstRow ? ["InsideHorizontal" as const] : []),
+  ];
 }
 
 function queuePanes({ freezePanes }: Excel.Worksheet, design: SheetDesign): void {

@@ -1,11 +1,13 @@
 import type { CellRange } from "../workbook/address";
 import { formatA1, formatRange, quoteSheetName } from "../workbook/address";
-import { MARK_STYLES, REPORT_SIGNATURE } from "../workbook/edit";
-import type { ReportCell, ReportCellStyle, WriteReport } from "../workbook/edit";
+import { REPORT_SIGNATURE } from "../workbook/edit";
+import type { ReportCell, WriteReport } from "../workbook/edit";
+import { REPORT_FOOTER, REPORT_LINE, REPORT_LOOKS } from "../workbook/reportLooks";
+import type { ReportLook } from "../workbook/reportLooks";
 import { blocksOf } from "./blocks";
 import { ExcelError, isRefusal } from "./hostError";
 import { payloadBytes, payloadGroups } from "./payload";
-import { columnPoints } from "./queueSheet";
+import { columnPoints, linesOf } from "./queueSheet";
 import { runBatch } from "./runBatch";
 import type { RunBatch } from "./runBatch";
 import { setUpPages } from "./setUpPages";
@@ -158,55 +160,53 @@ function textStep(rows: WriteReport["rows"], first: number, width: number): Step
 function lookSteps(rows: WriteReport["rows"]): Step[] {
   const cells = rows.flatMap((row, index) => row.map((cell, column) => ({ row: index, column, cell })));
   const step = <T>(
-    of: (cell: ReportCell) => T | undefined,
-    set: (range: Excel.Range, value: T) => void,
+    of: (look: ReportLook) => T | undefined,
+    set: (format: Excel.RangeFormat, value: T, area: CellRange) => void,
   ): Step[] =>
-    blocksOf(cells.map(({ row, column, cell }) => ({ row, column, value: of(cell) }))).map(
-      ({ range, value }) => ({
-        bytes: 2000,
-        queue: (sheet) => set(sheet.getRange(formatRange(range)), value),
-      }),
-    );
+    blocksOf(
+      cells.map(({ row, column, cell }) => ({ row, column, value: of(REPORT_LOOKS[cell.style]) })),
+    ).map(({ range, value }) => ({
+      bytes: 2000,
+      queue: (sheet) => set(sheet.getRange(formatRange(range)).format, value, range),
+    }));
   return [
     ...step(
       () => true,
-      ({ format }) => (format.verticalAlignment = "Top"),
+      (format) => (format.verticalAlignment = "Top"),
     ),
     // A title may run over the cells beside it; all else breaks inside its own.
     ...step(
-      ({ style }) => (style !== "title" && style !== "muted") || undefined,
-      ({ format }) => (format.wrapText = true),
+      ({ isWrapped }) => isWrapped || undefined,
+      (format) => (format.wrapText = true),
     ),
     ...step(
-      ({ style }) => STYLES[style],
-      (range, set) => set(range),
+      ({ isBold }) => isBold || undefined,
+      ({ font }) => (font.bold = true),
     ),
+    ...step(
+      ({ size }) => size,
+      ({ font }, size) => (font.size = size),
+    ),
+    ...step(
+      ({ fill: color }) => color,
+      ({ fill }, color) => (fill.color = color),
+    ),
+    // Links have the look that Excel gives them.
+    ...step(
+      ({ color, isUnderlined }) => (isUnderlined ? undefined : color),
+      ({ font }, color) => (font.color = color),
+    ),
+    ...step(({ hasBorders }) => hasBorders || undefined, queueLines),
   ];
 }
 
-/** The same looks as in files (src/xlsx/patch/reportStyles.ts). */
-const STYLES: Partial<Record<ReportCellStyle, (range: Excel.Range) => void>> = {
-  title: ({ format }) => {
-    format.font.bold = true;
-    format.font.size = 16;
-  },
-  heading: ({ format }) => {
-    format.font.bold = true;
-    format.fill.color = "#D9E1F2";
-  },
-  error: ({ format }) => {
-    format.fill.color = MARK_STYLES.error.fill;
-    format.font.color = MARK_STYLES.error.font;
-    format.font.bold = true;
-  },
-  warning: ({ format }) => {
-    format.fill.color = MARK_STYLES.warning.fill;
-    format.font.color = MARK_STYLES.warning.font;
-  },
-  muted: ({ format }) => {
-    format.font.color = "#7F7F7F";
-  },
-};
+function queueLines({ borders }: Excel.RangeFormat, _isWanted: true, area: CellRange): void {
+  for (const side of linesOf(area)) {
+    const line = borders.getItem(side);
+    line.style = "Continuous";
+    line.color = REPORT_LINE;
+  }
+}
 
 function linkStep(
   { text }: ReportCell,
@@ -253,4 +253,5 @@ function setUpPage({ pageLayout }: Excel.Worksheet): void {
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = REPORT_FOOTER;
 }

@@ -133,7 +133,7 @@ function ownMarks(finding: CheckFinding, severity: "error" | "warning", locale: 
   const known = new Set(suspects.map(cellKey));
   const others = cells.filter((one) => one.role === "other" && !known.has(cellKey(one)));
   return [
-    ...suspects.map((one) => marked(one, [suspectText(one, locale), sentence].join(" "))),
+    ...suspects.map((one) => marked(one, [suspectText(finding, one, locale), sentence].join(" "))),
     ...others.map((one) => marked(one)),
   ];
 }

@@ -10,6 +10,7 @@ import { FINDING_HEADINGS, reportPartRows } from "./reportPart";
 import type { ReportPart } from "./reportPart";
 import { formatA1 } from "../workbook/address";
 import type { ReportCell, ReportCellStyle, WriteReport } from "../workbook/edit";
+import { printedDecimals } from "../validation/printedDecimals";
 import { amountText, suspectText } from "./suspectText";
 
 const WIDTHS = [6, 8, 14, 12, 70, 14, 14, 12, 60];
@@ -27,8 +28,8 @@ export interface ReportAbout {
 }
 
 /**
- * The report sheet (校验报告): what was checked, how it came out, every finding with a link to its cell, the worst first, the tables found
- * and the sheets not placed with the reason, what was checked around the tables, and at the end a line to sign on.
+ * The report sheet (校验报告): what was checked, how it came out, every finding with a link to its cell, the worst first, what was
+ * checked around the tables, then the tables found and the sheets not placed with the reason, and at the end a line to sign on.
  */
 export function planReport(
   result: CheckResult,
@@ -68,6 +69,7 @@ export function planReport(
     ...worstFirst(findings).map((finding, index) => findingRow(finding, index, locale)),
   ];
   if (findings.length === 0) rows.push([text(say("report.none"), "muted")]);
+  for (const part of about?.parts ?? []) rows.push(...reportPartRows(part, locale));
   rows.push([], headings("number", "table", "sheet", "cell", "why"));
   result.tables.forEach((table, index) => {
     const { firstRow: row, firstColumn: column } = table.range;
@@ -80,10 +82,9 @@ export function planReport(
     ]);
   });
   for (const { sheet: name, reason } of result.unplaced) {
-    rows.push([text(""), text("—"), text(name), text(""), text(describe(reason, locale), "muted")]);
+    rows.push([text(""), text("—"), text(name), text(""), text(describe(reason, locale), "quiet")]);
   }
-  for (const part of about?.parts ?? []) rows.push(...reportPartRows(part, locale));
-  if (about) rows.push([], [text(say("report.signatures"), "title")]);
+  if (about) rows.push([], [text(say("report.signatures"), "sentence")]);
   return { kind: "writeReport", sheet, columnWidths: WIDTHS, rows };
 }
 
@@ -97,17 +98,18 @@ function aboutArgs(
 const STYLES: Readonly<Record<Severity, ReportCellStyle>> = {
   error: "error",
   warning: "warning",
-  rounding: "muted",
-  info: "muted",
+  rounding: "quiet",
+  info: "quiet",
 };
 
 function findingRow(finding: Finding, index: number, locale: Locale): ReportCell[] {
   const { severity, sheet, cell, actual, expected, difference } = finding;
   const text = (words: string): ReportCell => ({ text: words, style: "text" });
-  const amount = (plain: string | null) => text(plain === null ? "" : amountText(plain));
+  const decimals = printedDecimals(finding, cell ?? undefined);
+  const amount = (plain: string | null) => text(plain === null ? "" : amountText(plain, decimals));
   return [
     text(String(index + 1)),
-    { text: severityText(finding, locale), style: finding.accepted ? "muted" : STYLES[severity] },
+    { text: severityText(finding, locale), style: finding.accepted ? "quiet" : STYLES[severity] },
     text(sheet),
     cell ? { text: formatA1(cell.row, cell.column), style: "link", link: cell } : text(""),
     text([findingText(finding, locale), ...otherRelations(finding, locale)].join("\n")),
@@ -116,7 +118,7 @@ function findingRow(finding: Finding, index: number, locale: Locale): ReportCell
     amount(difference),
     text(
       namedSuspects(finding)
-        .map((suspect) => suspectText(suspect, locale))
+        .map((suspect) => suspectText(finding, suspect, locale))
         .join("\n"),
     ),
   ];

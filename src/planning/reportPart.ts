@@ -31,8 +31,8 @@ export interface ReportPartLine {
 const STYLES: Readonly<Record<Severity, ReportCellStyle>> = {
   error: "error",
   warning: "warning",
-  rounding: "muted",
-  info: "muted",
+  rounding: "quiet",
+  info: "quiet",
 };
 
 /** What the columns of findings are called: keys behind "report.". */

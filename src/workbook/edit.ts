@@ -30,7 +30,9 @@ export interface RemoveMark {
   readonly mark: "format" | "note";
 }
 
-export type ReportCellStyle = "title" | "heading" | "text" | "error" | "warning" | "muted" | "link";
+/** Looks of a report's cells (reportLooks.ts): title, sentence and muted stand free, all others are cells of a table. */
+export type ReportCellStyle =
+  "title" | "sentence" | "muted" | "heading" | "text" | "quiet" | "error" | "warning" | "link";
 
 /** One cell of a report sheet. Text stays text: nothing here is ever read as a number or a formula. */
 export interface ReportCell {

@@ -4,6 +4,7 @@ import { describe } from "../../src/messages/describe";
 import { findingText, severityText } from "../../src/planning/findingText";
 import type { Finding, Suspect } from "../../src/validation/finding";
 import { namedSuspects } from "../../src/validation/finding";
+import { printedDecimals } from "../../src/validation/printedDecimals";
 import { formatA1 } from "../../src/workbook/address";
 import type { CellAddress } from "../../src/workbook/address";
 import { differenceText, figureText } from "../amountText";
@@ -74,11 +75,12 @@ function placeText(sheet: string, cell: CellAddress | null): string {
 }
 
 /** "应为 63.31", or the bounds known; nothing where neither is. */
-function shouldBe({ suggested, low, high }: Suspect, words: CheckWords): string {
-  if (suggested !== null) return words.suggested(figureText(suggested));
-  if (low !== null && high !== null) return words.between(figureText(low), figureText(high));
-  if (low !== null) return words.atLeast(figureText(low));
-  return high !== null ? words.atMost(figureText(high)) : "";
+function shouldBe({ suggested, low, high }: Suspect, words: CheckWords, decimals: number): string {
+  const text = (plain: string) => figureText(plain, decimals);
+  if (suggested !== null) return words.suggested(text(suggested));
+  if (low !== null && high !== null) return words.between(text(low), text(high));
+  if (low !== null) return words.atLeast(text(low));
+  return high !== null ? words.atMost(text(high)) : "";
 }
 
 interface FindingItemProps {
@@ -142,7 +144,11 @@ export function FindingItem({ finding, isCurrent }: FindingItemProps) {
           <span className={styles.meta}>
             <span style={{ color: colors[severity].text }}>{severityText(finding, locale)}</span>
             <span className={styles.cell}>{placeText(finding.sheet, cell)}</span>
-            {difference !== null && <span>{words.difference(differenceText(difference))}</span>}
+            {difference !== null && (
+              <span>
+                {words.difference(differenceText(difference, printedDecimals(finding, cell ?? undefined)))}
+              </span>
+            )}
           </span>
         </span>
       </button>
@@ -172,7 +178,7 @@ function Details({ finding }: { readonly finding: Finding }) {
           <h2 className={styles.title}>{words.suspects}</h2>
           <ul className={styles.list}>
             {suspects.map((suspect) => (
-              <SuspectItem key={placeText(suspect.sheet, suspect)} suspect={suspect} />
+              <SuspectItem key={placeText(suspect.sheet, suspect)} finding={finding} suspect={suspect} />
             ))}
           </ul>
         </>
@@ -190,7 +196,12 @@ function Details({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function SuspectItem({ suspect }: { readonly suspect: Suspect }) {
+interface SuspectItemProps {
+  readonly finding: Finding;
+  readonly suspect: Suspect;
+}
+
+function SuspectItem({ finding, suspect }: SuspectItemProps) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const locale = useLocale();
@@ -203,7 +214,8 @@ function SuspectItem({ suspect }: { readonly suspect: Suspect }) {
         onClick={() => void goTo(suspect)}
       >
         <span>
-          <span className={styles.cell}>{placeText(suspect.sheet, suspect)}</span> {shouldBe(suspect, words)}
+          <span className={styles.cell}>{placeText(suspect.sheet, suspect)}</span>{" "}
+          {shouldBe(suspect, words, printedDecimals(finding, suspect))}
           {suspect.why.map((reason, index) => (
             <span key={index} className={styles.meta}>
               {describe(reason, locale)}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { describe } from "../../src/messages/describe";
 import type { Mend } from "../../src/planning/mend/mend";
 import type { Finding } from "../../src/validation/finding";
+import { printedDecimals } from "../../src/validation/printedDecimals";
 import { formatA1 } from "../../src/workbook/address";
 import { useIsBusy, useLocale, usePaneState, useServices, useWords } from "../components/PaneContext";
 import { figureText } from "../amountText";
@@ -48,14 +49,14 @@ export function MendFinding({ finding }: { readonly finding: Finding }) {
     <div className={styles.root}>
       <div className={styles.mend}>
         {describe(main.label, locale)}
-        <Preview mend={main} />
+        <Preview finding={finding} mend={main} />
         <MendButton finding={finding} mend={main} isMain />
       </div>
       {others.length > 0 && <div className={styles.cells}>{words.others}</div>}
       {others.map((mend, index) => (
         <div key={index} className={styles.mend}>
           {describe(mend.label, locale)}
-          <Preview mend={mend} />
+          <Preview finding={finding} mend={mend} />
           <MendButton finding={finding} mend={mend} />
         </div>
       ))}
@@ -63,30 +64,31 @@ export function MendFinding({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function Preview({ mend }: { readonly mend: Mend }) {
+function Preview({ finding, mend }: { readonly finding: Finding; readonly mend: Mend }) {
   const styles = useStyles();
   const words = useWords(MEND_WORDS);
   return (
     <div className={styles.cells}>
-      {mend.cells.slice(0, SHOWN_CELLS).map(({ sheet, row, column, from, to, isAmount }) => (
-        <div key={`${sheet}!${row},${column}`}>
-          {words.change(
-            `${sheet}!${formatA1(row, column)}`,
-            contentText(from, words, isAmount),
-            contentText(to, words, isAmount),
-          )}
-        </div>
-      ))}
+      {mend.cells.slice(0, SHOWN_CELLS).map(({ from, to, isAmount, ...cell }) => {
+        const place = `${cell.sheet}!${formatA1(cell.row, cell.column)}`;
+        const decimals = printedDecimals(finding, cell);
+        const text = (content: string) => contentText(content, words, { isAmount, decimals });
+        return <div key={place}>{words.change(place, text(from), text(to))}</div>;
+      })}
       {mend.cells.length > SHOWN_CELLS && words.more(mend.cells.length - SHOWN_CELLS)}
     </div>
   );
 }
 
 /** A figure as amounts are printed here; a formula, code or text as it stands. */
-function contentText(content: string, { blank }: MendWords, isAmount = false): string {
+function contentText(
+  content: string,
+  { blank }: MendWords,
+  { isAmount = false, decimals }: { readonly isAmount: boolean | undefined; readonly decimals: number },
+): string {
   // Codes are figures too, but have neither a point nor a fraction.
   const isFigure = isAmount ? /^-?\d+(\.\d+)?$/ : /^-?\d+\.\d+$/;
-  return isFigure.test(content) ? figureText(content) : content || blank;
+  return isFigure.test(content) ? figureText(content, decimals) : content || blank;
 }
 
 interface MendButtonProps {

@@ -52,6 +52,18 @@ test("rows are as high as their sentences need in columns of their width", async
   expect(rowHeights.get(0) ?? 15).toBeLessThan(25);
 });
 
+test("cells of its tables have lines around them, the sentences above have none, and pages are numbered", async () => {
+  const { store } = loadRuntime();
+  await writeReport({ ...REPORT, rows: [...REPORT.rows, [{ text: "编制：", style: "sentence" }]] });
+  const sheet = sheetNamed(store, "校验报告");
+  const line = { style: "thin", color: "#BFBFBF" };
+  // A line between two cells is one, and belongs to one of them.
+  expect(storedCell(sheet, 1, 0)?.borders).toEqual({ top: line, bottom: line, left: line, right: line });
+  expect(storedCell(sheet, 1, 1)?.borders).toMatchObject({ top: line, bottom: line, right: line });
+  expect([0, 2].map((row) => storedCell(sheet, row, 0)?.borders)).toEqual([undefined, undefined]);
+  expect(sheet.pageLayout.headersFooters).toMatchObject({ centerFooter: "&P / &N" });
+});
+
 test("a second report takes the place of the first", async () => {
   const { store } = loadRuntime();
   await writeReport(REPORT);

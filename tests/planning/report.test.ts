@@ -49,6 +49,17 @@ describe("the report sheet", () => {
     expect(all[all.length - 1]).toEqual(["", "—", "封面", "", "没有找到部门预算表的表名"]);
   });
 
+  it("tells what is wrong first, then what was checked around the tables, the grounds, and is signed at the end", () => {
+    const parts = [{ title: "说明核对", counts: "差错 0", lines: [] }];
+    const texts = planReport(changed, "校验报告", "zh-CN", { parts }).rows.map((row) =>
+      row.map(({ text }) => text),
+    );
+    const places = ["程度", "说明核对", "依据"].map((word) => texts.findIndex((row) => row.includes(word)));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    expect(texts.at(-1)?.[0]).toMatch(/^编制：.*复核：.*负责人：.*日期：/);
+  });
+
   it("says so when there is nothing to say", () => {
     const [, , , , , none] = texts({ ...check(seedWorkbook()), findings: [] });
     expect(none).toEqual(["没有发现问题。"]);

@@ -1,4 +1,3 @@
-import { formatAmount } from "../../amounts/format";
 import { Decimal } from "../../amounts/decimal";
 import type { AmountUnit } from "../../amounts/unit";
 import type { RecognisedTable } from "../../recognition/recognised";
@@ -17,6 +16,8 @@ import { codeMends } from "./codeMends";
 import type { Mend } from "./mend";
 import { hasFormulas, mendOf } from "./mendedCell";
 import type { Wanted } from "./mendedCell";
+import { printedDecimals } from "../../validation/printedDecimals";
+import { amountText } from "../suspectText";
 import { sumFormulaOf } from "../../validation/totalFormula";
 import { goneRowsMend, rowActMend } from "./rowActMends";
 import { missingRowsMend } from "./rowMends";
@@ -63,7 +64,7 @@ function waysFor(
   const mendsOf = (suspect: Suspect): readonly Mend[] => {
     const restored = restoreFormulas([suspect], overwritten, workbook);
     if (restored) return [restored];
-    const value = present(valueMend(suspect, workbook));
+    const value = present(valueMend(finding, suspect, workbook));
     const sums = relations
       .filter((relation) => isTotalOf(suspect, relation))
       .flatMap((relation) => present(sumMend(relation, workbook)));
@@ -210,7 +211,8 @@ function blockMend(
 }
 
 /** The right figure in every typed copy of the wrong one; a formula that refers to one of them follows by itself. */
-function copiesMend({ suspects }: Finding, workbook: WorkbookSnapshot): Mend | undefined {
+function copiesMend(finding: Finding, workbook: WorkbookSnapshot): Mend | undefined {
+  const { suspects } = finding;
   const typed = suspects.filter((one) => cellAtAddress(workbook, one)?.formula === undefined);
   const wanted = typed.flatMap(({ sheet, row, column, suggested }) =>
     suggested === null
@@ -219,16 +221,15 @@ function copiesMend({ suspects }: Finding, workbook: WorkbookSnapshot): Mend | u
   );
   const [first] = typed;
   if (!first?.suggested) return undefined;
-  const value = new Decimal(first.suggested);
   const args = {
     count: String(wanted.length),
-    value: formatAmount(value, Math.max(2, value.decimalPlaces())),
+    value: amountText(first.suggested, printedDecimals(finding, first)),
   };
   return mendOf({ key: "mend.copied", args }, wanted, workbook);
 }
 
 /** The one value that mends all. A formula is never replaced by a number: it would be wrong again at the next change. */
-function valueMend(suspect: Finding["suspects"][number], workbook: WorkbookSnapshot): Mend | undefined {
+function valueMend(finding: Finding, suspect: Suspect, workbook: WorkbookSnapshot): Mend | undefined {
   const { sheet, row, column, suggested } = suspect;
   if (suggested === null || cellAtAddress(workbook, suspect)?.formula !== undefined) return undefined;
   const value = new Decimal(suggested);
@@ -237,7 +238,7 @@ function valueMend(suspect: Finding["suspects"][number], workbook: WorkbookSnaps
     args: {
       sheet,
       cell: formatA1(row, column),
-      value: formatAmount(value, Math.max(2, value.decimalPlaces())),
+      value: amountText(suggested, printedDecimals(finding, suspect)),
     },
   };
   return mendOf(label, [{ address: { sheet, row, column }, content: { value: value.toNumber() } }], workbook);

@@ -1,6 +1,7 @@
 import { formatA1, quoteSheetName } from "../../workbook/address";
 import { REPORT_SIGNATURE } from "../../workbook/edit";
 import type { ReportCell, ReportCellStyle, WriteReport } from "../../workbook/edit";
+import { REPORT_FOOTER, REPORT_LOOKS } from "../../workbook/reportLooks";
 import { encodeExcelString } from "../xml/excelString";
 import { escapeAttribute, escapeText } from "../../workbook/escapeXml";
 
@@ -46,7 +47,8 @@ export function reportSheetXml(
     `<formula>${escapeText(SIGNATURE_FORMULA)}</formula></cfRule></conditionalFormatting>` +
     (links.length ? `<hyperlinks>${links.slice(0, MOST_LINKS).join("")}</hyperlinks>` : "") +
     `<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
+    `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>` +
+    `<headerFooter><oddFooter>${escapeText(`&C${REPORT_FOOTER}`)}</oddFooter></headerFooter></worksheet>`
   );
 }
 
@@ -71,7 +73,7 @@ function rowXml(
  */
 function rowHeight(row: readonly ReportCell[], columnWidths: readonly number[]): number {
   const lines = row.map(({ text, style }, column) => {
-    if (style === "title" || style === "muted") return 1;
+    if (!REPORT_LOOKS[style].isWrapped) return 1;
     const width = Math.max(2, (columnWidths[column] ?? USUAL_WIDTH) - 1);
     return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
   });

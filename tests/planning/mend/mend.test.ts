@@ -2,6 +2,8 @@ import { applyMend, MendOutdatedError, mendsOfCheck } from "../../../src/actions
 import { takeBack } from "../../../src/actions/takeBack";
 import { describe as say } from "../../../src/messages/describe";
 import type { Mend } from "../../../src/planning/mend/mend";
+import { planReport } from "../../../src/planning/report";
+import { suspectText } from "../../../src/planning/suspectText";
 import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { checkWorkbook } from "../../../src/validation/check";
 import type { Finding } from "../../../src/validation/finding";
@@ -46,6 +48,23 @@ describe("a wrong figure", () => {
     expect(previews(mends)).toEqual(["F11 1146.39 → 1164.39"]);
     const after = await carriedOut(wrong, mends);
     expect(checkWorkbook(after, GUANGZHOU).result.findings.filter(isError)).toEqual([]);
+  });
+
+  it("is told with the decimals of its table, in the mend, among the suspects and in the report", () => {
+    const rows = smallT06({ "10,5": 1146.4 }).map((cells) =>
+      cells.map((cell) =>
+        typeof cell === "number" ? { value: Math.round(cell * 10) / 10, numberFormat: "#,##0.0" } : cell,
+      ),
+    );
+    const workbook = workbookOf(sheetOf("表6", rows));
+    expect(labels(mendsOf(workbook))).toEqual(["表6 F11 改为 1,164.4"]);
+    const { result } = checkWorkbook(workbook, GUANGZHOU);
+    const finding = result.findings.find(isError);
+    expect(finding?.suspects.map((one) => suspectText(finding, one, "zh-CN"))).toContain(
+      "可能错在 表6!F11，应为 1,164.4。",
+    );
+    const line = planReport(result, "校验报告", "zh-CN").rows.find((row) => row[1]?.text === "差错");
+    expect(line?.slice(5, 8).map(({ text }) => text)).toEqual(["1,146.4", "1,164.4", "-18.0"]);
   });
 
   it("can be put back", async () => {

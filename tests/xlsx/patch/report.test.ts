@@ -112,6 +112,25 @@ describe("the report sheet", () => {
     expect(written[REPORT]).not.toMatch(/<f>|<v>/);
   });
 
+  test("has lines around the cells of its tables, none around sentences, and numbers its pages", () => {
+    const formatOf = (style: "text" | "title") => {
+      const xml = partsOf(
+        applyEdits(zipParts(plain), [report({ columnWidths: [9], rows: [[{ text: "表6", style }]] })]),
+      );
+      const format = Number(/<c r="A1" s="(\d+)"/.exec(xml[REPORT] ?? "")?.[1]);
+      const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/s
+        .exec(xml[STYLES_PART] ?? "")?.[1]
+        ?.match(/<xf [^>]*>/g);
+      return formats?.[format];
+    };
+    expect(formatOf("text")).toContain('borderId="1"');
+    expect(formatOf("title")).toContain('borderId="0"');
+    expect(written[STYLES_PART]).toContain(
+      '<borders count="2"><border/><border><left style="thin"><color rgb="FFBFBFBF"/></left>',
+    );
+    expect(written[REPORT]).toContain("<oddFooter>&amp;C&amp;P / &amp;N</oddFooter>");
+  });
+
   test("makes a row as high as the text needs at the width of its column", () => {
     const long = { text: "总计等于基本支出加项目支出".repeat(2), style: "error" } as const;
     const rows = [[{ text: "校验报告", style: "title" }], [{ text: "表6", style: "text" }, long]] as const;
@@ -125,8 +144,8 @@ describe("the report sheet", () => {
     expect(written[STYLES_PART]).toContain(
       `<font><b/><sz val="16"/><name val="宋体"/><charset val="134"/></font>`,
     );
-    expect(written[STYLES_PART]).toContain('<cellXfs count="9">');
-    expect(written[STYLES_PART]).toContain('<fonts count="8">');
+    expect(written[STYLES_PART]).toContain('<cellXfs count="11">');
+    expect(written[STYLES_PART]).toContain('<fonts count="10">');
     expect(written[STYLES_PART]).toContain('<fills count="5">');
   });
 

@@ -5,13 +5,15 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { THRESHOLDS } from "../years/thresholds";
 import type { Thresholds } from "../years/thresholds";
 import { compareWorkbooks, planYears } from "./compareYears";
+import type { Journalled } from "./journal/journal";
+import { applyWhole } from "./wholeEdits";
 
 /**
  * 加入对比表: compares the workbook with last year's and puts the sheet of changes into it, in place of an earlier one, with the
- * reasons typed there. Gives the name of the sheet, or why there is none. Where a step fails nothing is changed.
+ * reasons typed there. Gives the name of the sheet, or why there is none. All or none; one step of 撤销.
  */
 export async function putYears(
-  port: WorkbookPort & SheetPort,
+  port: WorkbookPort & SheetPort & Journalled,
   last: WorkbookSnapshot,
   locale: Locale,
   thresholds: Thresholds = THRESHOLDS,
@@ -22,7 +24,8 @@ export async function putYears(
   const { edits, sheet } = planYears(now, compared, locale);
   const sheets = edits.filter((edit) => edit.kind === "addSheet");
   const rest = edits.filter((edit) => edit.kind !== "addSheet");
-  if (sheets.length > 0) await port.addSheets(sheets, rest);
-  else await port.apply(rest);
+  const label = { key: "journal.years", args: { sheet } };
+  const add = sheets.length > 0 && { sheets, carryOut: () => port.addSheets(sheets, rest) };
+  await applyWhole(port, now, rest, { label, ...add });
   return { sheet };
 }

@@ -253,8 +253,10 @@ export async function applyRows(
 /** What was done to rows, as the journal names it. */
 function labelOf({ added, removed, moved, formulas }: RowsPlan): MessageRef {
   const count = (of: readonly unknown[]) => String(of.length);
-  if (added.length + removed.length > 0)
-    return { key: "journal.rows", args: { added: count(added), removed: count(removed) } };
+  const args = { added: count(added), removed: count(removed) };
+  if (added.length > 0 && removed.length > 0) return { key: "journal.rows", args };
+  if (added.length > 0) return { key: "journal.rowsAdded", args };
+  if (removed.length > 0) return { key: "journal.rowsRemoved", args };
   return moved.length > 0
     ? { key: "journal.sort", args: { moved: count(moved.filter(({ isFollowing }) => !isFollowing)) } }
     : { key: "journal.formulas", args: { count: count(formulas) } };

@@ -258,5 +258,6 @@ function needCell(
   const isOverNow =
     !change.isZero() &&
     (before.isZero() || change.abs().times(100).greaterThanOrEqualTo(before.abs().times(rate)));
-  return { ...place, content: { formula }, style: "text", result: isOverNow ? needed : "" };
+  // In a cell of the text format a formula would be a text.
+  return { ...place, content: { formula }, style: "count", result: isOverNow ? needed : "" };
 }

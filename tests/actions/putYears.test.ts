@@ -1,0 +1,46 @@
+import { createJournal } from "../../src/actions/journal/journal";
+import { undoLast } from "../../src/actions/journal/undoStep";
+import { putYears } from "../../src/actions/putYears";
+import { excelPort } from "../../src/excel/excelPort";
+import { describe as wordingOf } from "../../src/messages/describe";
+import { changeSheetOf, reasonsIn } from "../../src/years/reasons";
+import { storeFromSnapshot } from "../../workbench/host/store";
+import { loadRuntime } from "../host/loadRuntime";
+import { seedWorkbook, withValue } from "../support/seedWorkbook";
+
+const seed = seedWorkbook();
+const last = withValue(seed, "表12", 4, 1, 23.65);
+
+test("加入对比表 is a step of 撤销, the first time and anew", async () => {
+  loadRuntime(storeFromSnapshot(seed));
+  const journal = createJournal();
+  const port = Object.assign(excelPort(), { journal });
+  const names = async () => (await port.read()).sheets.map(({ name }) => name);
+  const labels = () => journal.steps().map(({ label }) => wordingOf(label, "zh-CN"));
+  const before = await names();
+
+  await putYears(port, last, "zh-CN");
+  expect(await names()).toEqual([...before, "上年对比"]);
+  expect(labels()).toEqual(["写对比表“上年对比”"]);
+  const cells = [...(changeSheetOf(await port.read())?.rows.values() ?? [])].flatMap((row) => [
+    ...row.values(),
+  ]);
+  // A formula in a cell of the text format would be a text.
+  expect(cells.filter(({ formula }) => formula?.includes("须写")).length).toBeGreaterThan(10);
+  expect(cells.filter(({ value, formula }) => !formula && String(value).startsWith("="))).toEqual([]);
+  expect((await undoLast(port))?.kind).toBe("undone");
+  expect(await names()).toEqual(before);
+  expect(reasonsIn(await port.read()).size).toBe(0);
+
+  await putYears(port, last, "zh-CN");
+  const text = JSON.stringify([...(changeSheetOf(await port.read())?.rows ?? [])].map(([, row]) => [...row]));
+  await putYears(port, withValue(last, "表12", 5, 1, 9.99), "zh-CN");
+  const anew = changeSheetOf(await port.read());
+  expect(JSON.stringify([...(anew?.rows ?? [])].map(([, row]) => [...row]))).not.toBe(text);
+  expect(labels()).toHaveLength(2);
+  expect((await undoLast(port))?.kind).toBe("undone");
+  const back = changeSheetOf(await port.read());
+  expect(JSON.stringify([...(back?.rows ?? [])].map(([, row]) => [...row]))).toBe(text);
+  expect((await undoLast(port))?.kind).toBe("undone");
+  expect(await names()).toEqual(before);
+});

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
     ]);
     return importedIn(await readOwnSettings());
   });
-  // Only while it lies somewhere has a workbook an address; the stand-in of the workbench has none.
+  // Only while it lies somewhere has a workbook an address; none that the workbench has open does.
   const journal = createJournal(journalStore(String(Office.context.document?.url ?? "")));
   const atHand = {
     ...excelEvents(run),

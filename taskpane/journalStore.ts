@@ -11,19 +11,23 @@ const MOST_TEXT = 1_500_000;
 /**
  * Steps in the browser's local storage, so that 撤销 outlives the pane: those of one workbook, the one last changed. They are
  * not kept in the workbook, since writing there would empty the user's own list of undo steps in Excel.
- * @param workbook where the workbook lies; "" for one that was never saved. Whether a step belongs to what is open is told
- * by the contents of its cells anyway.
+ * @param workbook where the workbook lies; "" for one that was never saved: its steps last as long as the pane, since they
+ * would be offered in every other one that was never saved. Whether a step belongs to what is open is told by the contents
+ * of its cells anyway.
  */
 export function journalStore(workbook: string): StepStore {
   try {
     return stepsIn(new Storage<unknown>(CONTAINER, StorageType.LocalStorage), workbook);
   } catch {
-    return { load: () => [], save: () => {} };
+    return NOT_KEPT;
   }
 }
 
+const NOT_KEPT: StepStore = { load: () => [], save: () => {} };
+
 /** The steps of a workbook in a store; those of another are passed over, and written over by the next step. */
 export function stepsIn(store: ListStore, workbook: string): StepStore {
+  if (workbook === "") return NOT_KEPT;
   return {
     load: () => {
       try {

@@ -4,7 +4,7 @@ import type { CellAddress } from "../src/workbook/address";
 import type { Finding } from "../src/validation/finding";
 import type { Actions } from "./actions";
 import { neighbour } from "./groups";
-import type { Place, Session } from "./session";
+import type { Phase, Place, Session } from "./session";
 import { CHECK_WORDS } from "./wording/check";
 import { INSERT_WORDS } from "./wording/insert";
 import type { InsertWords } from "./wording/insert";
@@ -59,7 +59,18 @@ export function createServices(
   showPane: () => Promise<void>,
 ): Services {
   const words = CHECK_WORDS[locale];
-  const goTo = (cell: CellAddress) => actions.select(cell).catch(session.fail);
+  /** What was said of a cell that could not be gone to; it is over once another has been. */
+  let unreached: Phase | undefined;
+  const goTo = async (cell: CellAddress) => {
+    try {
+      await actions.select(cell);
+      if (unreached) session.quieten(unreached);
+      unreached = undefined;
+    } catch (error) {
+      session.fail(error);
+      unreached = session.getState().phase;
+    }
+  };
   /** Until the user has chosen, nothing is written where that would take the undo steps away. */
   const isListOnly = () => {
     const { preferences } = session.getState();

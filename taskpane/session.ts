@@ -121,8 +121,8 @@ export interface Session {
   /** Shows a failure outside any work, such as a cell that cannot be gone to. */
   fail(error: unknown): void;
   show(place: Place, section?: string): void;
-  /** Takes away what was said of the last work: the user has turned to something else. */
-  quieten(): void;
+  /** Takes away what was said of the last work, or of a failure that is over: the user has turned to something else. */
+  quieten(over?: Phase): void;
   /** Takes the result of a check in; the current finding stays current, as found again or as it was. */
   setResult(result: CheckResult): void;
   set(change: Partial<Settable>): void;
@@ -225,9 +225,10 @@ export function createSession(store: PreferenceStore, log: (error: unknown) => v
     },
     fail,
     show: (place, section) => update({ at: { place, section: section ?? null } }),
-    quieten: () => {
+    quieten: (over) => {
       const { kind } = state.phase;
-      if (kind === "done" || kind === "cancelled") update({ phase: { kind: "idle" } });
+      if (kind === "done" || kind === "cancelled" || state.phase === over)
+        update({ phase: { kind: "idle" } });
     },
     setResult: (result) => {
       const { current } = state;

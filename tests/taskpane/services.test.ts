@@ -43,6 +43,29 @@ test("clearing marks keeps the list of the last check and says how many there we
   });
 });
 
+test("that a cell is hidden is said until another has been gone to; what else failed stays", async () => {
+  let isHidden = true;
+  const { services, session } = paneServices({
+    select: async () => {
+      if (isHidden)
+        throw Object.assign(new Error("hidden"), {
+          key: "host.rowHidden",
+          args: { sheet: "表6", row: "12" },
+        });
+    },
+    clear: () => Promise.reject(new Error("boom")),
+  });
+  const cell = { sheet: "表6", row: 11, column: 5 };
+  await services.goTo(cell);
+  expect(session.getState().phase).toMatchObject({ kind: "failed", problem: { key: "host.rowHidden" } });
+  isHidden = false;
+  await services.goTo({ ...cell, row: 12 });
+  expect(session.getState().phase).toEqual({ kind: "idle" });
+  await services.clear();
+  await services.goTo(cell);
+  expect(session.getState().phase.kind).toBe("failed");
+});
+
 test("下一处 pressed while a check runs waits for it, and goes to what it has found", async () => {
   const [old, next] = [finding(), finding({ cell: { sheet: "表6", row: 20, column: 3 } })];
   let finish = (): void => {};

@@ -116,7 +116,17 @@ test("the steps of one workbook are not those of another, and broken ones are no
   stepsIn(store, "C:\\预算.xlsx").save([step(1)]);
   expect(stepsIn(store, "C:\\预算.xlsx").load()).toEqual([step(1)]);
   expect(stepsIn(store, "C:\\决算.xlsx").load()).toEqual([]);
-  kept.set("journal", { workbook: "", steps: "[{" });
+  kept.set("journal", { workbook: "C:\\决算.xlsx", steps: "[{" });
+  expect(stepsIn(store, "C:\\决算.xlsx").load()).toEqual([]);
+});
+
+test("the steps of a workbook that was never saved are offered in no other that was never saved", () => {
+  const kept = new Map<string, unknown>();
+  const store = {
+    get: (key: string) => kept.get(key),
+    set: (key: string, value: unknown) => kept.set(key, value),
+  };
+  stepsIn(store, "").save([step(1)]);
   expect(stepsIn(store, "").load()).toEqual([]);
 });
 

@@ -96,3 +96,26 @@ test("a code row is added to inserted tables through Excel in one round trip of 
   await undoRows(port, done);
   expect(plain(await port.read())).toEqual(plain(before));
 });
+
+test("the rows of a unit that is added offer the codes of their table", async () => {
+  const inserted = insertedWorkbook({
+    ...seedOptions(1),
+    tables: ["T10"],
+    units: [],
+    projects: [],
+    codes: [],
+  });
+  const store = storeFromSnapshot(inserted);
+  const table = store.sheets.find(({ name }) => name === "表10");
+  const [list] = table?.validations ?? [];
+  if (!table || !list) throw new Error("表10 offers codes");
+  loadCalculatingRuntime(store);
+  const port = excelPort();
+  const intention = { kind: "unit", code: "156001", name: "某某局" } as const;
+  const plan = planRowsOf(await port.read(), intention);
+  await applyRows(port, plan, intention);
+  expect(plan.added.length).toBeGreaterThan(1);
+  const offered = (row: number) =>
+    table.validations.some(({ range }) => range.firstRow <= row && range.lastRow >= row);
+  expect(plan.added.map(({ row }) => offered(row))).toEqual(plan.added.map(() => true));
+});

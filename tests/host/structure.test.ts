@@ -73,6 +73,12 @@ test("inserted rows push everything below down, and formulas, formats, names and
   expect(sheet.merges).toStrictEqual([area("A1:B1")]);
 });
 
+test("rows put in below the last row with a list of entries have the list too, as they have its look", async () => {
+  const store = await filled();
+  await inSheet((sheet) => sheet.getRange("9:10").insert("Down"));
+  expect(sheetOf(store).validations.map(({ range }) => formatRange(range))).toStrictEqual(["A7:A10"]);
+});
+
 test("deleted rows take what was on them along, and references to them become #REF!", async () => {
   const store = await filled();
   await inSheet((sheet) => sheet.getRange("6:7").delete("Up"));

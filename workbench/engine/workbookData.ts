@@ -196,6 +196,8 @@ export function toValidation({ id, range, list, isStrict, message }: StoredValid
     formula1: list,
     allowBlank: true,
     errorStyle: isStrict ? 1 : 2,
+    // As in Excel the cell shows its text alone; the list opens where the cell is edited. A pill would cut codes short.
+    renderMode: 0,
     ...(message === undefined ? {} : { error: message, showErrorMessage: true }),
   };
 }

@@ -37,6 +37,17 @@ export function shiftSheet(store: WorkbookStore, sheet: StoredSheet, shift: Shif
   replace(sheet.notes, shiftPoints(sheet.notes, shift));
   if (isWhole(shift)) shiftSizes(sheet, shift);
   shiftBesides(store, sheet, shift);
+  growLists(sheet, shift);
+}
+
+/** New rows take the lists of allowed entries of the row above them, as they take its look. */
+function growLists({ validations }: StoredSheet, shift: Shift): void {
+  const { kind, axis, range: fresh } = shift;
+  if (kind !== "insert" || axis !== "rows" || !isWhole(shift)) return;
+  validations.forEach((one, index) => {
+    const isAbove = one.range.lastRow === fresh.firstRow - 1;
+    if (isAbove) validations[index] = { ...one, range: { ...one.range, lastRow: fresh.lastRow } };
+  });
 }
 
 /**

@@ -34,7 +34,7 @@ export const add: AddCommand = (program, { output, done }) => {
 
 /** Commander tells a list by "..." behind a Latin letter alone. */
 function lockOption(): Option {
-  const option = new Option("--lock <单元格...>", "不许改的工作表或单元格，可以给几处");
+  const option = new Option("--lock <单元格...>", "不能改动的工作表或单元格，可以给几处");
   option.variadic = true;
   return option.default([], "没有");
 }

@@ -172,7 +172,7 @@ export const ZH_CN = {
   "balance.removed": "改 {count} 个数，消除 {removed} 处尾差",
   "balance.mistake": "{table}的 {count} 处尾差没有动：与它们相连的数里还有差错，请先改正差错",
   "balance.impossible":
-    "{table}的 {count} 处尾差消除不了：只改一步不够，或该改的数锁定了。可以放开锁定再试，或仍作尾差保留",
+    "{table}的 {count} 处尾差消除不了：末位加 1 或减 1 不够，或该改的数锁定了。可以放开锁定再试，或仍作尾差保留",
   "balance.lock": "看不懂要锁定的“{lock}”：请写工作表名，或如 表3!C5:D9",
 
   // 没有核对的关系
@@ -351,7 +351,7 @@ export const ZH_CN = {
   "progress.cellEdit": "有单元格正在编辑，请按回车结束编辑",
   "progress.reading": "正在读取工作簿…",
   "progress.writing": "正在写入工作簿…",
-  "progress.balancing": "正在求最少要改的数…",
+  "progress.balancing": "正在计算最少要改的数…",
   "progress.checking": "正在核对 {sheets} 张工作表…",
   "progress.reporting": "正在写校验报告…",
   "progress.marking": "正在标出有问题的单元格…",

@@ -218,7 +218,7 @@ export const RULES_ZH_CN: readonly RuleHelp[] = [
   ),
   rule(
     "rows.unread",
-    "读不懂的行",
+    "认不出的行",
     "在表里但认不出是什么的行，不参与核对。",
     "第 12 行编码和名称都空白，只有金额 3.50：请补上编码和名称。",
   ),
@@ -312,7 +312,7 @@ export const RULES_ZH_CN: readonly RuleHelp[] = [
   rule(
     "rules.unread",
     "自定义勾稽写错",
-    "自定义的勾稽关系有一条读不懂。",
+    "自定义的勾稽关系有一条写法不对。",
     "“表10[合计].c3 表8[合计].c3”少了等号：请补上。",
   ),
   rule(

@@ -20,8 +20,8 @@ export const TOPICS: Readonly<Record<Locale, readonly Topic[]>> = {
     {
       id: "undo",
       title: "撤销",
-      text: "本工具每次改动都记着，一步一步撤销；您在那之后改过的格，先问再盖。改到一半失败的，也从这里退回去。",
-      where: "窗格下方的“撤销”",
+      text: "本工具每次改动都记着，一步一步撤销；您在那之后改过的格，先问再改回。做到一半失败的，也在这里恢复原样。",
+      where: "窗格上方的“撤销”",
     },
     {
       id: "compare",
@@ -38,7 +38,7 @@ export const TOPICS: Readonly<Record<Locale, readonly Topic[]>> = {
     {
       id: "complete",
       title: "公开检查",
-      text: "逐项看该公开的是否齐全：有没有这张表、空表有没有说明、说明里该写的写了没有，每项都有依据。",
+      text: "逐项检查应公开的内容是否齐全：有没有这张表、空表有没有说明、说明里应写的写了没有，每项都列明依据。",
       where: "窗格“说明”；命令行 gouji complete",
     },
     {
@@ -51,13 +51,13 @@ export const TOPICS: Readonly<Record<Locale, readonly Topic[]>> = {
       id: "list",
       title: "从清单生成",
       text: "把预算管理一体化平台导出的项目清单汇总，填列各张表；栏目按意思认，认得不对可以改。",
-      where: "命令行 gouji from-list",
+      where: "窗格“表格”；命令行 gouji from-list",
     },
     {
       id: "learn",
       title: "本单位自己的表",
-      text: "标准表以外的表按结构认，从表头推出关系，由数字印证。记下来存成表样，以后按名称认，关系也确定下来。",
-      where: "命令行 gouji learn",
+      text: "标准表以外的表，从表头推断勾稽关系，再用表里的数验证。存成表样以后，打开就认得，按确定的关系校验。",
+      where: "窗格“表格”；命令行 gouji learn",
     },
     {
       id: "office",
@@ -77,7 +77,7 @@ export const TOPICS: Readonly<Record<Locale, readonly Topic[]>> = {
       id: "undo",
       title: "Undo",
       text: "Every change by this add-in is noted and taken back step by step. Cells that you have changed since are asked about first. What failed half-way is set back from here, too.",
-      where: "Undo at the foot of the pane",
+      where: "Undo at the head of the pane",
     },
     {
       id: "compare",
@@ -107,13 +107,13 @@ export const TOPICS: Readonly<Record<Locale, readonly Topic[]>> = {
       id: "list",
       title: "From a list of projects",
       text: "Sums up the list that the budget platform exports and fills the tables. Columns are told by their meaning and can be corrected.",
-      where: "gouji from-list on the command line",
+      where: "Tables; gouji from-list on the command line",
     },
     {
       id: "learn",
       title: "Tables of your own",
       text: "Tables that no set has are read by their structure; relations come from the headings and are confirmed by the figures. Kept as a set, they are known by name from then on.",
-      where: "gouji learn on the command line",
+      where: "Tables; gouji learn on the command line",
     },
     {
       id: "office",

@@ -25,7 +25,7 @@ export interface BalanceWords {
 export const BALANCE_WORDS: Words<BalanceWords> = {
   "zh-CN": {
     title: "舍位平衡",
-    hint: "尾差可以不管。要求逐项相加分毫不差时，这里列出最少要改的数，每个只动末位一步；看过再改。",
+    hint: "尾差可以不管。要求逐项相加分毫不差时，这里列出最少要改的数，每个数只在末位加 1 或减 1；看过再改。",
     preview: "列出要改的数",
     nothing: "没有尾差，不用改。",
     apply: (count) => `改这 ${count} 个数`,
@@ -33,9 +33,9 @@ export const BALANCE_WORDS: Words<BalanceWords> = {
     undoBalance: "撤销舍位平衡",
     lock: "不改",
     lockCell: (place) => `不改 ${place}`,
-    locked: "不许改的",
+    locked: "不改动的数",
     unlock: (place) => `不再锁定 ${place}`,
-    lockMore: "还有哪里不许改",
+    lockMore: "还有哪些不能改",
     lockHint: "工作表名，或如 表3!C5:D9；记在工作簿里。",
     addLock: "锁定",
     more: (count) => `另 ${count} 个数`,

@@ -27,7 +27,7 @@ export const FILL_WORDS: Words<FillWords> = {
     title: "填充编码",
     hint: "编码和名称互填，只填空单元格；先看清单，再填。",
     scope: "范围",
-    scopes: { selection: "选中的单元格", table: "当前工作表", workbook: "整本工作簿" },
+    scopes: { selection: "选中的单元格", table: "当前工作表", workbook: "整个工作簿" },
     preview: "列出可填的",
     nothing: "没有要填的编码和名称。",
     fills: (count) => `可填 ${count} 处`,

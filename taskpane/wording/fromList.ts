@@ -37,7 +37,7 @@ export const FROM_LIST_WORDS: Words<FromListWords> = {
     tables: "可以生成的表",
     table: (label, rows, total, unit) => `${label}：清单 ${rows} 行，合计 ${total} ${unit}`,
     incomplete: "（有行没能列入）",
-    notes: "要说明的事",
+    notes: "需要说明的事项",
     make: (tables) => `生成 ${tables} 张表`,
     made: (tables) => `已生成 ${tables} 张表，合计与清单相同。`,
     behind: "看所选金额的来源",

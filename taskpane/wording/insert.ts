@@ -57,7 +57,7 @@ export const INSERT_WORDS: Words<InsertWords> = {
     all: "全选",
     none: "全不选",
     there: (sheets) => `已在工作表“${sheets}”`,
-    how: (table) => `${table}已有，怎么办`,
+    how: (table) => `${table}已有，如何处理`,
     howAll: (count) => `已有的 ${count} 张表一律`,
     each: "逐张选定",
     keep: "保留，不插入",

@@ -40,7 +40,7 @@ export interface LearnWords {
 export const LEARN_WORDS: Words<LearnWords> = {
   "zh-CN": {
     title: "本单位的表样",
-    hint: "标准表以外的表，可以按现有的表学会：栏目、行和勾稽关系由表头和数字推断，去掉不要的再保存。以后在别的工作簿里也认得、能插入、能校验。",
+    hint: "标准表以外的表，可以从现有的表学习：栏目、行和勾稽关系由表头和数字推断，去掉不要的再保存。以后在别的工作簿里也认得、能插入、能校验。",
     look: "看有哪些表可学",
     nothing: "没有可以学习的表：各工作表或者已有表样，或者看不出是表。",
     setName: "表样的名称",
@@ -68,7 +68,7 @@ export const LEARN_WORDS: Words<LearnWords> = {
     forgotten: "已不再使用；用它做的表仍在。",
     open: "打开表样文件",
     used: (name) => `已使用“${name}”。`,
-    noRoom: "浏览器不让保存在这台电脑上，只存进了本工作簿。",
+    noRoom: "浏览器不允许在这台电脑上保存，只存进了本工作簿。",
     below: "其下各行之和",
     byCode: "（按编码逐行）",
   },

@@ -71,7 +71,7 @@ export const NOTES_WORDS: Words<NotesWords> = {
     madeDepartment: (units, tables) => `由 ${units} 个单位的表生成了 ${tables} 张表，请在浏览器里保存。`,
     departmentFile: "部门汇总.xlsx",
     completeTitle: "公开检查",
-    completeHint: "列出要公开的表、细化程度、空表说明、“三公”分项和说明的各部分，逐点看有没有。",
+    completeHint: "列出要公开的表、细化程度、空表说明、“三公”分项和说明的各部分，逐项检查是否齐全。",
     complete: "检查",
     more: (count) => `还有 ${count} 条没有列出，请先处理上面的。`,
   },

@@ -21,7 +21,7 @@ export const PUBLISH_WORDS: Words<PublishWords> = {
     make: "另存公开版",
     made: (tables, pages) => `公开版已另存：${tables} 张表，共 ${pages} 页。`,
     nothing: "没有认出可以公开的表。",
-    noFiles: "苹果电脑上的 Excel 不让加载项存文件。请在浏览器工作台里打开本工作簿，再另存公开版。",
+    noFiles: "苹果电脑上的 Excel 不允许加载项保存文件。请在浏览器工作台里打开本工作簿，再另存公开版。",
     fileName: (workbook) => `${workbook}（公开版）.xlsx`,
   },
   "en-US": {

@@ -99,7 +99,7 @@ export const ROWS_WORDS: Words<RowsWords> = {
       title: "整理科目行",
       hint: "对当前工作表的表，或对所有按功能科目列行的表；先看清单，再执行，数不会变。",
       where: "范围",
-      scopes: { sheet: "当前工作表", workbook: "整本工作簿" },
+      scopes: { sheet: "当前工作表", workbook: "整个工作簿" },
       kinds: { complete: "补齐类、款行", sort: "按编码排序", merge: "合并重复科目" },
     },
   },

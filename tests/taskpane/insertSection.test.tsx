@@ -87,7 +87,7 @@ test("a command for a table that is there opens the pane at the question, and no
   expect(place().textContent).toContain("工作簿里已经有了");
   expect(place().textContent).toContain("已在工作表“表6”");
   expect(checkbox("表6").checked).toBe(true);
-  await choose("表6已有，怎么办", "copy");
+  await choose("表6已有，如何处理", "copy");
   await press("插入 1 张表");
   expect(port.names).toEqual(["表6 (2)"]);
 });
@@ -107,7 +107,7 @@ test("all 14 tables that are there are decided on by one question", async () => 
       select.dispatchEvent(new Event("change", { bubbles: true }));
     });
   await set("copy");
-  await choose("表6已有，怎么办", "keep");
+  await choose("表6已有，如何处理", "keep");
   expect(select.value).toBe("");
   await press("插入 13 张表");
   expect(port.names).toHaveLength(13);

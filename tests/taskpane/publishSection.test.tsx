@@ -27,7 +27,7 @@ test("where Excel lets no add-in save files 公开版 says so, and what to do", 
   await open({});
   await tab("tables");
   expect(host.textContent).toContain(
-    "苹果电脑上的 Excel 不让加载项存文件。请在浏览器工作台里打开本工作簿，再另存公开版。",
+    "苹果电脑上的 Excel 不允许加载项保存文件。请在浏览器工作台里打开本工作簿，再另存公开版。",
   );
   expect([...host.querySelectorAll("button")].map(({ textContent }) => textContent)).not.toContain(
     "另存公开版",

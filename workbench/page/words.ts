@@ -63,7 +63,7 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
     stay: "取消",
     left: (name, at) => `“${name}”上次有改动没有另存，本浏览器留有 ${at} 的自动副本。`,
     restore: "恢复",
-    discard: "不要了",
+    discard: "不恢复，删除副本",
     savingLater: "勾稽正在写入工作簿，写完后自动另存副本。",
     saved: "已另存副本。",
     notInCopy: (parts) => `副本里没有：${parts}。`,

@@ -44,7 +44,7 @@ export const DISCLOSURE_ZH_CN = {
   "complete.status.unknown": "没有给出说明",
   "complete.status.notApplicable": "不适用",
   "complete.heading": "{file}：{set}，公开检查",
-  "complete.totals": "{all} 点：有 {met}，缺 {unmet}，待核对 {doubt}，人工核对 {manual}",
+  "complete.totals": "共 {all} 项：有 {met}，缺 {unmet}，待核对 {doubt}，人工核对 {manual}",
   "complete.noTables": "认不出预算表，请确认给出的是要公开的预算工作簿",
   "complete.report.title": "公开检查",
 } as const satisfies Record<string, string>;

@@ -10,7 +10,7 @@ export const HOST_ZH_CN = {
   "file.cannotWrite.isFolder": "写不进 {file}：这是文件夹，请给出文件名",
   "host.busy": "Excel 正忙，请稍后再试",
   "host.inactiveWorkbook": "当前是别的工作簿，请切回本工作簿后再试",
-  "host.payloadTooLarge": "工作簿内容过多，Excel 一次交不出来。请删去无关的工作表后再试",
+  "host.payloadTooLarge": "工作簿内容过多，Excel 一次读不出来。请删去无关的工作表后再试",
   "host.apiNotFound": "这个版本的 Excel 做不到这一步，需要 Excel 2021 或 Microsoft 365",
   "host.insertConflict":
     "这里不能增删行：有表格、数据透视表、动态数组或数组公式挡着，没有改动。请先把它们移开或转换为普通区域",
@@ -29,7 +29,7 @@ export const HOST_ZH_CN = {
   "host.unknown":
     "Excel 没有完成这一步，请再试一次；同时开着别的工作簿的，请先切回本工作簿；仍不行，请保存后重新打开工作簿",
   "sheet.refused":
-    "Excel 没有交出这个工作表的内容（已用区域 {range}），没有核对。请再校验一次；仍不行，请保存后重新打开工作簿",
+    "没能从 Excel 读到这个工作表的内容（已用区域 {range}），没有核对。请再校验一次；仍不行，请保存后重新打开工作簿",
   "sheet.notWanted": "内容很多（{range}），开头没有预算表的表名或栏目，其余没有读取",
   "workbook.stale": "工作簿是手动计算的，改数后还没有重新计算，合计数可能是旧的。请按 F9 重新计算后再校验",
   "marks.unreadable":

@@ -9,26 +9,13 @@ import { bytesOf } from "../cli/run";
 import { SLIPS } from "../support/slips";
 import { takePicture } from "./browser";
 import { paneFrame } from "./paneAudit";
+import { stopwatch } from "./stopwatch";
+import type { Stopwatch } from "./stopwatch";
 import { describeInWorkbench } from "./workbenchPage";
 import type { WorkbenchPage } from "./workbenchPage";
 
 const MOST_KEYS = 4;
 const REAL = join(__dirname, "../fixtures/baiyun-2020.xlsx");
-/** Milliseconds that a step may take where `slowness` counts work that takes USUAL milliseconds, as on an idle computer of an office. */
-const MOST_TIME = 2000;
-const USUAL = 100;
-
-/** How many times slower than such a computer this one is at present: other tests may run beside. */
-function slowness(): number {
-  const begun = performance.now();
-  let sum = 0;
-  for (let round = 0; round < 60; round++) {
-    const list = Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 20_011);
-    sum += list.sort((a, b) => a - b)[round] ?? 0;
-  }
-  return sum < 0 ? NaN : Math.max(1, (performance.now() - begun) / USUAL);
-}
-
 /** The real budget with twenty slips, without 表11 and without one code of 表3. */
 async function budgetOfTheDay(): Promise<Buffer> {
   const workbook = new Workbook();
@@ -73,12 +60,13 @@ describeInWorkbench("a working day in the workbench", (workbench) => {
   let opened: ReadonlyMap<string, string>;
   let mended: ReadonlyMap<string, string>;
   let keys = 0;
-  const times: { readonly name: string; readonly milliseconds: number; readonly most: number }[] = [];
+  let watch: Stopwatch;
 
   beforeAll(async () => {
     shown = await workbench.open();
     ({ page, pane } = shown);
     page.setDefaultTimeout(30_000);
+    watch = stopwatch(page);
   }, 60_000);
   afterAll(() => page.close());
 
@@ -86,17 +74,7 @@ describeInWorkbench("a working day in the workbench", (workbench) => {
     keys++;
     await page.keyboard.press(key);
   };
-  /** Until no work of the add-in runs. */
-  const idle = () => paneFrame(page).waitForFunction(() => !("working" in document.documentElement.dataset));
-  const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const slow = slowness();
-    const begun = performance.now();
-    const value = await work();
-    await idle();
-    const milliseconds = Math.round(performance.now() - begun);
-    times.push({ name, milliseconds, most: MOST_TIME * Math.max(slow, slowness()) });
-    return value;
-  };
+  const timed = <T>(name: string, work: () => Promise<T>): Promise<T> => watch.timed(name, work);
   const saved = async () => readWorkbook(bytesOf(await shown.saveCopy()), "copy.xlsx");
   const errors = (count: number) => pane.getByText(new RegExp(`· ${count} 差错 ·`)).waitFor();
   /** The keyboard is on the likeliest mend of the finding at hand. */
@@ -209,11 +187,7 @@ describeInWorkbench("a working day in the workbench", (workbench) => {
   }, 400_000);
 
   test("no step takes more than two seconds", () => {
-    const slowest = new Map<string, number>();
-    for (const { name, milliseconds } of times)
-      slowest.set(name, Math.max(slowest.get(name) ?? 0, milliseconds));
-    const told = [...slowest].map(([name, milliseconds]) => `${name} ${(milliseconds / 1000).toFixed(2)} s`);
-    process.stdout.write(`The slowest of each step: ${told.join(", ")}.\n`);
-    expect(times.filter(({ milliseconds, most }) => milliseconds > most)).toEqual([]);
+    process.stdout.write(`The slowest of each step: ${watch.told()}.\n`);
+    expect(watch.tooLong()).toEqual([]);
   });
 });

@@ -35,6 +35,15 @@ test("校验 lists each finding with sentence, cell and difference, and says in 
   expect(place().textContent).toContain("3 张表 · 40 条勾稽 · 1 差错 · 1 尾差");
 });
 
+test("a workbook without figures is not said to be right: 尚未填数", async () => {
+  const { tables } = checkResult([]);
+  const unfilled = tables.map((one) => ({ ...one, progress: { isEmpty: true, blanks: [], blankCount: 6 } }));
+  await open({ check: async () => checkResult([], { tables: unfilled }) });
+  await click("校验");
+  expect(place().textContent).toContain("尚未填数");
+  expect(place().textContent).not.toContain("没有发现差错");
+});
+
 test("a click on a finding goes to its cell, opens it and shows which was taken", async () => {
   await open({ check: async () => checkResult([finding()]) });
   await click("校验");

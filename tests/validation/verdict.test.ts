@@ -64,6 +64,20 @@ describe("a finding is led by the cell to blame", () => {
   });
 });
 
+test("figures of 收支总表 are told by their rows, not by the one column that they share", () => {
+  const workbook = changed(seedWorkbook(), "表4", "D5", 1890.71);
+  const { result } = checkWorkbook(workbook, GUANGZHOU);
+  const told = result.findings
+    .filter(({ severity, sheet }) => severity === "error" && (sheet === "表1" || sheet === "表4"))
+    .flatMap(({ message, equations = [] }) => [
+      say(message, "zh-CN"),
+      ...equations.flatMap(({ left, right }) => [...left, ...right].map(({ label }) => label)),
+    ]);
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter((text) => /^(\d{4}\s*)?年?预算/.test(text))).toEqual([]);
+  expect(told.join()).toContain("一般公共服务支出");
+});
+
 test("twenty slips are twenty findings, each led by its own cell and mended by its main mend", () => {
   const slipped = SLIPS.reduce(
     (workbook, [sheet, cell, wrong]) => changed(workbook, sheet, cell, wrong),

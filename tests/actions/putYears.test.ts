@@ -5,14 +5,14 @@ import { excelPort } from "../../src/excel/excelPort";
 import { describe as wordingOf } from "../../src/messages/describe";
 import { changeSheetOf, reasonsIn } from "../../src/years/reasons";
 import { storeFromSnapshot } from "../../workbench/host/store";
-import { loadRuntime } from "../host/loadRuntime";
+import { loadCalculatingRuntime } from "../support/engineHost";
 import { seedWorkbook, withValue } from "../support/seedWorkbook";
 
 const seed = seedWorkbook();
 const last = withValue(seed, "表12", 4, 1, 23.65);
 
 test("加入对比表 is a step of 撤销, the first time and anew", async () => {
-  loadRuntime(storeFromSnapshot(seed));
+  loadCalculatingRuntime(storeFromSnapshot(seed));
   const journal = createJournal();
   const port = Object.assign(excelPort(), { journal });
   const names = async () => (await port.read()).sheets.map(({ name }) => name);

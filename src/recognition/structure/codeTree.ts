@@ -29,7 +29,9 @@ export function areTree({ facts, systems }: CodedRows): boolean {
   if (coded.length < 2 || coded.length < items.length * LEAST_CODED) return false;
   const codes = new Set(coded.map(({ code }) => code));
   const isOfficial = systems.length > 0;
-  if (!isOfficial && codes.size < coded.length * LEAST_DISTINCT) return false;
+  // One row twice is a slip, also in a list of three.
+  const twice = coded.length - codes.size;
+  if (!isOfficial && twice > Math.max(1, coded.length * (1 - LEAST_DISTINCT))) return false;
   const lengths = lengthsOf(coded);
   if (lengths.length < 2) return isOfficial && codes.size >= coded.length * LEAST_DISTINCT;
   const below = coded.filter(({ code }) => code.length > (lengths[0] ?? 0));

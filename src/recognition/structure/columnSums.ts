@@ -138,7 +138,8 @@ function findSum(figures: HeadedFigures, parts: readonly Part[], isGroup: boolea
       .map((_, index) => sumFrom(counted[at], behind.slice(0, behind.length - index - 1), basis))
       .flat(),
     ...(named ? [] : sumFrom(counted.at(-1), counted.slice(0, -1), "figures")),
-  ].filter(({ addends }) => addends.length > 1 || named);
+    // A total that is but the first of several parts is a copy of it.
+  ].filter(({ addends }) => addends.length > 1 || (named && counted.length <= MOST_BESIDE_ONE));
   const [first] = tries;
   const found = tries.find((sum) => isBorne(figures, sum)) ?? sumOfLast(first, before);
   if (found || named) return found ?? first;
@@ -153,6 +154,9 @@ function findSum(figures: HeadedFigures, parts: readonly Part[], isGroup: boolea
       .find((sum) => sum.addends.length > 1 && isBorne(figures, sum, LEAST_NAMED));
   }
 }
+
+/** A total, its one part and a column of another matter. */
+const MOST_BESIDE_ONE = 3;
 
 interface Borne {
   held: number;

@@ -128,7 +128,7 @@ function offersWithin(
       const used = isAsked ? own : own.map((offer) => ({ ...offer, isDoubted: false }));
       offers.set(builtTable(one, id, used, kept.recognition), used);
     }
-    const isTold = worded.held >= LEAST_HELD_ELSEWHERE && !named;
+    const isTold = worded.held > 0 && !named;
     if (doubts > 0 && isTold && !(isRead && isAsked)) contradicted.push(worded);
   }
   return { offers, contradicted };

@@ -98,6 +98,34 @@ describe("acts in tables that were read by their structure", () => {
     expect(findings.join("\n")).toContain("G 列整列像是贴了D 列");
   });
 
+  test("the row of a unit twice, in a list of two", () => {
+    const twice = (rows: Rows): Rows =>
+      new Map(
+        [...rows].flatMap(([row, cells]): [number, ReadonlyMap<number, Cell>][] =>
+          row < 8
+            ? [[row, cells]]
+            : row === 8
+              ? [
+                  [row, cells],
+                  [row + 1, cells],
+                ]
+              : [[row + 1, cells]],
+        ),
+      );
+    expect(told("部门收入预算表01-2", twice).join("\n")).toContain("rowDuplicated");
+  });
+
+  test("the first part of a total pasted over it", () => {
+    const copied = (rows: Rows): Rows =>
+      new Map(
+        [...rows].map(([row, cells]) => [
+          row,
+          row < 6 ? cells : withCells(cells, new Map([[2, cells.get(3)]])),
+        ]),
+      );
+    expect(told(EXPENDITURE, copied)).not.toEqual([]);
+  });
+
   test("nothing at all is said while the figures agree", () => {
     expect(told(undefined, (rows) => rows)).toEqual([]);
   });

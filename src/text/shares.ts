@@ -17,7 +17,11 @@ type ShareTold = Pick<TextFigure, "meanings" | "subject" | "whole" | "wholes" | 
  * the list, else the nearest amount that the part belongs to, where the share agrees with that. The part is the amount spoken
  * of, or the one named before 占. Gives a share without a meaning where that cannot be told.
  */
-export function shareOf(reader: Reader, { token, next, phrase }: NumberAt, all: Phrase): ShareTold {
+export function shareOf(
+  reader: Reader,
+  { token, next, phrase, paragraph }: NumberAt,
+  all: Phrase,
+): ShareTold {
   const untold = { meanings: [], subject: undefined, whole: undefined, wholes: [], doubt: undefined };
   const isShare = all.roles.has("share") || isShareWord(next[0]);
   if (!isShare || !all.isUnderstood || token.unit !== "%") return untold;
@@ -36,9 +40,14 @@ export function shareOf(reader: Reader, { token, next, phrase }: NumberAt, all: 
   const row = rowsWhole(reader, part);
   const whole = row ?? nearestWhole(reader, part);
   if (whole === undefined)
-    return { ...told, wholes: widerThan(part), doubt: `figure ${reader.figures.length}` };
+    return { ...told, wholes: widerThan(part), doubt: beside(reader, part, paragraph.places[0]) };
   const isSure = row !== undefined && row >= reader.sectionStart;
   return { ...told, whole, doubt: isSure ? undefined : `whole ${whole}` };
+}
+
+/** Rows listed in one paragraph are shares of the same money: what one of them says, all do. Any other share is by itself. */
+function beside({ figures }: Reader, { features: { items, fund } }: Part, start = 0): string {
+  return items ? `shares ${start} ${fund ?? ""}` : `figure ${figures.length}`;
 }
 
 /** The amount that is a part: one of the text, or what words say of it. */

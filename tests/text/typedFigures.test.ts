@@ -46,6 +46,19 @@ describe("a change is read however it is said", () => {
     expect(figures.filter((figure) => /unread|differ/.test(figure))).toEqual([]);
   });
 
+  test.each([
+    ["，全部用于当年支出"],
+    ["，主要包括因公出国（境）费、公务接待费和公务用车运行费"],
+    ["，主要包括出国经费、接待客人的经费等"],
+    ["，包括接待和用车"],
+  ])("whatever stands between it and what it is of: 8.65万元%s", (between) => {
+    const text = `2020年“三公”经费预算8.65万元${between}，较上年减少15.00万元，下降63.42%，主要原因是不再购车。`;
+    const { figures, findings } = readOf(text);
+    expect(findings).toEqual([]);
+    expect(figures).toEqual(["amount 三公 agree", "change 三公 agree", "rate 三公 agree"]);
+    expect(readOf(text.replace("63.42%", "53.42%")).findings).toEqual(["text.rate"]);
+  });
+
   test("a rate in brackets behind a change is compared with it", () => {
     const text = "2020年“三公”经费预算8.65万元，较上年减少15.00万元（53.42%），主要原因是不再购车。";
     expect(readOf(text).findings).toEqual(["text.rate"]);
@@ -77,6 +90,8 @@ describe("a share is of what its words say", () => {
       figures: ["amount 支出 agree", "share 支出 agree", "amount 支出 agree", "share 支出 agree"],
       findings: [],
     });
+    // One of them tells what all are shares of.
+    expect(readOf(text.replace("5.98%", "6.98%")).findings).toEqual(["text.share"]);
   });
 });
 

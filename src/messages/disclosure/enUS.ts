@@ -24,6 +24,7 @@ export const DISCLOSURE_EN_US: Readonly<Record<keyof typeof DISCLOSURE_ZH_CN, st
   "complete.units":
     "The budget covers the office itself and all its units[[ (the tables list {count}: {units})]]",
   "complete.units.differ": "The text counts {told} units, the tables list {count} ({units}); please check",
+  "complete.units.unnamed": "Units of the tables that the text does not name: {units}; please check",
   "complete.section.duties": "The text has the department's duties",
   "complete.section.offices": "The text has its organisation",
   "complete.section.terms": "The text explains the terms",

@@ -17,6 +17,7 @@ export const DISCLOSURE_ZH_CN = {
   "complete.sangong.missing": "“三公”经费表里没有找到这一项，请补上",
   "complete.units": "部门预算包括本级和全部下属单位[[（表里列了 {count} 个：{units}）]]",
   "complete.units.differ": "说明写的是 {told} 个单位，表里列了 {count} 个（{units}），请核对",
+  "complete.units.unnamed": "表里列的单位，说明里没有写到：{units}，请核对",
   "complete.section.duties": "说明有部门职责",
   "complete.section.offices": "说明有机构设置",
   "complete.section.terms": "说明有名词解释",

@@ -1,31 +1,55 @@
+import { Option } from "commander";
 import { compareUnits, unitBook } from "../actions/unitBooks";
 import type { Locale } from "../messages/describe";
 import type { MessageRef } from "../messages/messageRef";
 import { describeUnits } from "../messages/units/describeUnits";
-import { formatOption, langOption } from "./command";
+import { langOption } from "./command";
 import type { AddCommand, ExitCode, Output } from "./command";
+import { dateToday } from "./dateToday";
 import { readTarget } from "./fileReport";
+import { addManyOptions } from "./many/options";
+import type { ManyFlags } from "./many/options";
 import { readUnits } from "./unitFiles";
 import { unitsAsJson, unitsAsLines } from "./unitsOutput";
 
-interface UnitsFlags {
-  readonly format: "text" | "json";
+interface UnitsFlags extends ManyFlags {
+  readonly format: "text" | "json" | "jsonl";
   readonly lang: Locale;
 }
 
 /** Adds `gouji units`: a department's workbook beside those of its units (单位汇总). */
 export const add: AddCommand = (program, { output, done }) => {
-  program
+  const command = program
     .command("units")
     .description("单位汇总：部门的每个数是否等于各单位之和（减去单位之间的收支），指出哪个单位少了、重了什么")
-    .argument("<部门>")
+    .argument("<部门或文件夹>")
     .argument("<单位文件夹...>")
-    .addOption(formatOption())
-    .addOption(langOption())
-    .action(async (department: string, folders: readonly string[], flags: UnitsFlags) =>
-      done(await compare(department, folders, flags, output)),
-    );
+    .addOption(
+      new Option("--format <格式>", "输出格式").choices(["text", "json", "jsonl"]).default("text", "文本"),
+    )
+    .addOption(langOption());
+  addManyOptions(command, true).action(
+    async (department: string, folders: readonly string[], flags: UnitsFlags) => {
+      const { isOneFile } = await import("./many/copies");
+      const isOne = isOneFile([department], flags);
+      return done(await (isOne ? compare : compareMany)(department, folders, flags, output));
+    },
+  );
 };
+
+/** Each department beside the units of its folder. */
+async function compareMany(
+  path: string,
+  folders: readonly string[],
+  flags: UnitsFlags,
+  output: Output,
+): Promise<ExitCode> {
+  const { unitItems } = await import("./many/unitItems");
+  const { runAndSum } = await import("./many/runAndSum");
+  const format = flags.format === "text" ? "text" : "jsonl";
+  const job = { command: "units", format, lang: flags.lang, date: dateToday() } as const;
+  return runAndSum(job, unitItems(path, folders), flags, output);
+}
 
 async function compare(
   file: string,

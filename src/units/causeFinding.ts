@@ -59,7 +59,7 @@ export function causeFinding(cause: Cause, books: readonly UnitBook[]): UnitFind
   };
 }
 
-export function namedUnit(book: UnitBook | undefined): NamedUnit {
+export function namedUnit(book: Pick<UnitBook, "file" | "name" | "codes"> | undefined): NamedUnit {
   const code = [...(book?.codes ?? [])].sort((a, b) => b.length - a.length)[0] ?? "";
   return { file: book?.file ?? "", name: book?.name ?? "", code };
 }

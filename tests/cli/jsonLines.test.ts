@@ -20,6 +20,9 @@ function mixed(): string {
     "来/错.xlsx": wrongBudget(),
     "来/公开.xlsx": bytesOf(AS_PUBLISHED),
     "来/坏.xlsx": "不是工作簿",
+    "单位/对/甲.xlsx": bytesOf(COMPLETE),
+    "单位/错/甲.xlsx": bytesOf(COMPLETE),
+    "单位/公开/坏.xlsx": "不是工作簿",
     "说明.txt": bytesOf(join(__dirname, "../fixtures/text/baiyun-2020.txt")),
   });
 }
@@ -29,6 +32,7 @@ describe("a line of --format jsonl", () => {
     ["check", (folder: string) => ["check", join(folder, "来")]],
     ["mark", (folder: string) => ["mark", join(folder, "来"), "-o", join(folder, "去")]],
     ["fill", (folder: string) => ["fill", join(folder, "来"), "--dry-run"]],
+    ["units", (folder: string) => ["units", join(folder, "来"), join(folder, "单位")]],
     ["text", (folder: string) => ["text", join(folder, "说明.txt"), "--tables", COMPLETE]],
   ])("of gouji %s keeps to the schema of the documentation", async (command, args) => {
     const { out } = await run([...args(mixed()), "--format", "jsonl"]);

@@ -1,8 +1,9 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { sheetOf } from "../support/sheet";
 import type { TestCell } from "../support/sheet";
 import { unitRecipes, unitWorkbook } from "../support/departmentUnits";
 import { fileOf } from "../support/snapshotFile";
+import { departmentOf } from "../support/unitMistakes";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { applyEdits } from "../../src/xlsx/patch/applyEdits";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
@@ -22,6 +23,11 @@ interface Printed {
     readonly actual: string | null;
     readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
   }[];
+}
+
+interface UnitsLine extends Pick<Printed, "findings"> {
+  readonly file: string;
+  readonly error: { readonly code: string } | null;
 }
 
 async function json(...args: readonly string[]): Promise<Printed & { readonly exit: number }> {
@@ -129,6 +135,41 @@ describe("gouji units", () => {
     const made = join(folder, "部门.xlsx");
     expect((await run(["consolidate", units, "-o", made])).out).toContain("上缴上级支出抵销 30.00 万元");
     expect(await json(made, units)).toMatchObject({ exit: 0, findings: [] });
+  });
+
+  test("of a folder of departments takes each beside the folder of its name, in several workers or not", async () => {
+    const others = unitRecipes(2, 9).map((recipe) => unitWorkbook(recipe, undefined, true));
+    const [first] = UNITS;
+    const files = [
+      ...UNITS.map((unit) => [`单位/甲局/${unit.name}`, fileOf(unit)] as const),
+      ...others.map((unit) => [`单位/乙局/${unit.name}`, fileOf(unit)] as const),
+      ["部门/2027年甲局部门预算.xlsx", fileOf(departmentOf(UNITS))],
+      ["部门/乙局.xlsx", fileOf(departmentOf(others.slice(1)))],
+      ["部门/丙局.xlsx", fileOf(first ?? departmentOf(UNITS))],
+      ["单位/乙局/坏.xlsx", new Uint8Array([1, 2, 3])],
+    ] as const;
+    const folder = temporaryFolder(Object.fromEntries(files));
+    const [summary, cache] = [join(folder, "汇总.html"), join(folder, "缓存")];
+    const args = ["units", join(folder, "部门"), join(folder, "单位"), "--format", "jsonl"];
+    const { code, out } = await run([...args, "--summary", summary, "--cache", cache]);
+    expect(code).toBe(2);
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as UnitsLine);
+    expect(
+      lines.map(({ file, error, findings }) => [
+        basename(file),
+        error?.code ?? null,
+        findings.map(({ rule }) => rule),
+      ]),
+    ).toEqual([
+      ["2027年甲局部门预算.xlsx", null, []],
+      ["丙局.xlsx", "units.noFolder", []],
+      ["乙局.xlsx", "units.unitFile", ["units.lacks"]],
+    ]);
+    expect((await run([...args, "--cache", cache, "--jobs", "1"])).out).toBe(out);
+    expect(bytesOf(summary).length).toBeGreaterThan(1000);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { MessageRef } from "../../messages/messageRef";
+import { findTargets } from "../files";
 import { writeWhole } from "../writeWhole";
 import { hashOf } from "./hashOf";
 import type { Done, Item, Job } from "./work";
@@ -30,11 +31,16 @@ export function openCache(folder: string, job: Job): Cache | undefined {
   const base = hashOf([programHash(), JSON.stringify({ ...job, format: undefined, date: undefined })]);
   return {
     keptAt,
-    placeOf: ({ file, problem, tables, lastYear }) => {
+    placeOf: ({ file, problem, tables, lastYear, units }) => {
       if (problem !== undefined) return undefined;
+      const ofUnits = units === undefined ? [] : findTargets(units).map((target) => target.file);
       const files = [file, tables, lastYear].filter((path) => path !== undefined);
       try {
-        const pieces = files.flatMap((path) => [basename(path), readFileSync(path)]);
+        const pieces = [
+          ...files.flatMap((path) => [basename(path), readFileSync(path)]),
+          // Findings name the files of units by their paths.
+          ...ofUnits.flatMap((path) => [path, readFileSync(path)]),
+        ];
         return join(folder, `${hashOf([base, ...pieces])}.json`);
       } catch {
         // Whoever does the work says what is wrong with the file.
@@ -70,5 +76,7 @@ export async function keepDone(place: string, done: Done): Promise<void> {
 }
 
 function isPassing({ key }: MessageRef): boolean {
-  return /^file\.(missing|noAccess|unreadable|cannotWrite|fault|outOfMemory|sameFile)/.test(key);
+  return /^file\.(missing|noAccess|unreadable|cannotWrite|fault|outOfMemory|sameFile)|^units\.unitFile/.test(
+    key,
+  );
 }

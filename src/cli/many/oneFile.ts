@@ -11,6 +11,8 @@ export async function workOf(job: Job): Promise<Work<Done>> {
       return anyDone(await (await import("./markWork")).markWork(job));
     case "fill":
       return anyDone(await (await import("./fillWork")).fillWork(job));
+    case "units":
+      return anyDone(await (await import("./unitsWork")).unitsWork(job));
     case "text":
       return anyDone(await (await import("./textWork")).textWork(job));
   }

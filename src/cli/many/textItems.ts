@@ -52,6 +52,6 @@ function usable(targets: readonly Target[]): string[] {
 }
 
 /** The part of a file's name that says whose it is: 白云区教育局2026年部门预算说明 → 白云区教育局. */
-function whose(file: string): string {
+export function whose(file: string): string {
   return stemOf(file).replace(NOT_WHOSE, "");
 }

@@ -6,7 +6,7 @@ import type { ExitCode } from "../command";
 import type { SummaryRow } from "./summaryRow";
 
 /** What a command does to each of many files: plain data, so that it can be handed to workers. */
-export type Job = CheckJob | MarkJob | FillJob | TextJob;
+export type Job = CheckJob | MarkJob | FillJob | TextJob | UnitsJob;
 
 export type CheckFormat = "text" | "json" | "jsonl" | "html" | "csv";
 
@@ -52,6 +52,11 @@ export interface TextJob extends JobBase {
   readonly format: "text" | "jsonl";
 }
 
+export interface UnitsJob extends JobBase {
+  readonly command: "units";
+  readonly format: "text" | "jsonl";
+}
+
 /** One file of many, with what belongs to it. */
 export interface Item {
   readonly file: string;
@@ -62,6 +67,8 @@ export interface Item {
   /** gouji text: the workbook that the text explains, and that of last year. */
   readonly tables?: string;
   readonly lastYear?: string;
+  /** gouji units: files and folders of the department's units. */
+  readonly units?: readonly string[];
   /** Where to keep what comes of it, for runs to come. */
   readonly keepAs?: string;
 }

@@ -54,6 +54,9 @@ export const UNITS_EN_US: Readonly<Record<keyof typeof UNITS_ZH_CN, string>> = {
   "units.totals": "{errors} errors, {warnings} warnings",
   "units.otherSet": "Some units use another set of tables: only what both sets have is compared",
   "units.unreadable": "No budget table was recognised; please make sure that it is a budget's workbook",
+  "units.noFolder":
+    "The folder of units has no folder of its name, or several; nothing was compared; please put its units into a folder named like the department's workbook",
+  "units.unitFile": "The unit's workbook {file} cannot be used: {why}",
   "units.noUnits": "The folder has no budget workbook of a unit; please check the path",
   "units.finalAccounts":
     "The units use different sets of tables ({sets}) and cannot be put into one; please use one set",

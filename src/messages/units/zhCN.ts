@@ -46,6 +46,9 @@ export const UNITS_ZH_CN = {
   "units.totals": "差错 {errors}，提醒 {warnings}",
   "units.otherSet": "有单位用的是另一套表，只比两套表都有的项目",
   "units.unreadable": "认不出预算表，请确认给出的是预算的工作簿",
+  "units.noFolder":
+    "单位文件夹里没有与它同名的文件夹，或者不止一个，没有比较；请把它的单位放进与部门工作簿同名的文件夹",
+  "units.unitFile": "单位的工作簿 {file} 用不了：{why}",
   "units.noUnits": "文件夹里没有单位的预算工作簿，请确认路径",
   "units.finalAccounts": "单位用的不是同一套表（{sets}），不能汇总成一份；请先统一表式",
   "units.made": "由 {count} 个单位汇总，共 {tables} 张表，另存为 {file}",

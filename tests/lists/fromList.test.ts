@@ -88,7 +88,7 @@ describe("tables from a list of 400 rows", () => {
       `项目清单 6 行没有写功能科目，或没有写到“项”（7 位）：${wan(3)} 万元没有列入表1、表2、表3、表4、表6、表10，请在清单里补全`,
     );
     expect(notes).toContainEqual(
-      expect.stringContaining(`项目清单 8 行没有写资金性质，或读不懂：${wan(5)} 万元没有列入`),
+      expect.stringContaining(`项目清单 8 行没有写资金性质，或写法认不出：${wan(5)} 万元没有列入`),
     );
     expect(totals.find(({ label }) => label === "表3")?.isComplete).toBe(false);
   });

@@ -5,7 +5,7 @@ export const LISTS_ZH_CN = {
   "lists.noList":
     "{file}：没有找到清单。清单要有表头，写明单位或项目、科目和金额；表头认不出来的，用 --map 指定各栏",
   "lists.nothingPlaced": "{file}：清单里没有一行能列入这些表，请核对各栏的对应关系",
-  "lists.badMap": "{file}：对应关系读不懂（{why}），请用 --keep-map 重新写出后再改",
+  "lists.badMap": "{file}：对应关系的格式不对（{why}），请用 --keep-map 重新写出后再改",
   "lists.badField": "“{field}”不是可以对应的内容；可以写：{known}",
   "lists.unreadAmount": "{sheet} {cell}：“{text}”读不出金额，没有计入，请改成数字",
   "lists.unitsFilled": "{sheet} 第 {rows} 行没有写单位，按上一行的单位计入，请核对",
@@ -32,7 +32,8 @@ export const LISTS_ZH_CN = {
     "{rows} 行没有写部门经济分类，或没有写到“款”（5 位）：{amount} {unit}没有列入{tables}，请在清单里补全",
   "lists.lacks.category":
     "{rows} 行的部门经济分类不属于人员支出、公用经费、对个人和家庭的补助支出：{amount} {unit}没有列入{tables}，请在清单里补全",
-  "lists.lacks.fund": "{rows} 行没有写资金性质，或读不懂：{amount} {unit}没有列入{tables}，请在清单里补全",
+  "lists.lacks.fund":
+    "{rows} 行没有写资金性质，或写法认不出：{amount} {unit}没有列入{tables}，请在清单里补全",
   "lists.lacks.spending":
     "{rows} 行看不出是基本支出还是项目支出：{amount} {unit}没有列入{tables}，请在清单里补全",
   "lists.lacks.item":

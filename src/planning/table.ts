@@ -67,3 +67,14 @@ export function makeRow(
     children: [],
   };
 }
+
+/** The rows of a table by the row of the sheet in which they stand: one for each list that has one there. */
+export function rowsByPlace({ rows }: Pick<Table, "rows">): ReadonlyMap<number, readonly Row[]> {
+  const byPlace = new Map<number, Row[]>();
+  for (const row of rows) {
+    const there = byPlace.get(row.sheetRow);
+    if (there) there.push(row);
+    else byPlace.set(row.sheetRow, [row]);
+  }
+  return byPlace;
+}

@@ -83,6 +83,8 @@ export const ROWS_EN_US: Readonly<Record<keyof typeof ROWS_ZH_CN, string>> = {
   "rows.treeWhole": "Every code has its rows above it",
   "rows.noDuplicates": "There are no duplicate codes",
   "rows.inOrder": "The rows are in order already",
+  "rows.sideBySide":
+    "{table} lists codes in two columns side by side: moving or merging a row would take the other column along; arrange it by hand",
   "rows.noTree": "{table} does not list functional codes; choose another table",
   "rows.sortFirst": "{table}: {code} (rows {rows}) have codes under each of them; sort by code first",
   "rows.mergeDiffer":

@@ -70,6 +70,7 @@ export const ROWS_ZH_CN = {
   "rows.noDuplicates": "没有重复的科目",
   "rows.inOrder": "已按编码排好，不用动",
   "rows.noTree": "{table}不按功能科目列行，请换一张表",
+  "rows.sideBySide": "{table}左右两栏并排列科目，移动或合并整行会带动另一栏，不能自动整理；请手工调整",
   "rows.sortFirst": "{table}的 {code}（第 {rows} 行）下面各有科目，请先按编码排序再合并",
   "rows.mergeDiffer": "{table}的 {code}（第 {rows} 行）公式或文字不一样，没有合并；请先改成一样",
   "rows.sortBreaks": "工作表“{sheet}”{cell} 的公式引用的几行排序后不再相连，不能自动排序；请先改那个公式",

@@ -4,8 +4,9 @@ import { getColumn } from "../../tables/definition";
 import { codesAbove } from "../../codes/place";
 import { codeNotes } from "./codeNotes";
 import type { RowRule } from "../../tables/definition";
-import { carryOut } from "./carryOut";
-import type { Insertion, NewRow } from "./carryOut";
+import { realise } from "./realise";
+import { asItStands, withRows } from "./wanted";
+import type { NewRow, WantedTable } from "./wanted";
 import { codedRows, isTreeRule, placeOfCode, rowLike } from "./place";
 import { Refusal } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
@@ -35,20 +36,20 @@ export function planAddCode(model: WorkbookModel, asked: AddCode): RowsPlan {
     throw new Refusal("rows.badCode", { code, table: table.definition.label });
   if (codedRows(table, asked.unit).some((row) => row.code === code))
     throw new Refusal("rows.codeThere", { table: table.definition.label, code });
-  const insertions = [
-    ...codeInsertions(model, asked),
-    ...(asked.isAlone ? [] : followingInsertions(model, table, code, asked.name)),
+  const wanted = [
+    withCode(model, asked),
+    ...(asked.isAlone ? [] : followingTables(model, table, code, asked.name)),
   ];
-  return carryOut(model, insertions, [], codeNotes(model, table, code));
+  return realise(model, wanted, { notes: codeNotes(model, table, code) });
 }
 
-/** The rows of a code in the tables that have to list it too and do not yet; none for one that lists by unit. */
-export function followingInsertions(
+/** The tables that have to list a code too and do not yet, with its rows; without those that list by unit. */
+export function followingTables(
   model: WorkbookModel,
   from: Table,
   code: string,
   name?: string,
-): Insertion[] {
+): WantedTable[] {
   return model.listing.following(from.definition.id).flatMap((id) => {
     const found = model.tables.filter(({ definition }) => definition.id === id);
     const [table] = found;
@@ -56,7 +57,7 @@ export function followingInsertions(
     try {
       return codedRows(table, undefined).some((row) => row.code === code)
         ? []
-        : codeInsertions(model, { table, code, name }, from.definition.label);
+        : [withCode(model, { table, code, name }, from.definition.label)];
     } catch (error) {
       if (error instanceof Refusal && error.key === "rows.unitNeeded") return [];
       throw error;
@@ -69,36 +70,23 @@ export function takesCodes({ definition }: Table): boolean {
   return definition.sides.some(({ parents, rows }) => parents === "code" && rows.some(isTreeRule));
 }
 
-function codeInsertions(
-  model: WorkbookModel,
-  { table, code, name, unit }: AddCode,
-  because?: string,
-): Insertion[] {
+/** @param because the label of the table for whose sake this one lists the code */
+function withCode(model: WorkbookModel, { table, code, name, unit }: AddCode, because?: string): WantedTable {
   const rows = codedRows(table, unit);
   const place = placeOfCode(table, rows, code, unit);
-  const missing = [...codesAbove(code), code].filter(
-    (level) => level === code || (!rows.some((row) => row.code === level) && isLevelUsed(rows, level.length)),
+  const missing = codesAbove(code).filter(
+    (level) => !rows.some((row) => row.code === level) && isLevelUsed(rows, level.length),
   );
-  const label = table.definition.label;
-  const made = missing.map((level): NewRow => {
-    const why =
-      level !== code
-        ? { key: "rows.why.parent", args: { code } }
-        : because === undefined
-          ? { key: "rows.why.code", args: { code } }
-          : { key: "rows.why.listed", args: { code, table: because } };
-    return codeRow(
-      model,
-      table,
-      level,
-      level === code ? name : undefined,
-      place,
-      level.length < code.length,
-      why,
-      label,
-    );
+  const parents = missing.map((level) => {
+    const why = { key: "rows.why.parent", args: { code } };
+    return codeRow(model, table, { code: level, place, hasChildren: true, why });
   });
-  return [{ table, row: place, rows: made }];
+  const why =
+    because === undefined
+      ? { key: "rows.why.code", args: { code } }
+      : { key: "rows.why.listed", args: { code, table: because } };
+  const own = codeRow(model, table, { code, name, place, hasChildren: false, why });
+  return withRows(asItStands(table), new Map([[place, [...parents, own]]]));
 }
 
 /** A table without any code has all levels. */
@@ -106,17 +94,24 @@ function isLevelUsed(rows: readonly { readonly code: string }[], length: number)
   return rows.length === 0 || rows.some(({ code }) => code.length === length);
 }
 
+/** A code that gets a row. */
+export interface CodeOfRow extends Pick<NewRow, "why"> {
+  readonly code: string;
+  /** That of the list when left out. */
+  readonly name?: string | undefined;
+  /** The row in front of which it comes. */
+  readonly place: number;
+  /** It comes with rows under it, and looks like one that has such. */
+  readonly hasChildren: boolean;
+}
+
 /** The row of one code. Throws Refusal for a code that the table cannot have, or whose name is not known. */
 export function codeRow(
   model: WorkbookModel,
   table: Table,
-  code: string,
-  given: string | undefined,
-  place: number,
-  hasChildren: boolean,
-  why: NewRow["why"],
-  label: string,
+  { code, name: given, place, hasChildren, why }: CodeOfRow,
 ): NewRow {
+  const { label } = table.definition;
   const side = table.definition.sides.find(({ rows }) => ruleOf(rows, code));
   const rule = side && ruleOf(side.rows, code);
   if (!side || !rule || side.codeColumn === undefined)

@@ -2,10 +2,10 @@ import { getColumn } from "../../tables/definition";
 import type { CodeSystem } from "../../tables/definition";
 import { printedName } from "../../codes/codeLists";
 import type { CodeKind } from "../../codes/codeLists";
-import { followingInsertions } from "./addCode";
+import { followingTables } from "./addCode";
 import { codeNotes } from "./codeNotes";
-import { carryOut } from "./carryOut";
-import type { Insertion } from "./carryOut";
+import { realise } from "./realise";
+import { asItStands, withRows } from "./wanted";
 import { lastBelow, rowLike, unitOf } from "./place";
 import { Refusal } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
@@ -56,22 +56,17 @@ export function planAddItem(model: WorkbookModel, { table, at, name, code, isAlo
     if (rule.code && !rule.code.test(code)) throw new Refusal("rows.badCode", { code, table: label });
     texts.set(column, codeText(model, table, column, code));
   }
-  const added: Insertion = {
-    table,
-    row,
-    rows: [
-      {
-        texts,
-        like: rowLike(table, rule, row, false),
-        label: [code, name ?? rule.kind].filter((part) => part !== undefined).join(" "),
-        why: { key: "rows.why.item", args: { parent: parent.name } },
-      },
-    ],
+  const added = {
+    texts,
+    like: rowLike(table, rule, row, false),
+    label: [code, name ?? rule.kind].filter((part) => part !== undefined).join(" "),
+    why: { key: "rows.why.item", args: { parent: parent.name } },
   };
   const isFunctional = /^2\d{6}$/.test(code ?? "") && rule.code?.test(code ?? "");
-  const following = isFunctional && !isAlone ? followingInsertions(model, table, code ?? "") : [];
+  const following = isFunctional && !isAlone ? followingTables(model, table, code ?? "") : [];
   const notes = isFunctional ? codeNotes(model, table, code ?? "") : [];
-  return carryOut(model, [added, ...following], [], notes);
+  const own = withRows(asItStands(table), new Map([[row, [added]]]));
+  return realise(model, [own, ...following], { notes });
 }
 
 /** Items stand under what the table has them under already, or where their template puts them. */

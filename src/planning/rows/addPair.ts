@@ -3,8 +3,9 @@ import { printedName } from "../../codes/codeLists";
 import type { EconomicCodes } from "../../codes/correspondence";
 import { columnPaths } from "../../tables/definition";
 import { cellAt } from "../../workbook/snapshot";
-import { carryOut } from "./carryOut";
-import type { NewRow } from "./carryOut";
+import { realise } from "./realise";
+import { asItStands, withRows } from "./wanted";
+import type { NewRow } from "./wanted";
 import { lastBelow, rowLike } from "./place";
 import { Refusal } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
@@ -92,19 +93,19 @@ export function planAddPair(model: WorkbookModel, { table, code, name }: AddPair
       why,
     };
   };
+  const put = (row: number, rows: readonly NewRow[]) =>
+    realise(model, [withRows(asItStands(table), new Map([[row, rows]]))]);
   const asked = { key: "rows.why.code", args: { code: department } };
   if (block) {
     const before = own.findLast((row) => keyOf(pairOf(row)) < keyOf(pair)) ?? block;
     const row = before.sheetRow + 1;
-    return carryOut(model, [{ table, row, rows: [rowOf(pair, 2, row, asked)] }]);
+    return put(row, [rowOf(pair, 2, row, asked)]);
   }
   const classes = { department: department.slice(0, 3), government: pair.government.slice(0, 3) };
   const next = blocks.find((row) => classKeyOf(pairOf(row)) > classKeyOf(classes));
   const row = next?.sheetRow ?? endOf(table);
   const parent = { key: "rows.why.parent", args: { code: department } };
-  return carryOut(model, [
-    { table, row, rows: [rowOf(classes, 1, row, parent), rowOf(pair, 2, row, asked)] },
-  ]);
+  return put(row, [rowOf(classes, 1, row, parent), rowOf(pair, 2, row, asked)]);
 }
 
 /** The codes of rows, in whichever of the two columns they stand: the headings are sometimes swapped. */

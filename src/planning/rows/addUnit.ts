@@ -2,8 +2,9 @@ import type { BodyTemplate } from "../../tables/insertion";
 import type { SideDefinition } from "../../tables/definition";
 import { normaliseRowName } from "../../recognition/text";
 import { USUAL_BLANK_ROWS } from "../insert/options";
-import { carryOut } from "./carryOut";
-import type { Insertion, NewRow } from "./carryOut";
+import { realise } from "./realise";
+import { asItStands, withRows } from "./wanted";
+import type { NewRow, WantedTable } from "./wanted";
 import { lastBelow, rowLike } from "./place";
 import { Refusal } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
@@ -32,9 +33,9 @@ export function planAddUnit(model: WorkbookModel, { code, name, tables }: AddUni
   const fresh = wanted.filter((table) => !unitsIn(table).some((row) => row.code === code));
   if (wanted.length === 0) throw new Refusal("rows.noUnitTable", { code });
   if (fresh.length === 0) throw new Refusal("rows.unitThere", { code });
-  return carryOut(
+  return realise(
     model,
-    fresh.map((table) => unitInsertion(table, code, name)),
+    fresh.map((table) => withUnit(table, code, name)),
   );
 }
 
@@ -60,7 +61,7 @@ function listsSuchUnits(table: Table, code: string): boolean {
   return unitSide(table)?.each.each === (code.length === 3 ? "department" : "unit");
 }
 
-function unitInsertion(table: Table, code: string, name: string): Insertion {
+function withUnit(table: Table, code: string, name: string): WantedTable {
   const found = unitSide(table);
   if (!found) throw new Refusal("rows.noUnitTable", { code });
   const units = unitsIn(table);
@@ -73,7 +74,7 @@ function unitInsertion(table: Table, code: string, name: string): Insertion {
   const lines = model ? childLines(table, model) : templateLines(table, side, each.under ?? [], code, place);
   const own = table.insertion.hasUnitCodes ? code : undefined;
   rows.push(...lines.map((line) => withUnitCode(line, side, own)));
-  return { table, row: place, rows };
+  return withRows(asItStands(table), new Map([[place, rows]]));
 }
 
 function unitRow(

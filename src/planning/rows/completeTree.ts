@@ -1,12 +1,13 @@
 import { codesAbove } from "../../codes/place";
 import { codeRow } from "./addCode";
-import { carryOut } from "./carryOut";
-import type { Insertion } from "./carryOut";
+import { realise } from "./realise";
+import { asItStands, withRows } from "./wanted";
+import type { NewRow } from "./wanted";
 import { isTreeRule, unitOf } from "./place";
 import { refused } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
+import type { SideDefinition } from "../../tables/definition";
 import type { Row, Table } from "../table";
-import { requireSameFigures } from "./sameFigures";
 import type { WorkbookModel } from "./workbookModel";
 
 /**
@@ -14,43 +15,40 @@ import type { WorkbookModel } from "./workbookModel";
  * what stands under it. Typed figures stay as they are. Throws Refusal for a code whose name no list has.
  */
 export function planCompleteTree(model: WorkbookModel, tables: readonly Table[]): RowsPlan {
-  const insertions = tables.flatMap((table) =>
-    scopesOf(table).flatMap((rows) => missingIn(model, table, rows)),
-  );
-  if (insertions.length === 0) return refused("rows.treeWhole");
-  const plan = carryOut(model, insertions);
-  requireSameFigures(model.workbook, plan);
-  // What the new rows add up was in the totals before: typed ones need no change.
-  return { ...plan, notes: plan.notes.filter(({ key }) => key !== "rows.typedTotals") };
+  const wanted = tables.flatMap((table) => {
+    const missing = missingIn(model, table);
+    return missing.size === 0 ? [] : [withRows(asItStands(table), missing)];
+  });
+  // What the new rows add up was in the totals before.
+  return wanted.length === 0 ? refused("rows.treeWhole") : realise(model, wanted, { keepsFigures: true });
 }
 
-/** Rows with codes of a tree, unit by unit where a table lists them so. */
+/** Rows with codes of a tree, list by list, and unit by unit where a table lists them so. */
 export function scopesOf(table: Table): Row[][] {
-  const scopes = new Map<Row | undefined, Row[]>();
+  const scopes = new Map<Row | SideDefinition, Row[]>();
   for (const row of table.rows) {
     if (row.isBlank || row.code === "" || row.side.parents !== "code" || !isTreeRule(row.rule)) continue;
-    const unit = unitOf(row);
-    scopes.set(unit, [...(scopes.get(unit) ?? []), row]);
+    const scope = unitOf(row) ?? row.side;
+    const known = scopes.get(scope);
+    if (known) known.push(row);
+    else scopes.set(scope, [row]);
   }
   return [...scopes.values()];
 }
 
-function missingIn(model: WorkbookModel, table: Table, rows: readonly Row[]): Insertion[] {
-  const there = new Set(rows.map(({ code }) => code));
-  const places = new Map<number, string[]>();
-  for (const { code, sheetRow } of rows) {
-    for (const level of codesAbove(code)) {
-      if (there.has(level)) continue;
-      there.add(level);
-      places.set(sheetRow, [...(places.get(sheetRow) ?? []), level]);
-    }
+/** The rows of codes that a table lacks, by the first row that stands under them. */
+function missingIn(model: WorkbookModel, table: Table): Map<number, NewRow[]> {
+  const missing = new Map<number, NewRow[]>();
+  for (const rows of scopesOf(table)) {
+    const there = new Set(rows.map(({ code }) => code));
+    for (const { code: own, sheetRow: place } of rows)
+      for (const code of codesAbove(own)) {
+        if (there.has(code)) continue;
+        there.add(code);
+        const why = { key: "rows.why.missing", args: { code } };
+        const row = codeRow(model, table, { code, place, hasChildren: true, why });
+        missing.set(place, [...(missing.get(place) ?? []), row]);
+      }
   }
-  return [...places].map(([row, codes]) => ({
-    table,
-    row,
-    rows: codes.map((code) => {
-      const why = { key: "rows.why.missing", args: { code } };
-      return codeRow(model, table, code, undefined, row, true, why, table.definition.label);
-    }),
-  }));
+  return missing;
 }

@@ -1,10 +1,12 @@
 import type { MessageRef } from "../../messages/messageRef";
 import { typedFigures } from "./typedFigures";
 import { takesCodes } from "./addCode";
-import { carryOut } from "./carryOut";
-import type { Removal } from "./carryOut";
+import { realise } from "./realise";
+import { asItStands, withoutRows } from "./wanted";
+import type { WantedTable } from "./wanted";
 import { Refusal } from "./rowsPlan";
-import type { RemovedRow, RowsPlan } from "./rowsPlan";
+import type { RowsPlan } from "./rowsPlan";
+import { rowsByPlace } from "../table";
 import type { Row, Table } from "../table";
 import type { WorkbookModel } from "./workbookModel";
 
@@ -26,7 +28,7 @@ export interface DeleteTableRows {
  */
 export function planDeleteRows(model: WorkbookModel, asked: DeleteTableRows): RowsPlan {
   const { table } = asked;
-  const rows = new Set(asked.rows.map((row) => modelRowAt(table, row)));
+  const rows = rowsAsked(table, asked.rows);
   const all = new Set<Row>();
   for (const row of rows) {
     requireLoose(table, row);
@@ -42,15 +44,21 @@ export function planDeleteRows(model: WorkbookModel, asked: DeleteTableRows): Ro
       all.add(one);
   }
   const notes: MessageRef[] = [];
-  const following = asked.isAlone ? [] : followingRemovals(model, table, [...all], notes);
-  const own = removalsOf(model, table, [...all], { key: "rows.why.asked", args: {} });
-  return carryOut(model, [], [...own, ...following], notes);
+  const following = asked.isAlone ? [] : followingTables(model, table, [...all], notes);
+  const own = without(table, [...all], { key: "rows.why.asked", args: {} });
+  return realise(model, [own, ...following], { notes });
 }
 
-function modelRowAt(table: Table, row: number): Row {
-  const found = table.rows.find(({ sheetRow }) => sheetRow === row);
-  if (!found) throw new Refusal("rows.notInTable", { table: table.definition.label, row: String(row + 1) });
-  return found;
+/** Of every list that has one in these rows of the sheet: lists side by side lose theirs together. */
+function rowsAsked(table: Table, rows: readonly number[]): Set<Row> {
+  const byPlace = rowsByPlace(table);
+  return new Set(
+    rows.flatMap((row) => {
+      const there = byPlace.get(row);
+      if (there) return there;
+      throw new Refusal("rows.notInTable", { table: table.definition.label, row: String(row + 1) });
+    }),
+  );
 }
 
 /** Totals, required lines and the lines of statements hold a table together. */
@@ -68,40 +76,18 @@ function everythingBelow(row: Row): Row[] {
   return row.children.flatMap((child) => [child, ...everythingBelow(child)]);
 }
 
-/** Rows side by side go together. */
-function removalsOf(model: WorkbookModel, table: Table, rows: readonly Row[], why: MessageRef): Removal[] {
-  const sorted = [...new Set(rows.map(({ sheetRow }) => sheetRow))].sort((a, b) => a - b);
-  const removals: { row: number; count: number }[] = [];
-  for (const row of sorted) {
-    const last = removals.at(-1);
-    if (last && row === last.row + last.count) last.count += 1;
-    else removals.push({ row, count: 1 });
-  }
-  return removals.map(({ row, count }) => ({
-    table,
-    row,
-    count,
-    removed: rows
-      .filter(({ sheetRow, isBlank }) => sheetRow >= row && sheetRow < row + count && !isBlank)
-      .sort((a, b) => a.sheetRow - b.sheetRow)
-      .map((one): RemovedRow => ({
-        table: table.definition.id,
-        sheet: table.sheet,
-        row: one.sheetRow,
-        label: `${one.code} ${one.name}`.trim(),
-        figures: typedFigures(model, table, one),
-        why,
-      })),
-  }));
+function without(table: Table, rows: readonly Row[], why: MessageRef): WantedTable {
+  const going = [...new Set(rows.map(({ sheetRow }) => sheetRow))].sort((a, b) => a - b);
+  return withoutRows(asItStands(table), new Map(going.map((row) => [row, why])));
 }
 
-/** Where else the codes of rows that go are listed only because these rows were there. */
-function followingRemovals(
+/** The tables that list the codes of rows that go only because these rows were there, without them. */
+function followingTables(
   model: WorkbookModel,
   table: Table,
   rows: readonly Row[],
   notes: MessageRef[],
-): Removal[] {
+): WantedTable[] {
   const codes = rows
     .filter(({ code, isBlank }) => !isBlank && /^2\d{2}(\d{2}){0,2}$/.test(code))
     .map(({ code }) => code);
@@ -137,7 +123,7 @@ function followingRemovals(
   return [...followers].flatMap((follower) =>
     model.tables
       .filter(({ definition }) => definition.id === follower)
-      .flatMap((other) => {
+      .map((other) => {
         const needed = new Set(
           listing
             .sources(follower)
@@ -158,7 +144,7 @@ function followingRemovals(
           (row) =>
             !kept.has(row) && everythingBelow(row).every((below) => same.includes(below) && !kept.has(below)),
         );
-        return removalsOf(model, other, going, { key: "rows.why.listedNoMore", args: { table: label } });
+        return without(other, going, { key: "rows.why.listedNoMore", args: { table: label } });
       }),
   );
 }

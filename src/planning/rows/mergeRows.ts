@@ -4,14 +4,14 @@ import { moveFormula } from "../../workbook/formula/shift";
 import type { WriteCell } from "../../workbook/edit";
 import type { Cell } from "../../workbook/snapshot";
 import { cellAt } from "../../workbook/snapshot";
-import { carryOut } from "./carryOut";
-import type { Removal } from "./carryOut";
+import { realise } from "./realise";
+import { asItStands, withoutRows } from "./wanted";
+import type { WantedTable } from "./wanted";
 import { scopesOf } from "./completeTree";
+import { withOwnRows } from "./place";
 import { refused } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
-import { requireSameFigures } from "./sameFigures";
 import type { Row, Table } from "../table";
-import { typedFigures } from "./typedFigures";
 import { sheetOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
 
@@ -19,11 +19,13 @@ import type { WorkbookModel } from "./workbookModel";
  * 合并重复科目: of rows with the same code the first stays with the sum of the figures typed in all of them; the others go.
  * Rows whose formulas or remarks say different things, and those that have rows under them, are left and named.
  */
-export function planMergeRows(model: WorkbookModel, tables: readonly Table[]): RowsPlan {
+export function planMergeRows(model: WorkbookModel, all: readonly Table[]): RowsPlan {
+  const tables = withOwnRows(all);
   const writes: WriteCell[] = [];
-  const removals: Removal[] = [];
+  const wanted: WantedTable[] = [];
   const notes: MessageRef[] = [];
   for (const table of tables) {
+    const going = new Map<number, MessageRef>();
     for (const scope of scopesOf(table)) {
       for (const [first, ...others] of duplicatesIn(scope)) {
         if (!first) continue;
@@ -40,36 +42,22 @@ export function planMergeRows(model: WorkbookModel, tables: readonly Table[]): R
         }
         writes.push(...merged);
         const why = { key: "rows.why.merged", args: { row: String(first.sheetRow + 1) } };
-        removals.push(...others.map((other) => removalOf(model, table, other, why)));
+        for (const { sheetRow } of others) going.set(sheetRow, why);
       }
     }
+    if (going.size > 0) wanted.push(withoutRows(asItStands(table), going));
   }
-  if (removals.length === 0) {
+  if (wanted.length === 0) {
     const [note] = notes;
     return note ? refused(note.key, note.args) : refused("rows.noDuplicates");
   }
-  const plan = carryOut(model, [], removals, notes, writes);
-  requireSameFigures(model.workbook, plan);
-  // The totals are what they were.
-  return { ...plan, notes: plan.notes.filter(({ key }) => key !== "rows.typedTotals") };
+  return realise(model, wanted, { notes, writes, keepsFigures: true });
 }
 
 function duplicatesIn(rows: readonly Row[]): Row[][] {
   const byCode = new Map<string, Row[]>();
   for (const row of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
   return [...byCode.values()].filter((same) => same.length > 1);
-}
-
-function removalOf(model: WorkbookModel, table: Table, row: Row, why: MessageRef): Removal {
-  const removed = {
-    table: table.definition.id,
-    sheet: table.sheet,
-    row: row.sheetRow,
-    label: `${row.code} ${row.name}`.trim(),
-    figures: typedFigures(model, table, row),
-    why,
-  };
-  return { table, row: row.sheetRow, count: 1, removed: [removed] };
 }
 
 /** What is written into the first row; undefined where the rows cannot be one. */

@@ -90,3 +90,14 @@ export function rowLike(
       : near(own.filter(({ isBlank }) => isBlank)))
   );
 }
+
+/**
+ * Tables whose rows may be moved or taken out one by one: where lists stand side by side, a row of the sheet holds one of
+ * each. Throws Refusal when all tables asked about are such.
+ */
+export function withOwnRows(tables: readonly Table[]): readonly Table[] {
+  const own = tables.filter(({ definition }) => definition.sides.length === 1);
+  const [first] = tables;
+  if (own.length === 0 && first) throw new Refusal("rows.sideBySide", { table: first.definition.label });
+  return own;
+}

@@ -11,6 +11,7 @@ import { newRowFormula } from "./newRowFormula";
 import { rewrittenSum } from "./officeSums";
 import { Refusal } from "./rowsPlan";
 import type { ChangedFormula } from "./rowsPlan";
+import { rowsByPlace } from "../table";
 import type { Row, Table } from "../table";
 import { modelAgain, sheetOf } from "./workbookModel";
 import type { WorkbookModel } from "./workbookModel";
@@ -167,17 +168,6 @@ function settleTable(pair: Pair): Settled {
     }
   }
   return { writes, formulas, notes: notesOf(is, typed, unsure) };
-}
-
-/** The rows of a table by the sheet's row that they stand in: one for each side that has one there. */
-function rowsByPlace({ rows }: Table): ReadonlyMap<number, readonly Row[]> {
-  const byPlace = new Map<number, Row[]>();
-  for (const row of rows) {
-    const there = byPlace.get(row.sheetRow);
-    if (there) there.push(row);
-    else byPlace.set(row.sheetRow, [row]);
-  }
-  return byPlace;
 }
 
 function sameSide(rows: readonly Row[] | undefined, { side }: Row): Row | undefined {

@@ -1,55 +1,60 @@
-import type { MessageRef } from "../../messages/messageRef";
 import { formatA1 } from "../../workbook/address";
-import type { DeleteRows, InsertRows, RowEdit, WriteCell } from "../../workbook/edit";
+import type { RowEdit, WriteCell } from "../../workbook/edit";
 import { editedWorkbook } from "../../workbook/editedWorkbook";
 import { shiftedRow } from "../../workbook/formula/rowShift";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { Refusal } from "./rowsPlan";
-import type { AddedRow, RemovedRow, RowsPlan } from "./rowsPlan";
+import type { AddedRow, RowsPlan } from "./rowsPlan";
 import { settleFormulas } from "./settle";
 import type { FreshRow } from "./settle";
 import type { Table } from "../table";
+import { stepsOf } from "./wanted";
+import type { NewRow, Step, WantedTable } from "./wanted";
 import type { WorkbookModel } from "./workbookModel";
 
-/** A row that is to come, with its words by printed column number. */
-export interface NewRow {
-  readonly texts: ReadonlyMap<number, string>;
-  /** The row whose look and formulas it takes, numbered as the sheet stands. */
-  readonly like: number | undefined;
-  readonly label: string;
-  readonly why: MessageRef;
-}
-
-/** Rows that are to come in front of a row of a table, numbered as the sheet stands. */
-export interface Insertion {
-  readonly table: Table;
-  readonly row: number;
-  readonly rows: readonly NewRow[];
-}
-
-/** Rows that are to go, one after the other. */
-export interface Removal {
-  readonly table: Table;
-  readonly row: number;
-  readonly count: number;
-  readonly removed: readonly RemovedRow[];
-}
+/** What a plan holds of rows that come and go. */
+export type Grown = Pick<RowsPlan, "edits" | "added" | "formulas" | "notes">;
 
 /**
- * The plan that puts rows in and takes rows out, with every formula set right; cells given are written first. Throws Refusal when a sheet is protected,
- * or when a formula would lose its cells.
+ * Puts rows in and takes rows out, with every formula set right; cells given are written first. Throws Refusal when a formula
+ * would lose its cells, or a new row would not be read as one.
  */
-export function carryOut(
+export function growTables(
   before: WorkbookModel,
-  insertions: readonly Insertion[],
-  removals: readonly Removal[] = [],
-  notes: readonly MessageRef[] = [],
-  writes: readonly WriteCell[] = [],
-): RowsPlan {
-  const steps = [...insertions, ...removals].sort(
-    (a, b) => b.row - a.row || ("rows" in a ? 1 : 0) - ("rows" in b ? 1 : 0),
-  );
-  for (const { table } of steps) requireUnprotected(before.workbook, table.sheet);
+  wanted: readonly WantedTable[],
+  writes: readonly WriteCell[],
+): Grown {
+  // From below, so that rows further up keep the numbers they have in the sheet.
+  const steps = wanted
+    .flatMap(stepsOf)
+    .sort((a, b) => b.row - a.row || ("rows" in a ? 1 : 0) - ("rows" in b ? 1 : 0));
+  const { edits, fresh } = rowEdits(steps);
+  const texts = fresh.flatMap(textsOf);
+  const together = joined(edits);
+  const now = editedWorkbook(before.workbook, [...writes, ...together, ...texts]);
+  // A row with nothing but a name would be taken for the end of the name above it.
+  const figured = editedWorkbook(now, fresh.flatMap(firstFigureOf));
+  const settled = settleFormulas(before, figured, edits, freshBySheet(fresh, edits));
+  if (wanted.some(({ gone }) => gone.size > 0))
+    refuseLostCells(before.workbook, editedWorkbook(now, settled.writes));
+  return {
+    edits: [...writes, ...together, ...texts, ...settled.writes],
+    added: fresh
+      .map(({ table, row, new: { label, why } }): AddedRow => ({
+        table: table.definition.id,
+        sheet: table.sheet,
+        row,
+        label,
+        why,
+      }))
+      .sort((a, b) => (a.table < b.table ? -1 : a.table > b.table ? 1 : a.row - b.row)),
+    formulas: settled.formulas,
+    notes: settled.notes,
+  };
+}
+
+/** One edit for each step of rows that go and each row that comes, with where the new ones end up. */
+function rowEdits(steps: readonly Step[]): { readonly edits: RowEdit[]; readonly fresh: readonly Fresh[] } {
   const edits: RowEdit[] = [];
   const fresh: Fresh[] = [];
   const put = (edit: RowEdit) => {
@@ -60,48 +65,19 @@ export function carryOut(
     edits.push(edit);
   };
   for (const step of steps) {
-    const { sheet } = step.table;
-    if (!("rows" in step))
-      put({ kind: "deleteRows", sheet, row: step.row, count: step.count } satisfies DeleteRows);
-    else {
-      step.rows.forEach((row, index) => {
-        const like = row.like === undefined ? undefined : placeNow(row.like, sheet, edits);
-        put({
-          kind: "insertRows",
-          sheet,
-          row: step.row + index,
-          count: 1,
-          like: like ?? null,
-        } satisfies InsertRows);
-        fresh.push({ table: step.table, row: step.row + index, new: row });
-      });
+    const { table } = step;
+    const { sheet } = table;
+    if (!("rows" in step)) {
+      put({ kind: "deleteRows", sheet, row: step.row, count: step.count });
+      continue;
     }
+    step.rows.forEach((row, index) => {
+      const like = row.like === undefined ? undefined : placeNow(row.like, sheet, edits);
+      put({ kind: "insertRows", sheet, row: step.row + index, count: 1, like: like ?? null });
+      fresh.push({ table, row: step.row + index, new: row });
+    });
   }
-  const texts = fresh.flatMap(textsOf);
-  const together = joined(edits);
-  const now = editedWorkbook(before.workbook, [...writes, ...together, ...texts]);
-  // A row with nothing but a name would be taken for the end of the name above it.
-  const figured = editedWorkbook(now, fresh.flatMap(firstFigureOf));
-  const settled = settleFormulas(before, figured, edits, freshBySheet(fresh, edits));
-  const all = [...writes, ...together, ...texts, ...settled.writes];
-  if (removals.length > 0) refuseLostCells(before.workbook, editedWorkbook(now, settled.writes));
-  return {
-    edits: all,
-    added: fresh
-      .map(({ table, row, new: { label, why } }): AddedRow => ({
-        table: table.definition.id,
-        sheet: table.sheet,
-        row,
-        label,
-        why,
-      }))
-      .sort((a, b) => (a.table < b.table ? -1 : a.table > b.table ? 1 : a.row - b.row)),
-    removed: removals.flatMap(({ removed }) => removed),
-    moved: [],
-    formulas: settled.formulas,
-    notes: [...notes, ...settled.notes],
-    refusal: undefined,
-  };
+  return { edits, fresh };
 }
 
 interface Fresh {
@@ -114,11 +90,6 @@ function placeNow(row: number, sheet: string, edits: readonly RowEdit[]): number
   return edits
     .filter((edit) => edit.sheet === sheet)
     .reduce<number | undefined>((at, edit) => (at === undefined ? undefined : shiftedRow(at, edit)), row);
-}
-
-function requireUnprotected({ sheets }: WorkbookSnapshot, name: string): void {
-  if (sheets.find((sheet) => sheet.name === name)?.isProtected)
-    throw new Refusal("rows.protected", { sheet: name });
 }
 
 /** Codes and names stay texts. */

@@ -2,7 +2,7 @@ import { isUntouched, sheetLookingAt } from "../planning/insert/insertedSheets";
 import { InsertError } from "../planning/insert/insertError";
 import { keepSettings, readKept } from "../planning/insert/keptSettings";
 import type { InsertSettings } from "../planning/insert/keptSettings";
-import { linksFrom } from "../planning/insert/linkedTables";
+import { linksFrom } from "../planning/insert/links";
 import { listOf, officeIn } from "../planning/insert/office";
 import type { Office } from "../planning/insert/office";
 import type { InsertOptions } from "../planning/insert/options";

@@ -1,6 +1,6 @@
 import { isColumn } from "../tables/definition";
 import type { HeaderNode, Pack, TableDefinition } from "../tables/definition";
-import { parseRelation } from "../tables/notation";
+import { summedColumns } from "../tables/rowEquations";
 import { categoryOf } from "./layouts";
 import type { ListPart } from "./listPart";
 import { takes } from "./listTable";
@@ -98,19 +98,8 @@ function columnOf({ row, fund, share }: ListPart, choice: ColumnChoice): number 
 /** For each column those that are sums of it, by the relations along a row: 一般公共预算 → 小计, 合计, 总计. */
 function sumColumns(definition: TableDefinition): Map<number, number[]> {
   const direct = new Map<number, number[]>();
-  for (const { text } of definition.relations) {
-    const { left, right, operator } = parseRelation(text);
-    const [total] = left;
-    const isAlongRow = [...left, ...right].every(
-      (term) => term.kind === "cells" && !term.rows && term.factor === "1",
-    );
-    if (operator !== "=" || left.length !== 1 || total?.kind !== "cells" || !isAlongRow) continue;
-    for (const term of right)
-      for (const part of term.kind === "cells" ? term.columns : []) {
-        const sums = [...(direct.get(part) ?? []), ...total.columns];
-        direct.set(part, sums);
-      }
-  }
+  for (const { sum, parts } of summedColumns(definition))
+    for (const part of parts) direct.set(part, [...(direct.get(part) ?? []), sum]);
   const all = (column: number): number[] => (direct.get(column) ?? []).flatMap((sum) => [sum, ...all(sum)]);
   return new Map(leaves(definition.header).map((column) => [column, [...new Set(all(column))]]));
 }

@@ -1,19 +1,13 @@
 import { powerOfTen, safeCount } from "../amounts/count";
 import type { SideDefinition, TableDefinition } from "../tables/definition";
 import { columnPaths } from "../tables/definition";
-import { parseRelation } from "../tables/notation";
-import type { TermPattern } from "../tables/notation";
+import { rowEquations } from "../tables/rowEquations";
+import type { ColumnTerm } from "../tables/rowEquations";
 import { parseAmount } from "../amounts/parseAmount";
 import { cellAt } from "../workbook/snapshot";
 import { FigureGrid, PLACE } from "./figureGrid";
 import type { ReadSheet } from "./readSheet";
 import type { RowDraft } from "./rows";
-
-/** One column with its factor in a relation within a row. */
-interface RowTerm {
-  readonly number: number;
-  readonly factor: number;
-}
 
 /** A figure of a sheet column and its printed step, in steps of 10^-PLACES whatever unit the sheet is in. */
 interface ColumnFigure {
@@ -29,7 +23,7 @@ const PLACES = 6;
  * a step for each figure, and nothing here is reported.
  */
 export class ColumnFigures {
-  private readonly rules: readonly (readonly RowTerm[])[];
+  private readonly rules: readonly (readonly ColumnTerm[])[];
   private readonly optional: ReadonlySet<number>;
   private readonly values = new Map<number, readonly (ColumnFigure | undefined)[]>();
   private cells: FigureGrid | undefined;
@@ -87,7 +81,7 @@ export class ColumnFigures {
     return { held, failed };
   }
 
-  private rowHolds(rule: readonly RowTerm[], places: ReadonlyMap<number, number>, row: number) {
+  private rowHolds(rule: readonly ColumnTerm[], places: ReadonlyMap<number, number>, row: number) {
     let sum = 0;
     let slack = 0;
     let hasLeft = false;
@@ -173,23 +167,12 @@ function readColumn(grid: FigureGrid, length: number, column: number): (ColumnFi
   });
 }
 
-/** The equations that hold in every row of a table, everything brought to one side; those with other than whole factors are left out. */
-function rowRules({ relations }: TableDefinition): readonly (readonly RowTerm[])[] {
-  return relations.flatMap(({ text }) => {
-    const { left, operator, right } = parseRelation(text);
-    if (operator !== "=") return [];
-    const terms = [...left.map((term) => rowTerm(term, 1)), ...right.map((term) => rowTerm(term, -1))];
-    const whole = terms.flatMap((term) => term ?? []);
-    return whole.length === terms.length ? [whole] : [];
-  });
-}
-
-function rowTerm(term: TermPattern, sign: number): RowTerm | undefined {
-  if (term.kind === "number" || term.table !== undefined || term.rows || term.isSum) return undefined;
-  const [number, ...others] = term.columns;
-  const factor = sign * Number(term.factor);
-  if (number === undefined || others.length > 0 || !Number.isSafeInteger(factor)) return undefined;
-  return { number, factor };
+/** The equations that hold in every row of a table, everything brought to one side. */
+function rowRules(definition: TableDefinition): readonly (readonly ColumnTerm[])[] {
+  return rowEquations(definition).map(({ left, right }) => [
+    ...left,
+    ...right.map(({ number, factor }) => ({ number, factor: -factor })),
+  ]);
 }
 
 function optionalColumns({ header }: TableDefinition): ReadonlySet<number> {

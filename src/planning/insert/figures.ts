@@ -1,26 +1,25 @@
-import type { Pack } from "../../tables/definition";
 import { formatA1 } from "../../workbook/address";
 import { linkFormulas } from "./linkFormulas";
+import type { Link } from "./links";
 import { ownFormulas } from "./ownFormulas";
 import type { Row, Table } from "../table";
 import type { Figure } from "./sheetOfTable";
 
 /**
- * The figures of a table that are worked out: from its own relations, and when it is linked from other tables. Undefined
+ * The figures of a table that are worked out: from its own relations, and by links from other tables. Undefined
  * for one that is typed.
  */
 export function figuresOf(
   table: Table,
-  pack: Pack,
+  links: readonly Link[],
   targets: readonly Table[],
-  isLinked: boolean,
 ): (row: Row, column: number) => Figure | undefined {
   const own = ownFormulas(table);
-  const links = linkFormulas(table, isLinked ? pack.insertion.links : [], targets);
+  const linked = linkFormulas(table, links, targets);
   return (row, column) => {
     const sum = own.of(row, column);
     if (sum !== undefined) return { formula: sum, style: "sum" };
-    const link = links(row, column);
+    const link = linked(row, column);
     return link === undefined ? undefined : { formula: link, style: "linked" };
   };
 }

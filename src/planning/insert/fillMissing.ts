@@ -16,7 +16,7 @@ const USUAL_FORMAT = "#,##0.00";
  * @param isLinked false: only sums of the table's own
  */
 export function planFillMissing(
-  { pack, workbook, targets }: WorkbookModel,
+  { links, workbook, targets }: WorkbookModel,
   table: Table,
   isLinked: boolean,
 ): WriteCell[] {
@@ -26,7 +26,7 @@ export function planFillMissing(
   const others = targets.filter(
     ({ definition, sheet: name }) => definition.id !== table.definition.id && !lookingBack.has(name),
   );
-  const figureOf = figuresOf(table, pack, others, isLinked);
+  const figureOf = figuresOf(table, isLinked ? links : [], others);
   const formulas = formulasOf(sheet);
   return table.rows
     .filter(({ isBlank }) => !isBlank)

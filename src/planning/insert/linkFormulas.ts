@@ -1,10 +1,18 @@
-import { parseRelation } from "../../tables/notation";
-import type { CellsTerm, RelationPattern } from "../../tables/notation";
+import type { CellsTerm } from "../../tables/notation";
 import { formatA1, quoteSheetName } from "../../workbook/address";
 import { columnOf, columnRuns, quoted, sumFormula } from "./formulaText";
 import type { FormulaTerm } from "./formulaText";
 import type { Row, Table } from "../table";
+import type { Link } from "./links";
 import { prefixTest } from "./rowTests";
+
+/** What links are worked out by. */
+interface Linked {
+  readonly table: Table;
+  /** Those whose figures are the table's. */
+  readonly links: readonly Link[];
+  readonly targets: readonly Table[];
+}
 
 /**
  * The figures of a table that follow from other tables, by the links of a set: for a row and a column the formula, "="
@@ -12,57 +20,36 @@ import { prefixTest } from "./rowTests";
  */
 export function linkFormulas(
   table: Table,
-  links: readonly string[],
-  targets: readonly Table[],
-): (row: Row, column: number) => string | undefined {
-  // Read once: they are asked about for every figure of the table.
-  const own = links.flatMap((text): Link[] => {
-    const pattern = parseRelation(text);
-    const [left] = pattern.left;
-    return left?.kind === "cells" && left.table === table.definition.id ? [{ left, pattern }] : [];
-  });
-  return (row, column) => linkFormula(table, own, targets, row, column);
-}
-
-/** A link whose left side is the table's own. */
-interface Link {
-  readonly left: CellsTerm;
-  readonly pattern: RelationPattern;
-}
-
-function linkFormula(
-  table: Table,
   links: readonly Link[],
   targets: readonly Table[],
-  row: Row,
-  column: number,
-): string | undefined {
-  for (const { left, pattern } of links) {
-    if (!left.rows?.kinds.includes(row.rule.kind)) continue;
-    if (left.columns.length > 0 && !left.columns.includes(column)) continue;
+): (row: Row, column: number) => string | undefined {
+  const linked = { table, targets, links: links.filter(({ to }) => to.table === table.definition.id) };
+  return (row, column) => linkFormula(linked, row, column);
+}
+
+function linkFormula(linked: Linked, row: Row, column: number): string | undefined {
+  const { table, links } = linked;
+  for (const link of links) {
+    const { to } = link;
+    if (!to.rows?.kinds.includes(row.rule.kind)) continue;
+    if (to.columns.length > 0 && !to.columns.includes(column)) continue;
     // A sum over several rows says what they are together: the first is what the others leave of it.
-    const alike = left.isSum ? table.rows.filter(({ rule }) => rule === row.rule) : [row];
+    const alike = to.isSum ? table.rows.filter(({ rule }) => rule === row.rule) : [row];
     if (alike[0] !== row) continue;
-    const formula = rightSide(table, pattern, targets, row, restOf(table, alike.slice(1), column));
+    const terms = termsOf(linked, link, row);
+    const formula = terms && sumFormula([...terms, ...restOf(table, alike.slice(1), column)]);
     if (formula !== undefined) return formula;
   }
   return undefined;
 }
 
-function rightSide(
-  table: Table,
-  { right, join }: RelationPattern,
-  targets: readonly Table[],
-  row: Row,
-  rest: readonly FormulaTerm[],
-): string | undefined {
-  const terms = right.map((term): FormulaTerm | undefined => {
-    if (term.kind !== "cells") return undefined;
-    const text = termText(table, term, join.length > 0, targets, row);
-    const sign = term.factor === "-1" ? -1 : 1;
-    return text === undefined ? undefined : { sign, text, isReference: false };
+/** Undefined where one of them cannot be written. */
+function termsOf(linked: Linked, { from, isByCode }: Link, row: Row): FormulaTerm[] | undefined {
+  const terms = from.flatMap((term): FormulaTerm[] => {
+    const text = isByCode ? sameCode(linked, term, row) : wholeRows(linked, term);
+    return text === undefined ? [] : [{ sign: term.factor === "-1" ? -1 : 1, text, isReference: false }];
   });
-  return terms.every((term) => term !== undefined) ? sumFormula([...terms, ...rest]) : undefined;
+  return terms.length === from.length ? terms : undefined;
 }
 
 /** Cells of other rows, taken off; SUM, because it passes over words such as 无. */
@@ -76,42 +63,50 @@ function restOf(table: Table, rows: readonly Row[], column: number): FormulaTerm
   return [{ sign: -1, text: `SUM(${cells.join(",")})`, isReference: false }];
 }
 
-function termText(
-  table: Table,
-  term: CellsTerm,
-  isByCode: boolean,
-  targets: readonly Table[],
-  row: Row,
-): string | undefined {
-  if (isByCode && term.table === table.definition.id) {
+/** A table that a term speaks of, with the places of its rows' kind, codes and amounts; undefined where it is not there. */
+function targetOf({ targets }: Linked, { table: id, rows, columns }: CellsTerm) {
+  const kind = rows?.kinds[0] ?? "";
+  const target = targets.find(({ definition }) => definition.id === id);
+  const side = target?.definition.sides.find((one) => one.rows.some((rule) => rule.kind === kind));
+  const amounts = target?.columns.get(columns[0] ?? side?.amountColumns[0] ?? 0);
+  if (!target || !side || amounts === undefined) return undefined;
+  const rule = side.rows.find((one) => one.kind === kind);
+  const range = (column: number) => columnOf(target.sheet, column, target.firstBodyRow, target.noteRow);
+  return { target, kind, rule, codeColumn: rule?.codeColumns?.[0] ?? side.codeColumn, amounts, range };
+}
+
+/** What stands under the row's own code in another table; for the table itself another cell of the row. */
+function sameCode(linked: Linked, term: CellsTerm, row: Row): string | undefined {
+  const { table } = linked;
+  if (term.table === table.definition.id) {
     const place = table.columns.get(term.columns[0] ?? 0);
     return place === undefined ? undefined : formatA1(row.sheetRow, place);
   }
-  const target = targets.find(({ definition }) => definition.id === term.table);
-  const kind = term.rows?.kinds[0] ?? "";
-  const side = target?.definition.sides.find(({ rows }) => rows.some((rule) => rule.kind === kind));
-  if (!target || !side) return undefined;
-  const amounts = target.columns.get(term.columns[0] ?? side.amountColumns[0] ?? 0);
-  if (amounts === undefined) return undefined;
-  const rule = side.rows.find((one) => one.kind === kind);
-  const codeColumn = rule?.codeColumns?.[0] ?? side.codeColumn;
-  const range = (column: number) => columnOf(target.sheet, column, target.firstBodyRow, target.noteRow);
-  if (isByCode) {
-    const codes = target.columns.get(codeColumn ?? 0);
-    const key = codeOf(table, row);
-    return codes === undefined || key === undefined
-      ? undefined
-      : `SUMIF(${range(codes)},${key},${range(amounts)})`;
-  }
+  const found = targetOf(linked, term);
+  const codes = found?.target.columns.get(found.codeColumn ?? 0);
+  const key = codeOf(table, row);
+  return !found || codes === undefined || key === undefined
+    ? undefined
+    : `SUMIF(${found.range(codes)},${key},${found.range(found.amounts)})`;
+}
+
+/** Rows of another table whose codes begin so, or its only one of a kind. */
+function wholeRows(linked: Linked, term: CellsTerm): string | undefined {
+  const found = targetOf(linked, term);
+  if (!found) return undefined;
+  const { target, kind, rule, codeColumn, amounts, range } = found;
   const prefixes = term.rows?.prefixes ?? [];
   if (prefixes.length > 0 && codeColumn !== undefined) {
     const of = (column: number) => range(target.columns.get(column) ?? 0);
-    const test = prefixTest(target.definition, codeColumn, prefixes, rule?.digits?.[0], of);
+    const test = prefixTest(
+      target.definition,
+      { column: codeColumn, prefixes, digits: rule?.digits?.[0] },
+      of,
+    );
     return `SUMPRODUCT(${test}*1,${range(amounts)})`;
   }
-  const rows = target.rows.filter((one) => one.rule.kind === kind);
-  const [only] = rows;
-  return rows.length === 1 && only
+  const [only, ...others] = target.rows.filter((one) => one.rule.kind === kind);
+  return only && others.length === 0
     ? `${quoteSheetName(target.sheet)}!${formatA1(only.sheetRow, amounts)}`
     : undefined;
 }

@@ -1,5 +1,6 @@
 import { normaliseRowName } from "../../recognition/text";
 import { parseRelation } from "../../tables/notation";
+import { summedColumns } from "../../tables/rowEquations";
 import type { CellsTerm, RelationPattern, RowSelector } from "../../tables/notation";
 import { formatA1, parseRange } from "../../workbook/address";
 import { below, between, columnRuns, plus, quoted, rowRuns, sumFormula } from "./formulaText";
@@ -19,14 +20,18 @@ export interface OwnFormulas {
  * figure, the first in the definition does, and the others remain to be checked.
  */
 export function ownFormulas(table: Table): OwnFormulas {
-  const patterns = table.definition.relations
+  const across = summedColumns(table.definition);
+  const down = table.definition.relations
     .map(({ text }) => parseRelation(text))
-    .filter(({ operator, left }) => operator === "=" && left.length === 1);
-  const across = patterns.filter((pattern) => cellsOf(pattern).every(({ rows }) => rows === undefined));
-  const down = patterns.filter((pattern) => cellsOf(pattern).every(({ rows }) => rows !== undefined));
+    .filter(
+      (pattern) =>
+        pattern.operator === "=" &&
+        pattern.left.length === 1 &&
+        cellsOf(pattern).every(({ rows }) => rows !== undefined),
+    );
   return {
     of: (row, column) =>
-      first(across, (pattern) => alongRow(table, pattern, row, column)) ??
+      first(across, (one) => (one.sum === column ? alongRow(table, one.parts, row) : undefined)) ??
       (row.isBlank ? undefined : downColumn(table, down, row, column)),
   };
 }
@@ -43,17 +48,12 @@ function cellsOf({ left, right }: RelationPattern): CellsTerm[] {
   return [...left, ...right].filter((term) => term.kind === "cells");
 }
 
-/** c3 = c4 + c5 */
-function alongRow(table: Table, pattern: RelationPattern, row: Row, column: number) {
-  const [left] = pattern.left;
-  if (left?.kind !== "cells" || left.columns[0] !== column) return undefined;
-  const parts = pattern.right.filter((term) => term.kind === "cells");
-  const columns = parts.flatMap((term) => term.columns);
-  const places = columns.flatMap((number) => table.columns.get(number) ?? []);
-  if (!columns.every((number) => row.side.amountColumns.includes(number)) || places.length === 0)
-    return undefined;
-  const isPlain = parts.every(({ factor }) => factor === "1");
-  return isPlain ? sumFormula(rowRuns(places, row.sheetRow).map(plus)) : undefined;
+/** The columns of a row added up, as far as the sheet has them: c3 = c4 + c5. */
+function alongRow(table: Table, parts: readonly number[], row: Row): string | undefined {
+  const places = parts.flatMap((number) => table.columns.get(number) ?? []);
+  return parts.every((number) => row.side.amountColumns.includes(number))
+    ? sumFormula(rowRuns(places, row.sheetRow).map(plus))
+    : undefined;
 }
 
 function downColumn(table: Table, down: readonly RelationPattern[], row: Row, column: number) {
@@ -71,7 +71,7 @@ function downColumn(table: Table, down: readonly RelationPattern[], row: Row, co
 function termsFormula(table: Table, pattern: RelationPattern, row: Row, column: number) {
   const terms = pattern.right.map((term) =>
     term.kind === "cells" && term.rows && (term.factor === "1" || term.factor === "-1")
-      ? termOf(table, term, term.rows, pattern.join.length > 0, row, column)
+      ? termOf(table, { term, selector: term.rows, isByName: pattern.join.length > 0 }, row, column)
       : undefined,
   );
   return terms.every((term) => term !== undefined)
@@ -93,11 +93,15 @@ function withNeighboursJoined(terms: readonly FormulaTerm[]): readonly FormulaTe
   ).map(plus);
 }
 
+interface SelectedTerm {
+  readonly term: CellsTerm;
+  readonly selector: RowSelector;
+  readonly isByName: boolean;
+}
+
 function termOf(
   table: Table,
-  term: CellsTerm,
-  selector: RowSelector,
-  isByName: boolean,
+  { term, selector, isByName }: SelectedTerm,
   row: Row,
   column: number,
 ): FormulaTerm[] | undefined {
@@ -134,7 +138,11 @@ function conditionTerm(table: Table, selector: RowSelector, row: Row, place: num
   const code = rule?.codeColumns?.[0] ?? side.codeColumn ?? 0;
   const test =
     selector.prefixes.length > 0
-      ? prefixTest(table.definition, code, selector.prefixes, rule?.digits?.[0], of)
+      ? prefixTest(
+          table.definition,
+          { column: code, prefixes: selector.prefixes, digits: rule?.digits?.[0] },
+          of,
+        )
       : `(${of(side.nameColumn)}=${quoted(nameBelow(table, row))})`;
   return {
     sign: 1,

@@ -5,6 +5,8 @@ import { CODE_SHEET } from "../../workbook/ownSheets";
 import { planCodeLists } from "./codeSheet";
 import type { WorkbookList } from "./codeSheet";
 import { figuresOf } from "./figures";
+import { linksOf } from "./links";
+import type { Link } from "./links";
 import { withoutLabel } from "./office";
 import type { InsertOptions } from "./options";
 import type { Row, Table } from "../table";
@@ -53,9 +55,11 @@ export function planInsert(pack: Pack, given: InsertOptions, around: Surrounding
     around.lists ?? [],
     freeName(CODE_SHEET, taken),
   );
+  const links = linksOf(pack);
+  const targets = [...own, ...others];
   const designs = plans.map((plan) =>
     sheetOfTable(plan, options, {
-      figureOf: figures(plan, pack, [...own, ...others], options),
+      figureOf: figures(plan, links, targets, options),
       name: freeRangeName(`勾稽_${plan.table.definition.id}`, takenNames),
       lists: offered,
     }),
@@ -76,11 +80,16 @@ function freeRangeName(wanted: string, taken: Set<string>): string {
   }
 }
 
-function figures({ table }: TablePlan, pack: Pack, targets: readonly Table[], options: InsertOptions) {
+function figures(
+  { table }: TablePlan,
+  links: readonly Link[],
+  targets: readonly Table[],
+  options: InsertOptions,
+) {
   const { unlinked = [], given } = options;
   const { id } = table.definition;
   const isLinked = unlinked !== true && !unlinked.includes(id);
-  const worked = figuresOf(table, pack, targets, isLinked);
+  const worked = figuresOf(table, isLinked ? links : [], targets);
   return (row: Row, column: number): Figure | KnownFigure | undefined => {
     const figure = worked(row, column);
     const known = row.isBlank ? undefined : given?.figure(table, row, column);

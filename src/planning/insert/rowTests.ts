@@ -37,12 +37,17 @@ function ownTest(table: Table, side: Row["side"], rule: RowRule, of: RangeOf) {
   return rule.filled ? `(${lengths(rule.filled, of)}>0)` : undefined;
 }
 
-/** A condition met by rows whose code begins with one of these. */
+/** Codes of a column that begin with one of these, all of as many digits where that is known. */
+export interface CodePrefixes {
+  readonly column: number;
+  readonly prefixes: readonly string[];
+  readonly digits: number | undefined;
+}
+
+/** A condition met by rows whose code begins so. */
 export function prefixTest(
   definition: Table["definition"],
-  column: number,
-  prefixes: readonly string[],
-  digits: number | undefined,
+  { column, prefixes, digits }: CodePrefixes,
   of: RangeOf,
 ): string {
   const isBracketed = getColumn(definition, column).kind === "codeAndName";

@@ -9,10 +9,10 @@ export type Generated = (row: Row, column: number) => string | undefined;
 
 /** The formulas of a table as inserting it would make them, links to other tables included. */
 export function generatedFormulas(
-  { pack, targets }: Pick<WorkbookModel, "pack" | "targets">,
+  { links, targets }: Pick<WorkbookModel, "links" | "targets">,
   table: Table,
 ): Generated {
-  const figures = figuresOf(table, pack, targets, true);
+  const figures = figuresOf(table, links, targets);
   const made = new Map<string, string | undefined>();
   return (row, column) => {
     const key = `${row.sheetRow},${column}`;

@@ -1,6 +1,7 @@
 import { parseRelation } from "../../tables/notation";
 import type { CellsTerm } from "../../tables/notation";
 import type { Pack } from "../../tables/definition";
+import type { Link } from "../insert/links";
 
 /** Which tables have to list the codes of which others, told by the relations and links of a set. */
 export interface Listing {
@@ -25,9 +26,9 @@ interface Flow extends Source {
  * Reads the links ("T03[项].c5 = Σ T10[项目].c3 by code": what 表10 has is listed in 表3) and the relations whose keys must
  * be listed ("!").
  */
-export function listingOf(pack: Pack): Listing {
-  const links = pack.insertion.links.flatMap((text) => flows(text, () => true));
-  const relations = pack.across.flatMap(({ text }) => flows(text, ({ mustBeListed }) => mustBeListed));
+export function listingOf(pack: Pack, read: readonly Link[]): Listing {
+  const links = read.flatMap(({ to, from, isByCode }) => (isByCode ? flows([to], from) : []));
+  const relations = pack.across.flatMap(({ text }) => listedFlows(text));
   return {
     following: (table) => {
       const found = [...closure(pack, links, table)];
@@ -43,23 +44,24 @@ export function listingOf(pack: Pack): Listing {
   };
 }
 
-/** Whose codes go where, by a sentence with "by code"; of a link the left side takes, of a relation what must be listed. */
-function flows(text: string, isTaker: (term: CellsTerm) => boolean): Flow[] {
+/** Of a relation "by code" the terms that must list ("!") take from those of the other side. */
+function listedFlows(text: string): Flow[] {
   const { left, right, join } = parseRelation(text);
   if (join.length !== 1 || join[0] !== "code") return [];
   const cells = (terms: typeof left) => terms.filter((term) => term.kind === "cells");
-  const between = (takers: CellsTerm[], givers: CellsTerm[]) =>
-    takers
-      .filter((term) => isTaker(term))
-      .flatMap((taker) =>
-        givers.flatMap((giver) =>
-          taker.table && giver.table && taker.table !== giver.table && !isByName(taker, giver)
-            ? [{ from: giver.table, to: taker.table, columns: giver.columns }]
-            : [],
-        ),
-      );
-  const isLink = isTaker({ mustBeListed: false } as CellsTerm);
-  return [...between(cells(left), cells(right)), ...(isLink ? [] : between(cells(right), cells(left)))];
+  const listing = (terms: typeof left) => cells(terms).filter(({ mustBeListed }) => mustBeListed);
+  return [...flows(listing(left), cells(right)), ...flows(listing(right), cells(left))];
+}
+
+/** Whose codes go where. */
+function flows(takers: readonly CellsTerm[], givers: readonly CellsTerm[]): Flow[] {
+  return takers.flatMap((taker) =>
+    givers.flatMap((giver) =>
+      taker.table && giver.table && taker.table !== giver.table && !isByName(taker, giver)
+        ? [{ from: giver.table, to: taker.table, columns: giver.columns }]
+        : [],
+    ),
+  );
 }
 
 /** Statement lines stand for their codes: they are there already. */

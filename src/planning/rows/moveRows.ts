@@ -60,8 +60,11 @@ function placeOf(order: ReadonlyMap<number, number>, row: number): number {
 }
 
 /** Cells of the table whose formulas inserting would make, by row and column, with the form they have. */
-function generatedForms({ pack, targets, workbook }: WorkbookModel, table: Table): ReadonlyMap<string, Form> {
-  const made = generatedFormulas({ pack, targets }, table);
+function generatedForms(
+  { links, targets, workbook }: WorkbookModel,
+  table: Table,
+): ReadonlyMap<string, Form> {
+  const made = generatedFormulas({ links, targets }, table);
   const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
   const forms = new Map<string, Form>();
   for (const row of table.rows) {
@@ -87,7 +90,7 @@ function permuted(model: WorkbookModel, table: Table, order: ReadonlyMap<number,
           const where = { sheet: sheet.name, cell: formatA1(row, column) };
           return [
             column,
-            { ...cell, formula: following(cell.formula, sheet.name, table.sheet, order, where) },
+            { ...cell, formula: following(cell.formula, sheet.name, { sheet: table.sheet, order, where }) },
           ];
         });
         return [isOwn ? placeOf(order, row) : row, new Map(followed)] as const;
@@ -129,14 +132,15 @@ function permuted(model: WorkbookModel, table: Table, order: ReadonlyMap<number,
 /** Longer ranges are whole columns in all but name; rows change places within them. */
 const LONGEST_RANGE = 100_000;
 
-/** A formula whose references go along with rows that change places on a sheet. */
-function following(
-  formula: string,
-  own: string,
-  moved: string,
-  order: ReadonlyMap<number, number>,
-  where: MessageArgs,
-): string {
+/** Rows of a sheet that change places, and the cell whose formula is to follow them, as a refusal names it. */
+interface Places {
+  readonly sheet: string;
+  readonly order: ReadonlyMap<number, number>;
+  readonly where: MessageArgs;
+}
+
+/** A formula of a sheet whose references go along with rows that change places. */
+function following(formula: string, own: string, { sheet: moved, order, where }: Places): string {
   return mapReferences(formula, (reference) => {
     if ((reference.sheet ?? own).toLowerCase() !== moved.toLowerCase()) return undefined;
     const { firstRow, lastRow } = reference.range;

@@ -7,6 +7,8 @@ import { recogniseWorkbook } from "../../recognition/recognise";
 import type { Pack } from "../../tables/definition";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Table } from "../table";
+import { linksOf } from "../insert/links";
+import type { Link } from "../insert/links";
 import { listingOf } from "./listing";
 import type { Listing } from "./listing";
 import { modelOf } from "./tableModel";
@@ -19,6 +21,8 @@ export interface WorkbookModel {
   /** Tables that run on over several sheets: rows are not put into them. */
   readonly spread: readonly RecognisedTable[];
   readonly targets: readonly Table[];
+  /** The links of the set, by which tables take figures from each other. */
+  readonly links: readonly Link[];
   readonly listing: Listing;
   readonly lists: CodeLists;
   /** What was worked out of its sheets: a workbook once edited is mostly the same. */
@@ -40,13 +44,15 @@ export function modelWorkbook(pack: Pack, workbook: WorkbookSnapshot, known: Kno
     const end = Math.min(Infinity, ...below.map(({ range }) => range.firstRow));
     return (sheet && modelOf(pack, found, sheet, end)) ?? [];
   });
+  const links = linksOf(pack);
   const ids = tables.map(({ definition }) => definition.id);
   const isOnce = ({ definition }: Table) => ids.filter((id) => id === definition.id).length === 1;
   return {
     pack,
     workbook,
     tables,
-    listing: listingOf(pack),
+    links,
+    listing: listingOf(pack, links),
     spread: recognised.filter(({ sheet, rows }) => rows.some((row) => row.sheet !== sheet)),
     targets: tables.filter(isOnce),
     lists,
@@ -63,6 +69,7 @@ export function modelAgain(before: WorkbookModel, workbook: WorkbookSnapshot): W
 
 /** The sheet a table stands on. */
 export function sheetOf({ workbook }: WorkbookModel, { sheet }: Table): SheetSnapshot {
+  // Its tables were read from the sheets of the same workbook.
   return workbook.sheets.find(({ name }) => name === sheet) as SheetSnapshot;
 }
 

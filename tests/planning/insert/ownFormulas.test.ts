@@ -30,10 +30,10 @@ function projects(): WorkbookSnapshot {
 
 /** The formula of a named row in 表10's column for 一般公共预算. */
 function formulaOf(workbook: WorkbookSnapshot, name: string): string | undefined {
-  const { tables, targets } = modelWorkbook(GUANGZHOU, workbook);
+  const { tables, links, targets } = modelWorkbook(GUANGZHOU, workbook);
   const [table] = tables;
   const row = table?.rows.find((one) => one.name === name);
-  return table && row && figuresOf(table, GUANGZHOU, targets, true)(row, 5)?.formula;
+  return table && row && figuresOf(table, links, targets)(row, 5)?.formula;
 }
 
 test("a unit's figure is the sum of the rows between it and the next unit", () => {

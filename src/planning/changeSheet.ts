@@ -42,6 +42,7 @@ const COLUMNS = [
   "key",
 ] as const;
 const WIDTHS = [12, 34, 15, 15, 15, 11, 12, 46, 40, 30, 30];
+// What fromEntries gives has just these keys, which its type does not say.
 const C = Object.fromEntries(COLUMNS.map((name, index) => [name, index])) as Readonly<
   Record<(typeof COLUMNS)[number], number>
 >;

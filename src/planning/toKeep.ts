@@ -36,8 +36,7 @@ function changesFormat({ content, numberFormat }: WriteCell): boolean {
 /** Where a row stood before rows came and went; undefined for one that has come. */
 export function originalRow(done: readonly RowEdit[], sheet: string, row: number): number | undefined {
   let at = row;
-  for (let index = done.length - 1; index >= 0; index--) {
-    const edit = done[index] as RowEdit;
+  for (const edit of [...done].reverse()) {
     if (edit.sheet !== sheet || at < edit.row) continue;
     if (edit.kind === "deleteRows") at += edit.count;
     else if (at < edit.row + edit.count) return undefined;

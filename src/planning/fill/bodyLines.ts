@@ -62,7 +62,11 @@ function readLine(table: RecognisedTable, sheet: SheetSnapshot, row: number): Li
     })),
     table.unit,
   );
-  const figures = new Map(places.map(({ number }, index) => [number, read[index] as Figure]));
+  const figures = new Map<number, Figure>();
+  read.forEach((figure, index) => {
+    const place = places[index];
+    if (place) figures.set(place.number, figure);
+  });
   if (texts.size === 0 && read.every(({ kind }) => kind !== "amount")) return undefined;
   const [first] = table.definition.sides[0]?.amountColumns ?? [];
   const total = figures.get(first ?? -1);

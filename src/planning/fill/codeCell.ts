@@ -38,9 +38,7 @@ export function pairText({ table, lines }: FillTable, number: number, { code, na
 /** Fills in the code of a row, wherever the table has it: in a cell of its own, with the name, or level by level. */
 export function fillCode(
   draft: FillDraft,
-  owner: FillTable,
-  line: Line,
-  number: number,
+  { owner, line, number }: { readonly owner: FillTable; readonly line: Line; readonly number: number },
   pair: PairText,
   why: readonly MessageRef[],
 ): void {
@@ -53,11 +51,11 @@ export function fillCode(
       const column = reading.sheetColumns[index];
       if (column === undefined) return;
       const place = { ...cell, column };
-      if (rawText(owner, place) === "") draft.fill(line, place, "", part, why);
+      if (rawText(owner, place) === "") draft.fill(line, { cell: place, from: "", to: part, why });
     });
   } else if (reading) {
-    draft.fill(line, cell, rawText(owner, cell), pairText(owner, number, pair), why);
-  } else draft.fill(line, cell, rawText(owner, cell), pair.code, why);
+    draft.fill(line, { cell, from: rawText(owner, cell), to: pairText(owner, number, pair), why });
+  } else draft.fill(line, { cell, from: rawText(owner, cell), to: pair.code, why });
 }
 
 /** The text of a cell as it stands. */

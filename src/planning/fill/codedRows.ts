@@ -34,10 +34,7 @@ export function codedRows({ tables }: FillContext): CodedRow[] {
  */
 export function codesByFigure(
   rows: readonly CodedRow[],
-  owner: FillTable,
-  kind: CodeKind,
-  name: string,
-  line: Line,
+  { owner, kind, name, line }: Omit<CodedRow, "code">,
 ): CodedRow[] {
   const { total } = line;
   if (!total || total.value.isZero()) return [];

@@ -27,13 +27,19 @@ export interface FillContext {
   answerAt(cell: CellAddress): string | undefined;
 }
 
+/** What filling is asked with beside the tables. */
+export interface FillGiven {
+  readonly lists: CodeLists;
+  /** Year of the code lists; found from the tables when left out. */
+  readonly edition?: number | undefined;
+  readonly answers: readonly Answer[];
+}
+
 /** Reads all tables of a workbook for filling. */
 export function fillContext(
   workbook: WorkbookSnapshot,
   tables: readonly RecognisedTable[],
-  lists: CodeLists,
-  edition: number | undefined,
-  answers: readonly Answer[],
+  { lists, edition, answers }: FillGiven,
 ): FillContext {
   const index = (kind: CodeKind, year: number | undefined) => lists.names(kind, year);
   const common = edition ?? commonYear(workbook, tables);

@@ -1,8 +1,8 @@
-import type { MessageRef } from "../../messages/messageRef";
 import { saysNothing } from "../../recognition/text";
 import type { CellAddress } from "../../workbook/address";
 import type { Line } from "./bodyLines";
 import { cellKey } from "./fillContext";
+import type { FillContext, FillTable } from "./fillContext";
 import type { Fill, FillPlan, Question, Suggestion } from "./fillPlan";
 
 /** Collects what is to be filled, asked and suggested; of two fills of one cell the first counts. */
@@ -12,11 +12,12 @@ export class FillDraft {
   private readonly suggestions: Suggestion[] = [];
 
   /** Fills a cell; nothing happens when it would stay as it is, or says that there is nothing (-, 无). */
-  fill({ table }: Line, cell: CellAddress, from: string, to: string, why: readonly MessageRef[]): void {
-    const key = cellKey(cell);
+  fill({ table }: Line, fill: Omit<Fill, "table">): void {
+    const { from, to } = fill;
+    const key = cellKey(fill.cell);
     const isMeantBlank = from !== "" && saysNothing(from);
     if (from !== to && !isMeantBlank && !this.fills.has(key))
-      this.fills.set(key, { cell, table: table.definition.id, from, to, why });
+      this.fills.set(key, { ...fill, table: table.definition.id });
   }
 
   ask(
@@ -37,4 +38,11 @@ export class FillDraft {
     const asked = [...this.asked.values()].filter(({ cell }) => !this.fills.has(cellKey(cell)));
     return { fills: [...this.fills.values()], asked, suggestions: this.suggestions };
   }
+}
+
+/** A table that is being filled. */
+export interface Filling {
+  readonly context: FillContext;
+  readonly owner: FillTable;
+  readonly draft: FillDraft;
 }

@@ -5,8 +5,8 @@ import { pairText } from "./codeCell";
 import type { EconomicRow, Half } from "./economicRows";
 import { economicColumns, economicRows } from "./economicRows";
 import { addUp } from "./treeSums";
-import type { FillContext, FillTable } from "./fillContext";
-import type { FillDraft } from "./fillDraft";
+import type { FillContext } from "./fillContext";
+import type { Filling } from "./fillDraft";
 
 /** The rows under one class row: one kind of unit's spending, since a table lists a class once for each kind. */
 interface Section {
@@ -21,12 +21,8 @@ interface Section {
  * table for the other. Where it is not, only the first row of the section is asked for.
  * @param unitKind what the user has said of the whole workbook's unit
  */
-export function fillEconomic(
-  context: FillContext,
-  owner: FillTable,
-  unitKind: UnitKind | undefined,
-  draft: FillDraft,
-): void {
+export function fillEconomic(filling: Filling, unitKind: UnitKind | undefined): void {
+  const { context, owner } = filling;
   const columns = economicColumns(context, owner);
   if (!columns) return;
   const rows = economicRows(context, owner, columns);
@@ -36,7 +32,7 @@ export function fillEconomic(
   tellKinds(sections, unitKind, pairs);
   for (const section of sections) {
     reopenTwins(section);
-    fillSection(context, owner, section, draft);
+    fillSection(filling, section);
   }
 }
 
@@ -141,7 +137,8 @@ function classOf({ rows: [first] }: Section): string {
   return code.length === 3 ? code : "";
 }
 
-function fillSection(context: FillContext, owner: FillTable, section: Section, draft: FillDraft): void {
+function fillSection(filling: Filling, section: Section): void {
+  const { context, owner, draft } = filling;
   const open: { row: EconomicRow; half: Half; candidates: readonly string[] }[] = [];
   for (const row of section.rows) {
     for (const [half, other] of [
@@ -157,7 +154,7 @@ function fillSection(context: FillContext, owner: FillTable, section: Section, d
     }
   }
   for (const row of section.rows)
-    for (const half of [row.department, row.government]) write(context, owner, row, half, draft);
+    for (const half of [row.department, row.government]) write(filling, row, half);
   // The kind of the section decides all cells that are blank; one answer tells it.
   const byKind = open.filter(
     ({ half }) => half.name === "" && section.kind === undefined && half.system === "economicGovernment",
@@ -218,8 +215,9 @@ function decideByOther(context: FillContext, half: Half, other: Half, { kind }: 
 function decideByClass(half: Half, { rows }: Section): void {
   const own = (row: EconomicRow) =>
     (half.system === "economicDepartment" ? row.department : row.government).code;
-  const head = own(rows[0] as EconomicRow);
-  const isInOrder = rows.slice(1).every((row) => own(row) === "" || parentCode(own(row)) === head);
+  const [first, ...rest] = rows;
+  const head = first ? own(first) : "";
+  const isInOrder = rest.every((row) => own(row) === "" || parentCode(own(row)) === head);
   const codes = half.possible.filter((code) => parentCode(code) === head);
   const [only, ...others] = codes;
   if (head.length !== 3 || !isInOrder || rows.length < 3 || only === undefined || others.length > 0) return;
@@ -234,26 +232,21 @@ function codeOf({ system }: Half, pair: EconomicPair): string {
   return system === "economicDepartment" ? pair.department : pair.government;
 }
 
-function write(
-  context: FillContext,
-  owner: FillTable,
-  { line }: EconomicRow,
-  half: Half,
-  draft: FillDraft,
-): void {
+function write({ context, owner, draft }: Filling, { line }: EconomicRow, half: Half): void {
   if (half.code === "") return;
   const isAlone = owner.table.columns.get(half.number)?.definition.kind === "code";
   const official = context.index(half.system, owner.year).nameOf(half.code);
   const name = half.name || (official ?? "");
   if (isAlone) {
-    if (half.why) draft.fill(line, half.cell, half.text, half.code, [half.why]);
+    if (half.why) draft.fill(line, { cell: half.cell, from: half.text, to: half.code, why: [half.why] });
     return;
   }
   const why: MessageRef[] = half.why ? [half.why] : [];
   if (half.name === "" && official !== undefined)
     why.push({ key: "fill.officialName", args: { code: half.code, year: String(owner.year ?? "") } });
   if (why.length === 0 || name === "") return;
-  draft.fill(line, half.cell, half.text, pairText(owner, half.number, { code: half.code, name }), why);
+  const to = pairText(owner, half.number, { code: half.code, name });
+  draft.fill(line, { cell: half.cell, from: half.text, to, why });
 }
 
 function shown(name: string): string {

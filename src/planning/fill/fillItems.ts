@@ -94,9 +94,12 @@ function fillLine(task: LineTask, numbers: readonly number[], bare: number | und
   if (cell && bareCode === "" && first && items.length === 1 && first.code !== "") {
     const written = line.texts.get(bare ?? -1) ?? "";
     if (saysNothing(written))
-      task.draft.fill(line, cell, written, first.code, [
-        { key: "fill.besideCode", args: { code: first.code } },
-      ]);
+      task.draft.fill(line, {
+        cell,
+        from: written,
+        to: first.code,
+        why: [{ key: "fill.besideCode", args: { code: first.code } }],
+      });
   }
 }
 
@@ -119,7 +122,8 @@ function finish(
   }
   if (item.name !== "") {
     const why = item.why ?? { key: "fill.besideCode", args: { code: item.code } };
-    if (item.why) draft.fill(line, cell, item.text, pairText(owner, item.number, item), [why]);
+    if (item.why)
+      draft.fill(line, { cell, from: item.text, to: pairText(owner, item.number, item), why: [why] });
     return;
   }
   const elsewhere = known.names.get(item.code);
@@ -138,13 +142,8 @@ function finish(
       : index.nameOf(item.code) !== undefined
         ? { key: "fill.officialName", args: { code: item.code, year: String(owner.year ?? "") } }
         : { key: "fill.sameElsewhere", args: { name: shown(name), code: item.code } };
-  draft.fill(
-    line,
-    cell,
-    item.text,
-    pairText(owner, item.number, { code: item.code, name }),
-    item.why ? [item.why, why] : [why],
-  );
+  const to = pairText(owner, item.number, { code: item.code, name });
+  draft.fill(line, { cell, from: item.text, to, why: item.why ? [item.why, why] : [why] });
 }
 
 interface KnownItems {

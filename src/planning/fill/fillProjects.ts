@@ -5,7 +5,7 @@ import type { Line } from "./bodyLines";
 import type { CodedRow } from "./codedRows";
 import { cellOf, isClassification } from "./fillContext";
 import type { FillContext, FillTable } from "./fillContext";
-import type { FillDraft } from "./fillDraft";
+import type { Filling } from "./fillDraft";
 import type { Candidate } from "./fillPlan";
 
 /** The column of a table whose rows carry a classification code that is not their name's (a project's 功能科目). */
@@ -27,11 +27,9 @@ function projectColumns({
  * tables of functional codes list at the lowest level.
  */
 export function fillProjects(
-  context: FillContext,
-  owner: FillTable,
+  { context, owner, draft }: Filling,
   coded: readonly CodedRow[],
   units: ReadonlySet<number>,
-  draft: FillDraft,
 ): void {
   const own = projectColumns(owner);
   if (!own) return;
@@ -47,7 +45,8 @@ export function fillProjects(
     const others = (known.get(normaliseName(name)) ?? []).filter((one) => one.line !== line);
     const codes = new Set(others.map(({ code }) => code));
     const [other] = others;
-    if (answer !== undefined) draft.fill(line, cell, "", answer, [{ key: "fill.answered", args: {} }]);
+    if (answer !== undefined)
+      draft.fill(line, { cell, from: "", to: answer, why: [{ key: "fill.answered", args: {} }] });
     else if (codes.size === 1 && other) {
       const args = {
         name,
@@ -55,7 +54,7 @@ export function fillProjects(
         table: other.owner.table.definition.label,
         row: String(other.line.sheetRow + 1),
       };
-      draft.fill(line, cell, "", other.code, [{ key: "fill.sameProject", args }]);
+      draft.fill(line, { cell, from: "", to: other.code, why: [{ key: "fill.sameProject", args }] });
     } else {
       const candidates = codes.size > 0 ? listed.filter(({ code }) => codes.has(code)) : listed;
       draft.ask(line, {

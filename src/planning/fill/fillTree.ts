@@ -113,7 +113,7 @@ function byFigure(
   left: readonly string[],
   { tree: { owner, kind }, coded }: Knowledge,
 ): void {
-  const found = codesByFigure(coded, owner, kind, row.name, row.line);
+  const found = codesByFigure(coded, { owner, kind, name: row.name, line: row.line });
   const [only, ...others] = found;
   const { total } = row.line;
   const isTwin = rows.some(
@@ -191,7 +191,9 @@ function tell(row: TreeRow, { owner, kind, index, codeColumn }: CodeTree, draft:
   const cell = cellOf(row.line, codeColumn);
   if (!cell) return;
   if (row.code !== "" && row.why) {
-    fillCode(draft, owner, row.line, codeColumn, { code: row.code, name: row.name }, [row.why]);
+    fillCode(draft, { owner, line: row.line, number: codeColumn }, { code: row.code, name: row.name }, [
+      row.why,
+    ]);
   } else if (row.code === "") {
     const candidates = row.candidates.map((code) => ({ code, name: index.nameOf(code) ?? "" }));
     draft.ask(row.line, {

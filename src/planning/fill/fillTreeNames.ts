@@ -61,7 +61,7 @@ export function fillTreeNames(
               },
             };
     const text = isShared ? pairText(owner, nameColumn, { code, name: found }) : found;
-    draft.fill(line, cell, rawText(owner, cell), text, [why]);
+    draft.fill(line, { cell, from: rawText(owner, cell), to: text, why: [why] });
   }
 }
 

@@ -4,7 +4,7 @@ import type { CellAddress } from "../../workbook/address";
 import type { Line } from "./bodyLines";
 import { cellOf } from "./fillContext";
 import type { FillContext, FillTable } from "./fillContext";
-import type { FillDraft } from "./fillDraft";
+import type { Filling } from "./fillDraft";
 import { addUp } from "./treeSums";
 import { holdsUnitsOnly, unitColumn, unitHeads, unitNameColumn } from "./unitFacts";
 import type { UnitFact } from "./unitFacts";
@@ -41,33 +41,33 @@ function itemColumns({ table }: FillTable): number[] {
   );
 }
 
+/** A table with units that is being filled, and what the workbook knows of units. */
+interface UnitTask extends Filling {
+  readonly facts: readonly UnitFact[];
+  readonly column: number;
+  readonly nameColumn: number;
+}
+
 /**
  * Fills unit codes from unit names and the reverse, by what other tables of the workbook say. One name may have two codes
  * (156 the department, 156001 its own office), so a code is taken only from a table that lists the same rows under the
  * unit or the same figure for it, or when the units beside it here have codes of that length. Rows under a unit get its
  * code in columns that repeat it.
  */
-export function fillUnits(
-  context: FillContext,
-  owner: FillTable,
-  facts: readonly UnitFact[],
-  units: ReadonlySet<number>,
-  draft: FillDraft,
-): void {
+export function fillUnits(filling: Filling, facts: readonly UnitFact[], units: ReadonlySet<number>): void {
+  const { context, owner, draft } = filling;
   const column = unitColumn(owner);
   const nameColumn = unitNameColumn(owner);
   if (column === undefined || nameColumn === undefined) return;
+  const task: UnitTask = { ...filling, facts, column, nameColumn };
   const isRepeated = holdsUnitsOnly(owner) && repeatsCodes(context, owner);
   const groups = groupByUnit(owner, units);
   if (isRepeated) {
     const [first] = groups;
     const stray = owner.lines.filter(({ sheetRow }) => !first || sheetRow < first.head.sheetRow);
-    for (const line of stray.filter(({ fixedKind }) => fixedKind === undefined))
-      fillStray(context, line, column, nameColumn, facts, draft);
+    for (const line of stray.filter(({ fixedKind }) => fixedKind === undefined)) fillStray(task, line);
   }
-  const decided = new Map(
-    groups.map((group) => [group.head, decideCode(owner, group, facts, column, nameColumn)]),
-  );
+  const decided = new Map(groups.map((group) => [group.head, decideCode(task, group)]));
   const lengths = new Set([...decided.values()].flatMap((code) => (code ? [code.code.length] : [])));
   for (const group of groups) {
     const { head, rest } = group;
@@ -76,8 +76,7 @@ export function fillUnits(
     const written = parseCodeCell(head.texts.get(column) ?? "").code;
     if (!cell) continue;
     if (written !== "" && saysNothing(name)) {
-      if (!holdsUnitsOnly(owner) || itemsAddUp(owner, group))
-        fillName(context, head, written, nameColumn, facts, draft);
+      if (!holdsUnitsOnly(owner) || itemsAddUp(owner, group)) fillName(task, head, written);
       continue;
     }
     const blank = isRepeated
@@ -114,15 +113,16 @@ export function fillUnits(
       );
       continue;
     }
-    if (written === "" && found) draft.fill(head, cell, head.texts.get(column) ?? "", code, [found.why]);
-    const isCertain = belongsTogether(group, code, facts, owner, nameColumn);
+    if (written === "" && found)
+      draft.fill(head, { cell, from: head.texts.get(column) ?? "", to: code, why: [found.why] });
+    const isCertain = belongsTogether(task, group, code);
     for (const one of blank) {
       if (!isCertain) {
-        fillStray(context, one.line, column, nameColumn, facts, draft);
+        fillStray(task, one.line);
         continue;
       }
       const why = { key: "fill.unitAbove", args: { name: shown(name), code } };
-      if (one.cell) draft.fill(one.line, one.cell, "", code, [why]);
+      if (one.cell) draft.fill(one.line, { cell: one.cell, from: "", to: code, why: [why] });
     }
   }
 }
@@ -142,11 +142,9 @@ function itemsAddUp(owner: FillTable, { head, rest }: Group): boolean {
  * under another unit.
  */
 function belongsTogether(
+  { facts, owner, nameColumn }: UnitTask,
   { head, rest }: Group,
   code: string,
-  facts: readonly UnitFact[],
-  owner: FillTable,
-  nameColumn: number,
 ): boolean {
   const listed = rest.filter(({ fixedKind }) => fixedKind === undefined);
   const sum = addUp(head, listed.length > 0 ? listed : rest);
@@ -159,20 +157,13 @@ function belongsTogether(
 }
 
 /** A row of which it is not certain under which unit it stands. */
-function fillStray(
-  context: FillContext,
-  line: Line,
-  column: number,
-  nameColumn: number,
-  facts: readonly UnitFact[],
-  draft: FillDraft,
-): void {
+function fillStray({ context, column, nameColumn, facts, draft }: UnitTask, line: Line): void {
   const cell = cellOf(line, column);
   const subject = shown(line.texts.get(nameColumn) ?? "");
   if (!cell || subject === "" || line.texts.has(column)) return;
   const said = context.answerAt(cell);
   if (said !== undefined) {
-    draft.fill(line, cell, "", said, [{ key: "fill.answered", args: {} }]);
+    draft.fill(line, { cell, from: "", to: said, why: [{ key: "fill.answered", args: {} }] });
     return;
   }
   const candidates = [
@@ -203,13 +194,7 @@ function candidatesFor(owner: FillTable, name: string, facts: readonly UnitFact[
   return [...new Map(own.map((fact) => [fact.code, { code: fact.code, name: fact.name }])).values()];
 }
 
-function decideCode(
-  owner: FillTable,
-  { head, rest }: Group,
-  facts: readonly UnitFact[],
-  column: number,
-  nameColumn: number,
-) {
+function decideCode({ owner, facts, column, nameColumn }: UnitTask, { head, rest }: Group) {
   const written = parseCodeCell(head.texts.get(column) ?? "").code;
   if (written !== "") return { code: written, why: { key: "fill.answered", args: {} } };
   const name = normaliseName(head.texts.get(nameColumn) ?? "");
@@ -229,14 +214,7 @@ function decideCode(
   return { code: fact.code, why: { key: "fill.unitElsewhere", args } };
 }
 
-function fillName(
-  context: FillContext,
-  line: Line,
-  code: string,
-  nameColumn: number,
-  facts: readonly UnitFact[],
-  draft: FillDraft,
-): void {
+function fillName({ context, nameColumn, facts, draft }: UnitTask, line: Line, code: string): void {
   const cell = cellOf(line, nameColumn);
   if (!cell) return;
   const known = facts.filter((fact) => fact.code === code);
@@ -244,10 +222,11 @@ function fillName(
   const [fact] = names.values();
   const answer = context.answerAt(cell);
   const from = line.texts.get(nameColumn) ?? "";
-  if (answer !== undefined) draft.fill(line, cell, from, answer, [{ key: "fill.answered", args: {} }]);
+  if (answer !== undefined)
+    draft.fill(line, { cell, from, to: answer, why: [{ key: "fill.answered", args: {} }] });
   else if (names.size === 1 && fact) {
     const args = { name: shown(fact.name), code, table: fact.owner.table.definition.label };
-    draft.fill(line, cell, from, fact.name, [{ key: "fill.unitElsewhere", args }]);
+    draft.fill(line, { cell, from, to: fact.name, why: [{ key: "fill.unitElsewhere", args }] });
   } else {
     const candidates = [...names.values()].map((one) => ({ code, name: one.name }));
     draft.ask(line, {

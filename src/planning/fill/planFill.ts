@@ -48,7 +48,11 @@ export function planFill(workbook: WorkbookSnapshot, pack: Pack, options: FillOp
   const { codeLists = [] } = options;
   const lists = options.lists ?? withImported([...codeLists, ...importedIn(workbook.settings)]);
   const { tables } = recogniseWorkbook(workbook, pack, lists);
-  const context = fillContext(workbook, tables, lists, options.edition, options.answers ?? []);
+  const context = fillContext(workbook, tables, {
+    lists,
+    edition: options.edition,
+    answers: options.answers ?? [],
+  });
   const coded = codedRows(context);
   const facts = unitFacts(context);
   const draft = new FillDraft();
@@ -56,13 +60,14 @@ export function planFill(workbook: WorkbookSnapshot, pack: Pack, options: FillOp
     if (owner.sheet.isProtected) continue;
     const units = unitRows(owner, facts);
     const isUnit = ({ sheetRow }: { readonly sheetRow: number }) => units.has(sheetRow);
-    fillUnits(context, owner, facts, units, draft);
+    const filling = { context, owner, draft };
+    fillUnits(filling, facts, units);
     for (const tree of readCodeTrees(context, owner, isUnit)) {
       fillTreeCodes(context, tree, coded, draft);
       fillTreeNames(context, tree, coded, draft);
     }
-    fillProjects(context, owner, coded, units, draft);
-    fillEconomic(context, owner, options.unitKind, draft);
+    fillProjects(filling, coded, units);
+    fillEconomic(filling, options.unitKind);
     fillItems(context, owner, draft);
     suggestNames(context, owner, workbook, draft);
   }

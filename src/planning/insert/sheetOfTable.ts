@@ -4,7 +4,7 @@ import type { DesignCell, SheetCellStyle, SheetDesign } from "../../workbook/she
 import type { CodeLists } from "./codeSheet";
 import { whenSomethingIsTyped } from "./figures";
 import type { InsertOptions } from "./options";
-import type { Row } from "../table";
+import type { Row, Table } from "../table";
 import type { TablePlan } from "./planTable";
 import { fittedHeights } from "./rowHeights";
 import { NOTE } from "./sheetNotes";
@@ -104,7 +104,7 @@ function frozenColumns(columns: readonly ColumnDefinition[]): number {
   return columns.length > 7 ? Math.min(first, 2) : 0;
 }
 
-function numbers({ insertion, firstBodyRow, columns }: TablePlan["table"]): DesignCell[] {
+function numbers({ insertion, firstBodyRow, columns }: Table): DesignCell[] {
   if (!insertion.hasColumnNumbers) return [];
   return [...columns].map(([number, column]) => ({
     row: firstBodyRow - 1,
@@ -114,7 +114,7 @@ function numbers({ insertion, firstBodyRow, columns }: TablePlan["table"]): Desi
   }));
 }
 
-function bodyCells(table: TablePlan["table"], figureOf: FigureOf): DesignCell[] {
+function bodyCells(table: Table, figureOf: FigureOf): DesignCell[] {
   const { definition, columns, firstBodyRow, noteRow, rows } = table;
   const cells: DesignCell[] = [];
   for (const side of definition.sides) {
@@ -125,10 +125,11 @@ function bodyCells(table: TablePlan["table"], figureOf: FigureOf): DesignCell[] 
       for (const number of own) {
         const column = columns.get(number);
         if (column === undefined) continue;
+        const place = { row: sheetRow, column };
         cells.push(
           side.amountColumns.includes(number)
-            ? amountCell(table, row, number, column, sheetRow, figureOf)
-            : wordCell(table, row, number, column, sheetRow),
+            ? amountCell(table, row, place, row && figureOf(row, number))
+            : wordCell(table, row, place, number),
         );
       }
     }
@@ -136,43 +137,29 @@ function bodyCells(table: TablePlan["table"], figureOf: FigureOf): DesignCell[] 
   return cells;
 }
 
+type Place = Pick<DesignCell, "row" | "column">;
+
 function amountCell(
-  table: TablePlan["table"],
+  table: Table,
   row: Row | undefined,
-  number: number,
-  column: number,
-  sheetRow: number,
-  figureOf: FigureOf,
+  place: Place,
+  figure: Figure | KnownFigure | undefined,
 ): DesignCell {
-  const figure = row && figureOf(row, number);
-  if (!row || !figure) return { row: sheetRow, column, content: null, style: row ? "input" : "text" };
-  if ("value" in figure) return { row: sheetRow, column, content: { value: figure.value }, style: "input" };
+  if (!row || !figure) return { ...place, content: null, style: row ? "input" : "text" };
+  if ("value" in figure) return { ...place, content: { value: figure.value }, style: "input" };
   const { formula, style, result = 0 } = figure;
   return row.isBlank
-    ? {
-        row: sheetRow,
-        column,
-        content: { formula: whenSomethingIsTyped(table, row, formula) },
-        style,
-        result: "",
-      }
-    : { row: sheetRow, column, content: { formula }, style, result };
+    ? { ...place, content: { formula: whenSomethingIsTyped(table, row, formula) }, style, result: "" }
+    : { ...place, content: { formula }, style, result };
 }
 
-function wordCell(
-  table: TablePlan["table"],
-  row: Row | undefined,
-  number: number,
-  column: number,
-  sheetRow: number,
-): DesignCell {
+function wordCell(table: Table, row: Row | undefined, place: Place, number: number): DesignCell {
   const text = row?.texts.get(number);
   const isCode = table.definition.sides.some(({ codeColumn }) => codeColumn === number);
   const isStrong = row !== undefined && !row.isBlank && (row.rule.level === 0 || row.rule.required === true);
   const isName = number === row?.side.nameColumn;
   return {
-    row: sheetRow,
-    column,
+    ...place,
     content: text === undefined ? null : { value: text },
     style: isStrong && isName ? "strong" : isCode ? "code" : isName ? "name" : "text",
     ...(isName && row && row.indent > 0 ? { indent: row.indent } : {}),

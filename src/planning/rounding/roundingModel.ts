@@ -55,7 +55,7 @@ export function roundingGroups({ judgements, index }: Checked, rules: RoundingRu
   const told = index
     .partsOf(rounded)
     .flat()
-    .map((place) => judgements[place] as Judgement)
+    .flatMap((place) => judgements[place] ?? [])
     .filter(({ outcome }) => outcome !== "cannotTell");
   const byCell = new Map<string, Judgement[]>();
   for (const judgement of told)

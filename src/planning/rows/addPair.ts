@@ -80,8 +80,8 @@ export function planAddPair(model: WorkbookModel, { table, code, name }: AddPair
   const rowOf = (one: EconomicCodes, level: number, place: number, why: NewRow["why"]): NewRow => {
     const rule = table.rows.find((row) => row.rule.level === level)?.rule ?? ruleAt(table, level);
     const [first, second] = [
-      nameOf(model, table, "economicDepartment", one.department, level === 2 ? name : undefined),
-      nameOf(model, table, "economicGovernment", one.government, undefined),
+      (level === 2 ? name : undefined) ?? nameOf(model, table, "economicDepartment", one.department),
+      nameOf(model, table, "economicGovernment", one.government),
     ];
     return {
       texts: new Map([
@@ -152,15 +152,8 @@ function ruleAt({ definition }: Table, level: number) {
   return definition.sides[0]?.rows.find((rule) => rule.level === level);
 }
 
-function nameOf(
-  model: WorkbookModel,
-  table: Table,
-  kind: CodeKind,
-  code: string,
-  given: string | undefined,
-): string {
-  const { year } = table;
-  const name = given ?? printedName(model.lists.get(kind, year), code, year);
+function nameOf(model: WorkbookModel, { year }: Table, kind: CodeKind, code: string): string {
+  const name = printedName(model.lists.get(kind, year), code, year);
   if (name === undefined) throw new Refusal("rows.unknownCode", { code });
   return name;
 }

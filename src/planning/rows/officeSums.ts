@@ -3,16 +3,21 @@ import { formatA1 } from "../../workbook/address";
 import { columnRuns } from "../insert/formulaText";
 import type { Row } from "../table";
 
+/** A formula of an office's own in a column of the sheet. */
+export interface OfficeSum {
+  /** Before rows came or went. */
+  readonly before: string;
+  /** As Excel has moved it. */
+  readonly moved: string;
+  readonly column: number;
+}
+
 /**
  * The formula by which an office's own plain sum goes on adding up what it did: the row's children, or all rows below it
  * that have none. Null when none is left, so that a figure may be typed; undefined where it added up something else.
- * @param before the formula before rows came or went
- * @param moved the same as Excel has moved it
  */
 export function rewrittenSum(
-  before: string,
-  moved: string,
-  column: number,
+  { before, moved, column }: OfficeSum,
   was: Row,
   is: Row,
 ): string | null | undefined {

@@ -39,7 +39,7 @@ function firstNotBelow(rows: readonly Move[], to: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if ((rows[middle] as Move).to < to) low = middle + 1;
+    if ((rows[middle]?.to ?? Infinity) < to) low = middle + 1;
     else high = middle;
   }
   return low;

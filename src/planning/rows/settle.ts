@@ -90,8 +90,7 @@ function settleTable(pair: Pair): Settled {
   const unsure: string[] = [];
   const rowsNow = rowsByPlace(is);
   const write = (
-    row: number,
-    column: number,
+    place: { readonly row: number; readonly column: number },
     formula: string,
     like: Cell | undefined,
     result: Cell | undefined,
@@ -99,8 +98,7 @@ function settleTable(pair: Pair): Settled {
     writes.push({
       kind: "writeCell",
       sheet: is.sheet,
-      row,
-      column,
+      ...place,
       content: { formula, ...resultOf(result) },
       numberFormat: like?.numberFormat ?? "#,##0.00",
     });
@@ -122,7 +120,7 @@ function settleTable(pair: Pair): Settled {
         if (!changed.has(rowNow)) continue;
         // A row that had nothing below it gets its sum with the first row under it.
         if (!cell && wanted === undefined && wantedNow !== undefined && uses.isLive)
-          write(place, sheetColumn, wantedNow, undefined, undefined);
+          write({ row: place, column: sheetColumn }, wantedNow, undefined, undefined);
         else if (cell) typed.add(rowNow.name.trim() || rowNow.code);
         continue;
       }
@@ -130,13 +128,17 @@ function settleTable(pair: Pair): Settled {
       const next: string | null | undefined =
         form !== undefined
           ? wantedNow && inForm(is, rowNow, wantedNow, form)
-          : rewrittenSum(cell.formula, cellNow?.formula ?? "", sheetColumn, row, rowNow);
+          : rewrittenSum(
+              { before: cell.formula, moved: cellNow?.formula ?? "", column: sheetColumn },
+              row,
+              rowNow,
+            );
       if (next === null) {
         writes.push({ kind: "writeCell", sheet: is.sheet, row: place, column: sheetColumn, content: null });
         continue;
       }
       if (next !== undefined && next !== cellNow?.formula) {
-        write(place, sheetColumn, next, cell, cell);
+        write({ row: place, column: sheetColumn }, next, cell, cell);
         formulas.push({
           cell: { sheet: is.sheet, row: place, column: sheetColumn },
           from: cellNow?.formula ?? "",
@@ -163,7 +165,7 @@ function settleTable(pair: Pair): Settled {
         const model = like === undefined ? undefined : cellAt(sheetNow, like, sheetColumn);
         const formula = newRowFormula({ after, is, sheetNow, made: madeNow, uses, row, column, like });
         const result = { ...NOTHING, value: row.isBlank ? "" : 0 };
-        if (formula !== undefined) write(place, sheetColumn, formula, model, result);
+        if (formula !== undefined) write({ row: place, column: sheetColumn }, formula, model, result);
       }
     }
   }

@@ -10,7 +10,7 @@ import type { BodyTemplate, EachTemplate, LineTemplate, TableInsertion } from ".
 import { USUAL_BLANK_ROWS } from "./options";
 import type { InsertOptions, UnitOption } from "./options";
 import { makeRow } from "../table";
-import type { Row, RowInMaking } from "../table";
+import type { Row, RowInMaking, Table } from "../table";
 
 interface Context {
   readonly definition: TableDefinition;
@@ -54,6 +54,31 @@ export function planBodyRows(
     start += Math.max(...heights);
   }
   return rows.sort((a, b) => a.sheetRow - b.sheetRow);
+}
+
+/** Where a table has its units: one of its lists, and the rows that its insertion data puts there for each. */
+export interface UnitPlace {
+  readonly side: SideDefinition;
+  readonly each: EachTemplate;
+}
+
+/** The rows that a new table has for one unit, its own first, of which nothing else is known yet. */
+export function planUnitRows(
+  { definition, insertion }: Pick<Table, "definition" | "insertion">,
+  { side, each }: UnitPlace,
+  unit: UnitOption,
+): readonly Row[] {
+  const options: InsertOptions = {
+    tables: [],
+    year: 0,
+    department: "",
+    unit: "万元",
+    units: [unit],
+    projects: [],
+    codes: [],
+    economic: [],
+  };
+  return unitRows(each, unit, { definition, insertion, side, options, parent: undefined, unit });
 }
 
 function inParts(templates: readonly BodyTemplate[]): BodyTemplate[][] {
@@ -103,11 +128,7 @@ function eachRows(template: EachTemplate, context: Context): RowInMaking[] {
   switch (template.each) {
     case "department":
     case "unit":
-      return unitsFor(template.each, options).flatMap((one) => {
-        const row = draft(context, ruleOfKind(context, "单位"), one.name, one.code);
-        const inner = { ...context, parent: row, unit: one };
-        return [row, ...(template.under ?? []).flatMap((child) => expand(child, inner))];
-      });
+      return unitsFor(template.each, options).flatMap((one) => unitRows(template, one, context));
     case "project":
       return projectRows(template, context);
     case "code":
@@ -119,6 +140,11 @@ function eachRows(template: EachTemplate, context: Context): RowInMaking[] {
     case "economic":
       return economicRows(context);
   }
+}
+
+function unitRows({ under = [] }: EachTemplate, unit: UnitOption, context: Context): RowInMaking[] {
+  const row = draft(context, ruleOfKind(context, "单位"), unit.name, unit.code);
+  return [row, ...under.flatMap((child) => expand(child, { ...context, parent: row, unit }))];
 }
 
 /** Projects of the unit above. Where they are only offered a row is blank but for the name: whoever wants it fills it. */

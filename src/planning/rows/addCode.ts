@@ -7,7 +7,7 @@ import type { RowRule } from "../../tables/definition";
 import { realise } from "./realise";
 import { asItStands, withRows } from "./wanted";
 import type { NewRow, WantedTable } from "./wanted";
-import { codedRows, isTreeRule, placeOfCode, rowLike } from "./place";
+import { rowsOfTree, isTreeRule, placeOfCode, rowLike } from "./place";
 import { Refusal } from "./rowsPlan";
 import type { RowsPlan } from "./rowsPlan";
 import type { Table } from "../table";
@@ -34,7 +34,7 @@ export function planAddCode(model: WorkbookModel, asked: AddCode): RowsPlan {
   if (code === "") throw new Refusal("rows.noCode");
   if (!table.definition.sides.some(({ rows, parents }) => parents === "code" && ruleOf(rows, code)))
     throw new Refusal("rows.badCode", { code, table: table.definition.label });
-  if (codedRows(table, asked.unit).some((row) => row.code === code))
+  if (rowsOfTree(table, asked.unit).some((row) => row.code === code))
     throw new Refusal("rows.codeThere", { table: table.definition.label, code });
   const wanted = [
     withCode(model, asked),
@@ -55,7 +55,7 @@ export function followingTables(
     const [table] = found;
     if (!table || found.length > 1 || !takesCodes(table)) return [];
     try {
-      return codedRows(table, undefined).some((row) => row.code === code)
+      return rowsOfTree(table, undefined).some((row) => row.code === code)
         ? []
         : [withCode(model, { table, code, name }, from.definition.label)];
     } catch (error) {
@@ -72,7 +72,7 @@ export function takesCodes({ definition }: Table): boolean {
 
 /** @param because the label of the table for whose sake this one lists the code */
 function withCode(model: WorkbookModel, { table, code, name, unit }: AddCode, because?: string): WantedTable {
-  const rows = codedRows(table, unit);
+  const rows = rowsOfTree(table, unit);
   const place = placeOfCode(table, rows, code, unit);
   const missing = codesAbove(code).filter(
     (level) => !rows.some((row) => row.code === level) && isLevelUsed(rows, level.length),

@@ -1,7 +1,6 @@
-import type { BodyTemplate } from "../../tables/insertion";
 import type { SideDefinition } from "../../tables/definition";
-import { normaliseRowName } from "../../recognition/text";
-import { USUAL_BLANK_ROWS } from "../insert/options";
+import { planUnitRows } from "../insert/bodyRows";
+import type { UnitPlace } from "../insert/bodyRows";
 import { realise } from "./realise";
 import { asItStands, withRows } from "./wanted";
 import type { NewRow, WantedTable } from "./wanted";
@@ -43,8 +42,7 @@ function unitsIn({ rows }: Table): Row[] {
   return rows.filter(({ rule, isBlank }) => rule.kind === "单位" && !isBlank);
 }
 
-/** The side of a table whose insertion data has rows for each unit, and that data. */
-function unitSide({ definition, insertion }: Table) {
+function unitSide({ definition, insertion }: Table): UnitPlace | undefined {
   for (const [index, side] of definition.sides.entries()) {
     const each = insertion.sides[index]?.find(
       (template) => "each" in template && (template.each === "unit" || template.each === "department"),
@@ -69,31 +67,25 @@ function withUnit(table: Table, code: string, name: string): WantedTable {
   const last = units.at(-1);
   const model = units.findLast((row) => row.code < code) ?? next;
   const place = next?.sheetRow ?? (last ? lastBelow(last, true) + 1 : table.noteRow);
-  const { side, each } = found;
-  const rows: NewRow[] = [unitRow(table, side, code, name, place, model)];
-  const lines = model ? childLines(table, model) : templateLines(table, side, each.under ?? [], code, place);
-  const own = table.insertion.hasUnitCodes ? code : undefined;
-  rows.push(...lines.map((line) => withUnitCode(line, side, own)));
-  return withRows(asItStands(table), new Map([[place, rows]]));
-}
-
-function unitRow(
-  table: Table,
-  { codeColumn, nameColumn, rows }: SideDefinition,
-  code: string,
-  name: string,
-  place: number,
-  model: Row | undefined,
-): NewRow {
-  const rule = rows.find(({ kind }) => kind === "单位");
-  const texts = new Map<number, string>([[nameColumn, name]]);
-  if (codeColumn !== undefined) texts.set(codeColumn, code);
-  return {
-    texts,
-    like: model?.sheetRow ?? (rule && rowLike(table, rule, place, true)),
+  const why = { key: "rows.why.line", args: {} };
+  const [head, ...below] = planUnitRows(table, found, { code, name });
+  const lines = model
+    ? childLines(table, model).map((line) =>
+        withUnitCode(line, found.side, table.insertion.hasUnitCodes && code),
+      )
+    : below.map((row): NewRow => ({
+        texts: row.texts,
+        like: rowLike(table, row.rule, place, !row.isBlank),
+        label: row.name,
+        why,
+      }));
+  const own: NewRow = {
+    texts: head?.texts ?? new Map(),
+    like: model?.sheetRow ?? (head && rowLike(table, head.rule, place, true)),
     label: `${code} ${name}`,
     why: { key: "rows.why.unit", args: { code } },
   };
+  return withRows(asItStands(table), new Map([[place, [own, ...lines]]]));
 }
 
 /** The lines under another unit, its blank rows among them; what is typed there is left out. */
@@ -112,40 +104,8 @@ function childLines(table: Table, unit: Row): NewRow[] {
   });
 }
 
-/** The lines that the insertion data puts under a unit. */
-function templateLines(
-  table: Table,
-  side: SideDefinition,
-  templates: readonly BodyTemplate[],
-  code: string,
-  place: number,
-): NewRow[] {
-  return templates.flatMap((template): NewRow[] => {
-    const why = { key: "rows.why.line", args: {} };
-    if ("line" in template) {
-      const key = normaliseRowName(template.line);
-      const rule = side.rows.find(({ names }) => names?.some((one) => normaliseRowName(one) === key));
-      const line: NewRow = {
-        texts: new Map([[side.nameColumn, template.line]]),
-        like: rule && rowLike(table, rule, place, true),
-        label: template.line,
-        why,
-      };
-      return [line, ...templateLines(table, side, template.under ?? [], code, place)];
-    }
-    if (!("blank" in template)) return [];
-    const rule = side.rows.find(({ kind }) => kind === template.blank);
-    return Array.from({ length: template.count ?? USUAL_BLANK_ROWS }, () => ({
-      texts: new Map(),
-      like: rule && rowLike(table, rule, place, false),
-      label: "",
-      why,
-    }));
-  });
-}
-
 /** Every row of a unit that says something carries its code where the table has it so. */
-function withUnitCode(row: NewRow, { codeColumn }: SideDefinition, code: string | undefined): NewRow {
-  if (code === undefined || codeColumn === undefined || row.label === "") return row;
+function withUnitCode(row: NewRow, { codeColumn }: SideDefinition, code: string | false | undefined): NewRow {
+  if (!code || codeColumn === undefined || row.label === "") return row;
   return { ...row, texts: new Map([[codeColumn, code], ...row.texts]) };
 }

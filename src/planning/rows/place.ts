@@ -4,7 +4,7 @@ import { Refusal } from "./rowsPlan";
 import type { Row, Table } from "../table";
 
 /** The rows of a table that have a code of a tree, within one unit where the table lists codes unit by unit. */
-export function codedRows(table: Table, unit: string | undefined): Row[] {
+export function rowsOfTree(table: Table, unit: string | undefined): Row[] {
   const coded = table.rows.filter(({ rule, code, isBlank }) => !isBlank && code !== "" && isTreeRule(rule));
   const units = new Set(coded.flatMap((row) => unitOf(row) ?? []));
   if (units.size === 0) return coded;

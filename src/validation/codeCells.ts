@@ -87,7 +87,8 @@ export function readCodeCells(
   for (const { number, match } of columns) {
     const isOfSide = ownersOf(table, number);
     for (const row of table.rows) {
-      const cell = isOfSide(row) && readCell(row, sheets.get(row.sheet), number, match, kinds.get(number));
+      const cell =
+        isOfSide(row) && readCell(row, sheets.get(row.sheet), { number, match, kind: kinds.get(number) });
       if (cell) cells.push(cell);
     }
   }
@@ -111,12 +112,16 @@ function belongTo(codes: readonly string[], own: CodeList["entries"], other: Cod
   return count > 0 && count >= codes.length * 0.8;
 }
 
+interface CodeColumn {
+  readonly number: number;
+  readonly match: ColumnMatch;
+  readonly kind: CodeKind | undefined;
+}
+
 function readCell(
   row: RecognisedRow,
   sheet: SheetSnapshot | undefined,
-  column: number,
-  { definition, sheetColumn }: ColumnMatch,
-  kind: CodeKind | undefined,
+  { number: column, match: { definition, sheetColumn }, kind }: CodeColumn,
 ): CodeCell | undefined {
   const isUnitCode =
     (row.rule.kind === "单位" && definition.systems?.includes("unit")) ||

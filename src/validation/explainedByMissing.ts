@@ -60,14 +60,14 @@ function childPart({ parts }: Relation): RelationPart | undefined {
 }
 
 function explains(missing: MissingRow, judgement: Judgement, gaps: Gaps): boolean {
-  const { relation, balance, slack } = judgement;
+  const { relation, balance } = judgement;
   if (!balance || relation.operator !== "=") return false;
   const part = childPart(relation);
   if (part) {
     if (part.table !== missing.table || !part.parent) return false;
     return balance.deviation.greaterThan(ZERO)
       ? isAncestor(part.parent, missing)
-      : isOverByStrayRows(part.parent, missing, relation, balance.deviation.negated(), slack);
+      : isOverByStrayRows(part.parent, missing, judgement);
   }
   return isShortJoin(missing, judgement, gaps) || lacksOwnRow(missing, judgement);
 }
@@ -108,11 +108,15 @@ function isAncestor(parent: RecognisedRow, missing: MissingRow): boolean {
 function isOverByStrayRows(
   parent: RecognisedRow,
   missing: MissingRow,
-  { terms }: Relation,
-  excess: Decimal,
-  slack: Decimal,
+  { relation: { terms }, balance, slack }: Judgement,
 ): boolean {
-  if (missing.kind !== "unit" || parent.rule.kind !== "单位" || !followsDirectly(parent, missing.key))
+  const excess = balance?.deviation.negated();
+  if (
+    !excess ||
+    missing.kind !== "unit" ||
+    parent.rule.kind !== "单位" ||
+    !followsDirectly(parent, missing.key)
+  )
     return false;
   let stray = ZERO;
   for (const term of terms.filter(({ side }) => side === "right").reverse()) {

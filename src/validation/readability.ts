@@ -28,9 +28,9 @@ export function readabilityFindings({ workbook, tables }: Pick<Checked, "workboo
       ...errorCells(table, errors).map(asRowsGone),
       ...notAmounts(table, odd),
       // Excel's SUM passes over numbers kept as text.
-      ...folded(table, "cell.text-number", "cell.textNumber", "warning", odd.texts).map(asTextFigures),
+      ...folded(table, TEXT_NUMBER, odd.texts).map(asTextFigures),
       // A code kept as a number works, but loses leading zeros and sorts otherwise.
-      ...folded(table, "cell.number-code", "cell.numberCode", "info", odd.numbers),
+      ...folded(table, NUMBER_CODE, odd.numbers),
     ];
   });
 }
@@ -192,11 +192,19 @@ function shorten(text: string): string {
 /** Cells named in one remark; the rest are counted. */
 const MOST_CELLS_NAMED = 8;
 
+/** A remark of which a table gets one for all its cells. */
+interface FoldedRemark {
+  readonly rule: string;
+  readonly key: string;
+  readonly severity: Severity;
+}
+
+const TEXT_NUMBER: FoldedRemark = { rule: "cell.text-number", key: "cell.textNumber", severity: "warning" };
+const NUMBER_CODE: FoldedRemark = { rule: "cell.number-code", key: "cell.numberCode", severity: "info" };
+
 function folded(
   table: RecognisedTable,
-  rule: string,
-  key: string,
-  severity: Severity,
+  { rule, key, severity }: FoldedRemark,
   cells: readonly CellAddress[],
 ): Finding[] {
   if (cells.length === 0) return [];

@@ -9,6 +9,13 @@ import type { Block, TableGrid } from "./tableGrid";
 /** Amounts that a block has to carry where it has written over as many cells or more. */
 const LEAST_MOVED = 2;
 
+/** Where a block has gone from where it belongs. */
+export interface BlockShift {
+  readonly block: Block;
+  readonly down: number;
+  readonly across: number;
+}
+
 /**
  * Whether amounts other than zero are gone from where they belong, several of them, and stand where they do not. One that
  * is right where it stands has not moved: beside a wrong part its total looks like the part's own amount. `settled` is
@@ -17,9 +24,7 @@ const LEAST_MOVED = 2;
 export function hasMoved(
   grid: TableGrid,
   settled: ReadonlyMap<string, Figure>,
-  block: Block,
-  down: number,
-  across: number,
+  { block, down, across }: BlockShift,
   { lost }: Reading,
 ): boolean {
   // What cannot be worked out any more is not known to stay.
@@ -41,9 +46,7 @@ export function hasMoved(
 export function unexplainedCount(
   grid: TableGrid,
   settled: ReadonlyMap<string, Figure>,
-  block: Block,
-  down: number,
-  across: number,
+  { block, down, across }: BlockShift,
 ): number {
   return homesOf(grid, block).filter(({ row, column, home }) => {
     const present = amountIn(home);

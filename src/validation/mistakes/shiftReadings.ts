@@ -88,8 +88,8 @@ function readingsOf(grid: TableGrid, signs: readonly Sign[], task: ShiftTask): S
         if (!reading || !outcome) continue;
         const settled = new Map(reading.figures);
         for (const figure of outcome.found) settled.set(cellKey(figure.address), figure);
-        if (!hasMoved(grid, settled, block, down, across, reading)) continue;
-        const unexplained = unexplainedCount(grid, settled, block, down, across);
+        if (!hasMoved(grid, settled, { block, down, across }, reading)) continue;
+        const unexplained = unexplainedCount(grid, settled, { block, down, across });
         const one = { shift: shiftOf(grid, block, down, across), reading, outcome, unexplained };
         // Nothing explains more, and larger blocks come later.
         const { mended, left } = outcome;

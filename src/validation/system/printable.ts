@@ -29,22 +29,29 @@ export interface PrintableRange {
 export function findPrintable(system: ScaledSystem, oracle: Oracle, index: number): PrintableRange {
   const cell = system.cell(index);
   const outer = printableRange(cell, oracle.outerRangeOf(index), system.unit);
-  const low = outer.low && firstPossible(system, oracle, index, outer.low, outer.high, 1);
-  const high = low && outer.high && firstPossible(system, oracle, index, outer.high, low, -1);
+  const low =
+    outer.low && firstPossible(system, oracle, index, { from: outer.low, to: outer.high, direction: 1 });
+  const high =
+    low && outer.high && firstPossible(system, oracle, index, { from: outer.high, to: low, direction: -1 });
   return low && high ? { low, high } : printableRange(cell, oracle.rangeOf(index), system.unit);
 }
 
 /** Figures tried from the outer end of a range before it is worked out otherwise. */
 const MOST_TRIED = 8;
 
+/** From one end of a range to the other; null where it has none. */
+interface Search {
+  readonly from: Decimal;
+  readonly to: Decimal | null;
+  readonly direction: 1 | -1;
+}
+
 /** The first figure from one end on that can be printed, step by step; undefined where it is further away. */
 function firstPossible(
   system: ScaledSystem,
   oracle: Oracle,
   index: number,
-  from: Decimal,
-  to: Decimal | null,
-  direction: 1 | -1,
+  { from, to, direction }: Search,
 ): Decimal | undefined {
   const cell = system.cell(index);
   const step = toDecimal(cell.step).times(system.unit).times(direction);

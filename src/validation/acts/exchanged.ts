@@ -93,7 +93,7 @@ function exchangeIn(
       cells,
       supposed,
       free: 0,
-      cost: 4,
+      cost: 4.5,
     },
   ];
 }

@@ -146,7 +146,9 @@ function rowActsOf({
   const isAlone = !isMissing && isOneCell(failing, withoutFormulas(scene));
   return [
     ...(isAlone ? doubledRows(task) : rowActs(task)),
-    ...(failing.length === 0 ? [] : [...provedGone(scene, checked.missing), ...provedTooMany(scene)]),
+    ...(failing.length === 0
+      ? []
+      : [...provedGone(scene, checked.missing), ...provedTooMany(scene, checked.missing)]),
   ];
 }
 
@@ -194,6 +196,7 @@ function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candi
       [...fitting, ...used.flatMap((make) => made.by(make, scene))].filter((one) =>
         made.isSimpler(one, scene),
       ),
+      failing,
     );
     if (!best) break;
     const { judged, mended, left: unmended } = best.supposed;
@@ -246,10 +249,16 @@ class Made {
 }
 
 /** The one that explains most, and those that explain as much, are no less likely and change other cells. */
-function likeliest(candidates: readonly Candidate[]): Candidate[] {
+function likeliest(candidates: readonly Candidate[], failing: readonly Judgement[]): Candidate[] {
+  const isWhole = ({ supposed }: Candidate) => {
+    const mended = new Set(supposed.mended);
+    return failing.every((one) => mended.has(one));
+  };
+  // An act that leaves something takes another one for that.
+  const worth = new Map(candidates.map((one) => [one, netOf(one) + (isWhole(one) ? 1 : 0)]));
   const fitting = [...candidates].sort(
     (a, b) =>
-      netOf(b) - netOf(a) ||
+      (worth.get(b) ?? 0) - (worth.get(a) ?? 0) ||
       // Of one kind the fraction only says which is larger.
       Math.floor(a.cost) - Math.floor(b.cost) ||
       (a.stretch ?? 0) - (b.stretch ?? 0) ||
@@ -275,10 +284,11 @@ function likeliest(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** Equations that come to hold and are not used up; an inequality that does proves little. */
-function netOf({ supposed: { mended }, missing = [], free, proofs = 0 }: Candidate): number {
-  const equations = mended.filter(({ relation }) => relation.operator === "=").length;
-  return Math.max(equations, proofs) + missing.length - free;
+/** Equations that come to hold and are not used up; an inequality that does proves little, unless it holds to the last digit. */
+function netOf({ supposed: { mended, judged }, missing = [], free, proofs = 0 }: Candidate): number {
+  const isProof = (one: Judgement) =>
+    one.relation.operator === "=" || judged.get(one)?.balance?.deviation.isZero() === true;
+  return Math.max(mended.filter(isProof).length, proofs) + missing.length - free;
 }
 
 /** Whether no single cell would mend as much, and the act leaves next to nothing unexplained. */
@@ -289,8 +299,8 @@ function isSimpler(candidate: Candidate, scene: Scene): boolean {
   return candidate.kind === "figure" || !isOneCell(mended, scene);
 }
 
-/** Acts of no more cost than this are proved by what the cells hold: a row that stands there twice. */
-const CERTAIN = 2;
+/** Acts of no more cost than this are proved by what the cells hold: a row that stands there twice, one that others have. */
+const CERTAIN = 4;
 
 /** Whether one cell that all these relations speak of, through formulas too, could mend them by itself. */
 function isOneCell(mended: readonly Judgement[], scene: Scene): boolean {

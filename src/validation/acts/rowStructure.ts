@@ -62,9 +62,12 @@ function extraRows({ checked, gaps, trials, scene }: RowTask, isTwin = false): C
     if (unsure.has(row.table)) return [];
     const twin = row.table.rows.find((other) => other !== row && isAlike(row, other));
     if (isTwin && !twin) return [];
-    // A sibling that holds what their total holds is wrong by as much as the row has.
-    if (!twin && row.parent?.children.some((other) => other !== row && holdsAll(other, row.parent)))
-      return [];
+    // A sibling that holds what their total holds is wrong by as much as the row has, unless others ask for the row.
+    const isUnknown = checked.missing.some(
+      (one) => one.kind === "code" && one.table !== row.table && one.key === row.code,
+    );
+    const siblings = row.parent?.children.filter((other) => other !== row) ?? [];
+    if (!twin && !isUnknown && siblings.some((other) => holdsAll(other, row.parent))) return [];
     if (!mayBeGone(row, scene) || trials.isSpent) return [];
     const edits: TrialEdit[] = [takenOut(row)];
     const kind = twin ? "rowDuplicated" : "rowExtra";

@@ -174,18 +174,19 @@ function rowsGone(
   rows: readonly ReturnType<typeof goneRow>[],
   near: readonly Judgement[],
 ): Candidate {
+  const columns = [...new Set(near.flatMap((one) => lackIn(one, table)?.column ?? []))];
   const gone = [...rows].sort((a, b) => (a.code < b.code ? -1 : 1));
   const [first] = gone;
   return {
     kind: "rowDeleted",
     table,
     rows: parentsOf(table, first?.code ?? ""),
-    columns: [],
+    columns,
     cells: [],
     supposed: setAsideAll(near, new Set()),
     free: 0,
     proofs: near.length,
-    cost: 2,
+    cost: 4,
     told: {
       gone: gone.map(({ code, name, amounts }) => ({ code, name, amounts })),
       codes: gone.map(({ code }) => code),
@@ -209,7 +210,9 @@ function parentsOf({ rows }: RecognisedTable, code: string): readonly Recognised
  * Rows that no other table has, or that stand there twice, without whose figures all that fails would hold: formulas count them,
  * so that no sum over them tells.
  */
-export function provedTooMany(scene: Scene): Candidate[] {
+export function provedTooMany(scene: Scene, missing: readonly MissingRow[]): Candidate[] {
+  // Among values the sums over a row tell (rowStructure.ts).
+  if (!scene.followers) return [];
   const rows = new Set<RecognisedRow>();
   const supposition = new Supposition(scene, { reach: "none" });
   for (const judgement of scene.failing) {
@@ -221,7 +224,15 @@ export function provedTooMany(scene: Scene): Candidate[] {
       if (by?.plus(amount).abs().lessThanOrEqualTo(judgement.slack)) rows.add(place.row);
     }
   }
-  return [...rows].flatMap((row) => tooMany(scene, row));
+  return [...rows].flatMap((row) =>
+    tooMany(scene, row).map((one) => ({ ...one, missing: missing.filter((gone) => isAskedBy(row, gone)) })),
+  );
+}
+
+/** Whether a row alone asks for one that is missing: for the 款 of its code. */
+function isAskedBy({ table, code, index }: RecognisedRow, missing: MissingRow): boolean {
+  if (missing.kind !== "parent" || missing.table !== table || !code.startsWith(missing.key)) return false;
+  return table.rows.every((other) => other.index === index || !other.code.startsWith(missing.key));
 }
 
 function tooMany(scene: Scene, row: RecognisedRow): Candidate[] {
@@ -250,7 +261,7 @@ function tooMany(scene: Scene, row: RecognisedRow): Candidate[] {
       cells,
       supposed: { ...supposed, figures: new Map() },
       free: 0,
-      cost: 2,
+      cost: 4,
       told: {
         edits: [{ kind: "deleteRows", sheet, row: sheetRow, count: 1 }],
         isCounted: true,

@@ -210,7 +210,7 @@ function hasMoved(
     const its = placeIts(own);
     return its?.figure.kind === "amount" && !its.figure.value.isZero() && supposition.has(own) ? [its] : [];
   });
-  const stayed = moved.filter((its) => !supposition.has(its)).length;
+  const stayed = moved.filter((its) => !supposition.has(its) && !supposition.isOpenCell(its)).length;
   return stayed * MOST_STAYED < moved.length;
 }
 

@@ -109,6 +109,11 @@ export class Supposition {
     for (const judgement of this.scene.sources.over(place, this.scene)) this.touched.add(judgement);
   }
 
+  /** Whether a cell has been left open. */
+  isOpenCell({ figure }: Pick<Place, "figure">): boolean {
+    return this.unknown.has(cellKey(figure.address));
+  }
+
   /** Whether a relation speaks of a cell that has been left open. */
   isUnknown(judgement: Judgement): boolean {
     if (this.unknown.size === 0) return false;
@@ -158,7 +163,11 @@ export class Supposition {
     const judged = new Map<Judgement, Judgement>();
     const open: Judgement[] = [];
     for (const judgement of this.touched) {
-      const after = this.isUnknown(judgement) ? setAside(judgement, "act") : this.judge(judgement);
+      if (this.isUnknown(judgement)) {
+        judged.set(judgement, setAside(judgement, "act"));
+        continue;
+      }
+      const after = this.judge(judgement);
       const isLost = isWorse(judgement, after);
       if (isLost && !this.isOpen(judgement)) return undefined;
       if (isLost) open.push(judgement);

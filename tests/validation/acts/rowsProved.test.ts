@@ -69,6 +69,22 @@ describe("a row that is gone under formulas", () => {
   });
 });
 
+it("a code typed wrong under formulas is that, though no row has the right one any more", () => {
+  const errors = errorsAfter(liveSeed, GUANGZHOU, write("表10", 11, 0, "2101102"));
+  expect(errors.map(({ act }) => [act?.kind, act?.rows[0]?.row])).toEqual([["codeWrong", 11]]);
+});
+
+it("a row left over that other tables lack is that, though one beside it holds all that the total holds", () => {
+  const workbook = generatedBudget(60, new Chooser(randomFrom(1221)));
+  const left = rowAgain(workbook, "表7", 8).map((edit): Edit => {
+    if (edit.kind !== "writeCell" || !edit.content || !("value" in edit.content)) return edit;
+    if (edit.column === 0) return write("表7", 9, 0, "2018903");
+    return edit.content.value === 6094.24 ? write("表7", 9, edit.column, 10_360.21) : edit;
+  });
+  const errors = errorsAfter(workbook, GUANGZHOU, ...left);
+  expect(errors.map(({ act }) => [act?.kind, act?.rows[0]?.row])).toEqual([["rowExtra", 9]]);
+});
+
 it("the projects of a unit gone with it are one finding with the codes that no row of the table has any more", () => {
   const workbook = generatedBudget(60, new Chooser(randomFrom(235)));
   const [error, ...others] = errorsAfter(workbook, GUANGZHOU, {

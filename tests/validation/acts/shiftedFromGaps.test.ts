@@ -1,6 +1,7 @@
 import { describe as say } from "../../../src/messages/describe";
 import type { Pack } from "../../../src/tables/definition";
 import { FINAL_ACCOUNTS } from "../../../src/tables/finalAccounts/pack";
+import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { NATIONAL } from "../../../src/tables/national/pack";
 import { checkWorkbook } from "../../../src/validation/check";
 import type { Finding } from "../../../src/validation/finding";
@@ -10,7 +11,10 @@ import type { WriteCell } from "../../../src/workbook/edit";
 import { editedWorkbook } from "../../../src/workbook/editedWorkbook";
 import { calculated, withLiveFormulas } from "../../bench/acts/liveBook";
 import { finalAccounts } from "../../support/finalAccounts";
+import { generatedBudget } from "../../support/generatedBudget";
 import { nationalWorkbook } from "../../support/nationalWorkbook";
+
+import { Chooser, randomFrom } from "../../support/random";
 
 interface Block {
   readonly sheet: string;
@@ -60,4 +64,15 @@ it("so does a block under formulas, whose figures other tables want elsewhere", 
     column: 5,
     suggested: "1200000",
   });
+});
+
+it("what a block was put over stays open where two such rows stand in one sum", () => {
+  const block: Block = { sheet: "表8", rows: [7, 10], columns: [2, 4] };
+  const moved = movedDown(generatedBudget(60, new Chooser(randomFrom(228))), block);
+  const twice = movedDown(moved, { ...block, rows: [8, 11] });
+  const [error, ...others] = errorsIn(twice, GUANGZHOU);
+  expect(others).toEqual([]);
+  expect(error?.act?.kind).toBe("blockShifted");
+  expect(text(error)).toContain("第 8 至 11 行");
+  expect(text(error)).toContain("往下错了 2 行");
 });

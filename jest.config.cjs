@@ -40,6 +40,7 @@ module.exports = {
   testTimeout: 30000,
   // Jest leaves one processor idle of itself, which on two is half of all.
   maxWorkers: "100%",
+  testRunner: "<rootDir>/scripts/jestRunner.cjs",
   testSequencer: "<rootDir>/scripts/jestSequencer.cjs",
   transform,
   resolver: "<rootDir>/scripts/jestResolver.cjs",

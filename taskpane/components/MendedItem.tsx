@@ -17,9 +17,13 @@ const useStyles = makeStyles({
     lineHeight: "1.55",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  line: { display: "flex", alignItems: "center", gap: "8px" },
+  // The box is as high as a finding that was open, and may begin above what is seen: its line stays in view.
+  line: { position: "sticky", display: "flex", alignItems: "center", gap: "8px" },
   text: { flex: 1, minWidth: 0 },
 });
+
+/** Pixels between the head of the pane and the line. */
+const LINE_GAP = 8;
 
 /**
  * 已改: what 采用建议 did, and 撤销, in the place and with the height of the finding that is gone, so that nothing moves under
@@ -32,6 +36,12 @@ export function MendedItem({ mended }: { readonly mended: Mended }) {
   const { session, actions, checkAgain, goTo } = useServices();
   const isBusy = useIsBusy();
   const item = useRef<HTMLLIElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  // Below the head of the pane, which grows and shrinks with what it says.
+  useEffect(() => {
+    const head = document.querySelector("header")?.offsetHeight ?? 0;
+    if (line.current) line.current.style.top = `${head + LINE_GAP}px`;
+  });
   useEffect(() => {
     // The finding took the focus with it.
     if (document.activeElement === document.body && document.hasFocus())
@@ -47,7 +57,7 @@ export function MendedItem({ mended }: { readonly mended: Mended }) {
   };
   return (
     <li ref={item} tabIndex={-1} className={styles.root} style={{ minHeight: `${mended.height}px` }}>
-      <div className={styles.line}>
+      <div ref={line} className={styles.line}>
         <span className={styles.text}>{words.mended(describe(mended.label, locale))}</span>
         <Button size="small" disabledFocusable={isBusy} onClick={() => void undo()}>
           {words.undo}

@@ -83,7 +83,7 @@ export const ROWS_WORDS: Words<RowsWords> = {
     removed: (count) => `删除 ${count} 行`,
     moved: (count, following) => `移动 ${count} 行，其余 ${following} 行顺延`,
     movedTo: (from, to) => `第 ${from} 行移到第 ${to} 行`,
-    formulas: (count) => `改写 ${count} 个公式`,
+    formulas: (count) => `改写 ${count} 处公式`,
     row: (number) => `第 ${number} 行`,
     blankRow: "空行",
     blankCell: "空",

@@ -128,8 +128,15 @@ export const PANE_STATES: readonly PaneState[] = [
       await user.frame.getByRole("button", { name: user.check.filters.all, exact: true }).click();
       await openWrong(user);
       await user.press(user.mend.adopt);
-      await user.sees(user.mend.mended("").trim());
+      const answer = user.frame.getByText(user.mend.mended("").trim()).first();
+      await answer.waitFor();
       await user.waits();
+      // The answer and its 撤销 are where the user looks, however high the finding was.
+      const isInView = await answer.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top >= (document.querySelector("header")?.offsetHeight ?? 0) && bottom <= innerHeight;
+      });
+      if (!isInView) throw new Error("what was mended is out of view");
     },
   },
   {

@@ -5,8 +5,13 @@ import { excelPort } from "../../src/excel/excelPort";
 import { describe as wordingOf } from "../../src/messages/describe";
 import { changeSheetOf, reasonsIn } from "../../src/years/reasons";
 import { storeFromSnapshot } from "../../workbench/host/store";
+import type { StoredSheet } from "../../workbench/host/store";
+import { cellToWrite } from "../../workbench/host/store";
+import { joinRuntime } from "../host/loadRuntime";
 import { loadCalculatingRuntime } from "../support/engineHost";
+import { exactText } from "../support/exactText";
 import { seedWorkbook, withValue } from "../support/seedWorkbook";
+import { zeroEngine } from "../support/zeroEngine";
 
 const seed = seedWorkbook();
 const last = withValue(seed, "表12", 4, 1, 23.65);
@@ -43,4 +48,22 @@ test("加入对比表 is a step of 撤销, the first time and anew", async () =>
   expect(JSON.stringify([...(back?.rows ?? [])].map(([, row]) => [...row]))).toBe(text);
   expect((await undoLast(port))?.kind).toBe("undone");
   expect(await names()).toEqual(before);
+});
+
+function open() {
+  const store = storeFromSnapshot(seed);
+  joinRuntime(store, { engine: zeroEngine(store) });
+  return { store, port: Object.assign(excelPort(), { journal: createJournal() }) };
+}
+
+test("where it is written anew, what its user had typed beside it comes back with 撤销", async () => {
+  const { store, port } = open();
+  await putYears(port, last, "zh-CN");
+  const sheet = store.sheets.at(-1) as StoredSheet;
+  cellToWrite(sheet, 6, 14).value = "与财政科核对过";
+  const before = exactText(store);
+  await putYears(port, seed, "zh-CN");
+  expect(exactText(store)).not.toBe(before);
+  expect((await undoLast(port))?.kind).toBe("undone");
+  expect(exactText(store)).toBe(before);
 });

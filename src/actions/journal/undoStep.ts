@@ -1,4 +1,4 @@
-import { isUntouched, sheetLookingAt } from "../../planning/insert/insertedSheets";
+import { isUntouched, leavesNoSheet, sheetLookingAt } from "../../planning/insert/insertedSheets";
 import { planTakingBack } from "../../planning/takingBack";
 import type { MessageRef } from "../../messages/messageRef";
 import type { CellAddress } from "../../workbook/address";
@@ -56,6 +56,8 @@ async function undoStep(port: UndoPort, step: Step, consent: Consent): Promise<U
   if (plan.moved.length > 0) return blocked(label, "journal.moved", plan.moved);
   const user = sheetLookingAt(now, namesOf(sheets), plan.edits);
   if (sheets.length > 0 && user !== undefined) return blocked(label, "insert.usedSince", [user]);
+  if (sheets.length > 0 && leavesNoSheet(now, namesOf(sheets)))
+    return blocked(label, "journal.lastSheet", namesOf(sheets));
   const typedIn = sheets
     .filter(({ design }) => !isUntouched(now, design, step.isOpen))
     .map(({ design }) => design.name);

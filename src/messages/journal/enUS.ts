@@ -30,6 +30,8 @@ export const JOURNAL_EN_US: Readonly<Record<keyof typeof JOURNAL_ZH_CN, string>>
     "Excel stopped half-way and could not be set back. What was there is kept: wait until Excel is free, then press Undo in the pane",
   "journal.moved":
     "“{sheets}” has lost or gained rows, was renamed or deleted since, so this cannot be undone; nothing was changed. Undo that in Excel first, then press Undo",
+  "journal.lastSheet":
+    "All other sheets have been deleted or hidden since this step. A workbook must keep one visible sheet, so it cannot be undone; nothing was changed. Add a blank sheet first, then press Undo",
   "journal.unclear":
     "Last time was not finished, and “{sheets}” has been changed since, so it is not clear how far it went; nothing was changed. Please check that sheet, or use Excel's own undo",
 };

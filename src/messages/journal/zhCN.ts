@@ -28,6 +28,8 @@ export const JOURNAL_ZH_CN = {
     "Excel 中途停下，没有做完，也没能恢复原样。原来的内容都记着：请等 Excel 空闲后点窗格里的“撤销”",
   "journal.moved":
     "这一步之后，工作表“{sheets}”增删过行、改过名或已删除，不能撤销，没有改动。请先在 Excel 里撤销后来的改动，再点“撤销”",
+  "journal.lastSheet":
+    "这一步之后，原有的工作表都已删除或隐藏；工作簿至少要留一张看得见的工作表，所以不能撤销，没有改动。请先新建一张空白工作表，再点“撤销”",
   "journal.unclear":
     "上次没有做完，工作表“{sheets}”后来又改过，看不出做到了哪里，没有改动。请核对这张工作表，或用 Excel 的撤销",
 } as const satisfies Record<string, string>;

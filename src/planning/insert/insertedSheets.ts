@@ -33,6 +33,11 @@ export function isUntouched(
   return isUnfinished || seen === designed.size;
 }
 
+/** True when a workbook would be without a visible sheet once these have gone, which Excel does not let happen. */
+export function leavesNoSheet({ sheets }: WorkbookSnapshot, names: readonly string[]): boolean {
+  return sheets.every(({ name, isHidden }) => isHidden || names.includes(name));
+}
+
 function plain(text: string): string {
   return text.startsWith("=") ? text.replace(/['\s]/g, "").toUpperCase() : text;
 }

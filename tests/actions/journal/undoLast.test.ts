@@ -147,3 +147,24 @@ test("marks are no step: they are taken away by 清除标记", async () => {
   await validateAndMark(port);
   expect(journal.steps()).toEqual([]);
 });
+
+test("sheets that are the last to be seen are not taken back, as a workbook must keep one, and it is said", async () => {
+  const { store, port, journal } = openExcel(blanks);
+  await insertTables(
+    port,
+    {
+      tables: [
+        { id: "T08", how: "new" },
+        { id: "T09", how: "new" },
+      ],
+      withRows: true,
+    },
+    2020,
+  );
+  (store.sheets[0] as StoredSheet).visibility = "Hidden";
+  const before = exactText(store);
+  const undone = await undoLast(port);
+  expect(undone).toMatchObject({ kind: "blocked", why: { key: "journal.lastSheet" } });
+  expect(exactText(store)).toBe(before);
+  expect(journal.steps()).toHaveLength(1);
+});

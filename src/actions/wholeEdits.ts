@@ -11,6 +11,7 @@ import type { WorkbookPort } from "../workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAtAddress } from "../workbook/snapshot";
 import type { Journalled } from "./journal/journal";
+import { Cancelled } from "./task";
 
 /**
  * The host has failed half-way, and failed again when what it had done was to be taken back: the journal holds it, and
@@ -40,7 +41,8 @@ export interface WholeOptions {
 
 /**
  * Carries edits out, all or none: what they replace is read and noted before, and when the host fails half-way what it has
- * done of them is taken back, and its error is thrown. Gives the id of the step in the journal, if there is one.
+ * done of them is taken back, and its error is thrown; cancelled before the first change it has done nothing. Gives the id
+ * of the step in the journal, if there is one.
  * @param before the workbook as it was read just before
  * Throws HalfDoneError when not even taking back succeeds.
  */
@@ -57,6 +59,10 @@ export async function applyWhole(
   try {
     await carryOut();
   } catch (error) {
+    if (isNotBegun(error)) {
+      if (id !== undefined) journal?.drop(id);
+      throw error;
+    }
     if (journal && isHalfDone(error)) throw new HalfDoneError(error);
     try {
       if (edits.length > 0) await takeBack(port, before, edits, kept);
@@ -69,6 +75,16 @@ export async function applyWhole(
   }
   if (id !== undefined) journal?.close(id);
   return id;
+}
+
+/**
+ * True where the user has cancelled before the first change: at its step (cancellable.ts), or while the host waited for him
+ * to leave a cell (hostError.ts).
+ */
+function isNotBegun(error: unknown): boolean {
+  if (error instanceof Cancelled) return true;
+  const { key, isMidway } = error as { readonly key?: unknown; readonly isMidway?: unknown };
+  return key === "host.cellEditMode" && isMidway === false;
 }
 
 /** True when sheets were begun and could not be taken away again (hostError.ts); their edits had not come yet. */

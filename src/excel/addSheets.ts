@@ -43,7 +43,9 @@ export async function addSheets(
   const known = before ?? (await run(sheetIds));
   const make = (options: { mergeUndoGroup?: boolean }) =>
     run((context) => carryOut(context, designs, further), options).catch(async (error: unknown) => {
-      if (designs.length > 0) await takeAway(run, designs, known, error);
+      // While a cell is being edited Excel has not begun at all.
+      const hasBegun = !(error instanceof ExcelError) || error.key !== "host.cellEditMode";
+      if (designs.length > 0 && hasBegun) await takeAway(run, designs, known, error);
       throw error;
     });
   const made = await withGroup(make);

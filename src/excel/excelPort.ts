@@ -9,7 +9,7 @@ import { readContents } from "./readContents";
 import type { KnownLayout } from "./readContents";
 import { readHiddenLines } from "./readHiddenLines";
 import { readWorkbook } from "./readWorkbook";
-import { runBatch } from "./runBatch";
+import { runBatch, runsOfOneChange } from "./runBatch";
 import type { RunBatch } from "./runBatch";
 import { selectCell } from "./selectCell";
 import { applySettings } from "./settings";
@@ -31,11 +31,12 @@ export function excelPort(run: RunBatch = runBatch): WorkbookPort & SheetPort & 
     layout = reading;
     settings = reading.settings;
   };
-  const apply = async (edits: readonly LiveEdit[]) => {
+  const apply = (edits: readonly LiveEdit[]) => applyBy(runsOfOneChange(run), edits);
+  const applyBy = async (own: RunBatch, edits: readonly LiveEdit[]) => {
     const changes = edits.filter((edit) => edit.kind !== "writeSetting");
     const written = edits.filter((edit) => edit.kind === "writeSetting");
     if (changes.length > 0) {
-      await applyEdits(changes, { foreignNotes, markedSheets }, run).catch((error: unknown) => {
+      await applyEdits(changes, { foreignNotes, markedSheets }, own).catch((error: unknown) => {
         throw namingSheets(error, changes, protectedSheets);
       });
     }
@@ -43,7 +44,7 @@ export function excelPort(run: RunBatch = runBatch): WorkbookPort & SheetPort & 
       const known = settings;
       // Should it fail nobody knows how they stand.
       settings = undefined;
-      settings = await applySettings(written, known, run);
+      settings = await applySettings(written, known, own);
     }
   };
   return {
@@ -68,10 +69,11 @@ export function excelPort(run: RunBatch = runBatch): WorkbookPort & SheetPort & 
     keep: (what) => keepReplaced(what, run),
     losesUndo: () => !capabilities().keepsUndo,
     addSheets: async (edits, further = []) => {
+      const own = runsOfOneChange(run);
       if (capabilities().hasUndoGroups || settings === undefined) {
-        if (edits.length > 0) await addSheets(edits, layout?.sheetIds, undefined, run);
-        await apply(further).catch(async (error: unknown) => {
-          if (edits.length > 0) await removeSheets(...namesOf(edits), run);
+        if (edits.length > 0) await addSheets(edits, layout?.sheetIds, undefined, own);
+        await applyBy(own, further).catch(async (error: unknown) => {
+          if (edits.length > 0) await removeSheets(...namesOf(edits), own);
           throw error;
         });
         return;
@@ -86,7 +88,7 @@ export function excelPort(run: RunBatch = runBatch): WorkbookPort & SheetPort & 
           settings: further.filter((edit) => edit.kind === "writeSetting"),
           before: known,
         },
-        run,
+        own,
       );
     },
     removeSheets: (sheets, names) => removeSheets(sheets, names, run),

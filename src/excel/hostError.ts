@@ -44,6 +44,8 @@ export type HostErrorKey =
 export class ExcelError extends Error {
   readonly key: HostErrorKey;
   readonly args: Readonly<Record<string, string | readonly string[]>>;
+  /** Of a change that takes several requests: some of them had been carried out before. */
+  isMidway = false;
 
   constructor(
     key: HostErrorKey,

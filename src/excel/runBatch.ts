@@ -1,4 +1,4 @@
-import { errorCode, hostError } from "./hostError";
+import { errorCode, ExcelError, hostError } from "./hostError";
 
 /** What a request tells while it cannot be carried out because the user is typing in a cell. */
 export interface CellEditWait {
@@ -54,3 +54,21 @@ export function createRunBatch(wait: CellEditWait = IN_SILENCE): RunBatch {
 
 /** For callers without a pane. */
 export const runBatch: RunBatch = createRunBatch();
+
+/**
+ * For the requests of one change: a cell being edited that the user gives up waiting for keeps all of the change from being
+ * done, or what is left of it once a request has been carried out; the error tells which (ExcelError.isMidway).
+ */
+export function runsOfOneChange(run: RunBatch): RunBatch {
+  let hasRun = false;
+  return async (batch, options) => {
+    try {
+      const result = await run(batch, options);
+      hasRun = true;
+      return result;
+    } catch (error) {
+      if (error instanceof ExcelError) error.isMidway ||= hasRun;
+      throw error;
+    }
+  };
+}

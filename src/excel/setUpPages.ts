@@ -1,4 +1,4 @@
-import { isRefusal } from "./hostError";
+import { ExcelError } from "./hostError";
 import type { RunBatch } from "./runBatch";
 
 /**
@@ -17,7 +17,7 @@ export async function setUpPages(
     });
     return true;
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!(error instanceof ExcelError)) throw error;
     return false;
   }
 }

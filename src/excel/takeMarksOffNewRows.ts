@@ -3,7 +3,7 @@ import { MARK_SIGNATURE, severityOfMark } from "../workbook/edit";
 import type { LiveEdit } from "../workbook/edit";
 import { shiftedRow } from "../workbook/formula/rowShift";
 import { areasOf } from "./areas";
-import { isRefusal } from "./hostError";
+import { ExcelError } from "./hostError";
 import { queueFormat } from "./queueMarks";
 import type { RunBatch } from "./runBatch";
 
@@ -35,7 +35,7 @@ export async function takeMarksOffNewRows(
   try {
     await run((context) => takeOff(context, rows));
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!(error instanceof ExcelError)) throw error;
   }
 }
 

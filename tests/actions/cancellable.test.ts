@@ -5,6 +5,14 @@ import { Cancelled } from "../../src/actions/task";
 import type { Task } from "../../src/actions/task";
 import { clearMarks, validateAndMark } from "../../src/actions/validate";
 import { highsSolver } from "../../src/cli/highsSolver";
+import { excelPort } from "../../src/excel/excelPort";
+import { createJournal } from "../../src/actions/journal/journal";
+import { LastCheck } from "../../src/actions/lastCheck";
+import { storeFromSnapshot } from "../../workbench/host/store";
+import { joinRuntime } from "../host/loadRuntime";
+import { exactText } from "../support/exactText";
+import { COMMANDS, SPOILT } from "../support/faults/commands";
+import { zeroEngine } from "../support/zeroEngine";
 import { MemoryPort } from "../support/memoryPort";
 import { seedWorkbook } from "../support/seedWorkbook";
 
@@ -67,3 +75,28 @@ test("cancelled, taking back 舍位平衡 leaves it done, and a lock is not kept
   expect(port.batches).toHaveLength(batches);
   expect(port.settings).toEqual({});
 });
+
+const WRITING = Object.entries(COMMANDS).filter(([, { isCheck, isReading }]) => !isCheck && !isReading);
+
+test.each(WRITING)(
+  "%s, cancelled before its first change, is no step of 撤销 and changes nothing",
+  async (_name, command) => {
+    const store = storeFromSnapshot(command.workbook ?? SPOILT);
+    joinRuntime(store, { engine: zeroEngine(store) });
+    const port = Object.assign(excelPort(), { journal: createJournal() });
+    const check = new LastCheck();
+    const prepared = await command.prepare?.({ port, check });
+    const [before, steps] = [exactText(store), port.journal.steps()];
+    for (const step of [1, 2]) {
+      const task = cancelsAt(step);
+      const ended = await command
+        .run({ port: cancellable(port, task), check }, prepared)
+        .catch((error: unknown) => error);
+      // Some are cancelled by their own task, and by nothing else.
+      if (task.said.length < step) continue;
+      expect([step, ended]).toEqual([step, expect.any(Cancelled)]);
+      expect([step, exactText(store)]).toEqual([step, before]);
+      expect(port.journal.steps()).toEqual(steps);
+    }
+  },
+);

@@ -1,5 +1,5 @@
-import { COMMANDS } from "../support/faults/commands";
-import type { Command } from "../support/faults/commands";
+import type { Command } from "../support/faults/command";
+import { COMMANDS, TABLE_COMMANDS } from "../support/faults/commands";
 import { cleanRun, faultsOf } from "../support/faults/faults";
 import type { CleanRun } from "../support/faults/faults";
 import { DISTURBANCES, FAILURES } from "../support/faults/ways";
@@ -23,7 +23,7 @@ function testFaults(command: Command, ways: Readonly<Record<string, Way>>): void
   });
 }
 
-describe.each(Object.entries(COMMANDS))("%s", (_name, command) => testFaults(command, FAILURES));
+describe.each(Object.entries(TABLE_COMMANDS))("%s", (_name, command) => testFaults(command, FAILURES));
 
 // Those of all commands are in `npm run bench:reliability`, whose short form runs before every merge too.
 describe.each(["校验", "接受", "采用建议", "增行"])("%s, disturbed", (name) =>

@@ -17,6 +17,9 @@ const MOST_MEMORY = 512;
 /** What chance begins with; each batch of cases has the next one. */
 const SEED = 20261130;
 
+/** In so many parts the commands have their faults, some at a time. */
+const FAULT_PARTS = 2;
+
 interface Row {
   readonly what: string;
   readonly came: string;
@@ -121,7 +124,11 @@ async function onHost(): Promise<Row[]> {
     "reliability",
   ];
   const parts = [
-    { name: "^(faults|fourteen)", environment: isShort ? { SHORT: "1" } : {} },
+    { name: "^fourteen", environment: {} },
+    ...Array.from({ length: FAULT_PARTS }, (_, index) => ({
+      name: "^faults",
+      environment: { FAULTS_PART: `${index + 1}/${FAULT_PARTS}`, ...(isShort && { SHORT: "1" }) },
+    })),
     ...chunksOf(sequences, 1).map(({ first, size }) => ({
       name: "^commands and user edits",
       environment: { FIRST_SEQUENCE: String(1 + first), SEQUENCES: String(size) },

@@ -2,9 +2,7 @@ import { acceptFinding, unacceptFinding } from "../../../src/actions/accept";
 import { insertDictionary } from "../../../src/actions/codeDictionary";
 import { applyFill, previewFill } from "../../../src/actions/fillCodes";
 import { insertTables, undoInsert } from "../../../src/actions/insertTables";
-import type { Journalled } from "../../../src/actions/journal/journal";
 import { undoLast } from "../../../src/actions/journal/undoStep";
-import type { LastCheck } from "../../../src/actions/lastCheck";
 import { applyMend, findMends } from "../../../src/actions/mend";
 import { createRecheck } from "../../../src/actions/recheck";
 import { reportWorkbook } from "../../../src/actions/report";
@@ -12,31 +10,16 @@ import { applyRows, planRowsOf, undoRows } from "../../../src/actions/rows";
 import { takeBack } from "../../../src/actions/takeBack";
 import { WITHOUT_PROGRESS } from "../../../src/actions/task";
 import { clearMarks, validateAndMark } from "../../../src/actions/validate";
-import type { excelPort } from "../../../src/excel/excelPort";
 import type { Finding } from "../../../src/validation/finding";
 import { SMALL_T06, sheetOf, smallT06, workbookOf } from "../sheet";
-
-/** What commands are run by: the workbook with its journal, and what is kept between checks. */
-export interface Pane {
-  readonly port: ReturnType<typeof excelPort> & Journalled;
-  readonly check: LastCheck;
-}
-
-/** A command as the pane runs it: what comes before it, and itself. */
-export interface Command {
-  /** Brings the workbook to where the command begins, undisturbed. */
-  prepare?(pane: Pane): Promise<unknown>;
-  run(pane: Pane, prepared: unknown): Promise<unknown>;
-  /** True for a command that shows findings whatever becomes of marks. */
-  readonly isCheck?: boolean;
-  /** True for a command that needs a table with a code left out. */
-  readonly isOfBlanks?: boolean;
-}
+import type { Command, Pane } from "./command";
+import { AROUND_COMMANDS } from "./aroundCommands";
+import { MENDING_COMMANDS } from "./mendingCommands";
 
 /** 表6 with a total that is wrong by one, and another sheet. */
 export const SPOILT = workbookOf(sheetOf("表6", smallT06({ "10,5": 1165.39 })), sheetOf("表1", [["说明"]]));
 /** 表6 with a code left out. */
-export const BLANKS = workbookOf(
+const BLANKS = workbookOf(
   sheetOf(
     "表6",
     SMALL_T06.map((row, index) => (index === 9 ? ["", ...row.slice(1)] : row)),
@@ -63,7 +46,8 @@ async function finding({ port, check }: Pane) {
   return first;
 }
 
-export const COMMANDS: Readonly<Record<string, Command>> = {
+/** Commands on the tables themselves. */
+export const TABLE_COMMANDS: Readonly<Record<string, Command>> = {
   校验: { run: checked, isCheck: true },
   再校验: { prepare: checked, run: checked, isCheck: true },
   边改边校: { run: ({ port, check }) => createRecheck(port, {}, check)(), isCheck: true },
@@ -101,7 +85,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     prepare: async ({ port }) => applyRows(port, planRowsOf(await port.read(), INTENTION), INTENTION),
     run: ({ port }, done) => undoRows(port, done as Parameters<typeof undoRows>[1]),
   },
-  插入标准表: { isOfBlanks: true, run: ({ port }) => insertTables(port, ORDER, 2020) },
+  插入标准表: { workbook: BLANKS, run: ({ port }) => insertTables(port, ORDER, 2020) },
   撤销插入: {
     prepare: async ({ port }) => {
       const outcome = await insertTables(port, ORDER, 2020);
@@ -115,12 +99,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: ({ port }, plan) => applyRows(port, plan as Parameters<typeof applyRows>[1], DELETION),
   },
   填充编码: {
-    isOfBlanks: true,
+    workbook: BLANKS,
     prepare: ({ port }) => previewFill(port),
     run: ({ port }, plan) => applyFill(port, (plan as Awaited<ReturnType<typeof previewFill>>).fills),
   },
   撤销: {
-    isOfBlanks: true,
+    workbook: BLANKS,
     prepare: async ({ port }) => applyFill(port, (await previewFill(port)).fills),
     run: ({ port }) => undoLast(port),
   },
@@ -132,4 +116,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: ({ port }) =>
       insertDictionary(port, { kind: "economicGovernment", codeLists: [], year: 2020 }, "zh-CN"),
   },
+};
+
+/** Every command of the pane that reads or changes the workbook. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  ...TABLE_COMMANDS,
+  ...MENDING_COMMANDS,
+  ...AROUND_COMMANDS,
 };

@@ -5,14 +5,16 @@ import { LastCheck } from "../../../src/actions/lastCheck";
 import { WITHOUT_PROGRESS } from "../../../src/actions/task";
 import { clearMarks, validateAndMark } from "../../../src/actions/validate";
 import { excelPort } from "../../../src/excel/excelPort";
+import { createRunBatch } from "../../../src/excel/runBatch";
 import { describe as wordingOf, hasWording } from "../../../src/messages/describe";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import type { ExcelHost } from "../../../workbench/host/excelHost";
 import { storeFromSnapshot } from "../../../workbench/host/store";
 import type { StoredSheet, WorkbookStore } from "../../../workbench/host/store";
 import { joinRuntime } from "../../host/loadRuntime";
 import { zeroEngine } from "../zeroEngine";
-import { BLANKS, SPOILT } from "./commands";
-import type { Command, Pane } from "./commands";
+import type { Command, Pane } from "./command";
+import { SPOILT } from "./commands";
 import type { Way } from "./ways";
 
 /** A command with what it comes to when nothing goes wrong. */
@@ -39,7 +41,8 @@ export async function cleanRun(command: Command): Promise<CleanRun> {
   const check = new LastCheck();
   const clean = await runWith({ command, check }, {}, 0);
   if (clean.error !== undefined) throw new Error("without a fault", { cause: clean.error });
-  if (clean.trips < 2) throw new Error("a command that reads and writes makes two round trips or more");
+  if (clean.trips < (command.isReading ? 1 : 2))
+    throw new Error("a command that reads and writes makes two round trips or more");
   return { command, trips: clean.trips, asked: workbookLines(clean.store), check };
 }
 
@@ -52,9 +55,15 @@ export async function faultsOf(clean: CleanRun, way: Way): Promise<FaultsDone> {
     const wrong = [...(await stateAfter(clean, way, ran)), ...(await usableAfter(ran))];
     done.torn.push(...wrong.map((one) => `round trip ${trip}: ${one}`));
     // Only what must be known first can keep a check from its findings.
-    if (clean.command.isCheck && !way.closes && trip > 0 && !hasResult(way, ran.result)) done.withoutResult++;
+    if (clean.command.isCheck && !way.closes && !way.isCancelled && trip > 0 && !hasResult(way, ran.result))
+      done.withoutResult++;
   }
   return done;
+}
+
+/** What a command is run on. */
+function workbookOf({ workbook = SPOILT }: Command): WorkbookSnapshot {
+  return workbook;
 }
 
 interface Ran {
@@ -72,13 +81,15 @@ async function runWith(
   way: Way,
   trip: number,
 ): Promise<Ran> {
-  const store = storeFromSnapshot(command.isOfBlanks ? BLANKS : SPOILT);
+  const store = storeFromSnapshot(workbookOf(command));
   const sheet = store.sheets[0] as StoredSheet;
   const { host } = joinRuntime(store, { engine: zeroEngine(store) });
   let steps: readonly Step[] = [];
+  let isGivenUp = false;
+  const user = { onWaiting: () => {}, isGivenUp: () => isGivenUp };
   const open = (): Pane => {
     const journal = createJournal({ load: () => steps, save: (kept) => (steps = structuredClone(kept)) });
-    return { port: Object.assign(excelPort(), { journal }), check };
+    return { port: Object.assign(excelPort(createRunBatch(user)), { journal }), check };
   };
   const pane = open();
   const prepared = await command.prepare?.(pane);
@@ -87,6 +98,11 @@ async function runWith(
   if (way.failure) host.failNext({ ...way.failure, afterRoundTrips: trip });
   const { meanwhile } = way;
   if (meanwhile) atTrip(host, trip, () => meanwhile(store, sheet));
+  if (way.isCancelled)
+    atTrip(host, trip, () => {
+      isGivenUp = true;
+      host.setCellEditing(true);
+    });
   const isClosed = way.closes && closed(host, trips + trip, way.closes);
   let error: unknown;
   const running = command.run(pane, prepared).catch((reason: unknown) => {
@@ -94,6 +110,8 @@ async function runWith(
   });
   const result = await (isClosed ? Promise.race([running, isClosed]) : running);
   const made = host.roundTrips - trips;
+  isGivenUp = false;
+  host.setCellEditing(false);
   if (!way.closes) return { store, sheet, pane, before, error, result, trips: made };
   // Opened again: a fresh client, and the journal as it was kept.
   joinRuntime(store, { engine: zeroEngine(store) }, true);
@@ -133,23 +151,32 @@ async function stateAfter(clean: CleanRun, way: Way, ran: Ran): Promise<string[]
   const wrong = error === undefined || isWorded(error) ? [] : [`no words for ${String(error)}`];
   way.lift?.(sheet);
   const isHalfDone = pane.port.journal?.steps().at(-1)?.isOpen ?? false;
+  // What the user has cancelled before it began is no step.
+  if (way.isCancelled && isHalfDone && workbookLines(store).join() === before.join())
+    wrong.push("a step though nothing was done");
   if (isHalfDone) {
     const undone = await undoLast(pane.port);
     if (undone?.kind !== "undone" && undone?.kind !== "gone") wrong.push(JSON.stringify(undone));
   }
   const { ownLines = (lines) => lines } = way;
-  const now = ownLines(workbookLines(store)).join("\n");
+  const now = ownLines(workbookLines(store), workbookOf(clean.command)).join("\n");
   // Lines of what somebody else has done are in neither.
-  const isAs = (lines: readonly string[]) => now === sameLines(way, lines).join("\n");
+  const isAs = (lines: readonly string[]) =>
+    now === sameLines(way, lines, workbookOf(clean.command)).join("\n");
   if (!(isAs(clean.asked) && !isHalfDone) && !(isAs(before) && !way.isOvercome)) wrong.push(now);
   return wrong;
 }
 
-/** Lines of before the change by somebody else, without what that change takes away. */
-function sameLines({ ownLines, meanwhile }: Way, lines: readonly string[]): readonly string[] {
+/** Lines of a workbook that nobody else has changed, as they are told of one that somebody has. */
+function sameLines(
+  { ownLines, meanwhile }: Way,
+  lines: readonly string[],
+  at: WorkbookSnapshot,
+): readonly string[] {
   if (!ownLines || !meanwhile) return lines;
-  const without = ownLines(lines);
-  return without.length < lines.length ? without : lines;
+  const own = ownLines(lines, at);
+  // A line more says that what somebody has typed is lost.
+  return own.length > lines.length ? lines : own;
 }
 
 /** The pane goes on: a check and clearing put in order what was left. */

@@ -1,3 +1,4 @@
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import type { ForcedFailure } from "../../../workbench/host/disturbances";
 import type { StoredSheet, WorkbookStore } from "../../../workbench/host/store";
 import { removeSheet, renameSheet } from "../../../workbench/host/structure/sheets";
@@ -12,8 +13,13 @@ export interface Way {
   meanwhile?(store: WorkbookStore, sheet: StoredSheet): void;
   /** Somebody makes possible again what he has made impossible. */
   lift?(sheet: StoredSheet): void;
-  /** What of a workbook is to be as before or as asked, where somebody has changed it meanwhile: its lines (workbookLines). */
-  ownLines?(lines: readonly string[]): readonly string[];
+  /**
+   * What of a workbook is to be as before or as asked, where somebody has changed it meanwhile: its lines (workbookLines).
+   * @param at the workbook as it was at the very beginning
+   */
+  ownLines?(lines: readonly string[], at: WorkbookSnapshot): readonly string[];
+  /** The user begins to edit a cell just before it, and cancels the command that waits for him. */
+  readonly isCancelled?: boolean;
   /** True where the command has to do as it was asked all the same. */
   readonly isOvercome?: boolean;
 }
@@ -48,16 +54,24 @@ export const DISTURBANCES: Readonly<Record<string, Way>> = {
   },
   "a sheet that is deleted meanwhile": {
     meanwhile: (store, sheet) => removeSheet(store, sheet),
-    // What is made anew says nothing of it.
-    ownLines: (lines) => lines.filter((line) => !/表6|#REF!|^(校验报告|表8) \[/.test(line)),
+    // What is made anew says nothing of it, and may be called as it was.
+    ownLines: (lines, { sheets: [gone, ...others] }) => {
+      const isOther = (line: string) => others.some(({ name }) => line.startsWith(`${name} [`));
+      const says = (line: string) => line.includes(String(gone?.name)) || line.includes("#REF!");
+      return lines.filter((line) => !says(line) && (isOther(line) || !/^[^"\s]+ \[/.test(line)));
+    },
   },
   "a sheet that is renamed meanwhile": {
-    meanwhile: (store, sheet) => renameSheet(store, sheet, "表6旧"),
-    ownLines: (lines) => lines.map((line) => line.replaceAll("表6旧", "表6")),
+    meanwhile: (store, sheet) => renameSheet(store, sheet, `${sheet.name}旧`),
+    // A name in formulas may have quotes afterwards or not.
+    ownLines: (lines, { sheets: [renamed] }) => {
+      const name = String(renamed?.name);
+      return lines.map((line) => line.replaceAll(`${name}旧`, name).replaceAll(`'${name}'!`, `${name}!`));
+    },
   },
   "a user who types meanwhile": {
     meanwhile: (_, { cells }) => {
-      cells.set(30, new Map([[1, { value: TYPED, numberFormat: "General" }]]));
+      cells.set(200, new Map([[1, { value: TYPED, numberFormat: "General" }]]));
     },
     // What he has typed is there once, and all else as it has to be.
     ownLines: (lines) => {
@@ -65,6 +79,7 @@ export const DISTURBANCES: Readonly<Record<string, Way>> = {
       return rest.length === lines.length - 1 ? rest : [...lines, `${TYPED} is lost`];
     },
   },
+  "a cell that is being edited, and 取消": { isCancelled: true },
   "a pane that is closed before a request": { closes: "before" },
   "a pane that is closed before an answer": { closes: "after" },
 };

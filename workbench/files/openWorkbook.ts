@@ -18,7 +18,7 @@ export interface OpenedWorkbook {
 
 /** An .xlsx file as a store: content, looks, marks. Throws WorkbookFileError when the file cannot be read. */
 export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
-  const store = storeFromSnapshot(readWorkbook(bytes, name));
+  const store = storeFromSnapshot(readWorkbook(bytes, name, true));
   const file = openPackage(bytes);
   const workbook = readWorkbookPart(file);
   const theme = readTheme(file, workbook.part);

@@ -1,8 +1,7 @@
 import { readWorkbookPart } from "../../src/xlsx/package/workbookPart";
-import { applyEdits, removeReport } from "../../src/xlsx/patch/applyEdits";
+import { applyEdits } from "../../src/xlsx/patch/applyEdits";
 import { PackageDraft } from "../../src/xlsx/patch/draft";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook";
-import { REPORT_SIGNATURE } from "../../src/workbook/edit";
 import type { StoredSheet, WorkbookStore } from "../host/store";
 import { createWorkbookStore } from "../host/store";
 import { openWorkbook } from "./openWorkbook";
@@ -34,7 +33,7 @@ export interface SavedCopy {
 export function saveCopy(original: Uint8Array, store: WorkbookStore): SavedCopy {
   const { store: before } = openWorkbook(original, store.name);
   const arranged = withSheets(original, before, store);
-  const edited = applyEdits(arranged, contentEdits(readWorkbook(arranged, store.name), store));
+  const edited = applyEdits(arranged, contentEdits(readWorkbook(arranged, store.name, true), store));
   const draft = new PackageDraft(edited);
   const workbook = readWorkbookPart(draft.file);
   const styles = new CellStyles(draft, workbook);
@@ -66,11 +65,7 @@ function blank(): StoredSheet {
 
 /** The file with the sheets and names of the store; what stands in them comes later. */
 function withSheets(original: Uint8Array, before: WorkbookStore, store: WorkbookStore): Uint8Array {
-  // The report of the file is not shown in the workbench; a new one takes its place, as it does in Excel.
-  const hasReport = store.sheets.some(({ conditionalFormats }) =>
-    conditionalFormats.some(({ formula }) => formula.includes(REPORT_SIGNATURE)),
-  );
-  const draft = new PackageDraft(hasReport ? removeReport(original) : original);
+  const draft = new PackageDraft(original);
   const workbook = readWorkbookPart(draft.file);
   const renames = new Map(
     before.sheets.flatMap(({ id, name }) => {

@@ -12,8 +12,9 @@ import { readSheet } from "./readSheet";
  * report sheet of this product are left out. A sheet larger than MAX_CELLS is named as unreadable, the others are read.
  * Throws WorkbookFileError when the file cannot be used as a whole.
  * @param name of the file, without its folder
+ * @param withReports for who shows a workbook: report sheets of this product too
  */
-export function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
+export function readWorkbook(bytes: Uint8Array, name: string, withReports = false): WorkbookSnapshot {
   const file = openPackage(bytes);
   const { relationships, sheets, names, sharedStringsPart, stylesPart } = readWorkbookPart(file);
   const worksheets = sheets.filter(({ isWorksheet }) => isWorksheet);
@@ -25,7 +26,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot 
   const settings = readSettings(file, relationships);
   return {
     name,
-    sheets: worksheets.flatMap((sheet) => readSheet(file, sheet, context) ?? []),
+    sheets: worksheets.flatMap((sheet) => readSheet(file, sheet, context, withReports) ?? []),
     ...(Object.keys(settings).length > 0 ? { settings } : {}),
     ...(names.length > 0 ? { names } : {}),
   };

@@ -19,7 +19,7 @@ import type { Command, Pane } from "./command";
 const LIST = listWorkbook(inventedList(6, 20));
 
 /** The workbook into which the tables of a list go. */
-const BESIDE = workbookOf(sheetOf("说明", [["2020 年预算"]]));
+const BESIDE = workbookOf(sheetOf("说明", [["2020 年预算"]]), sheetOf("封面", [["部门预算"]]));
 
 /** A table that no set has. */
 const ODD = workbookOf(sheetOf("附表", CODED_TABLES[0]?.rows ?? []));

@@ -46,7 +46,7 @@ export const REALITIES: readonly Reality[] = [
     "excel/writeReport",
     "a text over 255 characters is not in the text",
   ],
-  ["dates from text", "host/fidelity", "2020年1月15日"],
+  ["dates from text", "hostile/inExcel", "texts written into cells stay the texts they are"],
   ["tables, spills, filtered rows", "actions/rowsRefused", "rows that %s keeps from coming"],
   ["workbooks shared in the old way", "excel/applyMarks", "of a workbook that is shared in the old way too"],
   ["read-only workbooks", "excel/applyMarks", "of a workbook that is read-only"],

@@ -212,10 +212,10 @@ function takeActs(search: Search, makers: readonly Maker[], rows: readonly Candi
   return acts;
 }
 
-/** Whether an act on rows explains no less than one cell would: it is proved, asked for by a missing row, or leaves nothing. */
+/** Whether an act on rows explains no less than one cell would: the row stands there twice, is missing, or nothing is left. */
 function explainsAll({ cost, missing = [], supposed }: Candidate, failing: readonly Judgement[]): boolean {
   const mended = new Set(supposed.mended);
-  return cost <= CERTAIN || missing.length > 0 || failing.every((one) => mended.has(one));
+  return cost <= TWICE || missing.length > 0 || failing.every((one) => mended.has(one));
 }
 
 /** What makers have made, for as long as no relation is read otherwise. */
@@ -301,6 +301,9 @@ function isSimpler(candidate: Candidate, scene: Scene): boolean {
 
 /** Acts of no more cost than this are proved by what the cells hold: a row that stands there twice, one that others have. */
 const CERTAIN = 4;
+
+/** The cost of a row that stands there twice: no wrong cell looks like that. */
+const TWICE = 2;
 
 /** Whether one cell that all these relations speak of, through formulas too, could mend them by itself. */
 function isOneCell(mended: readonly Judgement[], scene: Scene): boolean {

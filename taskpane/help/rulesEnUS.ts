@@ -228,6 +228,12 @@ export const RULES_EN_US: readonly RuleHelp[] = [
     "Row 12 has 3.50 but neither code nor name: add them.",
   ),
   rule(
+    "structure.contradicted",
+    "A table without a standard one, not checked",
+    "Most of what its headings and codes say adds up does not, so that it is not clear how to read it.",
+    "Of 79 totals and codes only 30 add up: look for blocks or columns out of place, rows left out, or another unit.",
+  ),
+  rule(
     "formula.overwritten",
     "Number over a formula",
     "The cells of its column and row are formulas, and this one is a typed number: right now, but it will not follow.",

@@ -73,7 +73,7 @@ describe("rounded figures made to add up", () => {
     const plan = await planOf(bookOf(ROUNDED), ["表6"]);
     expect(plan.edits).toEqual([]);
     expect(plan.left.map((reason) => say(reason, "zh-CN"))).toEqual([
-      expect.stringContaining("消除不了：只改一步不够，或该改的数锁定了"),
+      expect.stringContaining("消除不了：末位加 1 或减 1 不够，或该改的数锁定了"),
     ]);
   });
 

@@ -15,8 +15,8 @@ async function failure(queue: (sheet: Excel.Worksheet, context: Excel.RequestCon
 
 test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown]>([
   [
-    "Range.getMergedAreasOrNullObject",
-    (sheet) => sheet.getRange("A1").getMergedAreasOrNullObject().load("address"),
+    "Range.getSpillingToRangeOrNullObject",
+    (sheet) => sheet.getRange("A1").getSpillingToRangeOrNullObject().load("address"),
   ],
   ["Worksheet.charts", (sheet) => sheet.charts.load("items/name")],
   ["Workbook.tables", (_sheet, context) => context.workbook.tables.load("items/name")],

@@ -1,5 +1,6 @@
 import { mendsFor } from "../planning/mend/mendsFor";
 import type { Mend } from "../planning/mend/mend";
+import { losesReferences } from "../planning/mend/rowActMends";
 import { contentText } from "../planning/mend/mendedCell";
 import type { CheckedWorkbook } from "../validation/check";
 import type { Finding } from "../validation/finding";
@@ -85,6 +86,9 @@ export async function applyMend(
       ? mend.cells.find((cell) => contentText(cellAtAddress(now, cell)) !== cell.from)
       : mend.cells.find(({ sheet }) => typedText(now, [sheet]) !== mend.typed);
   if (changed) throw new MendOutdatedError(changed.sheet);
+  // A formula written since may speak of a row that is to go.
+  const row = mend.edits.find(({ kind }) => kind === "deleteRows");
+  if (row && "sheet" in row && losesReferences(mend.edits, now)) throw new MendOutdatedError(row.sheet);
   const label = { key, args: { count: String(mend.cells.length) } };
   const step = await applyWhole(port, now, mend.edits, { label });
   return { edits: mend.edits, before: now, step };

@@ -43,7 +43,7 @@ export function classifyRow(
   // A merged 合计 over the code and name columns stands in the code column.
   const spoken =
     nameText === "" && ownCode.code === ""
-      ? codeText || headText(sheet, columns, side, sheetRow) || totalBeside(sheet, columns, sheetRow)
+      ? codeText || totalBeside(sheet, columns, sheetRow) || headText(sheet, columns, side, sheetRow)
       : nameText;
   const key = normaliseRowName(spoken);
   const codeOf = (rule: RowRule) => {

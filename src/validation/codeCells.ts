@@ -125,11 +125,21 @@ function readCell(
 ): CodeCell | undefined {
   const isUnitCode =
     (row.rule.kind === "单位" && definition.systems?.includes("unit")) ||
-    (row.table.byStructure && isHeadKind(row.rule.kind));
+    // A unit's own code beside it; where its list has codes it has none.
+    (row.table.byStructure && isHeadKind(row.rule.kind) && column !== row.side.codeColumn);
   if (isUnitCode || !kind || !sheet) return undefined;
   const text = (number: number) => columnText(sheet, row.table.columns, number, row.sheetRow);
   const { code, name } = parseCodeCell(text(column));
   if (code === "") return undefined;
+  const besideOf = (number: number | undefined) =>
+    number === undefined
+      ? isOwnName
+        ? row.name
+        : ""
+      : // A name written over two rows is whole in the row's own.
+        number === row.side.nameColumn
+        ? row.name
+        : text(number);
   const isOwnName =
     column === row.side.codeColumn && NAMED_BY_CODE.has(row.rule.kind) && isBehind(row, column);
   return {
@@ -138,7 +148,7 @@ function readCell(
     address: { sheet: sheet.name, row: row.sheetRow, column: sheetColumn },
     kind,
     code,
-    name: name || (definition.namedBy === undefined ? (isOwnName ? row.name : "") : text(definition.namedBy)),
+    name: name || besideOf(definition.namedBy),
   };
 }
 

@@ -78,7 +78,7 @@ describeInWorkbench("edits that are not saved", (workbench) => {
     page.on("dialog", (dialog) => void dialog.accept());
     await page.reload();
     await page.locator("#left", { hasText: "“baiyun-2020.xlsx”上次有改动没有另存" }).waitFor();
-    await page.getByRole("button", { name: "恢复" }).click();
+    await page.getByRole("button", { name: "恢复", exact: true }).click();
     await edited().waitFor();
     await page.locator("#left").waitFor({ state: "hidden" });
     const file = await shown.saveCopy();

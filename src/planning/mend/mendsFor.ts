@@ -93,18 +93,20 @@ function waysFor(
     case "act.rowDeleted":
       return present(
         (set && missingRowsMend(finding, { set, missing }, workbook)) ??
-          (finding.act && goneRowsMend(finding.act, workbook)),
+          (finding.act && !hasListsBeside(finding.act, tables)
+            ? goneRowsMend(finding.act, workbook)
+            : undefined),
       );
     default:
       // A cell that relations blame is mended as such, whatever act it is called.
       return finding.act && !finding.verdict
-        ? actMends(finding, finding.act, { workbook, mendsOf })
+        ? actMends(finding, finding.act, { workbook, mendsOf, tables })
         : suspectMends(finding, { workbook, mendsOf });
   }
 }
 
 /** Suspects that must be changed together are mended as one; of others each is a way of its own where something speaks for it. */
-function suspectMends(finding: Finding, { workbook, mendsOf }: ActGrounds): readonly Mend[] {
+function suspectMends(finding: Finding, { workbook, mendsOf }: SuspectGrounds): readonly Mend[] {
   const named = namedSuspects(finding);
   if (finding.verdict?.kind === "one")
     return named.length === 1 ? named.flatMap(mendsOf) : present(suspectsMend(named, workbook));
@@ -123,14 +125,18 @@ function unitMendsOf(
 
 const UNITS: readonly AmountUnit[] = ["元", "万元", "亿元"];
 
-/** What mends of acts go by: where one cell is all, it is mended as any wrong cell is. */
-interface ActGrounds {
+/** What mends go by: where one cell is all, it is mended as any wrong cell is. */
+interface SuspectGrounds {
   readonly workbook: WorkbookSnapshot;
   readonly mendsOf: (suspect: Suspect) => readonly Mend[];
 }
 
+interface ActGrounds extends SuspectGrounds {
+  readonly tables: readonly RecognisedTable[];
+}
+
 /** An act is mended as one; where others explain as much, each of them is another way. */
-function actMends(finding: Finding, act: Act, { workbook, mendsOf }: ActGrounds): readonly Mend[] {
+function actMends(finding: Finding, act: Act, { workbook, mendsOf, tables }: ActGrounds): readonly Mend[] {
   const { kind, others, edits } = act;
   // Which of two drafts is the right one only a person can tell.
   if (kind === "tableOld") return [];
@@ -138,11 +144,17 @@ function actMends(finding: Finding, act: Act, { workbook, mendsOf }: ActGrounds)
   const codes = (edits ?? []).flatMap((edit) => (edit.kind === "writeCell" ? [edit] : []));
   if (edits)
     return codes.length < edits.length
-      ? present(rowActMend(act, workbook))
+      ? present(hasListsBeside(act, tables) ? undefined : rowActMend(act, workbook))
       : present(mendOf(codeLabel(codes), codes.map(wantedBy), workbook));
   return [finding.suspects, ...others.map((other) => other.suspects)].flatMap((suspects) =>
     suspects.length === 1 ? suspects.flatMap(mendsOf) : present(suspectsMend(suspects, workbook)),
   );
+}
+
+/** Whether a row of the sheet may hold a row of another list as well, which would go with it. */
+function hasListsBeside({ edits = [] }: Act, tables: readonly RecognisedTable[]): boolean {
+  const sheets = new Set(edits.map(({ sheet }) => sheet));
+  return tables.some(({ sheet, definition }) => sheets.has(sheet) && definition.sides.length > 1);
 }
 
 function codeLabel([first, ...others]: readonly WriteCell[]): MessageRef {

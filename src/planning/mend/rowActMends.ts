@@ -1,7 +1,7 @@
 import { Decimal } from "../../amounts/decimal";
 import type { Act, GoneRow } from "../../validation/finding";
 import { typedText } from "../../workbook/content";
-import type { RowEdit, WriteCell } from "../../workbook/edit";
+import type { Edit, RowEdit, WriteCell } from "../../workbook/edit";
 import { editedWorkbook } from "../../workbook/editedWorkbook";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { contentText, hasFormulas } from "./mendedCell";
@@ -89,11 +89,26 @@ function amountsOf({ amounts }: GoneRow, sheet: string, row: number): WriteCell[
 }
 
 function isPossible(edits: readonly (WriteCell | RowEdit)[], workbook: WorkbookSnapshot): boolean {
-  const sheets = new Set(edits.map(({ sheet }) => sheet));
+  const [sheet, ...others] = new Set(edits.map((edit) => edit.sheet));
   const isAdding = edits.some(({ kind }) => kind === "insertRows");
-  if (sheets.size !== 1 || (isAdding && [...sheets].some((sheet) => hasFormulas(sheet, workbook))))
-    return false;
-  return lostReferences(editedWorkbook(workbook, [...edits])) <= lostReferences(workbook);
+  if (sheet === undefined || others.length > 0) return false;
+  if (isAdding && (hasFormulas(sheet, workbook) || isReferredTo(sheet, workbook))) return false;
+  return !losesReferences(edits, workbook);
+}
+
+/** Whether formulas of other sheets speak of a sheet: a row at the end of their sums would not be counted. */
+function isReferredTo(sheet: string, { sheets }: WorkbookSnapshot): boolean {
+  const names = [`${sheet}!`, `${sheet.replaceAll("'", "''")}'!`];
+  for (const { name, rows } of sheets)
+    for (const cells of name === sheet ? [] : rows.values())
+      for (const { formula } of cells.values())
+        if (formula !== undefined && names.some((own) => formula.includes(own))) return true;
+  return false;
+}
+
+/** Whether a formula would lose a cell that it names, were these edits carried out. */
+export function losesReferences(edits: readonly Edit[], workbook: WorkbookSnapshot): boolean {
+  return lostReferences(editedWorkbook(workbook, [...edits])) > lostReferences(workbook);
 }
 
 function lostReferences({ sheets }: WorkbookSnapshot): number {

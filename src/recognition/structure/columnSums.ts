@@ -3,7 +3,7 @@ import type { HeaderNode } from "../../tables/definition";
 import type { FigureGrid } from "../figureGrid";
 import type { Proposal } from "./proposal";
 import { sumOutcome } from "./sums";
-import { isPartWord, isTotalHeading } from "./words";
+import { isPartWord, isTotalHeading, isTotalWord } from "./words";
 
 /** The amount columns of a list under their headings, and its figures. */
 export interface HeadedFigures {
@@ -139,10 +139,16 @@ function findSum(figures: HeadedFigures, parts: readonly Part[], isGroup: boolea
       .flat(),
     ...(named ? [] : sumFrom(counted.at(-1), counted.slice(0, -1), "figures")),
     // A total that is but the first of several parts is a copy of it.
-  ].filter(({ addends }) => addends.length > 1 || (named && counted.length <= MOST_BESIDE_ONE));
+  ].filter(
+    ({ addends }) =>
+      addends.length > 1 || (named && isTotalWord(named.label) && counted.length <= MOST_BESIDE_ONE),
+  );
   const [first] = tries;
   const found = tries.find((sum) => isBorne(figures, sum)) ?? sumOfLast(first, before);
-  if (found || named) return found ?? first;
+  // 预算总额 may be that of several years: it is a sum where its rows say so.
+  const isSure = named !== undefined && isTotalWord(named.label);
+  if (found || isSure) return found ?? first;
+  if (named) return undefined;
   return first && mayBeByLayout(figures, first, isGroup) ? { ...first, basis: "layout" } : undefined;
 
   /** The columns before a total may begin with what is no part of it: 行驶里程, 缴费基数. */

@@ -28,7 +28,7 @@ export function flatModel(items: Items): ListModel {
       basis: "heading",
     }));
   const isListed = isSumOf(items, own);
-  const headed = isListed ? undefined : headedItems(facts);
+  const headed = isListed ? undefined : headedItems(items);
   if (headed) {
     const kinds = headed.heads.map(({ kind }) => kind);
     const total = whole ? [`[${whole.kind}] = Σ[>${kinds[0]}]`] : [];
@@ -57,7 +57,7 @@ export function flatModel(items: Items): ListModel {
     parents: "position",
     // Rows that go on with the one above, such as its other year, are no items of a sum.
     proposals: propose(
-      whole && facts.every(({ isUnnamed, isTotal }) => isTotal || !isUnnamed)
+      whole && (isListed || facts.every(({ isUnnamed, isTotal }) => isTotal || !isUnnamed))
         ? [`[${whole.kind}] = Σ[>项目]`]
         : [],
     ),
@@ -70,18 +70,43 @@ export function flatModel(items: Items): ListModel {
  * spends money on. The latter are told by columns that no head fills.
  */
 function headedItems(
-  facts: readonly RowFacts[],
+  items: Items,
 ): { readonly heads: readonly RowRule[]; readonly item: RowRule } | undefined {
-  const own = facts.filter(({ isTotal }) => !isTotal);
+  const own = items.facts.filter(({ isTotal }) => !isTotal);
   const isHead = ({ says }: RowFacts) => says.length === 1;
   const tiers = tiersOf(own, isHead);
   const heads = tiers && headRules(tiers);
   if (!heads) return undefined;
   const ofHeads = new Set(own.filter(isHead).flatMap(({ says }) => says));
-  const items = own.filter((one) => !isHead(one));
-  const telling = [...new Set(items.flatMap(({ says }) => says))].filter((number) => !ofHeads.has(number));
-  const isTold = items.every(({ says }) => says.some((number) => telling.includes(number)));
-  return isTold ? { heads, item: { ...ITEM, level: heads.length + 1, filled: telling } } : undefined;
+  const below = own.filter((one) => !isHead(one));
+  const telling = [...new Set(below.flatMap(({ says }) => says))].filter((number) => !ofHeads.has(number));
+  const isTold = below.every(({ says }) => says.some((number) => telling.includes(number)));
+  return isTold && someAddsUp(items, isHead)
+    ? { heads, item: { ...ITEM, level: heads.length + 1, filled: telling } }
+    : undefined;
+}
+
+/** One head at least is what the rows below it come to, in some column: a row that merely lacks a word heads nothing. */
+function someAddsUp({ facts, grid, columns }: Items, isHead: (row: RowFacts) => boolean): boolean {
+  const parts: number[] = [];
+  for (let at = facts.length - 1; at >= 0; at--) {
+    const row = facts[at] as RowFacts;
+    if (row.isTotal) continue;
+    if (!isHead(row)) {
+      parts.push(at);
+      continue;
+    }
+    const outcomes = columns.map((column) =>
+      sumOutcome(
+        grid,
+        [at, column],
+        parts.map((part): Place => [part, column]),
+      ),
+    );
+    if (parts.length > 0 && outcomes.some((one) => one === "holds" || one === "bare")) return true;
+    parts.length = 0;
+  }
+  return false;
 }
 
 /** The total of the list is the sum of all its rows, in one column at least and against none. */

@@ -48,5 +48,7 @@ function withLead(facts: readonly RowFacts[]): readonly RowFacts[] {
   const [first, second, third] = facts;
   if (!first || !second || first.code !== "" || second.code !== "" || facts.some(({ isTotal }) => isTotal))
     return facts;
-  return third?.code === "" ? facts : [{ ...first, isTotal: true }, ...facts.slice(1)];
+  // Departments over units are two rows each time.
+  const isAgain = facts.some(({ code }, at) => at > 1 && code === "" && facts[at + 1]?.code === "");
+  return third?.code === "" || isAgain ? facts : [{ ...first, isTotal: true }, ...facts.slice(1)];
 }

@@ -39,7 +39,8 @@ export function layOut(sheet: string, sides: readonly SideColumns[], paths: Head
     const headings = withoutRepeats(path?.path ?? []);
     const number = numberOf(column);
     const isOwn = names.has(column) || codes.has(column);
-    const namedBy = numberOf(codeNames.get(column)) || undefined;
+    const name = codeNames.get(column);
+    const namedBy = name && isOfCode(name.heading) ? numberOf(name) : undefined;
     const definition = columnDefinition(column, {
       number,
       label: headings.at(-1) ?? `第${number}栏`,
@@ -80,6 +81,16 @@ interface Leaf {
   readonly groups: readonly string[];
   readonly definition: ColumnDefinition;
   readonly match: ColumnMatch;
+}
+
+/** 科目名称 is the name of the code beside it, 项目名称 that of what is paid under the code. */
+function isOfCode(heading: string): boolean {
+  return !/(项目|单位|部门|采购|资产|事项)(名称)?$/.test(
+    heading
+      .split("/")
+      .at(-1)
+      ?.replace(/\([^()]*\)$/, "") ?? "",
+  );
 }
 
 /** A column as it is numbered, called and used. */

@@ -2,6 +2,7 @@ import type { RowRule } from "../../tables/definition";
 import { levelRules, totalRules } from "./codeTree";
 import type { CodedRows } from "./codeTree";
 import type { ListModel, Proposal } from "./proposal";
+import type { RowFacts } from "./rowFacts";
 
 /** The kind of the rows below the codes. */
 const LEAF = "项目";
@@ -22,8 +23,7 @@ export function leafedModel(coded: CodedRows): ListModel | undefined {
   const levels = levelRules(coded);
   const lowest = levels.at(-1);
   const totals = totalRules(facts);
-  const hasLeaves = own.some(({ code }) => code === "");
-  if (!hasLeaves || !lowest || levels.length < 2 || totals.parts.length > 0) return undefined;
+  if (!haveLeaves(own) || !lowest || levels.length < 2 || totals.parts.length > 0) return undefined;
   const leaf: RowRule = { kind: LEAF, level: lowest.level + 1 };
   const whole = totals.whole ? [totals.whole.kind] : [];
   const parents = [...whole, ...levels.slice(0, -1).map(({ kind }) => kind)];
@@ -37,4 +37,11 @@ export function leafedModel(coded: CodedRows): ListModel | undefined {
     })),
     total: totals.whole?.kind,
   };
+}
+
+/** Leaves stand below several codes, or in a column of their own: one row below the last code, such as 结转下年, is none. */
+function haveLeaves(own: readonly RowFacts[]): boolean {
+  const leaves = own.filter(({ code }) => code === "");
+  const parents = own.filter(({ code }, at) => code !== "" && own[at + 1]?.code === "");
+  return leaves.length > 0 && (parents.length > 1 || leaves.every(({ isUnnamed }) => isUnnamed));
 }

@@ -49,8 +49,11 @@ export function readRowFacts(
     const parsed = parseCodeCell(codeText);
     const isShared = side.code === side.name;
     const named = isShared ? parsed.name || (parsed.code === "" ? codeText : "") : text(side.name);
-    const own = named || (parsed.code === "" ? codeText || headText(sheet, columns, side, sheetRow) : "");
-    const spoken = own || (parsed.code === "" ? totalIn(sheet, sheetRow) : "");
+    const own = named || (parsed.code === "" ? codeText : "");
+    const isSilent = own === "" && parsed.code === "";
+    const total = isSilent ? totalIn(sheet, sheetRow) : "";
+    const head = isSilent && total === "" ? headText(sheet, columns, side, sheetRow) : "";
+    const spoken = own || total || head;
     const key = normaliseRowName(spoken);
     if (key === "" && parsed.code === "") return [];
     const place = columns.get(side.name)?.sheetColumn;
@@ -63,8 +66,8 @@ export function readRowFacts(
         ...numberingOf(spoken),
         isPart: isPart(spoken),
         isTotal: parsed.code === "" && isTotalWord(spoken),
-        isBeside: own === "" && parsed.code === "",
-        isUnnamed: own !== "" && named === "" && codeText === "",
+        isBeside: isSilent && head === "",
+        isUnnamed: head !== "",
         indent: /^[\s\u3000]*/.exec(raw)?.[0].length ?? 0,
         filled: side.texts.filter(saysSomething),
         says: [side.name, ...side.headColumns].filter(saysSomething),

@@ -85,7 +85,7 @@ function sumsOf(
 
 /** 国内公务接待批次（个）, 公务用车保有量（辆）: no money. */
 function isCount({ key }: RowFacts): boolean {
-  return /\((个|人|人次|次|批次|辆|台|套|户|项|平方米|公里)\)$/.test(key);
+  return /\((个|人|人次|次|批次|辆|台|套|户|平方米|公里)\)$/.test(key);
 }
 
 function proposalOf(id: string, { total, parts, basis }: Sum): Proposal {

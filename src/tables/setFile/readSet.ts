@@ -91,8 +91,18 @@ function readTable(fields: Fields): TableDefinition {
       .map((side) => readSide(side, new Set(columnPaths(header).map(({ column }) => column.number)))),
     relations: readRelations(fields, "relations"),
   };
+  tellNamesApart(fields, header);
   fields.end();
   return table;
+}
+
+/** A column of codes may be named by a column of the table alone. */
+function tellNamesApart(fields: Fields, header: readonly HeaderNode[]): void {
+  const columns = columnPaths(header).map(({ column }) => column);
+  const numbers = new Set(columns.map(({ number }) => number));
+  for (const { namedBy } of columns)
+    if (namedBy !== undefined && !numbers.has(namedBy))
+      fields.say("column", { found: String(namedBy) }, "header");
 }
 
 function readHeader(fields: Fields): HeaderNode {

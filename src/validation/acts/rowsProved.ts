@@ -90,7 +90,8 @@ function goneByKeys(scene: Scene, table: RecognisedTable, near: readonly Judgeme
   for (const amounts of byCode.values())
     for (const [column, amount] of amounts) sums.set(column, (sums.get(column) ?? ZERO).plus(amount));
   const isSum = (one: Judgement) =>
-    keyed.has(one) || [...sums.values()].some((sum) => isOff(one, sum, byCode.size));
+    keyed.has(one) ||
+    (lackIn(one, table) !== undefined && [...sums.values()].some((sum) => isOff(one, sum, byCode.size)));
   if (!near.every(isSum)) return [];
   const gone = [...byCode].map(([code, amounts]) => goneRow(scene, table, code, amounts));
   return [rowsGone(table, gone, near)];
@@ -103,8 +104,10 @@ function goneByAmount(
   near: readonly Judgement[],
   listed: ReadonlySet<string>,
 ): Candidate[] {
+  // What has too much somewhere, or lists no codes of this kind at all, has lost no row.
   const lacks = near.flatMap((one) => lackIn(one, table) ?? []);
-  if (lacks.length === 0) return [];
+  if (lacks.length === 0 || lacks.length < near.length) return [];
+  if (!table.rows.some(({ code }) => LEAF_CODE.test(code))) return [];
   const found = new Map<string, Candidate>();
   for (const other of scene.tables)
     for (const row of other === table ? [] : other.rows) {
@@ -279,11 +282,18 @@ function typedIn(scene: Scene, row: RecognisedRow): Place[] {
   });
 }
 
-/** Whether no other table has the code of a row. */
-function isStranger({ tables }: Scene, { code, table }: RecognisedRow): boolean {
-  return (
-    code !== "" && tables.every((other) => other === table || other.rows.every((row) => row.code !== code))
-  );
+/** Whether no other table has the code of a row, though others list the rows beside it. */
+function isStranger({ tables }: Scene, row: RecognisedRow): boolean {
+  const { code, table, parent } = row;
+  if (code === "") return false;
+  const beside = new Set(parent?.children.flatMap((one) => (one === row ? [] : [one.code])));
+  let isListed = false;
+  for (const other of tables)
+    for (const { code: its } of other === table ? [] : other.rows) {
+      if (its === code) return false;
+      isListed ||= beside.has(its);
+    }
+  return isListed;
 }
 
 /** Another row under the same one with the same name: a project listed twice, a code copied with its row. */

@@ -110,7 +110,8 @@ function offersWithin(
       const borne = evidence.get(relation.id) ?? NONE;
       const isUsed = isTaken(borne, basis, one.isOfBudget && isOneError ? around : undefined);
       const named = { ...relation, id: relation.id.replace(/^S0/, id) };
-      const isDoubted = !isUsed && basis === "heading" && one.isOfBudget && failures(borne) > 0;
+      // Where mostly lines are left blank that others divide, nothing can be asked of any.
+      const isDoubted = !isUsed && basis === "heading" && one.isOfBudget && failures(borne) > borne.oneSided;
       return {
         relation: named,
         basis,

@@ -125,7 +125,24 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
     const nameOf = (element: Element) =>
       `${element.tagName} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}”`;
     const all = [...document.querySelectorAll("*")];
-    const stops: (Stop & { look: string; element: Element; isMarked: boolean })[] = [];
+    const stops: (Omit<Stop, "isCovered" | "isMarked"> & {
+      look: string;
+      element: Element;
+      isMarked: boolean;
+      isCovered: boolean;
+    })[] = [];
+    const isCovered = (element: Element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+      return !hit || !(element.contains(hit) || hit.contains(element));
+    };
+    // On a busy computer the pane is drawn anew only after the key has come up.
+    const settle = async () => {
+      const last = stops.at(-1);
+      if (!last?.isCovered || last.element !== document.activeElement) return;
+      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+      last.isCovered = isCovered(last.element);
+    };
     const measure = () => {
       const last = stops.at(-1);
       const element = document.activeElement;
@@ -133,14 +150,11 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
       if (!element || element === document.body || element.matches("[data-tabster-dummy], [data-walk]"))
         return;
       if (stops.some((one) => one.element === element)) return;
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
-      const isCovered = !hit || !(element.contains(hit) || hit.contains(element));
       stops.push({
         name: nameOf(element),
         index: all.indexOf(element),
         isMarked: true,
-        isCovered,
+        isCovered: isCovered(element),
         look: lookOf(element),
         element,
       });
@@ -152,7 +166,7 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
         (one) => one.checkVisibility() && !one.matches(":disabled, [tabindex='-1'], [data-tabster-dummy]"),
       )
       .filter((one) => one.getBoundingClientRect().width > 1);
-    const walk = { stops, expected, nameOf, end: () => {} };
+    const walk = { stops, expected, nameOf, settle, end: () => {} };
     walk.end = () => {
       removeEventListener("keyup", measure, true);
       measure();
@@ -173,8 +187,12 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
   // The first one may only bring the focus from the page into the frame; the last one leads out of it.
   for (let step = 0; step < count + 3; step++) {
     await page.keyboard.press("Tab");
+    const isInside = await frame.evaluate(async () => {
+      await (window as unknown as { walk: { settle(): Promise<void> } }).walk.settle();
+      return document.hasFocus();
+    });
     // Beyond the pane Tab would walk on in the sheet, and the user's cell with it.
-    if (step > 0 && !(await frame.evaluate(() => document.hasFocus()))) break;
+    if (step > 0 && !isInside) break;
   }
   return frame.evaluate(() => {
     const { walk } = window as unknown as {

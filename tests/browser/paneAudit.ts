@@ -140,8 +140,10 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
     const settle = async () => {
       const last = stops.at(-1);
       if (!last?.isCovered || last.element !== document.activeElement) return;
-      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
-      last.isCovered = isCovered(last.element);
+      for (let frames = 0; frames < 60 && last.isCovered; frames++) {
+        await new Promise(requestAnimationFrame);
+        last.isCovered = isCovered(last.element);
+      }
     };
     const measure = () => {
       const last = stops.at(-1);
@@ -166,10 +168,11 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
         (one) => one.checkVisibility() && !one.matches(":disabled, [tabindex='-1'], [data-tabster-dummy]"),
       )
       .filter((one) => one.getBoundingClientRect().width > 1);
-    const walk = { stops, expected, nameOf, settle, end: () => {} };
-    walk.end = () => {
+    const walk = { stops, expected, nameOf, settle, end: async () => {} };
+    walk.end = async () => {
       removeEventListener("keyup", measure, true);
       measure();
+      await settle();
     };
     Object.assign(window, { walk });
     // By then the focus is where the key has brought it, and in sight.
@@ -194,16 +197,16 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
     // Beyond the pane Tab would walk on in the sheet, and the user's cell with it.
     if (step > 0 && !isInside) break;
   }
-  return frame.evaluate(() => {
+  return frame.evaluate(async () => {
     const { walk } = window as unknown as {
       walk: {
         stops: (Stop & { element: Element })[];
         expected: Element[];
         nameOf(element: Element): string;
-        end(): void;
+        end(): Promise<void>;
       };
     };
-    walk.end();
+    await walk.end();
     document.querySelector("[data-walk]")?.remove();
     const { stops, expected } = walk;
     const reached = new Set(stops.map(({ element }) => element));

@@ -92,7 +92,8 @@ interface Stop {
   /** Place in the document, by which the order is judged. */
   readonly index: number;
   readonly isMarked: boolean;
-  readonly isCovered: boolean;
+  /** What lies over it while it has the focus, "" where nothing does. */
+  readonly cover: string;
 }
 
 /**
@@ -125,24 +126,26 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
     const nameOf = (element: Element) =>
       `${element.tagName} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}”`;
     const all = [...document.querySelectorAll("*")];
-    const stops: (Omit<Stop, "isCovered" | "isMarked"> & {
+    const stops: (Omit<Stop, "cover" | "isMarked"> & {
       look: string;
       element: Element;
       isMarked: boolean;
-      isCovered: boolean;
+      cover: string;
     })[] = [];
-    const isCovered = (element: Element) => {
+    /** What lies over an element, "" where nothing does. */
+    const coverOf = (element: Element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
-      return !hit || !(element.contains(hit) || hit.contains(element));
+      if (hit && (element.contains(hit) || hit.contains(element))) return "";
+      return hit ? nameOf(hit) : `the edge of the window (${Math.round(top)})`;
     };
-    // On a busy computer the pane is drawn anew only after the key has come up.
+    // On a busy computer the pane is drawn anew only after the key has come up; what says that something is being loaded goes.
     const settle = async () => {
       const last = stops.at(-1);
-      if (!last?.isCovered || last.element !== document.activeElement) return;
-      for (let frames = 0; frames < 60 && last.isCovered; frames++) {
+      if (!last || last.cover === "" || last.element !== document.activeElement) return;
+      for (let frames = 0; frames < 300 && last.cover !== ""; frames++) {
         await new Promise(requestAnimationFrame);
-        last.isCovered = isCovered(last.element);
+        last.cover = coverOf(last.element);
       }
     };
     const measure = () => {
@@ -156,7 +159,7 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
         name: nameOf(element),
         index: all.indexOf(element),
         isMarked: true,
-        isCovered: isCovered(element),
+        cover: coverOf(element),
         look: lookOf(element),
         element,
       });
@@ -221,8 +224,8 @@ export async function keyboardProblems(page: Page, frame: Frame): Promise<string
     return [
       ...stops.filter(({ isMarked }) => !isMarked).map(({ name }) => `${name} does not show its focus`),
       ...stops
-        .filter(({ isCovered }) => isCovered)
-        .map(({ name }) => `${name} is covered while it has the focus`),
+        .filter(({ cover }) => cover !== "")
+        .map(({ name, cover }) => `${name} is covered by ${cover} while it has the focus`),
       ...stops.flatMap(({ name, index }, at) =>
         at > 0 && index < (stops[at - 1]?.index ?? 0) ? [`${name} comes out of order`] : [],
       ),

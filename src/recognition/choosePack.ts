@@ -6,16 +6,20 @@ import { CORRECTIONS_KEY } from "./correction";
 import { mostHeadings, outlineWorkbook } from "./outline";
 import { recogniseWorkbook } from "./recognise";
 import { withImported } from "../codes/listsInUse";
+import type { CodeLists } from "../codes/listsInUse";
+import type { RecognisedTable } from "./recognised";
 
 /**
  * The set of tables a workbook is made of: the one of which most is found, each table counting by how sure it is. Of
  * equals the earlier in the list; so for a workbook without any table the first. Titles and headings tell; no row is read,
  * but of a workbook of one table that fits several sets about as well: that of which more rows can be told counts.
+ * @param lists by which rows are told then; those that the workbook is read with spare reading it twice
  */
 export function choosePack(
   workbook: WorkbookSnapshot,
   packs: readonly [Pack, ...Pack[]],
   kept: KeptRecognition = new KeptRecognition(),
+  lists: CodeLists = withImported([]),
 ): Pack {
   const isCorrected = workbook.settings?.[CORRECTIONS_KEY] !== undefined;
   const candidates = packs.map((pack, place) => ({
@@ -35,7 +39,9 @@ export function choosePack(
   }
   if (best.found === 0 || best.found > ONE_TABLE) return best.pack;
   const close = tried.filter(({ found }) => found >= best.found * NEARLY);
-  return close.length < 2 ? best.pack : withMostRows(workbook, best, close, kept);
+  return close.length < 2
+    ? best.pack
+    : withMostRows(best, close, ({ pack }) => recogniseWorkbook(workbook, pack, lists, kept).tables);
 }
 
 interface Fitting {
@@ -51,21 +57,24 @@ const MANY_MORE = 1.5;
 const ONE_TABLE = 1;
 
 function withMostRows(
-  workbook: WorkbookSnapshot,
   best: Fitting,
   close: readonly Fitting[],
-  kept: KeptRecognition,
+  tablesOf: (fitting: Fitting) => readonly RecognisedTable[],
 ): Pack {
-  const rowsOf = ({ pack }: Fitting) =>
-    recogniseWorkbook(workbook, pack, withImported([]), kept).tables.reduce(
-      (sum, { rows }) => sum + rows.length,
-      0,
-    );
-  const own = rowsOf(best);
+  const rowsOf = (fitting: Fitting) => tablesOf(fitting).reduce((sum, { rows }) => sum + rows.length, 0);
+  const read = tablesOf(best);
+  const own = read.reduce((sum, { rows }) => sum + rows.length, 0);
+  // What there is to tell: another set is not read where it cannot tell many more rows.
+  const all = read.reduce(
+    (sum, { bodyRows, definition }) => sum + bodyRows.length * definition.sides.length,
+    0,
+  );
   let most = { fitting: best, rows: own };
   for (const fitting of close) {
-    const rows = fitting === best ? 0 : rowsOf(fitting);
-    const least = fitting.found >= best.found * ABOUT_AS_WELL ? own : own * MANY_MORE;
+    const isAsGood = fitting.found >= best.found * ABOUT_AS_WELL;
+    const least = isAsGood ? own : own * MANY_MORE;
+    if (fitting === best || (!isAsGood && all <= least)) continue;
+    const rows = rowsOf(fitting);
     if (rows > least && rows > most.rows) most = { fitting, rows };
   }
   return most.fitting.pack;

@@ -99,7 +99,7 @@ export function makeChecked(
   const set =
     others.length === 0
       ? extended(first)
-      : choosePack(workbook, [extended(first), ...others.map(extended)], kept.recognition);
+      : choosePack(workbook, [extended(first), ...others.map(extended)], kept.recognition, lists);
   const own = withOwnRules(set, {
     rules: [...given.rules, ...sheetRules.rules],
     problems: [...given.problems, ...sheetRules.problems],

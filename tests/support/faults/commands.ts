@@ -26,7 +26,7 @@ const BLANKS = workbookOf(
   ),
 );
 const INTENTION = { kind: "code", in: { table: "T06" }, code: "2050803" } as const;
-const DELETION = { kind: "delete", in: { table: "T06" }, rows: [10], isAlone: true } as const;
+const DELETION = { kind: "delete", in: { table: "T06" }, rows: [9], isAlone: true } as const;
 const ORDER = { tables: [{ id: "T08", how: "new" as const }], withRows: true };
 
 const checked = ({ port, check }: Pane) => validateAndMark(port, {}, WITHOUT_PROGRESS, check);

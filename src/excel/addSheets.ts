@@ -28,14 +28,14 @@ export interface FurtherEdits {
  * has undo groups and can undo new sheets, and one more for how they print, which is left as it is where Excel refuses.
  * All or nothing otherwise: when Excel fails half-way, what was made is taken away again, in three more round trips, and
  * names too.
- * @param before ids of the sheets that were there at the last reading; asked for when undefined, in one more round trip
+ * @param before the sheets, by id, that were there at the last reading; asked for when undefined, in one more round trip
  * @param further not for an Excel with undo groups, where it would be carried out twice; not taken back by itself
  * @returns how the settings stand now, undefined when nothing further was asked for
  * Throws ExcelError when Excel refuses, with the key host.halfDone when not even taking away succeeds.
  */
 export async function addSheets(
   edits: readonly AddSheet[],
-  before: ReadonlySet<string> | undefined,
+  before: ReadonlyMap<string, string> | undefined,
   further?: FurtherEdits,
   run: RunBatch = runBatch,
 ): Promise<SettingsReading | undefined> {
@@ -45,7 +45,7 @@ export async function addSheets(
     run((context) => carryOut(context, designs, further), options).catch(async (error: unknown) => {
       // While a cell is being edited Excel has not begun at all.
       const hasBegun = !(error instanceof ExcelError) || error.key !== "host.cellEditMode";
-      if (designs.length > 0 && hasBegun) await takeAway(run, designs, known, error);
+      if (designs.length > 0 && hasBegun) await takeAway(run, designs, new Set(known.keys()), error);
       throw error;
     });
   const made = await withGroup(make);
@@ -98,10 +98,10 @@ function takeOut(run: RunBatch, sheets: readonly string[], names: readonly strin
   });
 }
 
-async function sheetIds(context: Excel.RequestContext): Promise<ReadonlySet<string>> {
-  const sheets = context.workbook.worksheets.load("items/id");
+async function sheetIds(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
   await context.sync();
-  return new Set(sheets.items.map(({ id }) => id));
+  return new Map(sheets.items.map(({ id, name }) => [id, name]));
 }
 
 /** All sheets come first, since formulas may speak of each other; the sign that they are there comes right behind them. */

@@ -21,14 +21,20 @@ import { sheetsOf } from "./sheetsOf";
 import { newRows, takeMarksOffNewRows } from "./takeMarksOffNewRows";
 
 /** What is known of the workbook from the last reading. */
-export interface KnownMarks {
+export interface KnownWorkbook {
   /** Cells with a note of somebody else's, as "Sheet!B2": theirs stays, a mark there gets none. */
   readonly foreignNotes: ReadonlySet<string>;
   /** Names of sheets with marks. */
   readonly markedSheets: ReadonlySet<string>;
+  /** The name of each sheet, by its id: one that somebody renames between two requests stays the one that is meant. */
+  readonly sheetIds: ReadonlyMap<string, string>;
 }
 
-const NOTHING_KNOWN: KnownMarks = { foreignNotes: new Set(), markedSheets: new Set() };
+const NOTHING_KNOWN: KnownWorkbook = {
+  foreignNotes: new Set(),
+  markedSheets: new Set(),
+  sheetIds: new Map(),
+};
 
 /**
  * Carries out edits of sheets in one round trip for cells and rows and one for marks, more where they are too much for
@@ -39,11 +45,14 @@ const NOTHING_KNOWN: KnownMarks = { foreignNotes: new Set(), markedSheets: new S
  */
 export async function applyEdits(
   edits: readonly Exclude<LiveEdit, WriteSetting>[],
-  known: KnownMarks = NOTHING_KNOWN,
+  known: KnownWorkbook = NOTHING_KNOWN,
   run: RunBatch = runBatch,
 ): Promise<void> {
   const { hasNotes, hasUndoGroups } = capabilities();
-  const contents = edits.filter((edit) => !isMark(edit));
+  const contents = bySheetId(
+    edits.filter((edit) => !isMark(edit)),
+    known.sheetIds,
+  );
   const restored = contents.filter((edit) => edit.kind === "restoreRows");
   // How rows look can be seen only once all of them have come.
   const come = restored.length > 0 ? contents.findLastIndex(isRowEdit) + 1 : contents.length;
@@ -59,9 +68,20 @@ export async function applyEdits(
   await restoreMerges(run, restored);
   await applyAll(rest);
   await addMissingRules(run, rules);
-  const marked = [...newRows(contents)].filter(([sheet]) => known.markedSheets.has(sheet));
+  const marked = [...newRows(contents)].filter(([sheet]) =>
+    known.markedSheets.has(known.sheetIds.get(sheet) ?? sheet),
+  );
   if (marked.length > 0) await takeMarksOffNewRows(run, new Map(marked));
   await applyMarks(edits.filter(isMark), { run, hasNotes, hasUndoGroups, foreignNotes: known.foreignNotes });
+}
+
+/** The same edits with sheets told by their ids, which Excel takes for names; those of sheets that are not known as they are. */
+function bySheetId<T extends { readonly sheet: string }>(
+  edits: readonly T[],
+  names: ReadonlyMap<string, string>,
+): readonly T[] {
+  const ids = new Map([...names].map(([id, name]) => [name, id]));
+  return edits.map((edit) => ({ ...edit, sheet: ids.get(edit.sheet) ?? edit.sheet }));
 }
 
 /** When Excel cannot undo one of the edits in a group, cells are written once more without; rows are never tried twice. */

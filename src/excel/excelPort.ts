@@ -16,6 +16,8 @@ import { applySettings } from "./settings";
 import type { SettingsReading } from "./settings";
 import { writeReport } from "./writeReport";
 
+const NO_SHEETS: ReadonlyMap<string, string> = new Map();
+
 /**
  * The workbook open in Excel. Every method may throw ExcelError (hostError.ts), apply MarksRefused too.
  * @param run how requests are made; one that a pane can follow where there is one (runBatch.ts)
@@ -36,7 +38,11 @@ export function excelPort(run: RunBatch = runBatch): WorkbookPort & SheetPort & 
     const changes = edits.filter((edit) => edit.kind !== "writeSetting");
     const written = edits.filter((edit) => edit.kind === "writeSetting");
     if (changes.length > 0) {
-      await applyEdits(changes, { foreignNotes, markedSheets }, own).catch((error: unknown) => {
+      await applyEdits(
+        changes,
+        { foreignNotes, markedSheets, sheetIds: layout?.sheetIds ?? NO_SHEETS },
+        own,
+      ).catch((error: unknown) => {
         throw namingSheets(error, changes, protectedSheets);
       });
     }

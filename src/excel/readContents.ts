@@ -19,7 +19,8 @@ export interface ContentReading {
   /** Without marks: each sheet's list is empty. */
   readonly snapshot: WorkbookSnapshot;
   readonly settings: SettingsReading;
-  readonly sheetIds: ReadonlySet<string>;
+  /** The name of each sheet, by its id. */
+  readonly sheetIds: ReadonlyMap<string, string>;
   /** About how many bytes the contents took. */
   readonly bytes: number;
 }
@@ -66,7 +67,7 @@ async function readAtOnce(
   const listing = askForListing(context);
   const texts = askForTexts(context, known.settings.parts);
   const asked = new Map(
-    [...known.sheetIds].map((id) => [
+    [...known.sheetIds.keys()].map((id) => [
       id,
       {
         measured: askForMeasures(context, { id, name: "", isHidden: false }),
@@ -99,7 +100,7 @@ async function readAtOnce(
       ...(isStale ? { isStale } : {}),
     },
     settings,
-    sheetIds: known.sheetIds,
+    sheetIds: new Map(sheets.map(({ id, name: of }) => [id, of])),
     bytes: known.bytes,
   };
 }

@@ -18,7 +18,8 @@ export interface WorkbookReading {
   /** Cells with a note that is not this product's, as "Sheet!B2"; a further note cannot be put there. */
   readonly foreignNotes: ReadonlySet<string>;
   readonly settings: SettingsReading;
-  readonly sheetIds: ReadonlySet<string>;
+  /** The name of each sheet, by its id. */
+  readonly sheetIds: ReadonlyMap<string, string>;
   /** About how many bytes the contents took. */
   readonly bytes: number;
 }
@@ -98,7 +99,7 @@ function readingOf(
       ...(names.length > 0 ? { names } : {}),
       ...(isStale ? { isStale } : {}),
     },
-    sheetIds: new Set(listing.sheets.map(({ id }) => id)),
+    sheetIds: new Map(listing.sheets.map(({ id, name: of }) => [id, of])),
     settings,
     bytes,
     foreignNotes: new Set(

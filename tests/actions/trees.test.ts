@@ -165,7 +165,9 @@ describe("合并重复科目", () => {
     return workbookOf(
       sheetOf("表6", [
         ...rows,
-        ["2010301", "行政运行", 25.78, 25.78, 0, 0, 0].map((cell, column) => changes[column] ?? cell),
+        ["2010301", "行政运行", 25.78, 25.78, 0, 0, 0, undefined].map(
+          (cell, column) => changes[column] ?? cell,
+        ),
       ]),
     );
   };
@@ -187,6 +189,8 @@ describe("合并重复科目", () => {
       key: "rows.mergeDiffer",
       args: { table: "表6", code: "2010301", rows: ["10", "12"] },
     });
+    const remark = doubled({ 7: sum('="见"&A12', 0) });
+    expect(planRowsOf(remark, { kind: "merge" }).refusal?.key).toBe("rows.mergeDiffer");
     expect(planRowsOf(seedWorkbook(), { kind: "merge" }).refusal?.key).toBe("rows.noDuplicates");
   });
 });

@@ -87,8 +87,9 @@ function mergedCells(
       if (next === undefined) return undefined;
       merged = next ?? undefined;
     }
-    if (merged === own || !merged || merged.formula !== undefined || typeof merged.value === "object")
-      continue;
+    if (merged === own || !merged) continue;
+    // A formula or an error that stands in another row alone cannot come along.
+    if (merged.formula !== undefined || typeof merged.value === "object") return undefined;
     const { value, numberFormat } = merged;
     writes.push({
       kind: "writeCell",

@@ -23,7 +23,7 @@ export interface PlanParts {
  * The plan that leads from the tables of a workbook to those wanted: rows that come, go and change places, with every
  * formula set right. Throws Refusal where a sheet is protected, a formula would lose its cells, a new row would not be read as
  * one, or rows that are only arranged would come to other figures; RangeError for a table whose rows change places while
- * others come or go, since no intention asks for both.
+ * others come or go or cells are written, since no intention asks for both.
  */
 export function realise(
   before: WorkbookModel,
@@ -36,8 +36,9 @@ export function realise(
     if (workbook.sheets.some(({ name, isProtected }) => name === table.sheet && isProtected))
       throw new Refusal("rows.protected", { sheet: table.sheet });
   const isMoved = changed.some(({ body }) => !isRising(body));
-  if (isMoved && changed.some(({ table, body, gone }) => gone.size > 0 || body.length !== bodyLength(table)))
-    throw new RangeError("rows change places in a plan in which others come or go");
+  const isMore = ({ table, body, gone }: WantedTable) => gone.size > 0 || body.length !== bodyLength(table);
+  if (isMoved && (writes.length > 0 || changed.some(isMore)))
+    throw new RangeError("rows change places in a plan in which others come or go, or cells are written");
   const made = isMoved ? moveRows(before, changed) : growTables(before, changed, writes);
   const plan: RowsPlan = {
     added: [],

@@ -41,8 +41,10 @@ export function settleFormulas(
   const formulas: ChangedFormula[] = [];
   const notes: MessageRef[] = [];
   for (const sheet of new Set(rowEdits.map((edit) => edit.sheet))) {
+    const tablesNow = after.tables.filter((table) => table.sheet === sheet);
+    const taken = new Set(tablesNow.flatMap(({ rows }) => rows.map(({ sheetRow }) => sheetRow)));
     for (const was of before.tables.filter((table) => table.sheet === sheet)) {
-      const is = after.tables.find((table) => table.sheet === sheet && table.definition === was.definition);
+      const is = tablesNow.find(({ definition }) => definition === was.definition);
       if (!is) continue;
       const own = rowEdits.filter((edit) => edit.sheet === sheet);
       const settled = settleTable({
@@ -52,6 +54,7 @@ export function settleFormulas(
         is,
         rowEdits: own,
         fresh: fresh.get(sheet) ?? new Map(),
+        taken,
       });
       writes.push(...settled.writes);
       formulas.push(...settled.formulas);
@@ -76,10 +79,12 @@ interface Pair {
   readonly is: Table;
   readonly rowEdits: readonly RowEdit[];
   readonly fresh: ReadonlyMap<number, FreshRow>;
+  /** Rows of the sheet that are now rows of one of its tables, of which there may be several. */
+  readonly taken: ReadonlySet<number>;
 }
 
 function settleTable(pair: Pair): Settled {
-  const { before, after, was, is, rowEdits, fresh } = pair;
+  const { before, after, was, is, rowEdits, fresh, taken } = pair;
   const [sheetBefore, sheetNow] = [sheetOf(before, was), sheetOf(after, is)];
   const [madeBefore, madeNow] = [generatedFormulas(before, was), generatedFormulas(after, is)];
   const uses = usesGenerated(before, was, madeBefore);
@@ -156,7 +161,7 @@ function settleTable(pair: Pair): Settled {
   }
   for (const [place, { like, name }] of fresh) {
     const rows = rowsNow.get(place) ?? [];
-    if (name !== undefined && rows.length === 0)
+    if (name !== undefined && !taken.has(place))
       throw new Refusal("rows.notARow", { table: is.definition.label, row: String(place + 1), name });
     for (const row of rows) {
       for (const column of row.side.amountColumns) {

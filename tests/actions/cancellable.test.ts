@@ -5,6 +5,7 @@ import { Cancelled } from "../../src/actions/task";
 import type { Task } from "../../src/actions/task";
 import { clearMarks, validateAndMark } from "../../src/actions/validate";
 import { highsSolver } from "../../src/cli/highsSolver";
+import { excelEvents } from "../../src/excel/events";
 import { excelPort } from "../../src/excel/excelPort";
 import { createJournal } from "../../src/actions/journal/journal";
 import { LastCheck } from "../../src/actions/lastCheck";
@@ -83,14 +84,14 @@ test.each(WRITING)(
   async (_name, command) => {
     const store = storeFromSnapshot(command.workbook ?? SPOILT);
     joinRuntime(store, { engine: zeroEngine(store) });
-    const port = Object.assign(excelPort(), { journal: createJournal() });
+    const port = { ...excelEvents(), ...excelPort(), journal: createJournal() };
     const check = new LastCheck();
     const prepared = await command.prepare?.({ port, check });
     const [before, steps] = [exactText(store), port.journal.steps()];
     for (const step of [1, 2]) {
       const task = cancelsAt(step);
       const ended = await command
-        .run({ port: cancellable(port, task), check }, prepared)
+        .run({ port: { ...port, ...cancellable(port, task) }, check }, prepared)
         .catch((error: unknown) => error);
       // Some are cancelled by their own task, and by nothing else.
       if (task.said.length < step) continue;

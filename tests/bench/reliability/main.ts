@@ -122,6 +122,8 @@ async function onHost(): Promise<Row[]> {
     "--config",
     "jest.bench.config.cjs",
     "reliability",
+    // A command that never comes back is told as one.
+    "--forceExit",
   ];
   const parts = [
     { name: "^fourteen", environment: {} },

@@ -1,11 +1,12 @@
 import type { Journalled } from "../../../src/actions/journal/journal";
 import type { LastCheck } from "../../../src/actions/lastCheck";
 import type { excelPort } from "../../../src/excel/excelPort";
+import type { WorkbookEvents } from "../../../src/workbook/port";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
-/** What commands are run by: the workbook with its journal, and what is kept between checks. */
+/** What commands are run by: the workbook with its events and its journal, and what is kept between checks. */
 export interface Pane {
-  readonly port: ReturnType<typeof excelPort> & Journalled;
+  readonly port: ReturnType<typeof excelPort> & WorkbookEvents & Journalled;
   readonly check: LastCheck;
 }
 

@@ -4,6 +4,7 @@ import { undoLast } from "../../../src/actions/journal/undoStep";
 import { LastCheck } from "../../../src/actions/lastCheck";
 import { WITHOUT_PROGRESS } from "../../../src/actions/task";
 import { clearMarks, validateAndMark } from "../../../src/actions/validate";
+import { excelEvents } from "../../../src/excel/events";
 import { excelPort } from "../../../src/excel/excelPort";
 import { createRunBatch } from "../../../src/excel/runBatch";
 import { describe as wordingOf, hasWording } from "../../../src/messages/describe";
@@ -89,7 +90,8 @@ async function runWith(
   const user = { onWaiting: () => {}, isGivenUp: () => isGivenUp };
   const open = (): Pane => {
     const journal = createJournal({ load: () => steps, save: (kept) => (steps = structuredClone(kept)) });
-    return { port: Object.assign(excelPort(createRunBatch(user)), { journal }), check };
+    const run = createRunBatch(user);
+    return { port: { ...excelEvents(run), ...excelPort(run), journal }, check };
   };
   const pane = open();
   const prepared = await command.prepare?.(pane);

@@ -5,7 +5,6 @@ import { applyMend, findMends } from "../../../src/actions/mend";
 import { WITHOUT_PROGRESS } from "../../../src/actions/task";
 import { writeCode } from "../../../src/actions/writeCode";
 import { highsSolver } from "../../../src/cli/highsSolver";
-import { excelEvents } from "../../../src/excel/events";
 import { editedWorkbook } from "../../../src/workbook/editedWorkbook";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { seedWorkbook } from "../seedWorkbook";
@@ -111,7 +110,7 @@ export const MENDING_COMMANDS: Readonly<Record<string, Command>> = {
     ),
     prepare: ({ port }) => port.select({ sheet: "表6", row: 9, column: 0 }),
     run: ({ port }) =>
-      writeCode(Object.assign(excelEvents(), port), {
+      writeCode(port, {
         kind: "functional",
         code: "2010301",
         name: "行政运行",

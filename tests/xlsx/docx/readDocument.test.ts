@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from "fflate";
 import { readDocument } from "../../../src/xlsx/docx/readDocument";
 
-/** A Word document with this body. */
-function documentOf(body: string): Uint8Array {
+/** A Word document with this body, and other parts. */
+function documentOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
   return zipSync({
+    ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
     "word/document.xml": strToU8(
       `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>${body}</w:body></w:document>`,
     ),
@@ -15,7 +16,50 @@ const paragraph = (...runs: string[]) => `<w:p>${runs.join("")}</w:p>`;
 const cell = (...texts: string[]) => `<w:tc>${texts.map((text) => paragraph(run(text))).join("")}</w:tc>`;
 const table = (...rows: string[]) => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join("")}</w:tbl>`;
 
+/** The notes of a document by their ids, and the two that draw the line above them. */
+function notesOf(kind: "footnote" | "endnote", notes: Readonly<Record<string, string>>): string {
+  const note = (id: string, body: string) => `<w:${kind} w:id="${id}">${body}</w:${kind}>`;
+  const line = note("-1", paragraph("<w:r><w:separator/></w:r>"));
+  return `<w:${kind}s xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${line}${Object.entries(
+    notes,
+  )
+    .map(([id, text]) => note(id, paragraph(`<w:r><w:${kind}Ref/></w:r>`, run(text))))
+    .join("")}</w:${kind}s>`;
+}
+
 describe("a Word document", () => {
+  test("has each note below the paragraph or the row of a table that refers to it", () => {
+    const refers = (kind: "footnote" | "endnote", id: string) =>
+      `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+    const body =
+      paragraph(run("收入总计"), refers("footnote", "2"), run(" 1890.17 万元。")) +
+      paragraph(run("支出总计"), refers("endnote", "2"), refers("footnote", "3")) +
+      table(
+        cell("项目") + `<w:tc>${paragraph(run("8.65"), refers("footnote", "4"))}</w:tc>`,
+        cell("甲", "乙"),
+      );
+    const parts = {
+      "word/footnotes.xml": notesOf("footnote", {
+        2: "含上年结转 35.20 万元。",
+        3: "不含结转。",
+        4: "见表7。",
+      }),
+      "word/endnotes.xml": notesOf("endnote", { 2: "见第四部分。" }),
+    };
+    expect(readDocument(documentOf(body, parts)).split("\n")).toEqual([
+      "收入总计 1890.17 万元。",
+      "含上年结转 35.20 万元。",
+      "支出总计",
+      "见第四部分。",
+      "不含结转。",
+      "项目\t8.65",
+      "见表7。",
+      "甲",
+      "乙",
+      "",
+    ]);
+  });
+
   test("is read a line a paragraph, runs put together", () => {
     const body = paragraph(run("三公经费 8."), run("65 万元。")) + paragraph() + paragraph(run("其中："));
     expect(readDocument(documentOf(body))).toBe("三公经费 8.65 万元。\n\n其中：\n");

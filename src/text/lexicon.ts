@@ -140,6 +140,11 @@ const expense = (features: Features, ...stems: string[]) =>
     ...stems.flatMap((stem) => ["", "费", "费用", "经费", "支出", "费支出"].map((ending) => stem + ending)),
   );
 
+/** 购置费 and 运行费 among the expenses for official vehicles; elsewhere they are anybody's (phrase.ts). */
+const VEHICLES_BOUGHT = ["购置费", "购置费用", "车辆购置", "车辆购置费", "购车费"];
+const VEHICLES_RUN = ["运行费", "运行维护费", "运维费", "车辆运行费", "车辆运行维护", "车辆运行维护费"];
+export const VEHICLE_WORDS: readonly string[] = [...VEHICLES_BOUGHT, ...VEHICLES_RUN];
+
 const TOPICS = [
   ...subject({ topic: "三公" }, "三公经费", "三公", "三公费用"),
   ...expense({ topic: "出国" }, "因公出国(境)", "因公出国", "出国(境)", "因公出国境"),
@@ -168,6 +173,8 @@ const TOPICS = [
     "公务用车运维",
     "公车运维",
   ),
+  ...subject({ topic: "购车" }, ...VEHICLES_BOUGHT),
+  ...subject({ topic: "车辆运行" }, ...VEHICLES_RUN),
   ...expense({ topic: "接待" }, "公务接待"),
   ...subject(
     { topic: "行政经费" },

@@ -1,5 +1,6 @@
 import { combined } from "./features";
-import type { Features } from "./features";
+import type { Features, Topic } from "./features";
+import { VEHICLE_WORDS } from "./lexicon";
 import type { Term } from "./lexicon";
 import type { Token } from "./tokens";
 
@@ -16,18 +17,22 @@ export interface Phrase {
   /** A word of comparison says which year it is against: 较上年, 同比. */
   readonly namesLastYear: boolean;
   readonly base: "budget" | "actual";
-  /** True when 货物, 工程, 服务 stand alone: they are purchases only where purchases are spoken of. */
-  readonly needsPurchases: boolean;
+  /** What has to be spoken of around it for a word of it to mean what it does: 货物 is a purchase only among purchases. */
+  readonly needs: Topic | undefined;
   /** What the words next to the figure say, behind the last one without a meaning; undefined when all were understood. */
   readonly end: Phrase | undefined;
 }
 
-const BARE_PURCHASES: ReadonlySet<string> = new Set(["货物", "工程", "服务", "货物类", "工程类", "服务类"]);
+/** Words that mean one thing where a topic is spoken of, and anything elsewhere. */
+const NEEDED: ReadonlyMap<string, Topic> = new Map([
+  ...["货物", "工程", "服务", "货物类", "工程类", "服务类"].map((word): [string, Topic] => [word, "采购"]),
+  ...VEHICLE_WORDS.map((word): [string, Topic] => [word, "公务用车"]),
+]);
 
 /** Reads the words from one sign to the next figure. Takes tokens without figures. */
 export function readPhrase(tokens: readonly Token[]): Phrase {
   let features: Features | undefined = {};
-  let needsPurchases = false;
+  let needs: Topic | undefined;
   let isUnderstood = true;
   const roles = new Set<Term["role"]>();
   const years = new Set<number>();
@@ -47,7 +52,7 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
         namesLastYear = true;
       if (term.role === "none" || term.role === "purpose") isUnderstood = false;
       if (term.role === "subject") {
-        if (BARE_PURCHASES.has(token.text)) needsPurchases = true;
+        needs ??= NEEDED.get(token.text);
         features = features && combined(features, term.features);
       }
     }
@@ -62,7 +67,7 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
     comparedYears,
     namesLastYear,
     base,
-    needsPurchases,
+    needs,
   };
 }
 

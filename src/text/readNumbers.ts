@@ -17,10 +17,11 @@ import type { Token } from "./tokens";
 /** Tells what a figure is by the words before it, and notes it in the reader. */
 export function takeNumber(reader: Reader, at: NumberAt): void {
   const { token, next } = at;
-  const phrase = readPhrase(at.phrase);
+  const read = readPhrase(at.phrase);
   const isMoney = (AMOUNT_UNITS as readonly string[]).includes(token.unit);
   const isPercent = token.unit === "%" || token.unit === "倍" || token.unit === "个百分点";
-  if (phrase.roles.has("among")) openList(reader, undefined, false, readPhrase(beforeAmong(at.phrase)));
+  if (read.roles.has("among")) openList(reader, undefined, false, readPhrase(beforeAmong(at.phrase)));
+  const phrase = inPlace(reader, read);
   if (!isMoney && !isPercent) return takeCount(reader, at, phrase);
   const isThreshold = phrase.roles.has("limit") || isLimit(next[0]);
   if (isThreshold) return undefined;
@@ -30,6 +31,17 @@ export function takeNumber(reader: Reader, at: NumberAt): void {
   if (direction !== 0)
     return isBoth ? add(reader, at, unread("change")) : takeChange(reader, at, phrase, direction);
   return takeAmount(reader, at, phrase);
+}
+
+/** The phrase as it is understood here: a word that needs something to be spoken of says nothing where that is not. */
+function inPlace(reader: Reader, phrase: Phrase): Phrase {
+  const { needs, end } = phrase;
+  const isThere =
+    needs === undefined ||
+    around(reader).topic === needs ||
+    (needs === "采购" && reader.figures.some(({ meanings }) => meanings[0]?.what === needs));
+  if (isThere) return phrase;
+  return { ...phrase, features: {}, isUnderstood: false, end: end && inPlace(reader, end) };
 }
 
 /** 其中办公费10万元，印刷费…: what stands before 其中 is of the list, what stands behind it only of its first item. */
@@ -96,8 +108,7 @@ function takeAmount(reader: Reader, at: NumberAt, said: Phrase): void {
       otherSubjects: isEmpty(phrase.features) ? otherSubjectsOf(reader, reader.current) : [],
     });
   }
-  const told =
-    isSure && !isCompared ? amountBy(reader, at, own, phrase) : nearAmount(reader, at, own, phrase);
+  const told = isSure && !isCompared ? amountBy(reader, at, own) : nearAmount(reader, at, own, phrase);
   const figure = reader.figures.length;
   add(reader, at, {
     ...unread("amount"),
@@ -127,14 +138,10 @@ function isSureOf({ year }: Reader, { token }: NumberAt, { isUnderstood, roles, 
 /** What an amount is said to be: by its own words, and by those it inherits. */
 type AmountTold = Pick<TextFigure, "meanings" | "doubt"> & { readonly said: Features };
 
-function amountBy(reader: Reader, at: NumberAt, own: Features, phrase: Phrase): AmountTold {
+function amountBy(reader: Reader, at: NumberAt, own: Features): AmountTold {
   if (own.kind !== undefined) closeInnerLists(reader, own.kind);
   const surroundings = around(reader);
   const said = inherited(own, surroundings);
-  const isPurchase =
-    !phrase.needsPurchases ||
-    surroundings.topic === "采购" ||
-    reader.figures.some(({ meanings }) => meanings[0]?.what === "采购");
   const isMixed = own.topic === undefined && surroundings.topic !== undefined && !isEmpty(own);
   const isFirst = !isEmpty(own) || reader.amounts.length === 0;
   const alternative = alternativeOf(reader, said);
@@ -143,10 +150,7 @@ function amountBy(reader: Reader, at: NumberAt, own: Features, phrase: Phrase): 
   const isReason = reader.reasonStart !== undefined && !isPart && !isListedReason(reader, at);
   return {
     said,
-    meanings:
-      isPurchase && !isMixed && isFirst
-        ? [...meaningsIn(surroundings, { own, whole: said }), ...alternative]
-        : [],
+    meanings: !isMixed && isFirst ? [...meaningsIn(surroundings, { own, whole: said }), ...alternative] : [],
     doubt: isReason
       ? `reason ${reader.reasonStart}`
       : isOtherMoney(said)
@@ -168,8 +172,6 @@ function alternativeOf({ main, said: known }: Reader, said: Features): Meaning[]
   return meaningsOf({ own: said, whole: { ...said, fund } });
 }
 
-const NOTHING_SAID = readPhrase([]);
-
 /** 工资福利支出 of all money, or with projects, is not that of the table by economic classes, which has the general budget's basic part. */
 function isOtherMoney({ items, fund, kind }: Features): boolean {
   const isEconomic = items?.[0]?.system === "economic";
@@ -185,8 +187,8 @@ function nearAmount(reader: Reader, at: NumberAt, own: Features, { end }: Phrase
     isSureOf(reader, at, end) &&
     !end.roles.has("compare") &&
     !end.roles.has("lastYear");
-  if (!isNear) return { ...amountBy(reader, at, own, NOTHING_SAID), meanings: [], doubt: undefined };
-  const told = amountBy(reader, at, end.features, end);
+  if (!isNear) return { ...amountBy(reader, at, own), meanings: [], doubt: undefined };
+  const told = amountBy(reader, at, end.features);
   return { ...told, doubt: told.doubt ?? `figure ${reader.figures.length}` };
 }
 

@@ -95,6 +95,30 @@ describe("a share is of what its words say", () => {
   });
 });
 
+describe("what official vehicles cost", () => {
+  const vehicles = "公务用车购置及运行维护费1.80万元";
+
+  test.each([
+    [`${vehicles}（其中购置费0万元，运行费1.80万元）。`],
+    [`${vehicles}，其中：购置费0万元，运行维护费1.80万元。`],
+    [`${vehicles}，其中车辆购置费0万元、车辆运行维护费1.80万元。`],
+  ])("is told by the words for its parts: %s", (text) => {
+    const figures = ["amount 公务用车 agree", "amount 购车 agree", "amount 车辆运行 agree"];
+    expect(readOf(text)).toEqual({ figures, findings: [] });
+    expect(readOf(text.replace("费0万元", "费0.10万元")).findings).toHaveLength(1);
+  });
+
+  test.each([
+    ["信息系统运行维护费3.00万元。"],
+    ["2020年项目支出30,566.62万元，其中：购置费35.00万元，运行费7.00万元。"],
+    [`${vehicles}，主要原因是其他车辆运行费增加3.00万元。`],
+  ])("is not told by these words elsewhere: %s", (text) => {
+    const { figures, findings } = readOf(text);
+    expect(figures.filter((one) => / (?:购车|车辆运行) /.test(one))).toEqual([]);
+    expect(findings).toEqual([]);
+  });
+});
+
 describe("what a paragraph is about", () => {
   test("a sentence that only names something says what the figures behind it are", () => {
     const text =

@@ -250,7 +250,7 @@ function otherYears({ text, reading: { year } }: Wording, paragraphs: readonly P
   );
 }
 
-/** 元 and 万元 in one sentence. */
+/** 元 beside 万元 or 亿元 in one sentence; 亿元 beside 万元 is usual, and so is what one visit or vehicle costs in 元. */
 function mixedUnits({ text, reading }: Wording): TextFinding[] {
   const bySentence = new Map<number, TextFigure[]>();
   for (const figure of reading.figures) {
@@ -259,10 +259,8 @@ function mixedUnits({ text, reading }: Wording): TextFinding[] {
     bySentence.set(figure.sentence.from, [...(bySentence.get(figure.sentence.from) ?? []), figure]);
   }
   return [...bySentence.values()].flatMap((figures) => {
-    const [first] = figures;
-    const isMixed = new Set(figures.map(({ unit }) => unit)).size > 1;
-    const odd = figures.find(({ unit }) => unit === "元") ?? figures.find(({ unit }) => unit !== first?.unit);
-    if (!isMixed || !odd) return [];
+    const odd = figures.find(({ unit, meanings }) => unit === "元" && meanings.length > 0);
+    if (!odd || figures.every(({ unit }) => unit === "元")) return [];
     const quote = text.slice(odd.sentence.from, odd.sentence.to);
     return [
       note({

@@ -13,10 +13,17 @@ export interface TextWorkbook extends TextTables {
 
 /** Finds the tables of a workbook and the names of its department (部门名称：…, and the unit with a code of three digits). */
 export function textWorkbook(workbook: WorkbookSnapshot): TextWorkbook {
-  const { pack, tables } = makeChecked(workbook, choosePack(workbook, PACKS));
+  const { pack, tables, index, judgements } = makeChecked(workbook, choosePack(workbook, PACKS));
   const printed = printedDepartments(workbook);
   const coded = tables.flatMap(({ rows }) =>
     rows.flatMap(({ rule, code, name }) => (rule.kind === "单位" && code.length === 3 ? [name] : [])),
   );
-  return { packId: pack.id, setName: pack.name, tables, departments: [...new Set([...printed, ...coded])] };
+  return {
+    packId: pack.id,
+    setName: pack.name,
+    tables,
+    departments: [...new Set([...printed, ...coded])],
+    isDisputed: (cell) =>
+      index.relationsAt(cell).some((relation) => judgements[relation]?.outcome === "mismatch"),
+  };
 }

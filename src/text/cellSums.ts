@@ -28,6 +28,8 @@ export interface CellSum {
 export interface TextTables {
   readonly packId: string;
   readonly tables: readonly RecognisedTable[];
+  /** True of a cell that the tables themselves speak against: a relation that it stands in fails. */
+  readonly isDisputed?: (cell: CellAddress) => boolean;
 }
 
 /** Finds amounts by meaning; the same meaning is worked out once. */

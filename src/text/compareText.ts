@@ -51,7 +51,7 @@ export function compareText(text: string, { tables, lastYear, departments }: Tex
   const reading = readText(paragraphs, words, yearOf(text, tables));
   const settled = settle(reading, cellFinder(tables), lastYear && cellFinder(lastYear));
   const constraints = constraintsOf(settled, reading);
-  const contradictions = contradictionsOf(constraints, settled);
+  const contradictions = contradictionsOf(constraints, settled, tables.isDisputed);
   const figures = settled.map((one) => ({
     ...one.figure,
     status: statusOf(one, constraints, contradictions),

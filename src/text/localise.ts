@@ -1,4 +1,5 @@
 import { ZERO } from "../amounts/decimal";
+import type { CellAddress } from "../workbook/address";
 import type { CellSum } from "./cellSums";
 import type { Constraint } from "./constraint";
 import { roundToDecimals } from "../amounts/step";
@@ -24,10 +25,14 @@ export interface Contradiction {
   readonly suspects: readonly Suspected[];
 }
 
-/** Gathers what does not hold by what it shares, and looks in each for the one place that mends it. */
+/**
+ * Gathers what does not hold by what it shares, and looks in each for the one place that mends it.
+ * @param isDisputed true of a cell that the tables themselves speak against
+ */
 export function contradictionsOf(
   constraints: readonly Constraint[],
   settled: readonly Settled[],
+  isDisputed: (cell: CellAddress) => boolean = () => false,
 ): Contradiction[] {
   const byFigure = new Map<number, Constraint[]>();
   for (const constraint of constraints) {
@@ -38,12 +43,13 @@ export function contradictionsOf(
     }
   }
   const broken = constraints.filter((one) => isBroken(one) && !one.isWeak);
-  return clusters(broken).flatMap((cluster) => explain(cluster, { byFigure, settled }));
+  return clusters(broken).flatMap((cluster) => explain(cluster, { byFigure, settled, isDisputed }));
 }
 
 interface Context {
   readonly byFigure: ReadonlyMap<number, readonly Constraint[]>;
   readonly settled: readonly Settled[];
+  readonly isDisputed: (cell: CellAddress) => boolean;
 }
 
 export function isBroken({ outcome }: Constraint): boolean {
@@ -118,7 +124,11 @@ function figuresOf({ figures, cells }: Constraint): Suspected[] {
   return places.map((place) => ({ place, meant: undefined, slip: undefined }));
 }
 
-/** The places whose change alone makes all of `broken` hold and breaks nothing else, likeliest first. */
+/**
+ * The places whose change alone makes all of `broken` hold and breaks nothing else, likeliest first. Where other words of the text
+ * bear its figure out, as in one written from an earlier draft, no figure is such a place: it comes before the cells all the
+ * same, unless the tables themselves speak against those.
+ */
 function mendsOf(broken: readonly Constraint[], context: Context): Suspected[] {
   const [first] = broken;
   if (!first) return [];
@@ -134,7 +144,16 @@ function mendsOf(broken: readonly Constraint[], context: Context): Suspected[] {
   const sheets = cells
     .filter(() => agree(broken, context))
     .map((cell): Suspected => ({ place: { cells: cell }, meant: undefined, slip: undefined }));
-  return [...texts, ...sheets];
+  if (texts.length > 0 || sheets.length === 0) return [...texts, ...sheets];
+  const compared = figures.flatMap((figure) => asCompared(figure, broken));
+  const areDisputed = cells.some((sum) => sum.cells.some((cell) => context.isDisputed(cell)));
+  return areDisputed ? [...sheets, ...compared] : [...compared, ...sheets];
+}
+
+/** A figure with what the cells would have it be. */
+function asCompared(figure: number, broken: readonly Constraint[]): Suspected[] {
+  const compared = broken.find(({ kind, figures }) => kind === "table" && figures[0] === figure);
+  return compared ? [{ place: { figure }, meant: compared.allowed(figure), slip: undefined }] : [];
 }
 
 /** Cells can be wrong when all figures compared with them say the same. */

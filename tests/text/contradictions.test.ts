@@ -119,6 +119,37 @@ describe("a text in 万元 beside tables in 元", () => {
   });
 });
 
+describe("a text whose own words bear its figure out", () => {
+  const goods = (amount: string, rate: string) =>
+    `政府采购货物预算${amount}万元，比上年增加1.00万元，增长${rate}%，主要是人员增加。`;
+  const placesOf = (text: string, tables: ReturnType<typeof textWorkbook>) =>
+    compareText(text, { tables, departments: [] }).findings.map(({ suspects }) =>
+      suspects.map((one) =>
+        one.cell ? `${one.cell.sheet} ${one.cell.row}` : `${one.text} ${one.suggested}`,
+      ),
+    );
+  const seedWith = (sheet: string, of: number, column: number, value: number) => {
+    const workbook = seedWorkbook();
+    const sheets = workbook.sheets.map((one) => {
+      const cells = one.name === sheet ? one.rows.get(of) : undefined;
+      const cell = cells?.get(column);
+      if (!cells || !cell) return one;
+      return { ...one, rows: new Map(one.rows).set(of, new Map(cells).set(column, { ...cell, value })) };
+    });
+    return textWorkbook({ ...workbook, sheets });
+  };
+
+  test("is taken to be of an earlier draft before the tables are doubted", () => {
+    expect(placesOf(goods("5.90", "20.41"), seed)).toEqual([["5.90万元 3.90万元", "表13 6"]]);
+  });
+
+  test("comes behind a cell that the tables themselves speak against", () => {
+    expect(placesOf(goods("3.90", "34.48"), seedWith("表13", 6, 7, 5.9))).toEqual([
+      ["表13 6", "3.90万元 5.90万元"],
+    ]);
+  });
+});
+
 describe("wording", () => {
   test.each([
     [

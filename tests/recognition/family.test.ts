@@ -35,6 +35,38 @@ test("in a tree of codes the parent is the nearest row above whose code begins t
   ]);
 });
 
+test("a row of another branch among others does not part those below it from theirs", () => {
+  expect(
+    familyOf("code", [
+      "合计",
+      "类 212",
+      "款 21213",
+      "项 2121301",
+      "项 2121502",
+      "项 2080501",
+      "项 2121302",
+      "款 21214",
+      "款 20805",
+      "项 2121401",
+      "类 221",
+      "项 2121402",
+    ]),
+  ).toEqual([
+    "合计 <",
+    "类 212 < 合计",
+    "款 21213 < 类 212",
+    "项 2121301 < 款 21213",
+    "项 2121502 < 类 212",
+    "项 2080501 < 合计",
+    "项 2121302 < 款 21213",
+    "款 21214 < 类 212",
+    "款 20805 < 合计",
+    "项 2121401 < 类 212",
+    "类 221 < 合计",
+    "项 2121402 < 合计",
+  ]);
+});
+
 test("a unit begins anew, and what is under it hangs together by codes", () => {
   expect(familyOf("code", ["合计", "单位 156001", "类 201", "款 20103", "单位 156002", "款 20103"])).toEqual([
     "合计 <",

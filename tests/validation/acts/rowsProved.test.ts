@@ -2,12 +2,14 @@ import { checkWorkbook } from "../../../src/validation/check";
 import type { Finding } from "../../../src/validation/finding";
 import { describe as say } from "../../../src/messages/describe";
 import type { Pack } from "../../../src/tables/definition";
+import { FINAL_ACCOUNTS } from "../../../src/tables/finalAccounts/pack";
 import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
 import { NATIONAL } from "../../../src/tables/national/pack";
 import type { Edit } from "../../../src/workbook/edit";
 import { editedWorkbook } from "../../../src/workbook/editedWorkbook";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { calculated, withLiveFormulas } from "../../bench/acts/liveBook";
+import { finalAccounts } from "../../support/finalAccounts";
 import { generatedBudget } from "../../support/generatedBudget";
 import { nationalWorkbook } from "../../support/nationalWorkbook";
 import { Chooser, randomFrom } from "../../support/random";
@@ -15,6 +17,7 @@ import { seedWorkbook } from "../../support/seedWorkbook";
 
 const seed = seedWorkbook();
 const national = nationalWorkbook();
+const accounts = finalAccounts();
 const liveSeed = withLiveFormulas({ workbook: seed, pack: GUANGZHOU });
 const liveNational = withLiveFormulas({ workbook: national, pack: NATIONAL });
 
@@ -71,6 +74,11 @@ describe("a row that is gone under formulas", () => {
 
 it("a code typed wrong under formulas is that, though no row has the right one any more", () => {
   const errors = errorsAfter(liveSeed, GUANGZHOU, write("表10", 11, 0, "2101102"));
+  expect(errors.map(({ act }) => [act?.kind, act?.rows[0]?.row])).toEqual([["codeWrong", 11]]);
+});
+
+it("a code typed wrong in the middle of a 款 is that, and the rows below it stay under theirs", () => {
+  const errors = errorsAfter(accounts, FINAL_ACCOUNTS, write("一般公共预算", 11, 0, "2125502"));
   expect(errors.map(({ act }) => [act?.kind, act?.rows[0]?.row])).toEqual([["codeWrong", 11]]);
 });
 

@@ -129,7 +129,7 @@ function rowActsOf({
   if (failing.length === 0 && !isMissing) return [];
   const count = checked.tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const most = Math.min(MOST_TRIED.trials, Math.ceil(MOST_TRIED.rows / (count + 1)));
-  const trials = new Trials({ checked, effort, most, kept: kept.beside() });
+  const trials = new Trials({ checked, effort, most, kept: kept.beside(), followers: followers() });
   const { workbook, tables } = checked;
   const scene = {
     workbook,

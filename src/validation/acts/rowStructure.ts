@@ -1,6 +1,8 @@
 import type { Decimal } from "../../amounts/decimal";
 import { normaliseRowName } from "../../recognition/text";
 import type { RecognisedRow, RecognisedTable } from "../../recognition/recognised";
+import { speaksOfOwnRow } from "../../workbook/formula/ownRow";
+import { moveFormula } from "../../workbook/formula/shift";
 import type { Checked } from "../checked";
 import { isFailing } from "../outcome";
 import type { Judgement } from "../outcome";
@@ -9,7 +11,7 @@ import type { Candidate, Told } from "./act";
 import type { Gap } from "./gaps";
 import { accountsFor, gapsOf } from "./gaps";
 import { codeEdits } from "./rowEdits";
-import { placeIn } from "./scene";
+import { isFormula, placeIn } from "./scene";
 import type { Place, Scene } from "./scene";
 import { missingRowActs } from "./rowsMissing";
 import { amountIn, Supposition } from "./supposition";
@@ -122,7 +124,7 @@ function isAlike(row: RecognisedRow, other: RecognisedRow): boolean {
 }
 
 /** Rows that are just what their own parent has too much and another lacks. */
-function movedRows({ gaps, trials }: RowTask): Candidate[] {
+function movedRows({ gaps, trials, scene }: RowTask): Candidate[] {
   const lacking = gaps.filter(({ parent }) => parent !== undefined);
   return lacking.flatMap((from) =>
     from.parts
@@ -132,12 +134,12 @@ function movedRows({ gaps, trials }: RowTask): Candidate[] {
           const { parent } = to;
           if (to === from || to.table !== from.table || !parent) return [];
           if (!accountsFor(row, to, 1) || trials.isSpent) return [];
-          const last = Math.max(parent.sheetRow, ...parent.children.map(({ sheetRow }) => sheetRow));
-          const own = last < row.sheetRow ? row.sheetRow + 1 : row.sheetRow;
+          const at = placeUnder(parent, scene);
+          const own = at <= row.sheetRow ? row.sheetRow + 1 : row.sheetRow;
           const { sheet } = row;
           const edits: TrialEdit[] = [
-            { kind: "insertRows", sheet, row: last + 1, count: 1, like: row.sheetRow },
-            ...copied(trials, row, last + 1),
+            { kind: "insertRows", sheet, row: at, count: 1, like: row.sheetRow },
+            ...copied(trials, row, at),
             { kind: "deleteRows", sheet, row: own, count: 1 },
           ];
           return candidate(trials, { kind: "rowMoved", row, edits, told: { other: parent }, cost: 3 });
@@ -146,13 +148,26 @@ function movedRows({ gaps, trials }: RowTask): Candidate[] {
   );
 }
 
+/** Where a row is put under another: after its last child, or before that where formulas add them up, so that they take it in. */
+function placeUnder({ sheetRow, children, figures }: RecognisedRow, scene: Scene): number {
+  const last = Math.max(sheetRow, ...children.map((child) => child.sheetRow));
+  const isAdded = children.length > 1 && [...figures.values()].some((figure) => isFormula(scene, { figure }));
+  return isAdded ? last : last + 1;
+}
+
 function copied({ workbook }: Trials, { sheet, sheetRow }: RecognisedRow, at: number): TrialEdit[] {
   const cells = workbook.sheets.find(({ name }) => name === sheet)?.rows.get(sheetRow) ?? [];
-  return [...cells].flatMap(([column, { value, formula, numberFormat }]): TrialEdit[] =>
-    formula !== undefined || typeof value === "object"
-      ? []
-      : [{ kind: "writeCell", sheet, row: at, column, content: { value }, numberFormat }],
-  );
+  return [...cells].flatMap(([column, { value, formula, numberFormat }]): TrialEdit[] => {
+    if (typeof value === "object" || (formula !== undefined && !speaksOfOwnRow(formula, sheetRow))) return [];
+    const content =
+      formula === undefined
+        ? { value }
+        : {
+            formula: moveFormula(formula, at - sheetRow, 0),
+            ...(typeof value !== "boolean" && { result: value }),
+          };
+    return [{ kind: "writeCell", sheet, row: at, column, content, numberFormat }];
+  });
 }
 
 /** Rows whose code is another's: under the code they should have they are lacking, under their own they are too much. */

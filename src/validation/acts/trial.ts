@@ -1,14 +1,15 @@
-import { shiftedRow } from "../../workbook/formula/rowShift";
 import type { RowEdit, WriteCell } from "../../workbook/edit";
 import { editedWorkbook } from "../../workbook/editedWorkbook";
 import type { Checked } from "../checked";
 import { judgementsAt, makeChecked } from "../checked";
+import type { Followers } from "../following/followers";
 import type { KeptChecks } from "../keptChecks";
 import { Rejudging } from "../mistakes/rejudging";
 import type { MissingRow } from "../missingRows";
 import { isFailing, setAside } from "../outcome";
 import type { Judgement } from "../outcome";
 import type { Effort } from "../system/effort";
+import { recalculated, rowAfter } from "./recalculated";
 import type { Scene } from "./scene";
 import { placesOf } from "./scene";
 import { Sources } from "./sources";
@@ -38,6 +39,8 @@ interface TrialTask {
   readonly effort: Effort;
   readonly most: number;
   readonly kept: KeptChecks;
+  /** The formulas that follow the cells of the workbook; undefined where there are none. */
+  readonly followers: Followers | undefined;
 }
 
 /** Workbooks with rows put in, taken out or coded otherwise: each is checked again, one going on from the other. */
@@ -47,13 +50,15 @@ export class Trials {
   private readonly effort: Effort;
   private readonly most: number;
   private readonly kept: KeptChecks;
+  private readonly followers: Followers | undefined;
 
   /** `most`: how many are made at most; `kept`: what earlier checks of workbooks like these have worked out. */
-  constructor({ checked, effort, most, kept }: TrialTask) {
+  constructor({ checked, effort, most, kept, followers }: TrialTask) {
     this.checked = checked;
     this.effort = effort;
     this.most = most;
     this.kept = kept;
+    this.followers = followers;
   }
 
   /** The workbook as it stands. */
@@ -66,11 +71,14 @@ export class Trials {
     return this.count >= this.most || this.effort.isSpent;
   }
 
-  /** The workbook with edits carried out, in their order. */
+  /** The workbook with edits carried out, in their order, and the results that its formulas then have. */
   make(edits: readonly TrialEdit[]): Trial {
     this.count++;
     const { workbook, set, options } = this.checked;
-    const checked = makeChecked(editedWorkbook(workbook, edits), set, options, this.kept);
+    const edited = editedWorkbook(workbook, edits);
+    const { followers } = this;
+    const after = recalculated({ before: workbook, after: edited, edits, followers });
+    const checked = makeChecked(after, set, options, this.kept);
     const failing = checked.judgements.filter(isFailing);
     const [rejudging, placeOf] = [new Rejudging(), placesOf(checked.tables)];
     return {
@@ -86,14 +94,7 @@ export class Trials {
         placeOf,
         effort: this.effort,
       },
-      rowIn: (sheet, row) =>
-        edits.reduce<number | undefined>(
-          (now, edit) =>
-            now === undefined || edit.kind === "writeCell" || edit.sheet !== sheet
-              ? now
-              : shiftedRow(now, edit),
-          row,
-        ),
+      rowIn: (sheet, row) => rowAfter(row, sheet, edits),
     };
   }
 

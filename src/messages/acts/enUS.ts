@@ -35,6 +35,8 @@ export const ACTS_EN_US: Readonly<Record<keyof typeof ACTS_ZH_CN, string>> = {
     "{table} {row}: its code should probably be {code}[[ “{name}”]]: with it everything agrees[[; it may also be {or}]]",
   "act.rowMoved":
     "{table} {row} probably belongs under {other}: moved there, both totals agree[[; it may also be {or}]]",
+  "act.sumMisses":
+    "{table} {row} is not added in {totals}: these {count} totals leave this row out[[; it may also be {or}]]",
   "act.tableOld":
     "{table} agrees with itself and disagrees with {tables} in {relations} places: it may be another draft; check which one is current[[; it may also be {or}]]",
   "act.block.down":

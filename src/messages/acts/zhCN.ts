@@ -33,6 +33,8 @@ export const ACTS_ZH_CN = {
     "{table} {row}的编码疑为 {code}[[“{name}”]]之误：改用这个编码，各处即全部相符[[；也可能是{or}，请一并核对]]",
   "act.rowMoved":
     "{table} {row}疑应列在{other}之下：移过去，两处的合计即都相符[[；也可能是{or}，请一并核对]]",
+  "act.sumMisses":
+    "{table} {row}没有加进 {totals}：这 {count} 格合计漏了这一行，请补上[[；也可能是{or}，请一并核对]]",
   "act.tableOld":
     "{table}自身相符，与{tables}却有 {relations} 处不符，可能不是同一稿：请核对哪一张是最新的[[；也可能是{or}，请一并核对]]",
   "act.block.down":

@@ -20,6 +20,9 @@ import { amountIn } from "./supposition";
 /** Other explanations that are told beside the likeliest. */
 const MOST_OTHERS = 2;
 
+/** Totals named in a sentence; all of them are marked. */
+const MOST_TOTALS = 6;
+
 /** One finding for each act: one sentence, its cells with what belongs there, the relations that fail because of it. */
 export function actFindings(acts: readonly FoundAct[]): CheckFinding[] {
   return acts.map(actFinding);
@@ -116,6 +119,9 @@ function messageOf(act: Candidate, others: readonly Candidate[] = []): MessageRe
       row: row ? rowText(row) : "",
       cell: cell ? formatA1(cell.figure.address.row, cell.figure.address.column) : "",
       columns: columnsText.sort(),
+      totals: cells
+        .slice(0, MOST_TOTALS)
+        .map(({ figure }) => formatA1(figure.address.row, figure.address.column)),
       column: columns.length > 0 ? columnLabel(table.definition, columns[0] as number) : "",
       now: cell ? amountText(cell, cell.figure) : "",
       right: cell ? amountText(cell, act.supposed.figures.get(cellKey(cell.figure.address))) : "",

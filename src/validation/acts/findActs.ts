@@ -16,6 +16,7 @@ import { columnsCopied, hiddenCopies, openCopies } from "./columnCopied";
 import { rowsExchanged } from "./exchanged";
 import { OffRows } from "./rowOff";
 import { Rereading } from "./rereading";
+import { rowsPassedOver } from "./passedOver";
 import { provedGone, provedTooMany } from "./rowsProved";
 import { doubledRows, rowActs } from "./rowStructure";
 import type { Place, Scene } from "./scene";
@@ -66,6 +67,7 @@ const rowsOff: Maker = (scene) => new OffRows().make(scene);
 const MAKERS: readonly Maker[] = [
   textFigures,
   typedSlips,
+  rowsPassedOver,
   rowsExchanged,
   columnsCopied,
   hiddenCopies,

@@ -98,7 +98,7 @@ export const codeWrong: Maker = (scene) => {
   return done(scene, [edit], ["codeWrong"], [{ sheet, row: sheetRow }]);
 };
 
-/** A project's row stands under another unit. */
+/** A project's row stands under another unit; among formulas it is one that those over it pass over. */
 export const rowMoved: Maker = (scene) => {
   const row = pickRow(scene, (one) => one.side.parents === "position" && others(one).length > 0);
   if (!row) return undefined;
@@ -111,7 +111,7 @@ export const rowMoved: Maker = (scene) => {
     ...copied(sheet, sheetRow, to + 1, cells),
     { kind: "deleteRows", sheet, row: own, count: 1 },
   ];
-  return done(scene, edits, ["rowMoved"], [{ sheet, row: to < sheetRow ? to + 1 : to }]);
+  return done(scene, edits, ["rowMoved", "sumMisses"], [{ sheet, row: to < sheetRow ? to + 1 : to }]);
 };
 
 function others(row: RecognisedRow): RecognisedRow[] {

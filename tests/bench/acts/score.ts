@@ -1,6 +1,6 @@
 import { checkWorkbook } from "../../../src/validation/check";
 import { cellKey } from "../../../src/validation/cellKey";
-import type { Finding } from "../../../src/validation/finding";
+import type { ActKind, Finding } from "../../../src/validation/finding";
 import type { Pack } from "../../../src/tables/definition";
 import { processorTime } from "../validation/processorTime";
 import type { Done } from "./done";
@@ -25,6 +25,9 @@ export interface Score {
   readonly told: readonly Finding[];
 }
 
+/** Acts whose sentence is about a row, and whose suspects are the formulas over it. */
+const SAYS_ROW: ReadonlySet<ActKind | undefined> = new Set(["sumMisses"]);
+
 /** Checks the workbook after an act; findings that were there before are not the act's. */
 export function scoreOf(act: Done, pack: Pack, before: ReadonlySet<string>): Score {
   const timer = processorTime();
@@ -41,7 +44,12 @@ export function scoreOf(act: Done, pack: Pack, before: ReadonlySet<string>): Sco
   const isOwn = (cell: { readonly sheet: string; readonly row: number; readonly column: number }) =>
     cells.has(cellKey(cell)) || rows.has(`${cell.sheet} ${cell.row}`);
   const place = first && (first.suspects[0] ?? first.cell ?? first.cells[0]);
-  const isPlaced = place !== undefined && place !== null && isOwn(place);
+  const isOfRow = ({ act: told }: Finding) =>
+    told?.rows.some(({ sheet, row }) => rows.has(`${sheet} ${row}`)) === true;
+  // A sentence about a row names it, whatever cells are to be changed for it.
+  const isPlaced =
+    (place !== undefined && place !== null && isOwn(place)) ||
+    (first !== undefined && SAYS_ROW.has(first.act?.kind) && isOfRow(first));
   const values = told.flatMap(({ suspects }) =>
     suspects.flatMap((one) => {
       const right = cells.get(cellKey(one));
@@ -56,7 +64,11 @@ export function scoreOf(act: Done, pack: Pack, before: ReadonlySet<string>): Sco
     proposed: values.length,
     right: values.filter(Boolean).length,
     isMisled: first !== undefined && first.suspects.length === 1 && !isPlaced,
-    outside: told.filter(({ cell, suspects }) => ![...suspects, ...(cell ? [cell] : [])].some(isOwn)).length,
+    outside: told.filter(
+      (one) =>
+        ![...one.suspects, ...(one.cell ? [one.cell] : [])].some(isOwn) &&
+        !(SAYS_ROW.has(one.act?.kind) && isOfRow(one)),
+    ).length,
     time,
     told,
   };

@@ -63,7 +63,8 @@ function extraRows({ checked, gaps, trials, scene }: RowTask, isTwin = false): C
   return [...rows].flatMap((row): Candidate[] => {
     if (unsure.has(row.table)) return [];
     const twin = row.table.rows.find((other) => other !== row && isAlike(row, other));
-    if (isTwin && !twin) return [];
+    // Of two alike the second is the one too many.
+    if (twin ? twin.index > row.index : isTwin) return [];
     // A sibling that holds what their total holds is wrong by as much as the row has, unless others ask for the row.
     const isUnknown = checked.missing.some(
       (one) => one.kind === "code" && one.table !== row.table && one.key === row.code,
@@ -117,6 +118,7 @@ function takenOut({ sheet, sheetRow }: RecognisedRow): TrialEdit {
 function isAlike(row: RecognisedRow, other: RecognisedRow): boolean {
   const { grid } = row.table;
   return (
+    other.parent === row.parent &&
     other.code === row.code &&
     other.key === row.key &&
     grid.numbers.every((_, column) => grid.countAt(row.index, column) === grid.countAt(other.index, column))

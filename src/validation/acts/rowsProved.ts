@@ -255,6 +255,8 @@ function tooMany(scene: Scene, row: RecognisedRow): Candidate[] {
       const its = twin.figures.get(column);
       return its !== undefined && amountIn(its)?.equals(amountIn(figure) ?? ZERO) === true;
     });
+  // Of two alike the second is the one too many.
+  if (isSame && twin.index > row.index) return [];
   return [
     {
       kind: isSame ? "rowDuplicated" : "rowExtra",

@@ -55,7 +55,12 @@ describe("a row in the wrong place", () => {
   it("that stands there twice is one finding on the second", () => {
     const insert: Edit = { kind: "insertRows", sheet: "表10", row: 9, count: 1, like: 8 };
     const errors = errorsAfter(insert, ...copied("表10", 8, 9));
-    expect(errors.map(({ act }) => act?.kind)).toEqual(["rowDuplicated"]);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.act).toMatchObject({
+      kind: "rowDuplicated",
+      rows: [{ sheet: "表10", row: 9 }],
+      others: [],
+    });
     expect(errors[0]?.suspects).toEqual([]);
   });
 

@@ -137,7 +137,7 @@ function messageOf(act: Candidate, others: readonly Candidate[] = []): MessageRe
       by: String(Math.abs(told.by ?? told.byColumns ?? 0)),
       from: rows[0] ? String(rows[0].sheetRow + 1) : "",
       to: rows.length > 0 ? String((rows[rows.length - 1] as RecognisedRow).sheetRow + 1) : "",
-      or: others.flatMap((other) => otherText(other, row)),
+      or: others.flatMap((other) => otherText(other, act)),
       code: told.codes ?? told.code ?? "",
       name: told.name ?? "",
     },
@@ -156,10 +156,12 @@ function otherColumnText({ table }: Candidate, number: number): string {
   return column === undefined ? label : `${columnLetters(column)} 列“${label}”`;
 }
 
-/** Another explanation by its row; by its columns where it is the same row: "C 列". */
-function otherText({ rows: [first], cells }: Candidate, row: RecognisedRow | undefined): string[] {
+/** Another explanation by its table where that is another one, and by its row; by its columns where it is the same row: "C 列". */
+function otherText({ kind, table, rows: [first], cells }: Candidate, act: Candidate): string[] {
+  if (kind === "tableOld") return [table.definition.label];
   if (!first) return [];
-  if (first !== row) return [rowText(first)];
+  if (table !== act.table) return [`${table.definition.label} ${rowText(first)}`];
+  if (first !== act.rows[0]) return [rowText(first)];
   const columns = [...new Set(cells.map(({ figure }) => columnLetters(figure.address.column)))].sort();
   return columns.length > 0 ? [`${columns.join("/")} 列`] : [];
 }

@@ -143,3 +143,15 @@ it("two rows exchanged in one column are one act, though the total over it wants
   const errors = errorsAfter(workbook, GUANGZHOU);
   expect(errors.map(({ act }) => act?.kind)).toEqual(["rowsExchanged"]);
 });
+
+it("another explanation in another table is named with its table", () => {
+  const errors = errorsAfter(
+    national,
+    NATIONAL,
+    write("收支总表", 5, 1, 0),
+    write("收支总表", 6, 1, 32_586_200),
+  );
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.act?.kind).toBe("rowsExchanged");
+  expect(text(errors[0])).toMatch(/^财政拨款收支总表 .*；也可能是收支总表 第 6 行“/);
+});

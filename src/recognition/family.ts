@@ -27,7 +27,8 @@ export function linkFamily<Row extends Relative<Row>>(rows: readonly Row[], side
     row.parent = open[at] ?? total;
     row.parent?.children.push(row);
     if (row.isBlank) continue;
-    const isPassing = side.parents === "code" && isStranger(row, open[at]);
+    const isOfTree = side.parents === "code" || row.rule.kind === "款";
+    const isPassing = isOfTree && isStranger(row, open[at]);
     open = isPassing ? open.filter(({ rule }) => rule.level < row.rule.level) : open.slice(0, at + 1);
     open.push(row);
   }

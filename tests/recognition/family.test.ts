@@ -67,6 +67,20 @@ test("a row of another branch among others does not part those below it from the
   ]);
 });
 
+test("so it is with a 款 under another 类 where rows go by position", () => {
+  expect(
+    familyOf("position", ["合计", "单位 156001", "类 301", "款 30101", "类 302", "款 30108", "款 30201"]),
+  ).toEqual([
+    "合计 <",
+    "单位 156001 < 合计",
+    "类 301 < 单位 156001",
+    "款 30101 < 类 301",
+    "类 302 < 单位 156001",
+    "款 30108 < 单位 156001",
+    "款 30201 < 类 302",
+  ]);
+});
+
 test("a unit begins anew, and what is under it hangs together by codes", () => {
   expect(familyOf("code", ["合计", "单位 156001", "类 201", "款 20103", "单位 156002", "款 20103"])).toEqual([
     "合计 <",

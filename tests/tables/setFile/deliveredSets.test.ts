@@ -8,6 +8,8 @@ import { sichuanTables } from "../../support/sichuanTables";
 import { twelveTables } from "../../support/twelveTables";
 import { yunnanTables } from "../../support/yunnanTables";
 import { formatA1 } from "../../../src/workbook/address";
+import type { Edit } from "../../../src/workbook/edit";
+import { editedWorkbook } from "../../../src/workbook/editedWorkbook";
 
 const FOLDER = join(__dirname, "../../../sets");
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
@@ -47,6 +49,23 @@ test("seven tables of Sichuan, units with codes in columns of 类 款 项 under 
   const wrong = withValue(sichuanTables(), "表3-1", 19, 4, 338.8);
   const errors = checkSnapshot(wrong, { sets }).findings.filter(({ severity }) => severity === "error");
   expect(new Set(errors.map(({ sheet }) => sheet))).toEqual(new Set(["表3-1"]));
+});
+
+test("a line of Sichuan's under the wrong 类 is one that belongs elsewhere, and the lines below it stay under theirs", () => {
+  const given = sichuanTables();
+  const cells = given.sheets.find(({ name }) => name === "表2-1")?.rows.get(11) ?? [];
+  const edits: Edit[] = [
+    { kind: "insertRows", sheet: "表2-1", row: 13, count: 1, like: 11 },
+    ...[...cells].flatMap(([column, { value, numberFormat }]): Edit[] =>
+      typeof value === "object"
+        ? []
+        : [{ kind: "writeCell", sheet: "表2-1", row: 13, column, content: { value }, numberFormat }],
+    ),
+    { kind: "deleteRows", sheet: "表2-1", row: 11, count: 1 },
+  ];
+  const { findings } = checkSnapshot(editedWorkbook(given, edits), { sets: packOf("sichuan-2026.json") });
+  const errors = findings.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ act }) => [act?.kind, act?.rows[0]?.row])).toEqual([["rowMoved", 12]]);
 });
 
 test("eleven tables of Yunnan, with projects and units over their lines, are known by name and agree", () => {

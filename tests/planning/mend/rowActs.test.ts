@@ -1,4 +1,4 @@
-import { mendsOfCheck } from "../../../src/actions/mend";
+import { applyMend, MendOutdatedError, mendsOfCheck } from "../../../src/actions/mend";
 import { describe as say } from "../../../src/messages/describe";
 import type { Mend } from "../../../src/planning/mend/mend";
 import { GUANGZHOU } from "../../../src/tables/guangzhou/pack";
@@ -7,6 +7,7 @@ import type { Edit } from "../../../src/workbook/edit";
 import { editedWorkbook } from "../../../src/workbook/editedWorkbook";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { cellAtAddress } from "../../../src/workbook/snapshot";
+import { MemoryPort } from "../../support/memoryPort";
 import { seedWorkbook } from "../../support/seedWorkbook";
 
 const seed = seedWorkbook();
@@ -87,4 +88,22 @@ it("no row is taken out that a formula names by its cell", () => {
     names,
   );
   expect(mend).toBeUndefined();
+});
+
+it("no row is put in where formulas of another sheet speak of its table, as a sum there may end above it", () => {
+  const { mend } = mendAfter(
+    { kind: "writeCell", sheet: "表1", row: 60, column: 1, content: { formula: "=表10!C9" } },
+    { kind: "deleteRows", sheet: "表10", row: 15, count: 1 },
+  );
+  expect(mend).toBeUndefined();
+});
+
+it("no row is taken out once a formula written since names it", async () => {
+  const { mend, workbook } = mendAfter(
+    { kind: "insertRows", sheet: "表10", row: 9, count: 1, like: 8 },
+    ...copied("表10", 8, 9),
+  );
+  const names = { sheet: "表1", row: 60, column: 1, content: { formula: "=表10!C10+表10!C9" } };
+  const port = new MemoryPort(editedWorkbook(workbook, [{ kind: "writeCell", ...names }]));
+  await expect(mend && applyMend(port, mend)).rejects.toThrow(MendOutdatedError);
 });

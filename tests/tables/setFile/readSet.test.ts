@@ -54,6 +54,11 @@ test.each([
   ["a comma too many", SET.replace('"version": 1,', '"version": 1,,'), ["2 notJson "]],
   ["a text that ends too early", SET.slice(0, 300), ["13 notJson "]],
   [
+    "a column of codes named by none of the table",
+    SET.replace('"label": "项目名称", "kind": "name"', '"label": "科目编码", "kind": "code", "namedBy": 9'),
+    ["10 column tables[0].header"],
+  ],
+  [
     "a word for a number",
     SET.replace('"level": 0', '"level": "零"'),
     ["20 type tables[0].sides[0].rows[0].level"],

@@ -1,4 +1,5 @@
 import type { RowRule } from "../../tables/definition";
+import { HIGHEST } from "./heads";
 import { kindOf } from "./proposal";
 import type { ListModel, Proposal } from "./proposal";
 import type { RowFacts } from "./rowFacts";
@@ -32,9 +33,9 @@ interface Sorted {
 }
 
 /**
- * Units with what they spend money on: a unit's row is the sum of those under it, the total that of the units. Under a unit
- * stand rows with codes of their own (projects under 2010399), or rows that carry its code again and are told by their
- * names (人员支出) or by what stands in further columns (采购品目).
+ * Units with what they spend money on: a unit's row is the sum of those under it, the total that of the units, or of the
+ * departments over them. Under a unit stand rows with codes of their own (projects under 2010399), or rows that carry its
+ * code again and are told by their names (人员支出) or by what stands in further columns (采购品目).
  */
 export function unitModel(rows: UnitRows): ListModel | undefined {
   const { facts, id, codeColumn } = rows;
@@ -42,29 +43,34 @@ export function unitModel(rows: UnitRows): ListModel | undefined {
   const own = facts.filter(({ isTotal }) => !isTotal);
   const sorted = sortRows(own);
   if (sorted.units.length === 0 || sorted.below.length === 0) return undefined;
-  const digits = [...new Set(sorted.units.map(({ code }) => code.length))].sort((a, b) => a - b);
-  const unit: RowRule = {
-    kind: "单位",
-    level: 1,
-    code: new RegExp(`^(${digits.map((count) => `\\d{${count}}`).join("|")})$`),
-    digits,
-  };
+  const departments = departmentsOf(sorted);
+  const depth = departments.length > 0 ? 1 : 0;
+  const units = sorted.units.filter((one) => !departments.includes(one));
+  const unit: RowRule = { kind: "单位", level: depth + 1, code: codeOf(units), digits: digitsOf(units) };
+  const department: RowRule[] =
+    depth > 0 ? [{ kind: HIGHEST, level: 1, code: codeOf(departments), digits: digitsOf(departments) }] : [];
   const proposals: Proposal[] = [];
   const propose = (text: string) => {
     const number = proposals.length === 0 ? "" : `${proposals.length + 1}`;
     proposals.push({ relation: { id: `${id}.tree${number}`, text }, basis: "heading" });
   };
   const whole = totals.whole?.kind;
-  if (whole !== undefined) propose(`[${whole}] = Σ[>单位]`);
+  if (whole !== undefined) propose(`[${whole}] = Σ[>${depth > 0 ? HIGHEST : "单位"}]`);
+  if (depth > 0) propose(`[${HIGHEST}] = Σ[>单位]`);
   const unitCodes = new Set(sorted.units.map(({ code }) => code));
   const hasOwnCodes = sorted.below.every(({ code }) => code !== "" && !unitCodes.has(code));
   if (hasOwnCodes) {
     propose("[单位] = Σ[>项目]");
-    const item: RowRule = { kind: "项目", level: 2, code: codeOf(sorted.below) };
-    return { rows: [...totals.rules, unit, item], parents: "position", proposals, total: whole };
+    const item: RowRule = { kind: "项目", level: depth + 2, code: codeOf(sorted.below) };
+    return {
+      rows: [...totals.rules, ...department, unit, item],
+      parents: "position",
+      proposals,
+      total: whole,
+    };
   }
   const named = namedRows(sorted);
-  const items = itemRule(sorted, named, codeColumn);
+  const items = itemRule(sorted, named, { codeColumn, level: depth + 3 });
   const kinds = (facts2: readonly RowFacts[]) => [
     ...new Set(facts2.filter((one) => named.has(one.key)).map(({ key }) => kindOf(key))),
   ];
@@ -75,9 +81,9 @@ export function unitModel(rows: UnitRows): ListModel | undefined {
     const parents = ["单位", ...belowKinds];
     propose(`[${parents.join("|")}] = Σ[>${items.kind}]`);
   }
-  const rules = [...named].map((name): RowRule => ({ kind: kindOf(name), level: 2, names: [name] }));
+  const rules = [...named].map((name): RowRule => ({ kind: kindOf(name), level: depth + 2, names: [name] }));
   return {
-    rows: [...totals.rules, ...rules, ...(items ? [items] : []), unit],
+    rows: [...totals.rules, ...rules, ...(items ? [items] : []), ...department, unit],
     parents: "position",
     proposals,
     total: whole,
@@ -129,17 +135,43 @@ function namedRows(sorted: Sorted): ReadonlySet<string> {
 }
 
 /** Rows that are told by what they say in further columns, or by their names being none of the others'. */
-function itemRule(sorted: Sorted, named: ReadonlySet<string>, codeColumn: number): RowRule | undefined {
+function itemRule(
+  sorted: Sorted,
+  named: ReadonlySet<string>,
+  { codeColumn, level }: { readonly codeColumn: number; readonly level: number },
+): RowRule | undefined {
   const items = sorted.below.filter(({ key }) => !named.has(key));
   if (items.length === 0) return undefined;
   const telling = tellingColumns(sorted);
   const isTold = items.every(({ filled }) => filled.some((number) => telling.has(number)));
-  if (isTold && telling.size > 0) return { kind: "明细", level: 3, filled: [...telling] };
+  if (isTold && telling.size > 0) return { kind: "明细", level, filled: [...telling] };
   const names = [...new Set(items.map(({ key }) => key))];
-  return { kind: "明细", level: 3, names, codeColumns: [codeColumn] };
+  return { kind: "明细", level, names, codeColumns: [codeColumn] };
+}
+
+/**
+ * Units over units: those of the shortest codes where every other unit's code begins with one of them (105 over 105001) and
+ * nothing stands below them but their units; else none.
+ */
+function departmentsOf({ units, below }: Sorted): readonly RowFacts[] {
+  const [shortest = 0, ...longer] = digitsOf(units);
+  const departments = units.filter(({ code }) => code.length === shortest);
+  const codes = new Set(departments.map(({ code }) => code));
+  const areOver =
+    longer.length > 0 &&
+    units.every(({ code }) => codes.has(code.slice(0, shortest))) &&
+    below.every(({ code }) => !codes.has(code));
+  return areOver ? departments : [];
+}
+
+function digitsOf(rows: readonly RowFacts[]): number[] {
+  return [...new Set(rows.map(({ code }) => code.length))].sort((a, b) => a - b);
 }
 
 function codeOf(rows: readonly RowFacts[]): RegExp {
-  const lengths = [...new Set(rows.map(({ code }) => code.length))].sort((a, b) => a - b);
-  return new RegExp(`^(${lengths.map((count) => `\\d{${count}}`).join("|")})$`);
+  return new RegExp(
+    `^(${digitsOf(rows)
+      .map((count) => `\\d{${count}}`)
+      .join("|")})$`,
+  );
 }

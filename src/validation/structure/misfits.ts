@@ -7,7 +7,7 @@ import { findUnreadRows } from "../unreadRows";
 /**
  * Tables that a definition takes by their titles and that it does not fit: rows with amounts stand there that it cannot tell,
  * more than the one that may be a total under another name, and it lacks a total that it cannot do without, or is not sure of
- * the table anyway; or it is not sure, and has no place for columns of amounts. Alone on their sheets, and not as the user said.
+ * the table anyway, or many of its lines are others; or it is not sure, and has no place for columns of amounts. Alone on their sheets, and not as the user said.
  */
 export function findMisfits(
   workbook: WorkbookSnapshot,
@@ -19,9 +19,22 @@ export function findMisfits(
     if (isSaid || !isAlone) return false;
     const isUnsure = table.confidence < SURE;
     if (isUnsure && table.otherColumns.length > 0) return true;
-    return (isUnsure || lacksTotal(table)) && findUnreadRows(workbook, [table]).length > 1;
+    const unread = findUnreadRows(workbook, [table]).length;
+    return unread > 1 && (isUnsure || lacksTotal(table) || isOfOtherLines(table, unread));
   });
 }
+
+/** So many of its lines with amounts are none of the definition's that these are not lines which an office has added. */
+function isOfOtherLines({ rows, grid }: RecognisedTable, unread: number): boolean {
+  const read = rows.filter(({ index }) =>
+    grid.numbers.some((_, column) => grid.countAt(index, column) !== 0),
+  );
+  return unread >= LEAST_UNREAD && unread * MOST_READ >= read.length;
+}
+
+const LEAST_UNREAD = 3;
+/** For each line that is not told so many may be. */
+const MOST_READ = 4;
 
 function lacksTotal({ definition, rows }: RecognisedTable): boolean {
   const found = new Set(rows.map(({ rule }) => rule));

@@ -60,6 +60,26 @@ test.each([
   expect(checkWorkbook(workbook, pack).result.tables.filter(({ by }) => by === "structure")).toEqual([]);
 });
 
+test("a statement under the title of a set whose lines it mostly has not is read by its structure, and every line of it", () => {
+  const sheet = sheetOf("表01", [
+    ["2026年收支预算总表"],
+    ["单位名称：某厅", "", "", "单位：万元"],
+    ["收入", "", "支出"],
+    ["项目", "2026年预算数", "项目", "2026年预算数"],
+    ["一、一般公共预算", 4521.08, "一、基本支出", 3310.58],
+    ["二、政府性基金预算", "", "人员支出", 2800.33],
+    ["三、专户资金", "", "公用支出", 510.25],
+    ["四、事业收入", 88.2, "二、项目支出", 1338.7],
+    ["五、其他收入", 40, "三、事业单位经营支出", ""],
+    ["本年收入合计", 4649.28, "本年支出合计", 4649.28],
+    ["上年结转", "", "结转下年", ""],
+    ["收入总计", 4649.28, "支出总计", 4649.28],
+  ]);
+  const { tables, findings } = checkWorkbook(workbookOf(sheet), PACKS).result;
+  expect(tables.map(({ by }) => by)).toEqual(["structure"]);
+  expect(findings.filter(({ severity }) => severity === "error" || severity === "warning")).toEqual([]);
+});
+
 test("sheets that hold no budget give no error", () => {
   const found = Array.from({ length: 40 }, (_, seed) => makeOtherSheet(seed)).flatMap((sheet) =>
     errors(byStructure(workbookOf(sheet))),

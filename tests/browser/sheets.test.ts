@@ -43,6 +43,50 @@ describeInWorkbench("sheets in the workbench", (workbench) => {
     expect(await tab("附表 说明").count()).toBe(1);
   });
 
+  test("another than the one shown is renamed in its own place by its menu", async () => {
+    const { page } = shown;
+    const place = await tab(/^表2 /).evaluate((one) => [...(one.parentElement?.children ?? [])].indexOf(one));
+    await tab(/^表2 /).click({ button: "right" });
+    await page.getByRole("menuitem", { name: "重命名" }).click();
+    const field = page.locator("#tabs input");
+    await field.waitFor();
+    expect(await field.evaluate((one) => [...(one.parentElement?.children ?? [])].indexOf(one))).toBe(place);
+    await page.keyboard.press("Escape");
+  });
+
+  test("Ctrl+Z gives a tab its name back and brings a removed one back, and the tabs show it at once", async () => {
+    const { page } = shown;
+    await tab(/^表5 /).click();
+    await tab(/^表5 /).dblclick();
+    await page.keyboard.type("非税");
+    await page.keyboard.press("Enter");
+    await tab("非税").waitFor();
+    const undo = async () => {
+      const box = await shown.cells();
+      await page.mouse.click(box.x + 265, box.y + 160);
+      await page.keyboard.press("Control+z");
+    };
+    await undo();
+    await tab(/^表5 /).waitFor({ timeout: 5000 });
+    page.once("dialog", (dialog) => void dialog.accept());
+    await tab(/^表5 /).click({ button: "right" });
+    await page.getByRole("menuitem", { name: "删除" }).click();
+    await tab(/^表5 /).waitFor({ state: "detached" });
+    await undo();
+    await tab(/^表5 /).waitFor({ timeout: 5000 });
+  });
+
+  test("in English a refused name is told in English", async () => {
+    const english = await workbench.open("?language=en-US");
+    const first = english.tabs().first();
+    await first.click();
+    await first.press("F2");
+    await english.page.keyboard.type("A/B");
+    await english.page.keyboard.press("Enter");
+    await english.page.getByText("Not renamed: “A/B” cannot be the name of a sheet.").waitFor();
+    await english.page.close();
+  });
+
   test("a renamed table is found by the check under its new name, in the workbench and in the copy", async () => {
     const { page } = shown;
     await tab(/^表6 /).click();

@@ -35,12 +35,17 @@ describeInWorkbench("edits that are not saved", (workbench) => {
         }),
     );
 
-  /** Types a figure into B5 of 表1. */
-  async function type(text: string) {
+  /** Begins to type a figure into B5 of 表1. */
+  async function begin(text: string) {
     const box = await shown.cells();
     await page.mouse.click(box.x + 265, box.y + 160);
     await shown.selected(/^表1 .* B5：/);
     await page.keyboard.type(text);
+  }
+
+  /** Types a figure into B5 of 表1. */
+  async function type(text: string) {
+    await begin(text);
     await page.keyboard.press("Enter");
     await shown.selected(/^表1 .* B6：/);
   }
@@ -93,5 +98,38 @@ describeInWorkbench("edits that are not saved", (workbench) => {
     await pane.getByText("报告").first().waitFor({ state: "attached" });
     const again = readFileSync(await shown.saveCopy());
     expect(report.equals(again)).toBe(true);
+  });
+
+  test("a figure typed without Enter is in the copy that is saved, and 新建 asks before it goes", async () => {
+    await begin("31601");
+    const [sheet] = readWorkbook(bytesOf(await shown.saveCopy()), "copy.xlsx").sheets;
+    expect(sheet && cellAt(sheet, 4, 1)?.value).toBe(31601);
+    await begin("31602");
+    await page.getByRole("button", { name: "新建" }).click();
+    await page.getByText("“baiyun-2020.xlsx”有改动还没有另存。").waitFor();
+    await page.getByRole("button", { name: "取消" }).click();
+    await shown.selected(/^表1 .* B5：31602$/);
+  });
+
+  test("a command takes the figure that is being typed, on the ribbon, in the pane and by its key", async () => {
+    await shown.check();
+    const agreed = await shown.findings().count();
+    const checks = [
+      () => shown.ribbon("校验全部").click(),
+      () => pane.getByRole("button", { name: "校验", exact: true }).click(),
+    ];
+    for (const [at, check] of checks.entries()) {
+      await begin(`3160${at}`);
+      await check();
+      await shown
+        .findings()
+        .filter({ hasText: /^表1 B5/ })
+        .waitFor();
+      expect(await shown.findings().count()).toBeGreaterThan(agreed);
+      await shown.selected(new RegExp(`^表1 .* B5：3160${at}$`));
+    }
+    await begin("31609");
+    await page.keyboard.press("F8");
+    await pane.locator("[aria-current=true]").waitFor();
   });
 });

@@ -18,6 +18,8 @@ export interface GridEngine extends UniverEngine {
   activate(sheet: string): void;
   /** Calls back when the user begins (true) or ends typing in a cell. */
   onCellEditing(listener: (isEditing: boolean) => void): void;
+  /** Takes what the user is typing into a cell, as Enter does; where nothing is typed, nothing happens. */
+  endTyping(): void;
   /** Takes the grid off the page. */
   dispose(): void;
 }
@@ -69,6 +71,13 @@ export function createGridEngine(container: HTMLElement, store: WorkbookStore): 
     },
     onCellEditing: (listener) => {
       engine.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => listener(visible));
+    },
+    endTyping: () => {
+      const { visible, ...typing } = engine.injector.get(IEditorBridgeService).isVisible();
+      if (!visible) return;
+      // By no key: Escape would drop what is typed, others would move the selection.
+      const params = { ...typing, keycode: undefined, visible: false };
+      commands.syncExecuteCommand("sheet.operation.set-cell-edit-visible", params);
     },
     dispose: () => univer.dispose(),
   };

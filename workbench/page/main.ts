@@ -68,6 +68,7 @@ async function start(): Promise<void> {
   );
   drawRibbon(byId("ribbon"), manifest.tabs, ({ action }) => {
     closeStart();
+    opened?.endTyping();
     if (action?.kind !== "executeFunction") return showPane(true);
     invoked.add(action.name);
     addin.invoke(action.name);
@@ -87,7 +88,9 @@ async function start(): Promise<void> {
     step: (by) => {
       const name = by > 0 ? "nextFinding" : "previousFinding";
       const button = buttons.find(({ action }) => action?.kind === "executeFunction" && action.name === name);
-      if (button && !byId<HTMLButtonElement>(button.id).disabled) addin.invoke(name);
+      if (!button || byId<HTMLButtonElement>(button.id).disabled) return;
+      opened?.endTyping();
+      addin.invoke(name);
     },
   });
   const open = (bytes: Uint8Array, name: string, draft?: string) => {
@@ -163,6 +166,7 @@ async function start(): Promise<void> {
   byId("new").addEventListener("click", () => void replace(words.newName, async () => blankWorkbook()));
   byId("save").addEventListener("click", () => void save());
   addEventListener("beforeunload", (event) => {
+    opened?.endTyping();
     if (opened?.isEdited) event.preventDefault();
   });
   const example = await (await load(EXAMPLE)).arrayBuffer();

@@ -11,7 +11,9 @@ export interface Opened {
   readonly isWorking: boolean;
   /** A copy that the user takes. To be called when nothing runs. */
   save(): SavedCopy;
-  /** Resolves once no command runs. */
+  /** Takes what is being typed into a cell. */
+  endTyping(): void;
+  /** Takes what is being typed into a cell, and resolves once no command runs. */
   settled(): Promise<void>;
   setWorking(isWorking: boolean): void;
   setCellEditing(isEditing: boolean): void;
@@ -74,12 +76,18 @@ export function createOpened({ engine, grid, name, draft, drafts, save, show }: 
       edits.saved();
       return saved;
     },
-    settled: () => (isWorking ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    endTyping: () => engine.endTyping(),
+    settled: async () => {
+      engine.endTyping();
+      if (isWorking) await new Promise<void>((resolve) => waiting.push(resolve));
+    },
     setWorking: (now) => {
       if (now === isWorking) return;
       isWorking = now;
+      // Who has asked for it in the pane or on the ribbon is done with the cell; with the keyboard still in the grid, the user
+      // types on, and the add-in says that it waits.
+      if (now && !grid.contains(document.activeElement)) engine.endTyping();
       engine.group(now);
-      // A cell being typed in has to be left first, which the add-in asks for.
       if (now && !isTyping) hold();
       if (now) return;
       release();

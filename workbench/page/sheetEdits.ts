@@ -17,21 +17,19 @@ export function addBlankSheet(store: WorkbookStore, behind?: string): StoredShee
   return sheet;
 }
 
-/** Renames a sheet as Excel does. Gives the sentence for the user when the name cannot be. */
-export function giveName(store: WorkbookStore, id: string, name: string): string {
+/** Renames a sheet as Excel does. Gives why not when the name cannot be: another sheet has it, or it is none for a sheet. */
+export function giveName(store: WorkbookStore, id: string, name: string): "taken" | "invalid" | undefined {
   const sheet = store.sheets.find((one) => one.id === id);
-  if (!sheet) return "";
+  if (!sheet) return undefined;
   try {
     requireFree(store, validName(name, "Worksheet.name"), id, "Worksheet.name");
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return error.code === "ItemAlreadyExists"
-      ? `没有改名：已有名为“${name}”的工作表，请换一个名称。`
-      : `没有改名：“${name}”不能作工作表名。名称不能为空，不超过 31 个字，不含 : \\ / ? * [ ]，首尾不用单引号。`;
+    return error.code === "ItemAlreadyExists" ? "taken" : "invalid";
   }
   renameSheet(store, sheet, name);
   show(store, sheet);
-  return "";
+  return undefined;
 }
 
 /** Takes a sheet out and shows the one beside it. The last one to be seen stays. */

@@ -58,6 +58,7 @@ function tabOf(
   const tab = element("button", { type: "button", tabIndex: isActive ? 0 : -1 }, sheet.name);
   tab.setAttribute("role", "tab");
   tab.setAttribute("aria-selected", String(isActive));
+  tab.dataset["sheet"] = sheet.id;
   const marks = marksOf(sheet, words);
   if (marks) tab.append(marks);
   const rename = () => askName(place, sheet, words, actions);
@@ -94,7 +95,10 @@ function marksOf({ conditionalFormats }: StoredSheet, words: PageWords): HTMLEle
 
 /** A field in place of the tab: Enter and leaving it take the name, Escape does not. */
 function askName(place: HTMLElement, { id, name }: StoredSheet, words: PageWords, actions: TabActions): void {
-  const tab = place.querySelector<HTMLElement>("[aria-selected=true]");
+  // Not the tab that was pressed: with the sheet that is shown all of them are drawn anew.
+  const tab = [...place.querySelectorAll<HTMLElement>("[role=tab]")].find(
+    ({ dataset }) => dataset["sheet"] === id,
+  );
   const field = element("input", { value: name, maxLength: 31, className: "tabName" });
   field.setAttribute("aria-label", words.sheet.name);
   let isOver = false;

@@ -27,6 +27,9 @@ export interface PageWords {
     readonly insert: string;
     readonly rename: string;
     readonly name: string;
+    /** Of a name that was typed and cannot be. */
+    taken(name: string): string;
+    invalid(name: string): string;
     readonly remove: string;
     askRemove(name: string): string;
   };
@@ -74,6 +77,9 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
       insert: "插入工作表",
       rename: "重命名",
       name: "工作表名称",
+      taken: (name) => `没有改名：已有名为“${name}”的工作表，请换一个名称。`,
+      invalid: (name) =>
+        `没有改名：“${name}”不能作工作表名。名称不能为空，不超过 31 个字，不含 : \\ / ? * [ ]，首尾不用单引号。`,
       remove: "删除",
       askRemove: (name) => `删除工作表“${name}”？其他工作表引用它的公式会变成 #REF!。`,
     },
@@ -126,6 +132,9 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
       insert: "Insert Sheet",
       rename: "Rename",
       name: "Name of the sheet",
+      taken: (name) => `Not renamed: there is a sheet “${name}” already.`,
+      invalid: (name) =>
+        `Not renamed: “${name}” cannot be the name of a sheet. A name has 1 to 31 characters, none of : \\ / ? * [ ], and no single quotation mark at its ends.`,
       remove: "Delete",
       askRemove: (name) => `Delete sheet “${name}”? Formulas of other sheets that refer to it become #REF!.`,
     },

@@ -45,7 +45,11 @@ export function createWorkbookView(say: (sentence: string) => void, words: PageW
         draw();
       },
       add: (behind) => settled(() => void addBlankSheet(store, behind)),
-      rename: (id, name) => settled(() => say(giveName(store, id, name))),
+      rename: (id, name) =>
+        settled(() => {
+          const refusal = giveName(store, id, name);
+          say(refusal ? words.sheet[refusal](name) : "");
+        }),
       remove: (id) => {
         const sheet = store.sheets.find((one) => one.id === id);
         if (confirm(words.sheet.askRemove(sheet?.name ?? ""))) settled(() => takeSheetOut(store, id));
@@ -81,6 +85,8 @@ export function createWorkbookView(say: (sentence: string) => void, words: PageW
           tellOwnFunction(hasOwnFunction(store.sheets, change.sheet, change.range));
         refresh();
       });
+      // Sheets come, go and are renamed by undo as well.
+      engine.onEdit(refresh);
       open = { store, engine };
       draw();
       return engine;

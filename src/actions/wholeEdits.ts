@@ -44,7 +44,7 @@ export interface WholeOptions {
  * done of them is taken back, and its error is thrown; cancelled before the first change it has done nothing. Gives the id
  * of the step in the journal, if there is one.
  * @param before the workbook as it was read just before
- * Throws HalfDoneError when not even taking back succeeds.
+ * Throws HalfDoneError when not even taking back succeeds, unless there is nothing to take back.
  */
 export async function applyWhole(
   port: WorkbookPort & Journalled,
@@ -67,8 +67,11 @@ export async function applyWhole(
     try {
       if (edits.length > 0) await takeBack(port, before, edits, kept);
     } catch (second) {
-      if (!journal) throw second;
-      throw new HalfDoneError(new AggregateError([error, second]));
+      // A host that refuses all changes, as on a protected sheet, refuses to take them back too: none was made.
+      if (!(await isAsBefore(port, before, edits))) {
+        if (!journal) throw second;
+        throw new HalfDoneError(new AggregateError([error, second]));
+      }
     }
     if (id !== undefined) journal?.drop(id);
     throw error;
@@ -122,6 +125,39 @@ async function takeBack(
     if (rest.length === done.length || isWrittenElsewhere(before, now, done)) throw error;
     if (rest.length > 0) await port.apply(inverseEdits(before, rest, kept));
   }
+}
+
+/** True when a workbook is what it was before edits; false where it cannot be read, and of edits of what is not read. */
+async function isAsBefore(
+  port: WorkbookPort,
+  before: WorkbookSnapshot,
+  edits: readonly LiveEdit[],
+): Promise<boolean> {
+  const places = edits.map((edit) => (READ_KINDS.has(edit.kind) && "sheet" in edit ? edit.sheet : undefined));
+  if (places.includes(undefined)) return false;
+  const names = new Set(places.filter((name) => name !== undefined));
+  try {
+    return cellsOf(await port.read(), names) === cellsOf(before, names);
+  } catch {
+    return false;
+  }
+}
+
+/** Edits whose whole effect is read again. */
+const READ_KINDS: ReadonlySet<LiveEdit["kind"]> = new Set(["writeCell", "insertRows", "deleteRows"]);
+
+/** What stands on some sheets and in which number formats, as a text to compare by. */
+function cellsOf({ sheets }: WorkbookSnapshot, names: ReadonlySet<string>): string {
+  const wanted = sheets.filter(({ name }) => names.has(name));
+  return JSON.stringify(
+    wanted.map(({ name, rows }) => [
+      name,
+      [...rows].map(([row, cells]) => [
+        row,
+        [...cells].map(([at, cell]) => [at, contentKey(cell), cell.numberFormat]),
+      ]),
+    ]),
+  );
 }
 
 function isThere({ sheets }: WorkbookSnapshot, sheet: string): boolean {

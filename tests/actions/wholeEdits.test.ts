@@ -1,5 +1,6 @@
 import { applyRows, planRowsOf } from "../../src/actions/rows";
-import { carriedOut } from "../../src/actions/wholeEdits";
+import { createJournal } from "../../src/actions/journal/journal";
+import { applyWhole, carriedOut } from "../../src/actions/wholeEdits";
 import { excelPort } from "../../src/excel/excelPort";
 import type { LiveEdit } from "../../src/workbook/edit";
 import { editedWorkbook } from "../../src/workbook/editedWorkbook";
@@ -59,4 +60,22 @@ test("a workbook that somebody else has changed meanwhile is left alone", () => 
   const foreign: LiveEdit = { kind: "writeCell", sheet: "表6", row: 8, column: 3, content: { value: 99 } };
   const now = editedWorkbook(editedWorkbook(small, edits.slice(0, 1)), [foreign]);
   expect(carriedOut(small, edits, now)).toEqual([]);
+});
+
+test("a sheet that is protected is said to be so, and nothing is said to be half done", async () => {
+  const store = storeFromSnapshot(small);
+  const [sheet] = store.sheets;
+  if (!sheet) throw new Error("the workbook has no sheet");
+  sheet.isProtected = true;
+  loadCalculatingRuntime(store);
+  const journal = createJournal();
+  const port = Object.assign(excelPort(), { journal });
+  const before = await port.read();
+  const edit: LiveEdit = { kind: "writeCell", sheet: "表6", row: 8, column: 3, content: { value: 99 } };
+  const label = { key: "journal.mend", args: { count: "1" } };
+  await expect(applyWhole(port, before, [edit], { label })).rejects.toMatchObject({
+    key: "host.sheetProtected",
+  });
+  expect(journal.steps()).toEqual([]);
+  expect(kept(store)).toBe(kept(storeFromSnapshot(small)));
 });

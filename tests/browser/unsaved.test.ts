@@ -132,4 +132,19 @@ describeInWorkbench("edits that are not saved", (workbench) => {
     await page.keyboard.press("F8");
     await pane.locator("[aria-current=true]").waitFor();
   });
+
+  test("a figure whose first digits a running check has swallowed is not taken at all, which is said", async () => {
+    await shown.check();
+    const box = await shown.cells();
+    await page.mouse.click(box.x + 265, box.y + 160);
+    await shown.selected(/^表1 .* B5：31599.23$/);
+    await shown.ribbon("校验全部").click();
+    // Some digits come while it runs, some after it.
+    await page.keyboard.type("123456789", { delay: 250 });
+    await page.getByText("刚才键入的没有收下").waitFor();
+    await page.locator("#grid:not([inert])").waitFor();
+    await shown.selected(/^表1 .* B5：31599.23$/);
+    expect(await page.locator("#edited").textContent()).toBe("");
+    await type("31600");
+  });
 });

@@ -113,6 +113,7 @@ async function start(): Promise<void> {
         if (isEdited) closeStart();
         showName(name, isEdited ? words.edited : "");
       },
+      onTypedInVain: () => say(words.typedInVain),
     });
     engine.onCellEditing((isEditing) => {
       host.setCellEditing(isEditing);

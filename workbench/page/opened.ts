@@ -1,6 +1,7 @@
 import type { SavedCopy } from "../files/saveCopy";
 import type { GridEngine } from "../engine/gridEngine";
 import type { Drafts } from "./drafts";
+import { createHold } from "./hold";
 import { watchEdits } from "./unsaved";
 
 /** The workbook that is open, as to saving. */
@@ -35,10 +36,21 @@ export interface OpenedOptions {
   readonly drafts: Drafts;
   readonly save: () => SavedCopy;
   readonly show: (isEdited: boolean) => void;
+  /** The user has typed into the grid while a command ran: nothing of it is taken. */
+  readonly onTypedInVain: () => void;
 }
 
 /** Keeps what belongs to one workbook while it is open. */
-export function createOpened({ engine, grid, name, draft, drafts, save, show }: OpenedOptions): Opened {
+export function createOpened({
+  engine,
+  grid,
+  name,
+  draft,
+  drafts,
+  save,
+  show,
+  onTypedInVain,
+}: OpenedOptions): Opened {
   let isWorking = false;
   let isTyping = false;
   let isClosed = false;
@@ -52,17 +64,8 @@ export function createOpened({ engine, grid, name, draft, drafts, save, show }: 
   engine.onEdit(() => {
     if (!isClosed) edits.edited();
   });
-  let focused: Element | null = null;
-  const hold = () => {
-    focused = grid.contains(document.activeElement) ? document.activeElement : null;
-    grid.inert = true;
-  };
-  const release = () => {
-    grid.inert = false;
-    if (focused instanceof HTMLElement && document.activeElement === document.body) focused.focus();
-    focused = null;
-  };
-  release();
+  const hold = createHold(grid, onTypedInVain);
+  hold.drop();
   return {
     name,
     get isEdited() {
@@ -88,9 +91,9 @@ export function createOpened({ engine, grid, name, draft, drafts, save, show }: 
       // types on, and the add-in says that it waits.
       if (now && !grid.contains(document.activeElement)) engine.endTyping();
       engine.group(now);
-      if (now && !isTyping) hold();
+      if (now && !isTyping) hold.begin();
       if (now) return;
-      release();
+      hold.end();
       waiting.forEach((done) => done());
       waiting = [];
     },
@@ -99,7 +102,7 @@ export function createOpened({ engine, grid, name, draft, drafts, save, show }: 
     dropped: edits.dropped,
     close: () => {
       isClosed = true;
-      release();
+      hold.drop();
     },
   };
 }

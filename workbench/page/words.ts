@@ -17,6 +17,7 @@ export interface PageWords {
   readonly restore: string;
   readonly discard: string;
   readonly savingLater: string;
+  readonly typedInVain: string;
   readonly saved: string;
   notInCopy(parts: string): string;
   notShown(parts: string): string;
@@ -68,6 +69,7 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
     restore: "恢复",
     discard: "不恢复，删除副本",
     savingLater: "勾稽正在写入工作簿，写完后自动另存副本。",
+    typedInVain: "命令还在执行，刚才键入的没有收下，请等它做完再录入。",
     saved: "已另存副本。",
     notInCopy: (parts) => `副本里没有：${parts}。`,
     notShown: (parts) => `表格区不显示：${parts}。另存副本时原样保留。`,
@@ -123,6 +125,7 @@ export const PAGE_WORDS: Readonly<Record<"zh-CN" | "en-US", PageWords>> = {
     restore: "Restore",
     discard: "Discard",
     savingLater: "Gouji is writing to the workbook; the copy is saved as soon as it has finished.",
+    typedInVain: "A command was still running, so what you typed was not taken; please type it again.",
     saved: "A copy has been saved.",
     notInCopy: (parts) => `Not in the copy: ${parts}.`,
     notShown: (parts) => `The grid does not show: ${parts}. A saved copy keeps them as they are.`,

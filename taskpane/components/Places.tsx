@@ -28,8 +28,11 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
-  panel: { ":focus": { outline: "none" } },
-  // A line above each part under a heading but the first.
+  // A line above each part under a heading but the first, also where several come together.
+  panel: {
+    ":focus": { outline: "none" },
+    "& > [data-section] ~ [data-section]": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
   later: { "& > [data-section]": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
 

@@ -72,7 +72,9 @@ function Preview({ finding, mend }: { readonly finding: Finding; readonly mend: 
       {mend.cells.slice(0, SHOWN_CELLS).map(({ from, to, isAmount, ...cell }) => {
         const place = `${cell.sheet}!${formatA1(cell.row, cell.column)}`;
         const decimals = printedDecimals(finding, cell);
-        const text = (content: string) => contentText(content, words, { isAmount, decimals });
+        // What gives way to a formula is a figure: a code is never worked out.
+        const isFigure = isAmount || to.startsWith("=");
+        const text = (content: string) => contentText(content, words, { isAmount: isFigure, decimals });
         return <div key={place}>{words.change(place, text(from), text(to))}</div>;
       })}
       {mend.cells.length > SHOWN_CELLS && words.more(mend.cells.length - SHOWN_CELLS)}

@@ -41,7 +41,7 @@ export const TABLES_WORDS: Words<TablesWords> = {
     found: (count) => (count === 1 ? "1 table found" : `${count} tables found`),
     none: "No budget table was found. Each table needs its title and its column headings in its first rows.",
     unplaced: (count) => (count === 1 ? "1 sheet not recognised" : `${count} sheets not recognised`),
-    sheetAndRows: (sheet, rows) => `sheet “${sheet}”, ${rows} rows`,
+    sheetAndRows: (sheet, rows) => `sheet “${sheet}”, ${rows} ${rows === 1 ? "row" : "rows"}`,
     states: {
       empty: "not begun",
       begun: "half filled in",

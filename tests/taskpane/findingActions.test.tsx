@@ -44,6 +44,18 @@ test("采用建议 shows what would change, one press mends and checks again, an
   expect(place().textContent).not.toContain("已改");
 });
 
+test("a figure that gives way to a formula is printed as figures are", async () => {
+  const mend = {
+    label: { key: "改用公式", args: {} },
+    cells: [{ sheet: "表6", row: 6, column: 3, from: "1000", to: "=SUM(E7:F7)" }],
+    edits: [],
+  };
+  await open({ check: async () => checkResult([finding()]), findMends: async () => [mend] });
+  await click("校验");
+  await click("表6!C7");
+  expect(place().textContent).toContain("表6!D7：1,000.00 → =SUM(E7:F7)");
+});
+
 test("接受 asks for a reason, 忽略尾差 has one, and what was accepted can be taken back", async () => {
   const kept: unknown[] = [];
   const accepted = { reason: "口径不同", date: "2026-03-01" };

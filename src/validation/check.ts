@@ -41,6 +41,7 @@ import { roundingNotes } from "./roundingNotes";
 import { ruleProblemFinding } from "./ruleProblems";
 import { sortFindings } from "./sortFindings";
 import { contradictedFinding } from "./structure/contradicted";
+import { otherColumnFindings } from "./structure/otherColumnSums";
 import { productFindings } from "./structure/products";
 import { tableProgress } from "./tableProgress";
 import { tablesTwice } from "./tablesTwice";
@@ -95,6 +96,7 @@ const CHECKS: readonly Check[] = [
   ({ options }) => (options.unloaded ?? []).map(unloadedFinding),
   ({ tables }) => unitFindings(tables),
   ({ workbook, tables }) => productFindings(workbook, tables),
+  ({ workbook, tables }, { blamed }) => otherColumnFindings(workbook, tables, blamed),
   (checked, { texts, shortened }) =>
     readabilityFindings(checked).filter(
       ({ rule, cells, sheet, message }) =>

@@ -8,6 +8,10 @@ export const STRUCTURE_EN_US: Readonly<Record<keyof typeof STRUCTURE_ZH_CN, stri
     "no standard table fits; its headings, codes and totals give {relations} relations, which hold in {held} of {places} places",
   "structure.product":
     "{table} {cell} ({row}): {column} {amount} {unit} should be the price {price} × the quantity {quantity} = {product} {unit}",
+  "structure.otherSum.over":
+    "{table} {cell} ({row}): with the columns that the standard table does not have, “{column}” {amount} should be the sum of its parts {sum}: {difference} {unit} too much; please check",
+  "structure.otherSum.short":
+    "{table} {cell} ({row}): with the columns that the standard table does not have, “{column}” {amount} should be the sum of its parts {sum}: {difference} {unit} too little; please check",
   "structure.contradicted":
     "sheet “{sheet}” ({title}): no standard table fits, and of {of} places where its headings and codes say that figures add up only {held} do; the others were not checked. Please look for blocks or columns out of place, rows left out, or another unit",
   "sheets.title": "What each sheet was taken for:",

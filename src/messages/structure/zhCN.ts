@@ -6,6 +6,10 @@ export const STRUCTURE_ZH_CN = {
     "没有相符的标准表，按表头、编码和合计推断出 {relations} 条勾稽关系，{places} 处中 {held} 处成立",
   "structure.product":
     "{table} {cell}（{row}）：{column} {amount} {unit}，应等于单价 {price} × 数量 {quantity} = {product} {unit}",
+  "structure.otherSum.over":
+    "{table} {cell}（{row}）：连同标准表没有的栏核对，“{column}”{amount}，应等于其各组成数之和 {sum}，多 {difference} {unit}，请核对",
+  "structure.otherSum.short":
+    "{table} {cell}（{row}）：连同标准表没有的栏核对，“{column}”{amount}，应等于其各组成数之和 {sum}，少 {difference} {unit}，请核对",
   "structure.contradicted":
     "工作表“{sheet}”（{title}）没有标准表，按表头和编码应当成立的 {of} 处只有 {held} 处成立，其余没有核对。请检查是否有整块错位、串列、漏行，或单位不一致",
   "sheets.title": "各工作表的识别情况：",

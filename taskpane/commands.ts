@@ -1,5 +1,5 @@
 import type { Services } from "./services";
-import type { RowsKind } from "./session";
+import type { Place, RowsKind } from "./session";
 
 /** The part of Office's event object that a ribbon command needs. */
 export interface CommandEvent {
@@ -47,25 +47,30 @@ export function ribbonCommands(services: Services): Readonly<Record<string, Comm
       await services.insert({ tables: ids.map((id) => ({ id, how: "new" })), withRows: true });
       if (session.getState().phase.kind === "failed") await services.show("tables");
     });
+  /** Brings the user to a part of the pane; what was told of a step elsewhere goes, as with the tabs. */
+  const goTo = async (place: Place, section: string) => {
+    session.quieten();
+    await services.show(place, section);
+  };
   const rows = (kind: RowsKind) =>
     command(async () => {
       session.set({ rowsKind: kind });
-      await services.show("tables", "rows");
+      await goTo("tables", "rows");
     });
   return {
     insertAllTables: inserting(INSERTED_BY_COMMAND),
     ...Object.fromEntries(INSERTED_BY_COMMAND.map((id) => [`insert${id}`, inserting([id])])),
     insertSomeTables: command(async () => {
       session.set({ asked: [] });
-      await services.show("tables", "insert");
+      await goTo("tables", "insert");
     }),
     insertCodeRow: rows("code"),
     insertProjectRow: rows("item"),
     insertUnitRow: rows("unit"),
     deleteTableRows: rows("delete"),
-    fillCodes: command(() => services.show("codes", "fill")),
-    findCode: command(() => services.show("codes", "find")),
-    codeDictionary: command(() => services.show("codes", "dictionary")),
+    fillCodes: command(() => goTo("codes", "fill")),
+    findCode: command(() => goTo("codes", "find")),
+    codeDictionary: command(() => goTo("codes", "dictionary")),
     checkSheet: shown(services.checkSheet),
     validate: shown(services.check),
     // Why the cell is found fault with stands in the pane.
@@ -74,10 +79,10 @@ export function ribbonCommands(services: Services): Readonly<Record<string, Comm
     clearMarks: quietly(services.clear),
     report: quietly(services.report),
     showPane: command(() => services.show(session.getState().at.place)),
-    help: command(() => services.show("settings", "help")),
+    help: command(() => goTo("settings", "help")),
     explainCell: command(async () => {
       session.set({ isExplaining: true });
-      await services.show("check", "explain");
+      await goTo("check", "explain");
     }),
   };
 }

@@ -74,7 +74,9 @@ function Group({ group }: { readonly group: FindingGroup }) {
     >
       <summary className={styles.heading}>
         {group.label !== "" && <span className={styles.label}>{group.label}</span>}
-        <span className={styles.title}>{group.isRounding ? words.roundingFolded : group.title}</span>
+        <span className={styles.title}>
+          {group.isRounding ? words.roundingFolded : group.title || words.ofWorkbook}
+        </span>
         <span className={styles.count}>{isOpen ? count : `${count} ▸`}</span>
       </summary>
       {isOpen && (

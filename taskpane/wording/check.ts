@@ -35,6 +35,8 @@ export interface CheckWords {
   readonly summary: (tables: number, relations: number, errors: number, rounding: number) => string;
   /** Heading of the rounding differences of all tables. */
   readonly roundingFolded: string;
+  /** Heading of what concerns no sheet by itself. */
+  readonly ofWorkbook: string;
   readonly equations: string;
   readonly equationOf: (table: string, place: string) => string;
   readonly operators: Readonly<Record<"=" | "<=" | ">=", string>>;
@@ -106,6 +108,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     summary: (tables, relations, errors, rounding) =>
       `${tables} 张表 · ${relations} 条勾稽 · ${errors} 差错 · ${rounding} 尾差`,
     roundingFolded: "尾差（不算差错）",
+    ofWorkbook: "整个工作簿",
     equations: "勾稽关系（点单元格可跳转）",
     equationOf: (table, place) => (place === "" ? table : `${table}（${place}）`),
     operators: { "=": "＝", "<=": "≤", ">=": "≥" },
@@ -184,6 +187,7 @@ export const CHECK_WORDS: Words<CheckWords> = {
     summary: (tables, relations, errors, rounding) =>
       `${tables} tables · ${relations} relations · ${errors} errors · ${rounding} rounding`,
     roundingFolded: "Rounding (no errors)",
+    ofWorkbook: "The whole workbook",
     equations: "Relations (press a cell to go there)",
     equationOf: (table, place) => (place === "" ? table : `${table} (${place})`),
     operators: { "=": "=", "<=": "≤", ">=": "≥" },

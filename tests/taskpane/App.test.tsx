@@ -44,6 +44,19 @@ test("a workbook without figures is not said to be right: 尚未填数", async (
   expect(place().textContent).not.toContain("没有发现差错");
 });
 
+test("what concerns the whole workbook stands under a heading that says so", async () => {
+  const about = finding({
+    severity: "info",
+    table: null,
+    sheet: "",
+    cell: null,
+    message: { key: "没有清单", args: {} },
+  });
+  await open({ check: async () => checkResult([about]) });
+  await click("校验");
+  expect(place().querySelector("summary")?.textContent).toBe("整个工作簿1");
+});
+
 test("a click on a finding goes to its cell, opens it and shows which was taken", async () => {
   await open({ check: async () => checkResult([finding()]) });
   await click("校验");

@@ -19,6 +19,7 @@ function setUp(phase: "done" | "failed", change: Partial<Services> = {}) {
       void log.push(section === undefined ? `show ${place}` : `show ${place} ${section}`),
     session: {
       getState: () => ({ phase: { kind: phase } }),
+      quieten: () => log.push("quiet"),
       set: (change: object) => log.push(Object.entries(change).flat().join(" ")),
     },
     ...change,
@@ -34,10 +35,10 @@ test.each([
   ["nextFinding", ["step 1", "show check", "completed"]],
   ["previousFinding", ["step -1", "show check", "completed"]],
   ["report", ["report", "completed"]],
-  ["explainCell", ["isExplaining true", "show check explain", "completed"]],
-  ["insertCodeRow", ["rowsKind code", "show tables rows", "completed"]],
-  ["deleteTableRows", ["rowsKind delete", "show tables rows", "completed"]],
-  ["help", ["show settings help", "completed"]],
+  ["explainCell", ["isExplaining true", "quiet", "show check explain", "completed"]],
+  ["insertCodeRow", ["rowsKind code", "quiet", "show tables rows", "completed"]],
+  ["deleteTableRows", ["rowsKind delete", "quiet", "show tables rows", "completed"]],
+  ["help", ["quiet", "show settings help", "completed"]],
   ["insertT06", ["insert T06 new", "completed"]],
 ])(
   "%s does its work, opens the pane where it is shown there, and tells Excel that it is through",
@@ -47,6 +48,12 @@ test.each([
     expect(log).toEqual(steps);
   },
 );
+
+test("a command that leads to another part of the pane takes away what was told of the step before", async () => {
+  const { log, run } = setUp("done");
+  for (const name of ["fillCodes", "findCode", "codeDictionary", "insertSomeTables"]) await run(name);
+  expect(log.filter((one) => one === "quiet")).toHaveLength(4);
+});
 
 test("清除标记 that failed opens the pane, since the reason stands there alone", async () => {
   const { log, run } = setUp("failed");

@@ -328,7 +328,7 @@ function canHoldTogether({ system }: JointSystem, failed: ReadonlySet<number>, e
   const from = system.inexact.filter((relation) => !failed.has(relation));
   return effort.within(MOST_FOR_ROUNDING.together, () => {
     const isPassed = (one: number) => failed.has(one);
-    const oracle = new Oracle(system, { from, ...reachIn(system), isPassed, effort });
+    const oracle = new Oracle(system, { from, ...reachIn(system), isPassed, fewestFirst: true, effort });
     return !oracle.findEvidence() && !oracle.isCut;
   });
 }

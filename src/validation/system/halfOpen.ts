@@ -82,8 +82,13 @@ function narrowed(cell: ScaledCell): ScaledCell {
     id: cell.id,
     fixed: cell.fixed,
     zeroExact: cell.zeroExact,
-    value: multiply(cell.value, FINENESS),
-    step: multiply(cell.step, FINENESS),
+    // Seldom asked for: what a figure may be off by says all.
+    get value() {
+      return multiply(cell.value, FINENESS);
+    },
+    get step() {
+      return multiply(cell.step, FINENESS);
+    },
     half,
     weight: 1,
     bounds: { low: open.low ? add(negate(half), 1) : negate(half), high: open.high ? add(half, -1) : half },

@@ -2,7 +2,7 @@ import { Effort } from "./effort";
 import { absolute, add, compare, divide, multiply, signOf, subtract } from "./rational";
 import type { Rational } from "./rational";
 import { isBroken } from "./scale";
-import type { ScaledSystem } from "./scale";
+import type { ScaledRelation, ScaledSystem } from "./scale";
 import { Simplex } from "./simplex";
 import type { Bounds, Conflict } from "./simplex";
 
@@ -33,6 +33,11 @@ export interface Reach {
   readonly isPassed?: (relation: number) => boolean;
   /** Cells that are never believed. */
   readonly doubted?: ReadonlySet<number>;
+  /**
+   * Moves first the figures that fewest relations speak of, so that fewer relations are broken and looked at in turn. For those
+   * who ask only whether all can hold: which proof is found, where there are several, may be another.
+   */
+  readonly fewestFirst?: boolean;
   /** How much may be done. Default: as much as it takes. */
   readonly effort?: Effort;
 }
@@ -230,8 +235,14 @@ export class Oracle {
     this.loaded.set(index, steps);
     this.pending.delete(index);
     for (const [cell] of relation.terms) this.enter(cell, steps);
-    this.simplex.addRow(this.system.cellCount + index, relation.terms, relation);
+    this.simplex.addRow(this.system.cellCount + index, this.inOrder(relation.terms), relation);
     return true;
+  }
+
+  private inOrder(terms: ScaledRelation["terms"]): ScaledRelation["terms"] {
+    if (!this.reach.fewestFirst) return terms;
+    const count = (cell: number) => this.system.relationsOf(cell).length;
+    return [...terms].sort(([one], [other]) => count(one) - count(other));
   }
 
   /** Takes in relations within reach that the present point breaks; false when there are none. */

@@ -23,6 +23,8 @@ interface Share {
 interface Shares {
   readonly of: ReadonlyMap<string, Share>;
   readonly ofZeros: Decimal;
+  /** The figures it was judged by last, and what came of them: suppositions and readings ask the same again and again. */
+  last?: { readonly figures: ReadonlyMap<string, Figure>; readonly judged: Judgement };
 }
 
 /** How relations are looked up and judged otherwise. */
@@ -44,25 +46,10 @@ export class Rejudging {
   judge(judgement: Judgement, figures: ReadonlyMap<string, Figure>): Judgement {
     const shares = this.sharesOf(judgement);
     const changed = among(shares.of, figures);
-    const before = judgement.balance;
-    if (!before || [...changed.values()].some(({ kind }) => kind === "bad"))
-      return judge(substitute(judgement.relation, changed));
-    let { deviation } = before;
-    let { slack } = judgement;
-    let loose = shares.ofZeros;
-    for (const [key, figure] of changed) {
-      const share = shares.of.get(key) as Share;
-      const by = amountOf(figure).minus(amountOf(share.figure));
-      if (!by.isZero()) deviation = deviation.plus(times(by, share.signed));
-      if (isRoundedAlike(figure, share.figure)) continue;
-      slack = slack.plus(slackOf(figure, share, false)).minus(slackOf(share.figure, share, false));
-      loose = loose.plus(slackOf(figure, share, true)).minus(slackOf(share.figure, share, true));
-    }
-    const excess = excessOf(judgement.relation, deviation);
-    // At the edge it matters which figures are rounded up.
-    if (!excess.isZero() && excess.equals(slack)) return judge(substitute(judgement.relation, changed));
-    const outcome = excess.isZero() ? "exact" : inexactOutcome(excess, slack, slack.plus(loose));
-    return new Rejudged(judgement.relation, changed, { outcome, deviation, slack });
+    if (shares.last && isSame(shares.last.figures, changed)) return shares.last.judged;
+    const judged = rejudged(judgement, shares, changed);
+    shares.last = { figures: changed, judged };
+    return judged;
   }
 
   /** How often a cell counts in left − right of a relation; undefined where it does not stand in it. */
@@ -80,6 +67,36 @@ export class Rejudging {
     if (!shares) this.known.set(judgement, (shares = sharesIn(judgement.relation)));
     return shares;
   }
+}
+
+/** A relation as judged with some of its own cells holding other figures. */
+function rejudged(judgement: Judgement, shares: Shares, changed: ReadonlyMap<string, Figure>): Judgement {
+  const before = judgement.balance;
+  if (!before || [...changed.values()].some(({ kind }) => kind === "bad"))
+    return judge(substitute(judgement.relation, changed));
+  let { deviation } = before;
+  let { slack } = judgement;
+  let loose = shares.ofZeros;
+  for (const [key, figure] of changed) {
+    const share = shares.of.get(key) as Share;
+    const by = amountOf(figure).minus(amountOf(share.figure));
+    if (!by.isZero()) deviation = deviation.plus(times(by, share.signed));
+    if (isRoundedAlike(figure, share.figure)) continue;
+    slack = slack.plus(slackOf(figure, share, false)).minus(slackOf(share.figure, share, false));
+    loose = loose.plus(slackOf(figure, share, true)).minus(slackOf(share.figure, share, true));
+  }
+  const excess = excessOf(judgement.relation, deviation);
+  // At the edge it matters which figures are rounded up.
+  if (!excess.isZero() && excess.equals(slack)) return judge(substitute(judgement.relation, changed));
+  const outcome = excess.isZero() ? "exact" : inexactOutcome(excess, slack, slack.plus(loose));
+  return new Rejudged(judgement.relation, changed, { outcome, deviation, slack });
+}
+
+/** Whether the same cells hold the same figures. */
+function isSame(one: ReadonlyMap<string, Figure>, other: ReadonlyMap<string, Figure>): boolean {
+  if (one.size !== other.size) return false;
+  for (const [key, figure] of one) if (other.get(key) !== figure) return false;
+  return true;
 }
 
 /** A relation with some of its cells read otherwise; its terms are made for those who ask. */

@@ -158,11 +158,11 @@ function mistakesIn(checked: Checked, kept: KeptChecks): Told {
     };
   const at = keptJudgementsAt((cell) => judgementsAt(checked, cell));
   const followers = once(() => followersIn(tables, new FormulaReader(workbook)));
-  const { acts, blocks, rest, missing } = findActs(checked, { judgementsAt: at, followers, kept });
+  const placeOf = placesOf(checked.tables);
+  const { acts, blocks, rest, missing } = findActs(checked, { judgementsAt: at, followers, placeOf, kept });
   const cells = blocks.length + acts.length === 0 ? index : indexUnder(index, acts, blocks);
   const mistakes = findMistakes(rest, weighCells(workbook, at), followers, cells);
   const isOverwritten = once(() => overwrittenCells(checked));
-  const placeOf = placesOf(checked.tables);
   const single = {
     workbook,
     placeOf,

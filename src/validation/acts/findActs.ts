@@ -20,7 +20,6 @@ import { rowsPassedOver } from "./passedOver";
 import { provedGone, provedTooMany } from "./rowsProved";
 import { doubledRows, rowActs } from "./rowStructure";
 import type { Place, Scene } from "./scene";
-import { placesOf } from "./scene";
 import { Sources, withoutFormulas } from "./sources";
 import { Supposition } from "./supposition";
 import { blocksShifted } from "./shifted";
@@ -55,6 +54,8 @@ export interface Lookups {
   readonly judgementsAt: JudgementsAt;
   /** The formulas that follow the cells of relations; undefined where there are none. */
   readonly followers: () => Followers | undefined;
+  /** The place of a cell in its table, by cellKey. */
+  readonly placeOf: Scene["placeOf"];
   /** What this and earlier checks of the workbook have worked out. */
   readonly kept: KeptChecks;
 }
@@ -82,13 +83,12 @@ const MAKERS: readonly Maker[] = [
  * once it is taken back, more comes to hold than it takes to work out its figures, and no single cell would do as well.
  * Columns that are copies come first, as they look like blocks put one column off; then blocks and units; then all others.
  */
-export function findActs(given: Checked, { judgementsAt, followers, kept }: Lookups): Acts {
+export function findActs(given: Checked, { judgementsAt, followers, placeOf, kept }: Lookups): Acts {
   const { workbook, tables, unread, judgements } = given;
   // A row that stands there unread is no row that is gone.
   const checked = { ...given, missing: given.missing.filter((row) => !standsUnread(row, unread)) };
   const reading = new Rereading(judgements, judgementsAt);
   const rejudging = new Rejudging();
-  const placeOf = placesOf(tables);
   let sources: Sources | undefined;
   const search: Search = {
     checked,

@@ -1,7 +1,8 @@
+import { rowPlace } from "../../recognition/recognised";
 import type { Figure, RecognisedRow, RecognisedTable } from "../../recognition/recognised";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAtAddress } from "../../workbook/snapshot";
-import { cellKey } from "../cellKey";
+import { cellNamed } from "../cellKey";
 import type { Followers } from "../following/followers";
 import type { Judging } from "../mistakes/rejudging";
 import type { Judgement } from "../outcome";
@@ -31,18 +32,37 @@ export interface Scene extends Judging {
   readonly effort: Effort;
 }
 
-/** The place of every cell of the tables by its cellKey, gone through when first asked for. */
+/**
+ * The place of every cell of the tables by its cellKey. Few are asked for: rows are gone through when the first is, the cells
+ * of a row when one of its own is.
+ */
 export function placesOf(tables: readonly RecognisedTable[]): Scene["placeOf"] {
-  let places: Map<string, Place> | undefined;
-  return (key) => {
-    if (!places) {
-      places = new Map();
-      for (const row of tables.flatMap(({ rows }) => rows))
-        for (const [column, figure] of row.figures)
-          places.set(cellKey(figure.address), { row, column, figure });
-    }
-    return places.get(key);
+  let rows: ReadonlyMap<string, readonly RecognisedRow[]> | undefined;
+  const known = new Map<string, Place | undefined>();
+  const find = (key: string): Place | undefined => {
+    const { sheet, row, column } = cellNamed(key);
+    let found: Place | undefined;
+    for (const one of (rows ??= rowsByPlace(tables)).get(rowPlace(sheet, row)) ?? [])
+      for (const [number, figure] of one.figures)
+        if (figure.address.column === column) found = { row: one, column: number, figure };
+    return found;
   };
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key);
+  };
+}
+
+function rowsByPlace(tables: readonly RecognisedTable[]): ReadonlyMap<string, readonly RecognisedRow[]> {
+  const found = new Map<string, RecognisedRow[]>();
+  for (const { rows } of tables)
+    for (const row of rows) {
+      const place = rowPlace(row.sheet, row.sheetRow);
+      const own = found.get(place);
+      if (own) own.push(row);
+      else found.set(place, [row]);
+    }
+  return found;
 }
 
 /** The place where a row has a column; undefined where it has none. */

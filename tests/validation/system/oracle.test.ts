@@ -1,5 +1,7 @@
 import { Decimal } from "../../../src/amounts/decimal";
+import { Oracle } from "../../../src/validation/system/oracle";
 import { readSystem } from "../../../src/validation/system/readSystem";
+import { scaleSystem } from "../../../src/validation/system/scale";
 import { solveSystem } from "../../../src/validation/system/solveSystem";
 import type { LinearSystem } from "../../../src/validation/system/linearSystem";
 import { canHold, lightestSets, subsets } from "../../support/bruteForce";
@@ -25,6 +27,14 @@ describe("200 small systems against trying everything", () => {
 
   it("can hold or not as the oracle says", () => {
     expect(verdicts.map(({ feasible }) => feasible)).toEqual(systems.map((one) => canHold(one, new Set())));
+  });
+
+  it("can hold or not whichever figures are moved first", () => {
+    const canMoveFewest = systems.map((one) => {
+      const oracle = new Oracle(scaleSystem(one), { fewestFirst: true });
+      return oracle.findEvidence() === undefined;
+    });
+    expect(canMoveFewest).toEqual(verdicts.map(({ feasible }) => feasible));
   });
 
   it("have the same lightest sets of cells", () => {

@@ -32,6 +32,12 @@ it("names without codes have the codes of the classification", () => {
   ]);
 });
 
+it.each(["支出合计", "支出总计", "总计"])("a total row may be called %s", (name) => {
+  const named = smallT06().map((row) => row.map((cell) => (cell === "合计" ? name : cell)));
+  const [table] = recogniseWorkbook(workbookOf(sheetOf("表6", named)), GUANGZHOU).tables;
+  expect(table?.rows[0]).toMatchObject({ name, rule: { kind: "合计" } });
+});
+
 describe("a heading written over two cells", () => {
   /** 表3 with the headings of its first columns over two rows. */
   const tableUnder = (upper: readonly string[], lower: readonly string[]) => {

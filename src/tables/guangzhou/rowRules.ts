@@ -2,10 +2,12 @@ import type { RowRule } from "../definition";
 
 /** Row rules that several tables share. */
 
-/** The total row (合计 or 总计) every list of the set has. */
+/** The total row (合计 or 总计) every list of the set has; some offices say of what it is the total. */
 export function totalRow(kind: "合计" | "总计"): RowRule {
-  return { kind, level: 0, names: ["合计", "总计"], required: true };
+  return { kind, level: 0, names: TOTAL_NAMES, required: true };
 }
+
+const TOTAL_NAMES = ["", "收入", "支出"].flatMap((side) => [`${side}合计`, `${side}总计`]);
 
 /** Functional codes as a tree: 类 3, 款 5, 项 7 digits, all beginning with 2 (支出功能分类科目). */
 export const FUNCTIONAL_TREE: readonly RowRule[] = [

@@ -1,6 +1,6 @@
 import { centredGroups } from "./centredGroups";
 import type { GroupLabels } from "./centredGroups";
-import { headingRow } from "./headingRow";
+import { headingRow, isClassCode } from "./headingRow";
 import type { ReadSheet } from "./readSheet";
 
 /** The headings of one sheet column. */
@@ -60,7 +60,9 @@ function readPaths(sheet: ReadSheet, rows: readonly number[], centred?: GroupLab
     for (const [column, entry] of paths) {
       const own = centred?.get(row)?.get(column) ?? cells.get(column);
       const group = above.get(column) ?? "";
-      if (own) {
+      // 302 below 商品和服务支出 is the code of what the heading says already.
+      if (own && isClassCode(own.text) && entry.path.length > 0) left = undefined;
+      else if (own) {
         entry.path.push(own.text);
         entry.cell = [row, column];
         entry.isOwn = true;

@@ -88,6 +88,11 @@ export function isTotalsRowToo(sheet: ReadSheet, row: number): boolean {
   );
 }
 
+/** The code of a class of economic expenditure (类, 经济分类): 3xx of departments, 5xx of government. */
+export function isClassCode(text: string): boolean {
+  return /^(30|31|39|50|51|59)\d$/.test(text);
+}
+
 /** A figure as it is printed; 类 and its like are words. */
 function isAmountText(text: string): boolean {
   return /^-?[\d,]+(\.\d+)?$/.test(text);

@@ -142,3 +142,35 @@ test.each([
     ]),
   ).toEqual(["[合计] = Σ[>大类]", "[大类] = Σ[>项目]"]);
 });
+
+test("codes of classes below the names of columns are part of the heading", () => {
+  const rows: TestCell[][] = [
+    ["项目支出情况表"],
+    ["编制单位：某局", "", "", "", "", "", "", "", "单位：万元"],
+    [
+      "科目编码",
+      "",
+      "",
+      "科目名称",
+      "项目名称",
+      "项目支出合计",
+      "商品和服务支出",
+      "对个人和家庭的补助",
+      "资本性支出",
+    ],
+    ["类", "款", "项", "", "", "", "302", "303", "310"],
+    ["", "", "", "合计", "", 330, 210, 20, 100],
+    ["201", "03", "02", "一般行政管理事务", "为民办实事工作经费", 180, 160, 20],
+    ["201", "03", "02", "一般行政管理事务", "档案数字化", 50, 50],
+    ["201", "03", "99", "其他政府办公厅（室）及相关机构事务支出", "业务用房维修", 100, "", "", 100],
+  ];
+  const { tables, contradicted } = makeChecked(workbookOf(sheetOf("某表", rows)), NO_SET);
+  expect(contradicted).toEqual([]);
+  const [table] = tables;
+  expect([...(table?.columns.values() ?? [])].slice(-3).map(({ definition }) => definition.label)).toEqual([
+    "商品和服务支出",
+    "对个人和家庭的补助",
+    "资本性支出",
+  ]);
+  expect(table?.definition.relations.map(({ text }) => text)).toContain("c4 = c5 + c6 + c7");
+});

@@ -1,6 +1,6 @@
 import { filledRows, lastFilledRow } from "../grid";
 import { isClosingNote } from "../bodyRows";
-import { isColumnNumberRow } from "../headingRow";
+import { isClassCode, isColumnNumberRow } from "../headingRow";
 import type { ReadSheet } from "../readSheet";
 import { normaliseText } from "../text";
 import { rowContent } from "./content";
@@ -61,7 +61,23 @@ function regionFrom(sheet: ReadSheet, rows: readonly number[], from: number): Re
 }
 
 function hasFigures(sheet: ReadSheet, row: number): boolean {
-  return rowContent(sheet, row).some(({ content }) => content === "amount" || content === "digits");
+  const figures = rowContent(sheet, row).filter(
+    ({ content }) => content === "amount" || content === "digits",
+  );
+  return figures.length > 0 && !isRowOfClasses(sheet, row, figures);
+}
+
+/** Codes of economic classes under the names over amounts (302 below 商品和服务支出), beside at most 类, 款, 项. */
+function isRowOfClasses(
+  sheet: ReadSheet,
+  row: number,
+  figures: readonly { readonly text: string }[],
+): boolean {
+  return (
+    figures.length >= 2 &&
+    figures.every(({ text }) => isClassCode(text)) &&
+    wordsOf(sheet, row).every(({ text }) => /^[类款项]$/.test(normaliseText(text)))
+  );
 }
 
 function wordsOf(sheet: ReadSheet, row: number) {

@@ -166,8 +166,13 @@ function unitInHeading(text: string): AmountUnit | undefined {
   return /[(（](?:单位[:：])?(万元|亿元|元)[)）]\s*$/.exec(text)?.[1] as AmountUnit | undefined;
 }
 
+/** The year that a table's title names, else its headings: the latest of a row, since others stand there for comparison. */
 function findYear(sheet: ReadSheet, first: number, last: number): number | undefined {
-  return textsBetween(sheet, first, last, "年").flatMap((text) => yearIn(text) ?? [])[0];
+  for (const row of filledRows(sheet, first, last)) {
+    const years = textsBetween(sheet, row, row, "年").flatMap((text) => yearIn(text) ?? []);
+    if (years.length > 0) return Math.max(...years);
+  }
+  return undefined;
 }
 
 /** The texts between two rows, both included, that have a character in them. */

@@ -32,6 +32,15 @@ it("names without codes have the codes of the classification", () => {
   ]);
 });
 
+it.each([
+  ["of its title", "2027年一般公共预算支出预算表（按功能分类科目）", "一般公共预算支出", 2027],
+  ["the latest of its headings", "一般公共预算支出预算表（按功能分类科目）", "2027年一般公共预算支出", 2027],
+])("the year of a table is %s", (_, title, heading, year) => {
+  const rows = smallT06({ "0,0": title, "2,2": heading, "2,1": "比2026年" });
+  const [table] = recogniseWorkbook(workbookOf(sheetOf("表6", rows)), GUANGZHOU).tables;
+  expect(table?.year).toBe(year);
+});
+
 it.each(["支出合计", "支出总计", "总计"])("a total row may be called %s", (name) => {
   const named = smallT06().map((row) => row.map((cell) => (cell === "合计" ? name : cell)));
   const [table] = recogniseWorkbook(workbookOf(sheetOf("表6", named)), GUANGZHOU).tables;

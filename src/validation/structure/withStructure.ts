@@ -177,13 +177,15 @@ function offersAcross(
       held: sumOf(proposals, evidence, "held"),
       of: sumOf(proposals, evidence, "of"),
     };
-    const offers = proposals.map((proposal): Offer => {
+    const judged = proposals.map((proposal): Offer => {
       const own = evidence.get(proposal.relation.id) ?? NONE;
       const around = proposal.isStrict ? { workbook: pool, table: NONE } : undefined;
-      const taken = isTaken(own, proposal.basis, around);
-      // What is ten thousand times another everywhere is the same in another unit.
-      const isDoubted = !taken && own.scaled >= LEAST_SCALED && own.scaled === failures(own);
-      return { ...proposal, evidence: own, isTaken: taken, ...(isDoubted ? { isDoubted } : {}) };
+      return { ...proposal, evidence: own, isTaken: isTaken(own, proposal.basis, around) };
+    });
+    const apart = tablesApart(judged);
+    const offers = judged.map((offer): Offer => {
+      const isDoubted = !offer.isTaken && isScaled(offer) && apart.has(tablesOf(offer));
+      return { ...offer, ...(isDoubted ? { isDoubted } : {}) };
     });
     const used = offers
       .filter(({ isTaken: isUsed, isDoubted }) => isUsed || isDoubted === true)
@@ -194,6 +196,26 @@ function offersAcross(
 
 /** One figure may be ten thousand times another by chance. */
 const LEAST_SCALED = 2;
+
+/** What is ten thousand times another everywhere is the same in another unit. */
+function isScaled({ evidence }: Offer): boolean {
+  return evidence.scaled > 0 && evidence.scaled === failures(evidence);
+}
+
+/** The tables that seem to be in different units, by the names of those of a relation: in figures enough of all their relations. */
+function tablesApart(offers: readonly Offer[]): ReadonlySet<string> {
+  const scaled = new Map<string, number>();
+  for (const offer of offers.filter(isScaled)) {
+    const tables = tablesOf(offer);
+    scaled.set(tables, (scaled.get(tables) ?? 0) + offer.evidence.scaled);
+  }
+  return new Set([...scaled].filter(([, places]) => places >= LEAST_SCALED).map(([tables]) => tables));
+}
+
+/** The tables that a relation speaks of. */
+function tablesOf({ relation }: Offer): string {
+  return [...new Set(relation.text.match(/[A-Z]\w*(?=\[)/g))].sort().join();
+}
 
 function sumOf(
   proposals: readonly Proposal[],

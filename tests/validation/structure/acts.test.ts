@@ -1,6 +1,8 @@
 import { checkSnapshot } from "../../../src/actions/validate";
 import { describe as wordingOf } from "../../../src/messages/describe";
 import type { Cell, SheetSnapshot } from "../../../src/workbook/snapshot";
+import { sheetOf, workbookOf } from "../../support/sheet";
+import type { TestCell } from "../../support/sheet";
 import { yunnanTables } from "../../support/yunnanTables";
 
 type Rows = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
@@ -146,4 +148,43 @@ test("a table whose sums mostly fail is not checked, and that is said", () => {
       }),
     );
   expect(told(EXPENDITURE, shuffled).join("\n")).toMatch(/按表头和编码应当成立的 \d+ 处只有 \d+ 处成立/);
+});
+
+describe("two tables that share nothing but totals, one of them in 元 under 万元", () => {
+  const statement: TestCell[][] = [
+    ["2026年收支预算总表"],
+    ["", "", "", "单位：万元"],
+    ["收入", "", "支出", ""],
+    ["项目", "2026年预算数", "项目", "2026年预算数"],
+    ["一、一般公共预算", 4521.08, "一、基本支出", 3310.58],
+    ["二、政府性基金预算", "", "人员支出", 2800.33],
+    ["三、事业收入", 88.2, "公用支出", 510.25],
+    ["四、其他收入", 40, "二、项目支出", 1338.7],
+    ["本年收入合计", 4649.28, "本年支出合计", 4649.28],
+    ["收入总计", 4649.28, "支出总计", 4649.28],
+  ];
+  const income = (times: number): TestCell[][] => {
+    const amounts = [
+      [4649.28, 4521.08, 88.2, 40],
+      [3949.28, 3821.08, 88.2, 40],
+      [700, 700, 0, 0],
+    ].map((row) => row.map((one) => Math.round(one * times * 100) / 100));
+    return [
+      ["2026年收入预算总表"],
+      ["单位：万元"],
+      ["单位编码", "单位名称", "合计", "一般公共预算", "事业收入", "其他收入"],
+      ["", "合计", ...(amounts[0] ?? [])],
+      ["312001", "某厅（本级）", ...(amounts[1] ?? [])],
+      ["312002", "某厅培训中心", ...(amounts[2] ?? [])],
+    ];
+  };
+  const toldOf = (times: number) =>
+    checkSnapshot(workbookOf(sheetOf("表01", statement), sheetOf("表02", income(times))))
+      .findings.filter(({ severity }) => severity === "error" || severity === "warning")
+      .map(({ message }) => wordingOf(message, "zh-CN"));
+
+  test("is told once, as the unit that it is", () => {
+    expect(toldOf(1)).toEqual([]);
+    expect(toldOf(10_000)).toEqual([expect.stringMatching(/收入预算总表写的单位是万元，数据疑为元/)]);
+  });
 });

@@ -72,6 +72,10 @@ describeInWorkbench("sheets in the workbench", (workbench) => {
     await tab(/^表5 /).click({ button: "right" });
     await page.getByRole("menuitem", { name: "删除" }).click();
     await tab(/^表5 /).waitFor({ state: "detached" });
+    await page.locator("#selected", { hasText: "表6 一般公共预算支出预算表" }).waitFor({ timeout: 5000 });
+    // Two clicks at one place would begin to edit the cell.
+    await page.waitForTimeout(600);
+    expect(await page.locator("#tabs [aria-selected=true]").textContent()).toMatch(/^表6 /);
     await undo();
     await tab(/^表5 /).waitFor({ timeout: 5000 });
   });

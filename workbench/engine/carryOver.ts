@@ -231,11 +231,11 @@ export class CarryOver {
       );
       sheet.written = new Map();
     }
-    for (const id of [...this.sheets.keys()]) {
-      if (!sheets.some((sheet) => sheet.id === id)) {
-        run("sheet.command.remove-sheet", { unitId: UNIT, subUnitId: id });
-      }
-    }
+    const gone = [...this.sheets.keys()].filter((id) => !sheets.some((sheet) => sheet.id === id));
+    // Where the sheet goes that it shows, Univer shows one of its own choice, somewhat later.
+    if (gone.length > 0)
+      run("sheet.operation.set-worksheet-active", { unitId: UNIT, subUnitId: this.store.activeSheet });
+    for (const id of gone) run("sheet.command.remove-sheet", { unitId: UNIT, subUnitId: id });
     for (const sheet of made) order.splice(sheets.indexOf(sheet), 0, sheet.id);
     sheets.forEach(({ id }, toOrder) => {
       const fromOrder = order.indexOf(id);

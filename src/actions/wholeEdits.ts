@@ -8,7 +8,7 @@ import { editedWorkbook } from "../workbook/editedWorkbook";
 import type { Kept } from "../workbook/kept";
 import { NOTHING_KEPT } from "../workbook/kept";
 import type { WorkbookPort } from "../workbook/port";
-import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { Cell, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAtAddress } from "../workbook/snapshot";
 import type { Journalled } from "./journal/journal";
 import { Cancelled } from "./task";
@@ -137,7 +137,7 @@ async function isAsBefore(
   if (places.includes(undefined)) return false;
   const names = new Set(places.filter((name) => name !== undefined));
   try {
-    return cellsOf(await port.read(), names) === cellsOf(before, names);
+    return contentsOf(await port.read(), names, true) === contentsOf(before, names, true);
   } catch {
     return false;
   }
@@ -145,20 +145,6 @@ async function isAsBefore(
 
 /** Edits whose whole effect is read again. */
 const READ_KINDS: ReadonlySet<LiveEdit["kind"]> = new Set(["writeCell", "insertRows", "deleteRows"]);
-
-/** What stands on some sheets and in which number formats, as a text to compare by. */
-function cellsOf({ sheets }: WorkbookSnapshot, names: ReadonlySet<string>): string {
-  const wanted = sheets.filter(({ name }) => names.has(name));
-  return JSON.stringify(
-    wanted.map(({ name, rows }) => [
-      name,
-      [...rows].map(([row, cells]) => [
-        row,
-        [...cells].map(([at, cell]) => [at, contentKey(cell), cell.numberFormat]),
-      ]),
-    ]),
-  );
-}
 
 function isThere({ sheets }: WorkbookSnapshot, sheet: string): boolean {
   return sheets.some(({ name }) => name === sheet);
@@ -202,14 +188,16 @@ export function carriedOut(
   }
 }
 
-/** What stands on some sheets, as a text to compare by. */
-export function contentsOf({ sheets }: WorkbookSnapshot, names: ReadonlySet<string>): string {
-  return JSON.stringify(sheets.filter(({ name }) => names.has(name)).map(contentOf));
-}
-
-function contentOf({ name, rows }: SheetSnapshot): unknown {
-  return [
-    name,
-    [...rows].map(([row, cells]) => [row, [...cells].map(([at, cell]) => [at, contentKey(cell)])]),
-  ];
+/** What stands on some sheets, and in which number formats where they count, as a text to compare by. */
+export function contentsOf(
+  { sheets }: WorkbookSnapshot,
+  names: ReadonlySet<string>,
+  hasFormats = false,
+): string {
+  const textsOf = (cells: ReadonlyMap<number, Cell>) =>
+    [...cells].map(([at, cell]) => [at, contentKey(cell), ...(hasFormats ? [cell.numberFormat] : [])]);
+  const wanted = sheets.filter(({ name }) => names.has(name));
+  return JSON.stringify(
+    wanted.map(({ name, rows }) => [name, [...rows].map(([row, cells]) => [row, textsOf(cells)])]),
+  );
 }

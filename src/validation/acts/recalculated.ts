@@ -1,11 +1,10 @@
 import { Decimal, ZERO } from "../../amounts/decimal";
-import type { CellAddress } from "../../workbook/address";
 import type { RowEdit, WriteCell } from "../../workbook/edit";
 import { editedWorkbook } from "../../workbook/editedWorkbook";
 import { shiftedRow } from "../../workbook/formula/rowShift";
 import type { Cell, WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAtAddress } from "../../workbook/snapshot";
-import { cellKey } from "../cellKey";
+import { cellKey, cellNamed } from "../cellKey";
 import type { Followers } from "../following/followers";
 import { FormulaReader } from "../following/linearFormula";
 import { toDecimal } from "../system/rational";
@@ -103,7 +102,7 @@ function addedBy(
       ),
     );
     return [...formulas].flatMap((formula): [string, Decimal][] => {
-      const was = addressOf(formula);
+      const was = cellNamed(formula);
       const place = was.sheet === sheet ? { ...was, row: now.get(was.row) ?? -1 } : was;
       const times = reader.takenBy(place)?.get(own);
       return times === undefined ? [] : [[formula, new Decimal(value).times(toDecimal(times))]];
@@ -117,7 +116,7 @@ function resultsOf(
   changes: ReadonlyMap<string, Decimal>,
 ): WriteCell[] {
   return [...changes].flatMap(([key, by]): WriteCell[] => {
-    const { sheet, row: was, column } = addressOf(key);
+    const { sheet, row: was, column } = cellNamed(key);
     const row = rowAfter(was, sheet, edits);
     if (row === undefined || by.isZero()) return [];
     const cell = cellAtAddress(after, { sheet, row, column });
@@ -125,9 +124,4 @@ function resultsOf(
     const result = new Decimal(cell.value).plus(by).toNumber();
     return [{ kind: "writeCell", sheet, row, column, content: { formula: cell.formula, result } }];
   });
-}
-
-function addressOf(key: string): CellAddress {
-  const [row = "", column = "", ...sheet] = key.split(",");
-  return { sheet: sheet.join(","), row: Number(row), column: Number(column) };
 }

@@ -58,7 +58,7 @@ export function otherColumnFindings(
   return tables.flatMap((table) => {
     if (table.byStructure || table.otherColumns.length === 0) return [];
     const columns = columnsOf(table, workbook);
-    const sums = [...columns.filter(({ isOther }) => isOther).map((one) => overRows(table, one, columns))];
+    const sums = columns.filter(({ isOther }) => isOther).map((one) => overRows(table, one, columns));
     const all = [...sums, ...withinGroups(table, columns)].map(weigh).filter(isBorne);
     const held = new Set(all.flatMap(({ holding }) => holding.flatMap(keysOf)));
     const seen = new Set<string>();
@@ -106,7 +106,10 @@ function overRows({ rows }: RecognisedTable, column: Column, columns: readonly C
     .filter(
       (row) =>
         row.children.length > 0 &&
-        columns.some((one) => !one.isOther && isExact(sumIn(one, row)) && tells(sumIn(one, row))),
+        columns.some((one) => {
+          const sum = sumIn(one, row);
+          return !one.isOther && isExact(sum) && tells(sum);
+        }),
     )
     .map((row) => sumIn(column, row));
 }
